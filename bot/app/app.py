@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from datetime import datetime
+from threading import Thread
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -11,6 +12,7 @@ from bot.app.parts import Parts
 from bot.delivery.failures import name_unwritable
 from bot.runtime.collector import spare_collector
 from bot.runtime.queue import DUE
+from bot.understanding.practice import practise
 from conversations.lead.addresses import Recipient
 from storage import erasing
 from storage.settings import read_setting
@@ -43,6 +45,7 @@ class App(Parts):
             self.jobs.start()
             if self.listening is not None:
                 self.listening.start()
+                Thread(target=practise, args=(self.playbook,), name="practising", daemon=True).start()
         if not self.is_staged:  # such a process goes on without this app
             spare_collector()
         if self.works and self.installation.is_held:

@@ -17,6 +17,8 @@ _CHAT = re.compile(r"([1-9][0-9]{6,14})@(?:c\.us|s\.whatsapp\.net)")
 # National numbers in Israel: 5x and 7x have nine digits, the areas 2, 3, 4, 8 and 9 eight (Ministry of
 # Communications' numbering plan). phonenumbers allows more lengths than anybody can be called at.
 _ISRAELI = re.compile(r"[57][0-9]{8}|[23489][0-9]{7}")
+_IN_ISRAEL = re.compile(rf"(\+972|0)({_ISRAELI.pattern})")
+"""A whole number as it is mostly written here: the library has nothing to add, and takes ten times as long."""
 
 
 def normalise_phone(text: str, region: str = "IL") -> str | None:
@@ -41,6 +43,8 @@ def normalise_phone(text: str, region: str = "IL") -> str | None:
 
 
 def _check(digits: str, region: str | None) -> str | None:
+    if (plain := _IN_ISRAEL.fullmatch(digits)) and region == (None if plain[1] == "+972" else "IL"):
+        return f"+972{plain[2]}"
     if digits.startswith(_LENGTHENED):
         digits = phone_address(digits).value
     try:

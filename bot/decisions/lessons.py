@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from bot.decisions.intake import Intake
+from bot.understanding.practice import practise
 from conversations.journey.model.journey import Journey
 from conversations.learning.applying import apply_learned
 from conversations.learning.lessons import Learned
 from conversations.learning.not_ours import NotOurs
 from conversations.reviews.publishing import Published, publish
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.playbook import Playbook
 from storage import learning, reviews
 from storage.database import Database
@@ -56,6 +56,7 @@ class Lessons:
     def _prepare(self, journey: Journey) -> Playbook:
         playbook = self._compile(journey)
         playbook.index(NotOurs)
+        practise(playbook)
         return playbook
 
 
@@ -65,5 +66,5 @@ def _add_reviews(playbook: Playbook, published: Sequence[Published]) -> Playbook
     if journey is playbook.journey:
         return playbook
     new = Playbook(journey, playbook.reader, playbook.capabilities)
-    new.index(Dispatch)
+    practise(new)
     return new

@@ -7,7 +7,7 @@ from pathlib import Path
 import conversations
 from bot.learning.fit_finer import SAMPLES
 from bot.understanding.encoder import find_encoder
-from bot.understanding.kept import FILE, keep, keep_detector, keep_tellings
+from bot.understanding.kept import FILE, find_kept, keep, keep_detector, keep_tellings, load_kept
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.profile.tellings import list_tellings
@@ -31,7 +31,9 @@ def main() -> int:
     file = keep_tellings(encoder.encode_all(text for _, text in list_tellings()))
     sys.stdout.write(f"what people tell, {file.stat().st_size // 1024} KB: {file.name}\n")
     examples = list_act_examples()
-    vectors = encoder.encode_all(example.text for example in [*examples, *list_samples()])
+    texts = dict.fromkeys(example.text for example in [*examples, *list_samples()])
+    vectors = find_kept(texts, load_kept())
+    vectors |= encoder.encode_all(text for text in texts if text not in vectors)
     reader = LearnedReader(examples, kind=ACTS)
     reader.learn_vectors(vectors)
     keep(vectors, reader.export())

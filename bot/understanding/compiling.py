@@ -1,5 +1,6 @@
 """Journeys become playbooks, each with a reader that has learned from its examples."""
 
+from collections import deque
 from functools import partial
 from pathlib import Path
 
@@ -26,10 +27,9 @@ class Compiler:
 
     def begin(self, journey: Journey) -> Playbook:
         """The first playbook, whose reader may have been kept."""
-        examples = tuple(read_examples(journey))
         if self._late:
-            return compile_journey(journey, LateReader(partial(find_reader, examples, self._cache)))
-        reader = find_reader(examples, self._cache)
+            return compile_journey(journey, LateReader(partial(_find_reader, journey, self._cache)))
+        reader = _find_reader(journey, self._cache)
         self.listening = Listening(reader, patience=self._patience) if self._vectors else None
         return compile_journey(journey, reader)
 
@@ -41,6 +41,19 @@ class Compiler:
         if self.listening is not None:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
+
+
+_FOUND: deque[tuple[Journey, Path | None, AnyReader]] = deque(maxlen=4)
+
+
+def _find_reader(journey: Journey, cache: Path | None) -> AnyReader:
+    """One that has learned from a journey's examples; the same for the very same journey."""
+    for known, where, reader in tuple(_FOUND):
+        if known is journey and where == cache:
+            return reader
+    reader = find_reader(tuple(read_examples(journey)), cache)
+    _FOUND.append((journey, cache, reader))
+    return reader
 
 
 def create_reader(journey: Journey) -> AnyReader:

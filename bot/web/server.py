@@ -64,7 +64,7 @@ def create_web(
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.router.routes.extend([*create_tickets(app), *create_door(app)])
-    web.include_router(create_api(app))
+    web.router.routes.extend(create_api(app).routes)  # to include them would build each once more
     if sandbox is not None:
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))

@@ -37,6 +37,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
+from conversations.profile.patterns import is_guest_wedding
 from conversations.purchases.part import Purchases
 from conversations.timetable.telling import tell_times
 from conversations.turn.acts import Act
@@ -137,11 +138,19 @@ def _asks_for_more(turn: Turn, act: Act) -> bool:
 
     Who asks when other things were talked of meanwhile has forgotten, and is told again in short.
     """
-    is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING
+    is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING and _was_asked(turn)
     same = _SAME if turn.journey.answers[act.about].again is None else _NEARLY
     was_last = turn.lead.dialogue.said == Utterance("answer", act.about)
     is_unlike = act.score < (same if was_last else _LIKELY) and not _RECALLS.search(turn.heard)
     return is_telling and is_unlike and count_before(turn, name_given(turn, act.about)) > 0
+
+
+def _was_asked(turn: Turn) -> bool:
+    """Whether what was said last answers a question; what speaks to what they told may be asked for yet."""
+    lines = turn.lead.dialogue.recent
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].by == "bot"), 0)
+    before = next((line.text for line in reversed(lines[:last]) if line.by == "lead"), "?")
+    return is_question(before)
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
@@ -168,6 +177,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
+    if act.name == "wedding" and is_guest_wedding(act.words):
+        return False  # they are congratulated; no first dance is theirs
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or was_told(turn, answer_id) or is_sold:
         return False

@@ -1,11 +1,13 @@
 """The ways in: which campaign brought a lead, by its word or its link."""
 
 import re
+from datetime import timedelta
 
 from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
+from conversations.profile.learning import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
@@ -27,6 +29,7 @@ _WEIGHTY = frozenset({
     "refund", "request_cancel", "request_move", "request_freeze", "complaint", "insult", "charged_twice", "injured",
     "where_is_it", "legal", "loss", "distress",
 })  # fmt: skip
+_TALK = timedelta(hours=6)
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
 
 
@@ -64,7 +67,7 @@ def name_campaign(turn: Turn, words: str) -> bool:
         return False
     match, campaign = found
     is_new = turn.lead.dialogue.greeted_at is None
-    if not (is_new or match[0] == text or _CAME_BY.search(text)):
+    if not (is_new or match[0] == text or _CAME_BY.search(text)) or _goes_on(turn, text):
         return False
     come_by_campaign(turn, campaign)
     if is_new and _wants_something_done(turn, words):
@@ -77,6 +80,13 @@ def name_campaign(turn: Turn, words: str) -> bool:
     else:
         show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=campaign))
     return True
+
+
+def _goes_on(turn: Turn, words: str) -> bool:
+    """Whether who is in the middle of a talk names what draws them, which some campaign's word is, too."""
+    last = next((line.at for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), None)
+    is_talking = last is not None and turn.now - last < _TALK
+    return is_talking and bool(find_interests(turn, words)) and not _CAME_BY.search(plain(words))
 
 
 def _wants_something_done(turn: Turn, words: str) -> bool:
@@ -96,7 +106,7 @@ def _wants_something_done(turn: Turn, words: str) -> bool:
 def name_campaign_after_all(turn: Turn, words: str) -> bool:
     """Words of somebody known that mean nothing else, and hold a campaign's word: they came by it once more."""
     found = turn.playbook.index(CampaignWords).find(plain(words[:_LOOKED_AT]))
-    if found is None or turn.lead.dialogue.greeted_at is None:
+    if found is None or turn.lead.dialogue.greeted_at is None or _goes_on(turn, words):
         return False
     come_by_campaign(turn, found[1])
     show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=found[1]))

@@ -62,6 +62,10 @@ def say_hello_back(turn: Turn) -> None:
         turn.reply("hello", turn.say(texts.hello_again), reason("hello"), pick_ways(turn))
 
 
+_KIND = re.compile("[🙏❤💛💙💚💜🧡🤍🖤💖💕💗💞😍🥰😘🤗👍👌✅💯🙌👏😊🙂☺😀😃😄😁😆😂🤣👎❌🌹💐🌷]")
+"""What thanks, agrees or smiles by itself."""
+
+
 def start_over(turn: Turn, words: str) -> bool:
     """START or the like from one who never left: where to begin."""
     if turn.lead.dialogue.greeted_at is None or not signals.returns(words):
@@ -76,6 +80,8 @@ def answer_nod(turn: Turn, words: str) -> bool:
         return False
     if signals.says_no(words) and any(map(str.isalpha, words)):
         return _take_no(turn)
+    if not plain(words) and not (_KIND.search(words) or "?" in words):
+        return True  # a dancer or a flame is nothing to be thanked for
     if _WAVERS.fullmatch(words.strip()):
         return _take_no(turn, "maybe_heard")
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):

@@ -1,5 +1,6 @@
 """When messages may go out and when people are there. Local time exists only here."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import get_args
@@ -12,6 +13,8 @@ from conversations.journey.model.usual_hours import ELSEWHERE, PROACTIVE, Hours
 from conversations.lead.reason import Reason, reason
 
 Zones = tuple[ZoneInfo, ...]
+Window = tuple[datetime, datetime]
+"""From when until when a day is open."""
 
 _NAMES: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 _WEEK = 8
@@ -31,12 +34,14 @@ class WritingHours:
         self._country = country.upper()
         self.hours: Hours = rules.hours or (PROACTIVE if self._country == ISRAEL else ELSEWHERE)
         self.calendar = Calendar(country, rules)
+        # Everybody who is written to is asked about the same few days.
+        self._window = lru_cache(maxsize=1024)(self._find_window)
 
     def find_opening(self, at: datetime, zones: Zones) -> datetime | None:
         """The first moment from `at` on that is open in every zone; None when there is none within 60 days."""
         moment, last = at, at + timedelta(days=_FAR)
         while moment <= last:
-            openings = [find_opening(self.hours, moment, zone, self.calendar) for zone in zones]
+            openings = [_find_opening(self._window, moment, zone, _FAR) for zone in zones]
             found = [opening for opening in openings if opening is not None]
             if len(found) < len(zones):
                 return None
@@ -48,16 +53,19 @@ class WritingHours:
 
     def find_closing(self, at: datetime, zones: Zones) -> datetime | None:
         """When the window that `at` lies in ends in the first of the zones; None when it is closed."""
-        closings = [find_closing(self.hours, at, zone, self.calendar) for zone in zones]
+        closings = [_find_closing(self._window, at, zone) for zone in zones]
         found = [closing for closing in closings if closing is not None]
         return min(found, default=None) if len(found) == len(zones) else None
 
     def why_closed(self, at: datetime, zones: Zones) -> Reason | None:
         """The reason why nothing is sent at `at`; None when it is open."""
         for zone in zones:
-            if find_closing(self.hours, at, zone, self.calendar) is None:
+            if _find_closing(self._window, at, zone) is None:
                 return self._explain(at.astimezone(zone))
         return None
+
+    def _find_window(self, day: date, zone: ZoneInfo) -> Window | None:
+        return _window(self.hours, day, zone, self.calendar)
 
     def _explain(self, local: datetime) -> Reason:
         day = local.date()
@@ -84,9 +92,17 @@ def find_opening(
     """
     if not hours:
         return at
+    return _find_opening(
+        lambda day, zone: _window(hours, day, zone, calendar), at, zone, _FAR if calendar else _WEEK
+    )
+
+
+def _find_opening(
+    window_of: Callable[[date, ZoneInfo], Window | None], at: datetime, zone: ZoneInfo, days: int
+) -> datetime | None:
     today = at.astimezone(zone).date()
-    for ahead in range(_FAR if calendar else _WEEK):
-        window = _window(hours, today + timedelta(days=ahead), zone, calendar)
+    for ahead in range(days):
+        window = window_of(today + timedelta(days=ahead), zone)
         if window and at < window[1]:
             return max(at, window[0])
     return None
@@ -96,7 +112,13 @@ def find_closing(
     hours: Hours, at: datetime, zone: ZoneInfo, calendar: Calendar | None = None
 ) -> datetime | None:
     """When the window that `at` lies in closes; None outside every window and where there are no hours."""
-    window = _window(hours, at.astimezone(zone).date(), zone, calendar)
+    return _find_closing(lambda day, zone: _window(hours, day, zone, calendar), at, zone)
+
+
+def _find_closing(
+    window_of: Callable[[date, ZoneInfo], Window | None], at: datetime, zone: ZoneInfo
+) -> datetime | None:
+    window = window_of(at.astimezone(zone).date(), zone)
     return window[1] if window and window[0] <= at < window[1] else None
 
 
@@ -127,9 +149,7 @@ def _name(day: date) -> Weekday:
     return _NAMES[day.isoweekday() % 7]
 
 
-def _window(
-    hours: Hours, day: date, zone: ZoneInfo, calendar: Calendar | None
-) -> tuple[datetime, datetime] | None:
+def _window(hours: Hours, day: date, zone: ZoneInfo, calendar: Calendar | None) -> Window | None:
     opening = hours.get(_name(day))
     if opening is None or (calendar and calendar.name_closed(day)):
         return None

@@ -1,6 +1,7 @@
 """Reads a folder of YAML files as a journey: the one place of `conversations` that touches the disk."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -27,6 +28,9 @@ from conversations.lead.lead import Stage
 __all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+_LOADED: dict[tuple[Path, tuple[JourneyFile, ...], tuple[str, ...], str], Journey] = {}
+"""The last ones, by where they are, which files are read, which are there, and what these say."""
+_MOST = 8
 _ABSENT = object()
 """The data of a file that a capability could have, and that this journey does without."""
 
@@ -49,11 +53,20 @@ class Findings:
 def load_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Journey:
     """The journey in a folder. Raises JourneyError with every problem, each with file, line and remedy.
 
-    `more` are files that capabilities bring along; what they hold is in `Journey.own`.
+    `more` are files that capabilities bring along; what they hold is in `Journey.own`. Files that have not
+    changed since are not worked through again.
     """
+    names = (*SHAPES, *(file.name for file in more))
+    seen = folder, tuple(more), tuple(path.name for path in _list(folder)), _digest(_read_all(folder, names))
+    if seen in _LOADED:
+        return _LOADED[seen]
     findings = inspect_journey(folder, more)
     if findings.journey is None:
         raise JourneyError(findings.problems)
+    if findings.journey.version == seen[-1]:  # else somebody wrote to it meanwhile
+        if len(_LOADED) >= _MOST:
+            _LOADED.clear()
+        _LOADED[seen] = findings.journey
     return findings.journey
 
 
@@ -100,6 +113,14 @@ def _read_sheet(folder: Path, name: str, raw: dict[str, bytes]) -> Sheet:
     if sheet.readable and sheet.data is None:
         return _stand_in(name, "is empty", "write this file too (docs/journey.md shows what goes into it)")
     return sheet
+
+
+def _read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    raw: dict[str, bytes] = {}
+    for name in names:
+        with suppress(OSError):  # said when it is worked through
+            raw[name] = (folder / f"{name}.yaml").read_bytes()
+    return raw
 
 
 def _stand_in(name: str, message: str, remedy: str) -> Sheet:

@@ -272,10 +272,23 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
     if is_for_staff(turn, kind, words):
         return None
     wish = find_wish(words, turn.now, zone_of(turn, kind), bare=just_offered)
+    if wish is not None and not (wish.days or wish.at) and _asks_else(turn, words):
+        return None  # "are there parties, like social nights?" is no wish for a night
     if wish is None or not wish.at:
         wish = find_last_wish(turn, words, zone_of(turn, kind)) or wish
     is_clear = wish is not None and bool((wish.days or sets_hour(words)) and wish.at)
     return wish if just_offered or (is_clear and turn.now - choosing.at < _STILL) else None
+
+
+def _asks_else(turn: Turn, words: str) -> bool:
+    """Whether a question is surely one that an answer of the journey answers."""
+    reading = turn.playbook.reader.read(words)
+    return (
+        is_question(words)
+        and reading.sure
+        and reading.best is not None
+        and reading.best.label.kind == "answer"
+    )
 
 
 def _offer_others(turn: Turn, choosing: Choosing, wish: Wish | None) -> None:

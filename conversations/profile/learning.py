@@ -10,7 +10,13 @@ from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
 from conversations.profile.manner import find_manner, wants_writing
 from conversations.profile.part import Profile, Trait
-from conversations.profile.patterns import find_age, find_city, find_relation, find_their_name
+from conversations.profile.patterns import (
+    find_age,
+    find_city,
+    find_relation,
+    find_their_name,
+    is_guest_wedding,
+)
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
@@ -37,6 +43,8 @@ _JOINED = ("ל", "ב", "ה", "וה", "של", "לה")
 _NO = ("לא", "בלי", "not", "no")
 _SUPPOSED = "for_whom?"
 """For whom it is by the age alone: what they told of that goes before."""
+GUEST = "wedding_guest"
+"""The occasion of who dances at somebody else's wedding: no first dance is prepared for."""
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -108,7 +116,7 @@ def learn_from_act(turn: Turn, act: str, words: str) -> None:
     if told := TOLD_BY.get(act):
         if told == ("for_whom", "child") and "for_whom" in turn.lead[Profile].traits:
             return  # "my daughter" is more than "a child"
-        learn(turn, *told, words)
+        learn(turn, *(("occasion", GUEST) if act == "wedding" and is_guest_wedding(words) else told), words)
 
 
 def learn(turn: Turn, name: str, value: str, words: str) -> None:
@@ -116,7 +124,7 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
     traits = turn.lead[Profile].traits
     if name in traits and traits[name].value == value:
         return
-    if name == "for_whom" and value in ("self", "adult"):
+    if name == "for_whom" and value in ("self", "adult") and name in traits:
         traits.pop("age", None)  # it was somebody else's
     traits[name] = Trait(value, words[:_WORDS], turn.now)
     turn.note(TraitLearned(name, value, words[:_WORDS]))
@@ -155,7 +163,7 @@ def is_grown(traits: Mapping[str, Trait]) -> bool:
     age, occasion = traits.get("age"), traits.get("occasion")
     if age is not None and age.value.isdecimal():
         return int(age.value) >= _GROWN
-    return occasion is not None and occasion.value == "wedding"
+    return occasion is not None and occasion.value in ("wedding", GUEST)
 
 
 _ON_TOP = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.profile.grades import find_grade_age
 from conversations.wording.remembering import remembered
 
 _RELATIONS = {
@@ -11,7 +12,7 @@ _RELATIONS = {
     "brother": r"אחי הקטן|אחי הגדול|my (?:\w+ )?brother",
     "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",
     "son": r"ה?בן שלי|לבן שלי|my (?:\w+ )?son|my (?:little )?boy",
-    "child": r"ה?ילד(?:ה|ים|ות)? שלי|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?",
+    "child": r"ה?ילד(?:ה|ים|ות)? שלי|(?:בשביל|עבור) ה?ילד(?:ה|ים|ות)?|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?",
     "grandchild": r"ה?נכד(?:ה|ים)? שלי|my grand(?:son|daughter|child|kids)",
     "wife": r"אשתי|לאשתי|my wife",
     "husband": r"בעלי|לבעלי|my husband",
@@ -38,6 +39,23 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Nor is somebody whom they ask first: "I talked to my daughter"."""
+_GUESTS = frozenset({"sister", "brother", "grandchild", "friend"})
+"""Whoever speaks of their wedding comes as a guest, and it is not for them."""
+_GUEST_WEDDING = re.compile(
+    r"(?<!\w)(?:ה?(?:נכדה?|אחות|אח|אחיין|אחיינית|דוד|דודה|חבר|חברה|בן דוד|בת דודה|גיס|גיסה)(?: (?:שלי|שלנו|הכי טובה?|טובה?))?"
+    r"|נכדתי|נכדי|אחותי|אחי|אחייני(?:ת|תי)?|חברתי)\s+(?:\S+ )?(?:מתחתנ\w+|מתחתן|נישאת?)"
+    r"|(?<!\w)(?:ל|ב)?ה?חתונ(?:ה|ת)(?: של)? (?:ה?(?:נכדה?|אחות|אח|אחיינית?|דודה?|חברה?|חברים|בן דוד|בת דודה|גיסה?)|נכדתי|נכדי|אחותי|אחי)(?!\w)"
+    r"|(?<!\w)(?:my|our) (?:\w+ )?(?:grand(?:son|daughter|child)|sister|brother|cousin|niece|nephew|friend|best friend|"
+    r"uncle|aunt|colleague|boss)(?:(?:'s|’s|s)? (?:\w+ )?wedding|(?:'s| is|s)? (?:getting|gets) married|(?:'s| is) marrying)"
+    r"|(?<!\w)wedding of (?:my|a|our) (?:\w+ )?(?:grand(?:son|daughter|child)|sister|brother|cousin|niece|nephew|friend)",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"(?:(?:that'?s|that is|those are|these are|are those|are these|is this|they'?re|only|just|mostly|more|mainly|is it|is that|are they|it was) $"
+    r"|(?:שזה|זה רק|רק|בעיקר|יותר|הכל|הכול|מיועד|מתאים) ל?$|^(?:ו?ה?\S+ ){1,2}זה $)",
+    re.IGNORECASE,
+)
+"""What a class is said to be ("I saw that's for kids") is not for whom they ask."""
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
     r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us|months?|weeks?|days?|hours?|חודש\w*|שבוע\w*|"
@@ -85,16 +103,47 @@ def find_relation(words: str) -> str | None:
             name
             for name, pattern in _RELATION.items()
             for found in pattern.finditer(words)
-            if not (_SPEAKS.match(words[found.end() :]) or _ASKED.search(words[: found.start()]))
+            if not _is_only_named(name, words, found)
         ),
         None,
     )
+
+
+def _is_only_named(name: str, words: str, found: re.Match[str]) -> bool:
+    """Whether they are named, and it is not for them."""
+    before, after = words[: found.start()], words[found.end() :]
+    return bool(
+        (name in _GUESTS and is_guest_wedding(words))
+        or (name == "child" and _DESCRIBED.search(before))
+        or _SPEAKS.match(after)
+        or _ASKED.search(before)
+    )
+
+
+@remembered
+def is_guest_wedding(words: str) -> bool:
+    """Whether it is the wedding of somebody they come to as a guest.
+
+    >>> is_guest_wedding("הנכדה שלי מתחתנת בקיץ"), is_guest_wedding("it's for my cousin's wedding")
+    (True, True)
+    >>> is_guest_wedding("אנחנו מתחתנים"), is_guest_wedding("my daughter is getting married")
+    (False, False)
+    """
+    return _GUEST_WEDDING.search(words) is not None
 
 
 _RANGE = re.compile(r"\s*(?:[-–־]|to|till|until|and up|עד|ומעלה|פלוס)\s*(?:ל?-?\d|$)?", re.IGNORECASE)
 """From so old to so old is no age of anybody ("women aged 30 to 55")."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)|\d", re.IGNORECASE)
 """A birthday that is kept ("my wife's 50th") is nobody's age yet."""
+
+
+_OTHERS = re.compile(
+    r"(?:אנשים|נשים|גברים|זקנים|מבוגרים|כולם|רובם|people|everyone|everybody|guys|women|men|folks|they(?:'re| are)? all)"
+    r"(?: (?:who are|that are|are|is|שהם|שם|כבר|in their|over|aged))?\s*$",
+    re.IGNORECASE,
+)
+"""The others' age is nobody's who writes ("dancing with people aged 40")."""
 
 
 @remembered
@@ -111,12 +160,12 @@ def find_age(words: str) -> int | None:
     for found in _AGE.finditer(words):
         if _LONG_AGO.search(words[: found.start()]) or _ORDINAL.match(words[found.end() :]):
             continue
-        if _RANGE.match(words[found.end() :]):
+        if _RANGE.match(words[found.end() :]) or _OTHERS.search(words[: found.start()]):
             continue
         age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:
             return age
-    return None
+    return find_grade_age(words)
 
 
 def find_their_name(words: str) -> str | None:

@@ -34,11 +34,12 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "hurt": "נפגעו",
         "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
         "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות", "told": "בקשה",
-        "other": "מישהו אחר",
+        "other": "מישהו אחר", "wedding_guest": "חתונה של אחרים",
     },
     "en": {
         "ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty",
         "customer": "a customer already", "brief": "short answers", "told": "a wish", "other": "somebody else",
+        "wedding_guest": "somebody else's wedding",
     },
 }  # fmt: skip
 _QUOTED = frozenset({"constraint", "feeling", "status", "standing", "contact_wish", *read_conditions()})

@@ -18,7 +18,7 @@ from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
 from conversations.understanding.likeness.neighbours import Neighbours
 from conversations.understanding.likeness.softmax import Softmax
-from conversations.understanding.meanings import read_meanings
+from conversations.understanding.meanings import find_meanings
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Vector
 from conversations.wording.said import read_ways
@@ -95,7 +95,7 @@ class _Tellings:
     def __init__(self) -> None:
         texts, owners = [text for _, text in list_tellings()], list_owners()
         self._kinds, self._owners, self._learned = list_kinds(), np.array(owners), _load()
-        self._views = [Neighbours(texts, owners, find) for find in (read_grams, read_meanings().find)]
+        self._views = [Neighbours(texts, owners, find) for find in (read_grams, find_meanings)]
 
     def find(self, text: str, vector: Vector | None) -> str:
         """The kind that a text is clearly of; the plain one where it is clearly of none."""

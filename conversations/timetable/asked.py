@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from conversations.profile.grades import find_grade_age
 from conversations.profile.learning import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.turn.playbook import Playbook
@@ -27,6 +28,10 @@ _WHETHER = _any(
     r"^\W*(?:(?:and|so|ok|hi|hello|but)\W+)*(?:is|are|do|does|can|could|any|anything|will|have)",
     r"is there|are there|do you have|you have|have you|got any|possible|works?",
     r"יש|אפשר|האם|אולי|אפשרי|מתאים|רלוונטי|קיים",
+)
+_WHEN = _any(
+    r"when|(?:what|which) (?:time|hour|day|evening)s?",
+    r"ו?מתי|[בו]*אי?ז[הו] (?:שעה|יום|שעות|ימים)|באילו (?:שעות|ימים)",
 )
 _ENDS = _any(
     r"(?:when|what time)(?: \w+){0,4} (?:ends?|finish\w*|over|done|out)",
@@ -121,6 +126,7 @@ class AskedTimes(NamedTuple):
     same_hour: bool = False  # … or at least the same hour
     several: bool = False  # of those who were spoken of, all
     together: bool = False  # somebody grown comes along
+    when_of_level: bool = False  # at what hour those of a level meet
 
     @property
     def bounded(self) -> bool:
@@ -130,7 +136,8 @@ class AskedTimes(NamedTuple):
     @property
     def narrows(self) -> bool:
         """Whether more is asked than what there is."""
-        return bool(self.days or self.denied or self.bounded or self.which or self.ends or len(self.ages) > 1)
+        is_bounded = self.days or self.denied or self.bounded or self.which or self.ends
+        return bool(is_bounded or len(self.ages) > 1 or self.when_of_level)
 
 
 class TimesReader:
@@ -172,7 +179,8 @@ class TimesReader:
             before=_later(clocks.after if is_not_after else None if is_busy else clocks.before, is_morning),
             part=is_part,
             ages=find_ages(words) or find_ages(heard),
-            levels=_find(self._levels, said),
+            levels=(levels := _find(self._levels, said)),
+            when_of_level=bool(levels) and _WHEN.search(words) is not None,
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
             whether=is_question(words) and _WHETHER.search(words) is not None,
@@ -208,7 +216,9 @@ def find_ages(words: str) -> tuple[int, ...]:
     ((7, 10), (7, 10), ())
     """
     found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
-    return tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+    named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+    grade = find_grade_age(words)
+    return named if named or grade is None else (grade,)
 
 
 def _compile(words: dict[str, tuple[str, ...]] | object) -> re.Pattern[str] | None:

@@ -22,6 +22,7 @@ class Whom(NamedTuple):
     is_child: bool = False
     together: bool = False
     is_grown: bool = False
+    occasion: str = ""
 
 
 def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
@@ -35,9 +36,16 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     grown = is_grown(traits) and not asked.ages
     is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages and not grown
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
-    come_for = set() if ages else _find_come_for(turn)
+    come_for = set() if ages or grown else _find_come_for(turn)
     is_child = is_child or come_for == {False}
-    return Whom(ages, is_child, asked.together, not is_child and (grown or come_for == {True}))
+    occasion = traits.get("occasion")
+    return Whom(
+        ages,
+        is_child,
+        asked.together,
+        not is_child and (grown or come_for == {True}),
+        occasion.value if occasion and not asked.ages else "",
+    )
 
 
 def note_limits(turn: Turn, words: str) -> None:
@@ -69,7 +77,8 @@ def choose_fitting(
     chosen = []
     for one in sessions:
         group = timetable.groups[one.group]
-        if group.aside if not groups else one.group not in groups:
+        is_aside = group.aside and not (whom.occasion and group.occasion == whom.occasion)
+        if is_aside if not groups else one.group not in groups:
             continue
         is_for_age = all(group.ages.least <= age <= group.ages.most for age in whom.ages)
         is_for_child = not whom.is_child or bool(whom.ages) or group.ages.most < _GROWN

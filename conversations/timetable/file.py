@@ -47,6 +47,7 @@ class WeeklyGroup(JourneyPart):
     length: timedelta = timedelta(hours=1)
     times: tuple[GroupTime, ...] = Field(min_length=1)
     aside: bool = False  # no class of every week that one joins: told where its day or itself is asked for
+    occasion: str | None = None  # told like any other to who comes for it ("wedding"), though it is aside
     note: Text | None = None  # behind its times: "free"
 
 

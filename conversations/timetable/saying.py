@@ -61,7 +61,8 @@ def say_sessions(
     """All of them: those of the same hours are told together."""
     by_group: dict[str, dict[int, list[str]]] = {}
     for one in sessions:
-        hour = f"{_clock(one.at)}–{_clock(one.until)}" if ends else _clock(one.at)
+        is_span = ends or timetable.groups[one.group].aside  # it is no class of the usual length
+        hour = f"{_clock(one.at)}–{_clock(one.until)}" if is_span else _clock(one.at)
         by_group.setdefault(one.group, {}).setdefault(one.day, []).append(hour)
     is_one = days and len(by_group) == 1 and not timetable.groups[next(iter(by_group))].aside
     by_hours: dict[Hours, list[str]] = {}

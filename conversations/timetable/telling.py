@@ -49,8 +49,9 @@ def tell_times(turn: Turn, words: str) -> ToldOf | None:
     reader = turn.playbook.index(TimesReader)
     if reader.timetable is None or _NEVER_MIND.search(words):
         return None
-    asked, limits = add_limits(turn, reader.read(words, turn.now, turn.heard))
-    told = _Telling(turn, reader.timetable, asked, words).tell()
+    named = reader.read(words, turn.now, turn.heard)
+    asked, limits = add_limits(turn, named)
+    told = _Telling(turn, reader.timetable, asked, words, named).tell()
     if told and limits and not _was_said(turn, limits):
         told = told._replace(text=f"{told.text} {turn.phrase('times_as_told', what=limits)}")
     if told and told.sessions:
@@ -105,8 +106,11 @@ def _say_limits(turn: Turn, added: set[str]) -> Iterator[str]:
 class _Telling:
     """One question while it is being answered."""
 
-    def __init__(self, turn: Turn, timetable: Timetable, asked: AskedTimes, words: str) -> None:
+    def __init__(
+        self, turn: Turn, timetable: Timetable, asked: AskedTimes, words: str, named: AskedTimes | None = None
+    ) -> None:
         self.turn, self.timetable, self.asked, self.words = turn, timetable, asked, words
+        self.named = named or asked  # without the hours that they told of before
         self.whom = find_whom(turn, asked)
         self.language = turn.language
         self.last = self._find_last()
@@ -210,6 +214,8 @@ class _Telling:
         """Day by day where some have it and some have not; else a yes or a no for all of them."""
         days = self.asked.days
         has = {day: self._on(base, day) for day in days}
+        if not any(has.values()) and self.named != self.asked:  # what there is on that day is theirs to judge
+            has = {day: self._on(base, day, self.named) for day in days}
         if self.asked.ends and any(has.values()):
             return self._tell_ends([one for day in days for one in has[day]])
         found = [one for day in days for one in has[day]]
@@ -252,11 +258,13 @@ class _Telling:
             )
         return ToldOf(" ".join(told), tuple(rest))
 
-    def _on(self, base: Sequence[GroupHour], day: int) -> list[GroupHour]:
+    def _on(self, base: Sequence[GroupHour], day: int, asked: AskedTimes | None = None) -> list[GroupHour]:
         """What there is on a day, of today what has not begun; with what is no class, where none was named."""
-        found = [one for one in choose_within(base, self.asked, self.timetable) if one.day == day]
-        if not self.asked.groups and not self.whom.is_child:
-            found += choose_within(self._list_beside(day), self.asked, self.timetable)
+        asked = asked or self.asked
+        found = [one for one in choose_within(base, asked, self.timetable) if one.day == day]
+        if not asked.groups and not self.whom.is_child:
+            beside = choose_within(self._list_beside(day), asked, self.timetable)
+            found += [one for one in beside if one not in found]
         return [one for one in found if not self._has_begun(one)]
 
     def _has_begun(self, one: GroupHour) -> bool:

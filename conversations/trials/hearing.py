@@ -13,7 +13,7 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
-from conversations.profile.learning import is_customer
+from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
@@ -134,7 +134,8 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     is_coming = said.only_comes(words) or (
         find_telling(turn, words) == "coming" and not said.is_doubtful(words)
     )
-    if not is_coming or said.is_of_other(words) or _has_bought(turn) or find_ahead(turn):
+    is_elsewhere = said.is_of_other(words) or _has_bought(turn) or _prepares_wedding(turn)
+    if not is_coming or is_elsewhere or find_ahead(turn):
         return False
     if turn.lead.dialogue.greeted_at is None or _has_other_case(turn):
         return False
@@ -229,7 +230,7 @@ def _wants(turn: Turn, words: str) -> bool:
         return False
     if names.words.wants(words):
         return True
-    if said.is_of_other(words) or _has_bought(turn) or _find_for(turn, words):
+    if said.is_of_other(words) or _has_bought(turn) or _find_for(turn, words) or _prepares_wedding(turn):
         return False
     if asks_to_book(words):
         return True
@@ -238,6 +239,14 @@ def _wants(turn: Turn, words: str) -> bool:
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
     return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)
+
+
+def _prepares_wedding(turn: Turn) -> bool:
+    """Whether it is lessons of their own that they come for, which the team arranges, and no class of many."""
+    occasion = turn.lead[Profile].traits.get("occasion")
+    timetable = turn.playbook.index(TrialNames).timetable
+    own = {one.occasion for one in timetable.groups.values()} - {None} if timetable else set()
+    return occasion is not None and occasion.value in own
 
 
 def _has_other_case(turn: Turn) -> bool:
@@ -293,6 +302,8 @@ def _begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         if interest and group.interest == interest.value and not group.aside
     )
     is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
+    if is_grown(traits):
+        is_child, groups = False, () if are_of_children(timetable, groups) else groups
     is_child = is_child or (not years and are_of_children(timetable, groups))
     company = traits.get("company")
     count = 2 if company and company.value == "couple" else _find_number_told(turn)

@@ -29,6 +29,8 @@ AS_WELL_ASKED = frozenset({
     "request_move", "invoice", "press_event", "link_broken", "what_can_you_do",
 })  # fmt: skip
 """Acts that a question of some business may read like: they are nothing to learn from what is no question."""
+_SURE = 0.9
+"""From this confidence on the reader of answers is not asked again."""
 _AS_OTHER = 900
 _GENERIC = 3  # every third of the generic questions is enough
 _KEPT = 5
@@ -117,6 +119,7 @@ class CombinedReader:
             return asked
         if exact := self.finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
+        asked = self._turn_to_nearest(text, asked)
         meant = self.finer.find_meant(text)
         if meant is None or (
             asked.candidates[0].label == meant.label and asked.candidates[0].score >= meant.score
@@ -125,6 +128,22 @@ class CombinedReader:
         rest = [each for each in asked.candidates if each.label != meant.label]
         rest = [replace(each, score=each.score * (1 - meant.score)) for each in rest]
         return replace(asked, candidates=(meant, *rest))
+
+    def _turn_to_nearest(self, text: str, asked: Reading) -> Reading:
+        """What is asked is more likely of the answer whose own wording comes nearest, where the likeliest is none too sure."""
+        best = asked.candidates[0]
+        if self.finer is None or best.label.kind != "answer" or best.score >= _SURE:
+            return asked
+        if not (asked.is_taught and is_question(text)):
+            return asked
+        nearest = self.finer.find_nearest_answer(text, best.label.name)
+        if nearest is None:
+            return asked
+        rest = [each for each in asked.candidates if each.label not in (nearest, best.label)]
+        second = next((each.score for each in asked.candidates if each.label == nearest), 0.0)
+        return replace(
+            asked, candidates=(Candidate(nearest, best.score), *rest, Candidate(best.label, second))
+        )
 
     def _combine(self, text: str, asked: Reading, done: Reading) -> Reading:
         for reading in (asked, done):

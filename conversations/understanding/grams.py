@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,7 +14,11 @@ _WORTH = {2: 0.5, 3: 0.8}  # short pieces are in everything
 _LONGEST = 24  # letters of a word looked at
 
 
-def read_grams(text: str) -> dict[str, float]:
+_JUST_NOW = 32  # each reader asks about the same message
+
+
+@lru_cache(_JUST_NOW)
+def read_grams(text: str) -> Mapping[str, float]:
     """The pieces of a text, each with how strongly it has it: two to five letters of a word, the spaces around it
     included, each word, and each two in a row."""
     words = words_of(text)

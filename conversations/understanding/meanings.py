@@ -1,9 +1,9 @@
 """Which everyday meanings a text has, by words that people use for them: "how much u charge" and "מה המחיר" share one."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
@@ -67,6 +67,15 @@ def stem(word: str) -> str:
 
 def _stems_of(word: str) -> list[str]:
     return [word, *strip_endings(word)] if is_hebrew(word) else [stem_english(word)]
+
+
+_JUST_NOW = 32  # each reader asks about the same message
+
+
+@lru_cache(_JUST_NOW)
+def find_meanings(text: str) -> Mapping[str, float]:
+    """What `Meanings.find` does, with those of `meanings.yaml`."""
+    return read_meanings().find(text)
 
 
 @cache

@@ -17,7 +17,7 @@ from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.likeness.classifier import Classifier, Trained, find_nearest, train
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.likeness.neighbours import Floats, Neighbours
-from conversations.understanding.meanings import read_meanings
+from conversations.understanding.meanings import find_meanings
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import (
     OTHER,
@@ -64,7 +64,7 @@ class LearnedReader:
         self._exact.pop((), None)
         self._views = (
             Neighbours(texts, self._owners, read_grams),
-            Neighbours(texts, self._owners, read_meanings().find),
+            Neighbours(texts, self._owners, find_meanings),
         )
         self._plain = self._train(PLAIN, self._trained.plain) if labels else None
         self._taught: tuple[Vectors, Classifier] | None = None

@@ -212,6 +212,10 @@ _AT_CLAUSE = re.compile(
 """A clause farther on that asks ("we talked, all set! can we bring a cake")."""
 
 
+_LOOKED_AT = 2_000
+"""Letters of a very long text, of its beginning and its end, in which a question is looked for."""
+
+
 @remembered
 def is_question(words: str) -> bool:
     """Whether words ask something, with a mark or without.
@@ -225,6 +229,8 @@ def is_question(words: str) -> bool:
     >>> is_question("ליד אליהו אתם מגיעים בכלל"), is_question("you come to nesher at all"), is_question("לא רעב בכלל")
     (True, True, False)
     """
+    if len(words) > _LOOKED_AT:
+        words = f"{words[: _LOOKED_AT // 2]} {words[-_LOOKED_AT // 2 :]}"
     return "?" in words or any(
         (
             _QUESTION.match(words),

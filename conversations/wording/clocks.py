@@ -52,10 +52,28 @@ _BARE = re.compile(rf"\W*(?:ב-?|at )?{_clock()}\W*(?:בבקשה|please|מתאי
 _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
     (re.compile(r"אחרי? ?ה?-?צהריי?ם|אחה\"?צ|אחה״צ|(?<!\w)afternoon"), time(12), time(17, 59)),
     (re.compile(r"ב?צהריי?ם|(?<!\w)(?:noon|midday|lunch ?time)(?!\w)"), time(11, 30), time(14, 30)),
-    (re.compile(r"בבוקר|על הבוקר|בוקר(?!\s*טוב)|(?<!good )morning"), time(5), time(11, 59)),
+    (
+        re.compile(r"בבוקר|על הבוקר|בוקר(?!\s*טוב)|(?<!good )morning(?!s? (?:person|coffee))"),
+        time(5),
+        time(11, 59),
+    ),
     (re.compile(r"לפנות ערב"), time(16), time(19)),
-    (re.compile(r"בערב|הערב|הלילה|ערבים|(?<!good )evening|tonight|(?<!good )night"), time(17), time(23, 59)),
+    (
+        re.compile(
+            r"בערב|הערב|הלילה|ערבים|(?<!good )(?<!open )evening|tonight|"
+            r"(?<!good )(?<!social )(?<!dance )(?<!party )(?<!opening )(?<!wedding )night"
+        ),
+        time(17),
+        time(23, 59),
+    ),
 )
+_GREETING = re.compile(
+    r"^\W*(?:hi+ |hey+ |hello |well )?(?:good )?(?:morning|afternoon|evening)"
+    r"(?: (?:all|everyone|everybody|guys|there|team|again|to you))*"
+    r"(?=\s*!|[,.:;]\s*\w|"
+    r"\s+(?:it'?s|this is|(?:my|the) \w+ (?:thinks|says|said|wants|asked)|are you|do you|can (?:i|we)|is there)\b)"
+)
+"""Who says "Morning!" first greets, and names no part of the day."""
 _MINUTES = {
     "וחצי": 30, "ורבע": 15, "ועשרה": 10, "ועשרים": 20, "וחמישה": 5, "פחות רבע": -15, "פחות עשרה": -10,
     "פחות עשרים": -20, "פחות חמישה": -5, "thirty": 30, "fifteen": 15,
@@ -109,6 +127,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     >>> find_clocks("מחר אחרי 5")
     Clocks(at=(), after=datetime.time(17, 0), before=None)
     """
+    said = _GREETING.sub(" ", said)
     said = say_halves(said)
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):

@@ -28,10 +28,12 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def undecorate(text: str) -> str:
-    """A text without emoji; in English stars become "5/5": one star makes every part hold less than half."""
+    """A text without emoji, unless it is nothing else; in English stars become "5/5": one makes every part hold less
+    than half."""
     if not _HEBREW.search(text):
         text = _STARS.sub(lambda found: f"{found[0].count('★')}/{len(found[0])}", text)
-    return _TRAILING.sub("", _EMOJI.sub("", text))
+    plain = _TRAILING.sub("", _EMOJI.sub("", text))
+    return plain if plain.strip() else text
 
 
 def count_room(text: str, parts: int = PARTS) -> int:

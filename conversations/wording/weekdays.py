@@ -41,15 +41,22 @@ _DAY = re.compile(
 _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
 """Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
+_BUSY_EN = "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans"
+_BUSY_HE = "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות"
+"""Who has such a thing on a day does not come on it."""
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
     r"|(?<!open )(?<!\w)(?:un)?til+\s*(?:next |this )?$|(?<!\w)(?:here|leave|leaving|flying|fly home|טסים|טסה?|"
-    r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$",
+    r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$"
+    rf"|(?:have|has|got|there'?s)\s+(?:a |an |my |our |his |her )?(?:\w+ )?(?:{_BUSY_EN})\s*(?:on |this |every )?$"
+    rf"|(?<!\w)יש (?:לי|לנו|לו|לה|להם|להן) (?:\S+ )?(?:{_BUSY_HE})\s*$",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
     r"^\W*(?:גם )?(?:לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|is out|doesn'?t|"
-    r"don'?t|can'?t)(?!\w)",
+    r"don'?t|can'?t|"
+    rf"יש (?:לי|לנו|לו|לה|להם|להן) (?:\S+ )?(?:{_BUSY_HE})|"
+    rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)",
     re.IGNORECASE,
 )
 _MEANT = re.compile(

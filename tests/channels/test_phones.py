@@ -1,9 +1,13 @@
 """Phone numbers as people write them."""
 
+import re
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels import phones
 from bot.channels.phones import chat_id, mask_phone, normalise_phone, phone_of
 
 
@@ -41,6 +45,13 @@ def test_other_numbers() -> None:
 def test_a_number_stays_what_it_is(written: str) -> None:
     phone = normalise_phone(written)
     assert phone is None or normalise_phone(phone) == phone == phone_of(chat_id(phone))
+
+
+@given(number=st.from_regex(r"(\+972|00972|972|0|\+9720|)[0-9]{7,10}", fullmatch=True))
+def test_what_is_plainly_a_number_here_reads_as_the_library_reads_it(number: str) -> None:
+    with mock.patch.object(phones, "_IN_ISRAEL", re.compile("(?!)")):
+        read = normalise_phone(number)
+    assert normalise_phone(number) == read
 
 
 def test_chat_ids() -> None:

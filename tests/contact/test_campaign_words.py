@@ -4,6 +4,7 @@ import pytest
 
 from conversations.contact.facts import CameByCampaign
 from tests.harness.studio import Person
+from tests.orders.talking import somebody
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,28 @@ def test_the_words_that_an_advertisement_writes_by_itself_ask_what_we_are(dana: 
     dana.says(words)
     assert [dana.why(sent.why) for sent in dana.sends()] == ["asked for details"]
     assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize(
+    ("hello", "words", "told"),
+    [("hi", "salsa", "Mondays"), ("hi", "waltz", "Sundays"), ("hi", "Salsa!", "Mondays"), ("היי", "סלסה", "שני"),
+     ("היי", "ואלס", "ראשון"), ("היי", "לוואלס", "ראשון")],
+)  # fmt: skip
+def test_who_names_what_draws_them_in_the_middle_of_a_talk_came_by_nothing_anew(
+    hello: str, words: str, told: str
+) -> None:
+    person = open_dancer(hello)
+    assert told in person.says(words)
+    assert person.notes(CameByCampaign) == []
+
+
+def test_days_later_it_is_the_way_in_once_more() -> None:
+    person = open_dancer("היי")
+    person.waits(days=9)
+    person.says("סלסה")
+    assert person.notes(CameByCampaign)
+
+
+def open_dancer(hello: str) -> Person:
+    """Somebody who was greeted at the sample's studio, whose campaigns have the names of its dances."""
+    return somebody("dance_studio", language="en" if hello == "hi" else "he")

@@ -43,6 +43,7 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
 from conversations.understanding.building import read_acts_reader
+from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Label, Reading, Recalled
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -237,13 +238,19 @@ LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5
 @cache
 def read_acts(text: str) -> Reading:
     """The act that words are likest to, as if it were sure: how sure a reader should be is nothing these tell."""
-    found = read_acts_reader(load_trained()).read(text).candidates
+    found = _find_acts_reader().read(text).candidates
     acts = [candidate for candidate in found if candidate.label != OTHER]
     best, second = (*acts, *NOBODY)[:2]
     elsewhere = next((candidate for candidate in found if candidate.label == OTHER), NOBODY[0])
     if best.score >= max(LIKELY, AHEAD * max(second.score, elsewhere.score)):
         return Reading((Candidate(best.label, max(best.score, 0.9)),))
     return Reading((elsewhere,)) if elsewhere.score >= ELSEWHERE else Reading()
+
+
+@cache
+def _find_acts_reader() -> LearnedReader:
+    """Found once: to look whether it could be learned from what is kept takes ten times as long as to read a text."""
+    return read_acts_reader(load_trained())
 
 
 NOBODY = (Candidate(OTHER, 0.0),) * 2

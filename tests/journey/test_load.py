@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from conversations.journey.load import load_journey
+from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.reading.values import parse_clock, parse_length
 from conversations.lead.lead import Stage
 from tests.harness.folder import Folder
@@ -55,6 +55,34 @@ def test_the_version_changes_with_every_file(folder: Folder) -> None:
     assert len(before) == 12
     folder.change("sequences.yaml", "quiet: 5 days", "quiet: 6 days")
     assert load_journey(folder.path).version != before
+
+
+def test_files_that_say_the_same_are_worked_through_once(folder: Folder) -> None:
+    first = load_journey(folder.path)
+    assert load_journey(folder.path) is first
+    folder.change("sequences.yaml", "quiet: 5 days", "quiet: 6 days")
+    assert load_journey(folder.path).sequences["hungry"].steps["five_days"].quiet == timedelta(days=6)
+    folder.change("sequences.yaml", "quiet: 6 days", "quiet: 5 days")
+    assert load_journey(folder.path).sequences == first.sequences
+
+
+def test_what_is_wrong_with_them_is_said_each_time(folder: Folder) -> None:
+    load_journey(folder.path)
+    folder.change("sequences.yaml", "quiet: 5 days", "quiet: 5 parrots")
+    said = []
+    for _ in range(2):
+        with pytest.raises(JourneyError) as caught:
+            load_journey(folder.path)
+        said.append(str(caught.value))
+    assert "5 parrots" in said[0]
+    assert said[0] == said[1]
+
+
+def test_a_file_that_comes_beside_them_is_noticed(folder: Folder) -> None:
+    load_journey(folder.path)
+    folder.write("sequnces.yaml", "a: 1\n")
+    with pytest.raises(JourneyError, match=r"sequnces\.yaml"):
+        load_journey(folder.path)
 
 
 def test_a_business_of_one_language_needs_no_other(folder: Folder) -> None:

@@ -149,3 +149,72 @@ def test_relations(words: str, whom: str | None) -> None:
 )
 def test_cities(words: str, city: str | None) -> None:
     assert find_city(words) == city
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["הנכדה שלי מתחתנת בקיץ", "זה לחתונה של אחותי", "אחותי מתחתנת ואני רוצה לרקוד", "my cousin's wedding is in May",
+     "my best friend is getting married", "it's for the wedding of my niece"],
+)  # fmt: skip
+def test_who_dances_at_somebody_elses_wedding_is_told_no_price_of_a_couple(ruth: Person, words: str) -> None:
+    ruth.says(words)
+    assert "for_whom" not in known(ruth), "it is for who writes"
+    ruth.waits(days=4)
+    assert "900" not in ruth.says("כמה זה עולה?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not hip hop, I saw that's for kids",
+        "is it only for kids?",
+        "are those for kids",
+        "ההיפ הופ זה לילדים קטנים נכון?",
+        "ראיתי שזה לילדים",
+        "זה מיועד לילדים",
+    ],
+)
+def test_whom_a_class_is_said_to_be_for_is_not_for_whom_they_ask(words: str) -> None:
+    assert find_relation(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["for my kids", "it's for kids", "זה לילדים שלי", "בשביל הילדים", "חוג לילדה שלי"]
+)
+def test_for_children_is_for_children(words: str) -> None:
+    assert find_relation(words) == "child"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "מביך קצת לרקוד עם אנשים בני 40",
+        "כולם שם בני 60",
+        "is it all people aged 50",
+        "I don't want to dance with guys who are 45",
+        "everyone is 30",
+    ],
+)
+def test_how_old_the_others_are_is_nobodys_age_who_writes(words: str) -> None:
+    assert find_age(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [("תאומים עולים לכיתה ד", 9), ("היא בכיתה א׳", 6), ("הבן בכיתה י״ב", 17), ("she is in third grade", 8),
+     ("he starts 1st grade", 6), ("my fifth grader", 10), ("כיתה גדולה", None), ("top grade teachers", None)],
+)  # fmt: skip
+def test_a_grade_at_school_tells_how_old_a_child_is(words: str, age: int | None) -> None:
+    assert find_age(words) == age
+
+
+def test_who_says_that_it_is_for_them_keeps_the_age_they_told(ruth: Person) -> None:
+    ruth.says("אני בת 68")
+    ruth.says("זה מאוחר מדי בשבילי?")
+    assert known(ruth)["age"] == "68"
+
+
+def test_the_age_of_a_child_is_not_that_of_who_comes_instead(ruth: Person) -> None:
+    ruth.says("הבת שלי בת 8")
+    ruth.says("בעצם זה בשבילי")
+    assert "age" not in known(ruth)

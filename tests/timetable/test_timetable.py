@@ -201,3 +201,79 @@ def test_nobody_who_named_nothing_reads_the_whole_week(asked: str) -> None:
     person = somebody("dance_studio", language="he" if "ש" in asked else "en")
     assert "16:30–17:30" not in person.says(asked)
     assert "16:30-17:30" not in person.reads()
+
+
+@pytest.mark.parametrize(
+    ("told_of", "asked", "reply"),
+    [
+        (
+            "we are getting married in August",
+            "can we do Friday?",
+            "Private lessons by arrangement on Fridays 9:00–13:00",
+        ),
+        ("our wedding is in May", "anything on Friday morning?", "Private lessons by arrangement on Fridays"),
+        ("we are getting married, with hip hop in the middle", "is there Sunday morning?", "Not on Sunday"),
+        ("אנחנו מתחתנים במאי", "אפשר בשישי?", "שיעורים פרטיים בתיאום בימי שישי, ב־9:00–13:00"),
+        ("החתונה שלנו באוגוסט, אנחנו רק אחרי 8 בערב", "שישי אם יש", "שיעורים פרטיים בתיאום בימי שישי"),
+        ("אנחנו מתחתנים ורוצים גם היפ הופ באמצע", "יש משהו בשישי בבוקר?", "שיעורים פרטיים"),
+    ],
+)
+def test_a_couple_before_its_wedding_hears_of_lessons_of_its_own(
+    told_of: str, asked: str, reply: str
+) -> None:
+    person = at_studio(told_of)
+    person.says(told_of)
+    said = told(person, asked)
+    assert reply.casefold() in said.casefold()
+    assert "6-12" not in said
+    assert "6–12" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        ("what hour is the beginners one?", "Salsa is on Mondays at 18:30 and 21:00"),
+        ("when do the intermediates meet", "Salsa is on Mondays at 19:45 and 21:00"),
+        ("which day is for beginners?", "Salsa is on Mondays at 18:30 and 21:00"),
+        ("באיזו שעה המתחילים?", "סלסה בימי שני, ב־18:30 וב־21:00"),
+        ("מתי הממשיכים?", "סלסה בימי שני, ב־19:45 וב־21:00"),
+        ("באיזה שעות יש למתחילים", "סלסה בימי שני, ב־18:30 וב־21:00"),
+    ],
+)
+def test_the_hours_of_a_level_are_asked_for(words: str, reply: str) -> None:
+    person = at_studio(words)
+    person.says("סלסה" if words[0] >= "א" else "salsa")
+    assert asks(person, words)
+    assert reply in told(person, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_of_days"),
+    [
+        ("Right. Which evenings? Not Friday obviously", True),
+        ("which days are they", True),
+        ("what evenings do you have?", True),
+        ("באילו ימים?", True),
+        ("באיזה ימים זה", True),
+        ("which evening is quieter?", False),
+        ("באיזה ערב הכי פחות צפוף?", False),
+    ],
+)
+def test_the_days_themselves_are_asked_for_or_what_they_are_like(words: str, is_of_days: bool) -> None:
+    assert asks(at_studio(words), words) == is_of_days
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("i have a bagrut on wednesday so not this week", "Wednesday"),
+        ("I've got a night shift on Monday", "Monday"),
+        ("Monday I have an exam", "Monday"),
+        ("יש לי מבחן ברביעי", "רביעי"),
+        ("ביום שני יש לי משמרת", "שני"),
+    ],
+)
+def test_a_day_with_something_else_in_it_is_not_noted_as_theirs(words: str, day: str) -> None:
+    person = at_studio(words)
+    person.says("היפ הופ" if words[-1] >= "א" or "יש לי" in words else "hip hop")
+    assert day not in person.says(words).split(".")[0]

@@ -191,3 +191,32 @@ def test_hours_that_they_cannot_come_at_are_not_offered(language: str, said: Say
     person = met(language, *said[:-1])
     person.says(said[-1])
     assert not any(not_offered in label for label in person.labels())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("is there salsa for two beginners?", "great, so put us both for the try. Thiago and Marina")),
+        ("en", ("when is salsa", "ok let's say Monday")),
+        ("he", ("מתי הסלסה", "סבבה בוא נקבע לשני הקרוב")),
+        ("he", ("מתי יש סלסה למתחילים?", "אז נסגור על יום שני")),
+    ],
+)
+def test_who_settles_on_it_in_such_words_is_put_down_too(language: str, said: Says) -> None:
+    person = met(language, *said)
+    assert booked(person) or put_down(person) or "18:30" in str(person.lead.dialogue.choices)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("we are getting married in August", "can we do Friday?", "book us Friday at 10")),
+        ("he", ("אנחנו מתחתנים במאי", "אפשר בשישי?", "סבבה בוא נקבע שישי הקרוב")),
+        ("he", ("החתונה שלנו ביוני", "יש משהו בשישי בבוקר?", "תרשמו אותנו לשישי")),
+    ],
+)
+def test_a_couple_before_its_wedding_is_put_down_for_no_class_of_many(language: str, said: Says) -> None:
+    person = met(language, *said)
+    assert not booked(person)
+    assert person.lead[Trying].trial is None
+    assert put_down(person), "the team arranges its lessons"

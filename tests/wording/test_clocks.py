@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from conversations.wording.clocks import find_clocks
+from conversations.wording.clocks import Clocks, find_clocks
 
 FROM = [
     ("not before 22:20 please", time(22, 20)),
@@ -37,3 +37,25 @@ def test_until_when(said: str, at: time) -> None:
     clocks = find_clocks(said)
 
     assert (clocks.after, clocks.before) == (None, at)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "morning! my brother thinks private lessons would be better",
+        "good evening. can i ask something",
+        "morning all, quick one",
+        "hi morning, is there parking",
+        "like social nights where we only dance",
+        "do you have a party night",
+    ],
+)
+def test_who_greets_or_speaks_of_a_kind_of_evening_names_no_part_of_the_day(said: str) -> None:
+    assert find_clocks(said) == Clocks()
+
+
+@pytest.mark.parametrize(
+    "said", ["morning", "morning please", "in the morning", "hi morning works for us", "tuesday morning"]
+)
+def test_a_morning_that_is_meant_is_one(said: str) -> None:
+    assert find_clocks(said).before is not None

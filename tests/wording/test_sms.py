@@ -200,6 +200,7 @@ def test_without_a_sentence_that_fits_it_is_cut_between_words() -> None:
 
 def test_decorations_go_and_words_stay() -> None:
     assert undecorate("🎁 במיוחד בשבילך ★★★★☆ 💃\nכיף") == "במיוחד בשבילך ★★★★☆\nכיף"
+    assert undecorate("😄") == "😄", "nothing at all is no message"
     assert undecorate("★★★★☆ Mark: fine 👍🏽!") == "4/5 Mark: fine !", (
         "a star would make an English text cost double"
     )

@@ -14,10 +14,14 @@ from conversations.turn.acts import Act
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_named_days
 
 _FEW, _BARE = 4, 2
 _TOLD = 7  # words that tell of themselves and go on
+_QUESTION, _NEAR, _AHEAD = 14, 0.25, 0.05
+"""Words of a question that goes on; how near a wording of the last answer must come, and how far ahead of others'."""
+_LATEST = 1
 _SHORTEST = 3  # letters of a word that names something
 _FRESH = timedelta(minutes=10)
 _MOST = 3  # answers that speak of something, for it to bring one of them
@@ -62,9 +66,17 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     learned = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
     key = name_said(turn, about)
     is_new = key != about and key not in turn.lead[Answers].said_at
-    if (is_short and is_new and is_narrowed(turn, answer)) or is_for_traits(turn, answer, learned):
+    goes_on = is_short and is_new and not _asks_by_itself(turn, words, about) and is_narrowed(turn, answer)
+    if goes_on or is_for_traits(turn, answer, learned):
         return Act("answer", words, 1.0, about=about)
     return None
+
+
+def _asks_by_itself(turn: Turn, words: str, about: str) -> bool:
+    """Whether few words ask for another answer with no help of the last one ("and how much is it please")."""
+    reading = turn.playbook.reader.read(words)
+    best = reading.best
+    return bool(reading.sure and best and best.label.kind == "answer" and best.label.name != about)
 
 
 def _find_instead(turn: Turn, about: str | None, slots: frozenset[Slot]) -> str | None:
@@ -78,6 +90,24 @@ def _find_instead(turn: Turn, about: str | None, slots: frozenset[Slot]) -> str 
     if "count" in slots:
         return about if any(variant.counts for variant in answer.variants) else None
     return about if about == schedule or is_told_apart(answer) else None
+
+
+def find_of_last(turn: Turn, words: str) -> str | None:
+    """The last answer, where the wording that comes nearest to a question that nobody knows is one of its own.
+
+    "How long is it valid?" is asked of anything; after vouchers it is asked of them.
+    """
+    named = [one for one in turn.playbook.reader.compare(words) if one.name]
+    if not named or not is_question(words) or len(words.split()) > _QUESTION:
+        return None
+    about = _answer_of(named[0].name)
+    other = next((one.near for one in named if _answer_of(one.name) != about), 0.0)
+    is_near = named[0].near >= _NEAR and named[0].near - other >= _AHEAD
+    return about if is_near and about in _list_latest(turn) else None
+
+
+def _answer_of(name: str) -> str:
+    return name.split("?")[0].split("/")[0]
 
 
 def is_told_apart(answer: Answer) -> bool:
@@ -112,9 +142,12 @@ def was_counted(turn: Turn) -> bool:
 
 
 def _find_latest(turn: Turn) -> str | None:
+    return next(iter(_list_latest(turn)), None)
+
+
+def _list_latest(turn: Turn) -> list[str]:
+    """The two answers of a moment ago, the last first."""
     said_at = turn.lead[Answers].said_at
-    latest = max(said_at, key=lambda key: said_at[key], default=None)
-    if latest is None or turn.now - said_at[latest] > _FRESH:
-        return None
-    name = latest.split("?")[0].split("/")[0]
-    return name if name in turn.journey.answers else None
+    fresh = [key for key, at in said_at.items() if turn.now - at <= _FRESH]
+    keys = sorted(fresh, key=lambda key: said_at[key], reverse=True)[:_LATEST]
+    return [name for key in keys if (name := _answer_of(key)) in turn.journey.answers]

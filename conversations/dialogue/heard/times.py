@@ -30,6 +30,7 @@ _OF_CLASSES = re.compile(
 _OTHER = re.compile(
     r"(?<!\w)(?:how much|price|cost|pay|discount|park\w*|bus|train|wear|shoes|refund|cancel\w*|move|"
     r"switch|make up|miss(?:ed)?|"
+    r"quiet\w*|bus(?:y|ier|iest)|crowded|packed|empt\w+|עמוס\w*|צפוף|צפופ\w*|שקט\w*|רגוע\w*|"
     r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
     r"לשלם|משלמ\w+|תשלום|הנח\w+|חני\w+|אוטובוס|"
     r"רכבת|נעל\w+|ללבוש|החזר|לבטל|להזיז|להחליף|להשלים|פספס\w*|מפסיד\w*|להפסיד|הזמנ\w+|משלוח\w*|כרטיס|חג|חגים|לקבוע|קבעתי|נרשמתי)(?!\w)",
@@ -50,6 +51,14 @@ _WHAT_SUITS = re.compile(
     re.IGNORECASE,
 )
 """What there is for them."""
+_WHICH_DAYS = re.compile(
+    r"(?<!\w)(?:(?:which|what) (?:days?|evenings?|nights?|hours?)"
+    r"(?: (?:are|is|do|can|have|would|and|of|it|the|they|you|there|that))*\W*(?:$|[.,!?]|not|no )|"
+    r"(?:ב?אי?ז[הו]|באילו|אילו|מה ה) ?(?:ימים|ערבים|יום|ערב|שעות)"
+    r"(?: (?:זה|יש|מתקיים|מתקיימים|אתם|השיעור|זו))*\W*(?:$|[.,!?]|לא |חוץ ))",
+    re.IGNORECASE,
+)
+"""The days themselves are asked for ("which evenings? not Friday"), and nothing of what they are like."""
 _TELLING = 16  # words of who does no more than tell when they can come
 _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality", "time", "partner"})
 """What such words are easily taken for; of the samples' own names where a journey has them."""
@@ -67,7 +76,7 @@ def as_times(turn: Turn, act: Act) -> Act:
 
 def _asks_surely(turn: Turn, words: str) -> bool:
     """Whether a group and its day, or the earliest of all, are asked for in so many words."""
-    if asks_what_suits(turn, words):
+    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return True
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     is_named = bool(asked.groups or asked.not_taught)
@@ -79,7 +88,7 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
     if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
         return None
-    if asks_what_suits(turn, words):
+    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return Act("answer", words, 0.9, about=schedule, alone=alone)
     asked = reader.read(words, turn.now, turn.heard)
     if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
@@ -112,7 +121,8 @@ def asks_what_suits(turn: Turn, words: str) -> bool:
 
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
-    is_of_us = bool(asked.groups or asked.not_taught) or _OF_CLASSES.search(words) is not None
+    is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
+    is_of_us = is_named or _OF_CLASSES.search(words) is not None
     narrows = asked.narrows or asked.same or (asked.not_taught and bool(asked.levels or asked.whether))
     return (is_question(words) or asked.other or bool(asked.which)) and bool(narrows) and is_of_us
 

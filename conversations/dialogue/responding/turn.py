@@ -8,6 +8,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
+from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
@@ -205,6 +206,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
+    if act.name == "unknown" and (last := find_of_last(turn, act.words)):
+        return answer_act(turn, Act("answer", act.words, 1.0, about=last, alone=False))
     if act.name == "unknown" and repeat_said(turn, act.words):
         return True
     if act.name == "unknown":

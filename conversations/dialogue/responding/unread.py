@@ -4,7 +4,7 @@ import re
 
 from conversations.answers.answering import answer_act
 from conversations.answers.asked.recalling import find_said
-from conversations.dialogue.heard.following import find_for_party
+from conversations.dialogue.heard.following import find_for_party, find_of_last
 from conversations.dialogue.heard.minding import repeat_condition
 from conversations.dialogue.heard.times import find_times_asked
 from conversations.dialogue.heard.when import guess_when
@@ -91,6 +91,8 @@ def take_unread(turn: Turn, words: str) -> bool:
         return answer_act(turn, when)
     if len(words.split()) >= LEAST and (said := find_said(turn, words)):
         return answer_act(turn, Act("answer", words, 1.0, about=said))
+    if last := find_of_last(turn, words):
+        return answer_act(turn, Act("answer", words, 1.0, about=last))
     if len(words.split()) < LEAST or is_elsewhere(turn, words):
         return False
     if points_at_answer(turn, words):

@@ -58,7 +58,7 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
 def convert_values(sheet: Sheet, shape: Any, zone: ZoneInfo) -> None:
     """Turn a file's durations, hours, dates and moments into values; what can't be read is reported."""
     _check_date_keys(sheet, shape)
-    for expected, value, place in list(visit(shape, sheet.data)):
+    for expected, value, place in visit(shape, sheet.data):
         if expected not in _KINDS or not isinstance(value, str) or sheet.is_broken(place):
             continue
         parse, remedy = _KINDS[expected]

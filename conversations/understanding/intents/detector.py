@@ -161,7 +161,7 @@ def read_evidence(text: str, vocabulary: Vocabulary) -> tuple[Evidence, Evidence
 
 
 def _read_pieces(text: str, words: tuple[str, ...]) -> Evidence:
-    pieces = read_grams(text)
+    pieces = dict(read_grams(text))
     if len(words) <= _SHORT:
         pieces[f"={' '.join(words)}"] = _WHOLE
     pieces.update((f"{one}_~_{other}", _OVER_ONE) for one, other in zip(words, words[2:], strict=False))

@@ -32,7 +32,7 @@ class Neighbours:
         read_texts = [read(text) for text in texts]
         found = Counter(feature for features in read_texts for feature in features)
         self.size, self.labels = len(texts), max(owners, default=-1) + 1
-        self._rarity = {name: self._rate(times) for name, times in found.items()}
+        self._rarity = [self._rate(times) for times in found.values()]
         self._unseen = self._rate(0)
         self._place = {name: place for place, name in enumerate(found)}
         self._ends = np.cumsum([0, *map(len, read_texts)], dtype=np.intp)
@@ -46,9 +46,9 @@ class Neighbours:
         """What a text shares with each example and label."""
         places, weights, total = [], [], 0.0
         for name, strength in self._read(text).items():
-            weight = strength * self._rarity.get(name, self._unseen)
-            total += weight * weight
             place = self._place.get(name)
+            weight = strength * (self._unseen if place is None else self._rarity[place])
+            total += weight * weight
             if place is not None:
                 places.append(place)
                 weights.append(weight)
@@ -76,7 +76,7 @@ class Neighbours:
 
     def _weigh(self, read_texts: Sequence[Features]) -> Floats:
         strengths = np.array([strength for each in read_texts for strength in each.values()])
-        weights = strengths * np.array(list(self._rarity.values()))[self._columns]
+        weights = strengths * np.array(self._rarity)[self._columns]
         rows = self._repeat(range(self.size))
         lengths = np.sqrt(np.bincount(rows, weights * weights, self.size))
         weighed: Floats = (weights / np.where(lengths == 0, 1.0, lengths)[rows]).astype(np.float32)
@@ -105,11 +105,15 @@ class _Postings:
         """What comes together for each owner."""
         if not places:
             return np.zeros(owners, dtype=np.float32)
-        parts = [slice(self._starts[place], self._starts[place + 1]) for place in places]
-        found = np.concatenate([self._owners[part] for part in parts])
-        values = np.concatenate([self._values[part] for part in parts])
-        repeated = np.repeat(weights, [part.stop - part.start for part in parts])
-        return np.bincount(found, values * repeated, owners).astype(np.float32)
+        at = np.array(places, dtype=np.intp)
+        starts, lengths = self._starts[at], self._lengths[at]
+        ends = np.cumsum(lengths)
+        found = np.arange(ends[-1]) + np.repeat(
+            starts - ends + lengths, lengths
+        )  # each place's own, in a row
+        values = self._values[found] * np.repeat(weights, lengths)
+        return np.bincount(self._owners[found], values, owners).astype(np.float32)
 
     def _mark(self) -> None:
-        self._starts: list[int] = np.searchsorted(self._columns, np.arange(self._features + 1)).tolist()
+        bounds = np.searchsorted(self._columns, np.arange(self._features + 1))
+        self._starts, self._lengths = bounds[:-1], np.diff(bounds)
