@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.dialogue.heard.sums import find_money
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import are_hungry
+from conversations.orders.heard.cues import are_hungry, asks_how_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.numbers import PATTERN, read_number
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -92,6 +92,8 @@ def hear_more_people(turn: Turn, words: str) -> bool:
     if prices is None or not prices.ordered or basket.wanted or are_hungry(words) or _is_other(turn, words):
         return False
     people, said = find_people(turn, words), words.strip().splitlines()
+    if asks_how_many(words) and find_count(words) == people:
+        return False  # so many go on to order
     asked = next((one for one in reversed(said) if _CHANGES.search(one)), None)
     if people < 2 or asked is None or len(asked.split()) > _FEW + (find_count(words) is not None) * _FEW:
         return False
