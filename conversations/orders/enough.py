@@ -1,12 +1,44 @@
-"""Whether so much money is enough for what somebody wants so far."""
+"""Whether so much money, or so many pies, are enough; and whether it is another sum now that they are more."""
+
+import re
+from datetime import timedelta
 
 from conversations.dialogue.heard.sums import find_money
 from conversations.lead.reason import reason
+from conversations.orders.heard.cues import are_hungry, asks_how_many
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.kept.basket import Basket
-from conversations.orders.reckoning import find_fee
-from conversations.orders.saying import price, say_money
+from conversations.orders.heard.numbers import PATTERN, read_number
+from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.reckoning import find_fee, reckon
+from conversations.orders.replying import choose
+from conversations.orders.saying import find_weekday, name_wanted, price, say_money
+from conversations.profile.counting import find_count, leave_counted_out
+from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_LATELY = timedelta(days=2)
+_PIES = (
+    r"(?: (?:large |big |family )?(?:pizzas?|pies?|trays?|ones)| (?:מגשים|מגש|פיצות|פיצה|משפחתיות|משפחתית))?"
+)
+_ENOUGH = re.compile(
+    rf"(?<!\w)(?:(?:are|is|will|would|do you think) )?(?P<many>{PATTERN}){_PIES} (?:(?:be|is|are|will be|זה|לנו|להם) )*"
+    r"(?:enough|do(?! you)|sufficient|מספיק\w*|יספיק\w*)(?!\w)|"
+    rf"(?<!\w)(?:מספיק\w*|יספיק\w*|די ב|enough with)(?: לנו| להם)? ?(?P<behind>{PATTERN})(?!\w)|"
+    rf"(?<!\w)(?P<first>one|אחד|אחת) (?:enough )?(?:or|או) (?:two|שניים|שתיים|שני|2)(?!\w)",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"(?<!\w)(?:chang\w+ (?:anything|something|the (?:number|order|price|total))|make (?:a|any) difference|"
+    r"(?:still )?the same (?:number|amount)|(?:one|a) (?:pie|tray|pizza)? ?(?:less|fewer|more)(?= ?then| ?\?|$)|"
+    r"so how many|how many (?:then|now|do we need)|(?:זה )?משנה(?: משהו)?|(?:אז )?כמה עכשיו|"
+    r"(?:אז )?(?:עוד|פחות) (?:מגש|פיצה|משפחתית)(?=\W*$)|(?:אז )?כמה (?:מגשים|פיצות|משפחתיות))(?!\w)",
+    re.IGNORECASE,
+)
+_FEW, _LONG = 7, 16
+_MANY, _REST = 5, 3
 
 
 def hear_enough(turn: Turn, words: str) -> bool:
@@ -23,3 +55,86 @@ def hear_enough(turn: Turn, words: str) -> bool:
     answer = turn.phrase("order_sum", total=say_money(total))
     turn.reply("order", turn.phrase(told, answer=answer), reason("order_summed"))
     return True
+
+
+def hear_pies_enough(turn: Turn, words: str) -> bool:
+    """Who asks whether so many pies are enough for so many people is told yes or how many it takes."""
+    prices, found = turn.playbook.index(Lexicon).prices, _ENOUGH.search(words)
+    people = find_people(turn, words)
+    if prices is None or not prices.ordered or found is None or people < 2 or _is_other(turn, words):
+        return False
+    feeding = prices.find_feeding()
+    said = found["many"] or found["behind"] or found["first"]
+    has = read_number(said) if said else None
+    if feeding is None or has is None or has == find_count(words):
+        return False
+    item = feeding[0]
+    needed = reckon(people, prices, find_weekday(turn, turn.lead[Basket]))
+    if needed is None:
+        return False
+    told = "pies_enough" if has >= needed.units and not found["first"] else "pies_not_enough"
+    if found["first"]:
+        told = "pies_needed"
+    units = name_wanted(BasketLine(needed.units, item), prices, turn.language)
+    _plan_for(turn, people)
+    turn.reply(
+        "answer",
+        turn.phrase(told, count=str(people), units=units, total=say_money(needed.amount)),
+        reason("order_summed"),
+        choose(turn, turn.lead[Basket], prices),
+    )
+    return True
+
+
+def hear_more_people(turn: Turn, words: str) -> bool:
+    """Who asks whether it is another sum for so many, or how many it is then, is told what they need now."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not prices.ordered or basket.wanted or are_hungry(words) or _is_other(turn, words):
+        return False
+    people, said = find_people(turn, words), words.strip().splitlines()
+    if asks_how_many(words) and find_count(words) == people:
+        return False  # so many go on to order
+    asked = next((one for one in reversed(said) if _CHANGES.search(one)), None)
+    if people < 2 or asked is None or len(asked.split()) > _FEW + (find_count(words) is not None) * _FEW:
+        return False
+    return _tell_needed(turn, people, prices)
+
+
+def hear_people_told(turn: Turn, words: str) -> bool:
+    """Who says no more than that they are so many is told what so many need."""
+    prices, count = turn.playbook.index(Lexicon).prices, find_count(words) or 0
+    is_told = count >= _MANY and not is_question(words) and len(leave_counted_out(words).split()) <= _REST
+    if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
+        return False
+    if turn.lead[Basket].is_open() or turn.lead.handoff.open:
+        return False
+    return _tell_needed(turn, find_people(turn, words), prices)
+
+
+def _tell_needed(turn: Turn, people: int, prices: PriceList) -> bool:
+    basket = turn.lead[Basket]
+    group = reckon(people, prices, find_weekday(turn, basket))
+    if group is None:
+        return False
+    _plan_for(turn, people)
+    units = name_wanted(BasketLine(group.units, group.item), prices, turn.language)
+    told = turn.phrase("pies_needed", count=str(people), units=units, total=say_money(group.amount))
+    turn.reply("answer", told, reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def find_people(turn: Turn, words: str) -> int:
+    """How many are to be fed: told in these words, or in this talk before."""
+    party = turn.lead[Profile].traits.get("party")
+    known = int(party.value) if party and turn.now - party.at < _LATELY else 0
+    return known or find_count(words) or turn.lead[Basket].people
+
+
+def _is_other(turn: Turn, words: str) -> bool:
+    return len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now) or is_at_table(turn)
+
+
+def _plan_for(turn: Turn, people: int) -> None:
+    basket = turn.lead[Basket]
+    if basket.people:  # else nothing is ordered by it yet
+        basket.people, basket.at = people, turn.now

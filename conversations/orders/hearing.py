@@ -11,9 +11,17 @@ from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
 from conversations.orders.awaiting import hear_awaited, hear_how_long
 from conversations.orders.budget import hear_budget
-from conversations.orders.enough import hear_enough
+from conversations.orders.enough import (
+    find_people,
+    hear_enough,
+    hear_more_people,
+    hear_people_told,
+    hear_pies_enough,
+)
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
+    asks_bare_price,
+    asks_total,
     is_same_as_before,
     is_to_be_checked,
     leave_out_of_them,
@@ -28,21 +36,19 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_of_table
+from conversations.orders.lines.at_table import is_at_table, is_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
-from conversations.orders.replying import ORDER, answer_rest, reply_with
+from conversations.orders.replying import ORDER, answer_rest, hear_sorrow, reply_with
 from conversations.orders.saying import price
 from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
-from conversations.profile.conditions import find_conditions, name_heard
-from conversations.profile.learning import learn_from_act
+from conversations.profile.conditions import find_conditions
 from conversations.purchases.facts import Purchased
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
-from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -51,7 +57,6 @@ _GRAVE = 0.5
 """From this on a grievance is what comes first."""
 _LONG, _SHORT, _FEW = 14, 8, 4
 _HURT = frozenset({"injured", "charged_twice", "legal"})
-_SORROWS = frozenset({"loss", "hard_time"})
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
@@ -67,8 +72,9 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was, hear_order, hear_reach)
-    return any(one(turn, words) for one in known)
+    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
+    planned = (hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
+    return any(one(turn, words) for one in (*known, *planned))
 
 
 def hear_order(turn: Turn, words: str) -> bool:
@@ -98,7 +104,7 @@ def hear_order(turn: Turn, words: str) -> bool:
         return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
-    _hear_sorrow(turn, words)
+    hear_sorrow(turn, words)
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words)
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
@@ -119,19 +125,15 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         return takes_it(words)
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False
+    if (asks_total(words) or asks_bare_price(words)) and not is_at_table(turn):
+        basket.people = find_people(turn, words)
+        basket.at = turn.now if basket.people else basket.at
+        return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     people = find_suggested(words, [line for line in said if line != words])
     if people:
         basket.people, basket.at = people, turn.now
     return people > 0
-
-
-def _hear_sorrow(turn: Turn, words: str) -> None:
-    """What is hard for them, told beside an order, has a word of its own."""
-    act = find_cue(words)
-    if act in _SORROWS:
-        learn_from_act(turn, act, words)
-        turn.reply("heard", turn.phrase(name_heard(act, words)), reason("told_us", act=act), place=HEARD)
 
 
 def _hear_changed(turn: Turn, words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
-from conversations.lead.reason import Reason
+from conversations.lead.reason import Reason, reason
 from conversations.orders.heard.cues import are_hungry, asks_how_to_order
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
@@ -20,10 +20,15 @@ from conversations.orders.saying import (
     say_hungry,
     tell,
 )
+from conversations.profile.conditions import name_heard
+from conversations.profile.learning import learn_from_act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
 
+_SORROWS = frozenset({"loss", "hard_time"})
 ORDER = "order"
 """The kind of reply."""
 
@@ -52,6 +57,14 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
     _ask(turn, basket, before, message, prices)
+
+
+def hear_sorrow(turn: Turn, words: str) -> None:
+    """What is hard for them, told beside an order, has a word of its own."""
+    act = find_cue(words)
+    if act in _SORROWS:
+        learn_from_act(turn, act, words)
+        turn.reply("heard", turn.phrase(name_heard(act, words)), reason("told_us", act=act), place=HEARD)
 
 
 def _leaves_rest(message: OrderWords) -> bool:

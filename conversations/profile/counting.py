@@ -11,11 +11,11 @@ _MOST_BARE = 150
 _PEOPLE_HE = (
     "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|"
     "חיילים|עובדים|"
-    "עובדות|סטודנטים|תלמידים|תלמידות|מבוגרים|אורחים|מוזמנים|רעבים|זוגות"
+    "עובדות|סטודנטים|תלמידים|תלמידות|מבוגרים|אורחים|מוזמנים|רעבים|זוגות|דיירים|דיירות|שכנים|נכדים|שותפים|קולגות"
 )
 _PEOPLE_EN = (
     "people|ppl|persons|kids|children|adults|guys|friends|guests|students|women|men|boys|girls|of us|employees|"
-    "colleagues|mouths|couples"
+    "colleagues|mouths|couples|tenants|neighbou?rs|residents|grown-?ups|grandkids|grandchildren|flatmates|roommates"
 )
 _WITH_HE = (
     "מורות|מורים|מדריכים|מדריכות|מלווים|מלוות|הורים|אמהות|אימהות|גננות|סייעות|מתנדבים|מבוגרות|נערים|נערות"
@@ -118,6 +118,15 @@ def find_counted(words: str) -> str | None:
     """
     found = _COUNTED.search(words)
     return found[2] if found else None
+
+
+def leave_counted_out(words: str) -> str:
+    """The words without the people who are counted in them.
+
+    >>> leave_counted_out("25 residents or so").split()
+    ['or', 'so']
+    """
+    return _COUNTED.sub(" ", words)
 
 
 def _count_all(words: str) -> Iterator[int]:

@@ -166,6 +166,13 @@ def is_grown(traits: Mapping[str, Trait]) -> bool:
     return occasion is not None and occasion.value in ("wedding", GUEST)
 
 
+_ON_TOP = re.compile(
+    r"\W*(?:(?:oh|ah|and|also|sorry|אה|אוי|סליחה|וגם|גם)\W+)*(?:plus|another|פלוס|ועוד|עוד)(?!\w)",
+    re.IGNORECASE,
+)
+_LATELY = timedelta(hours=6)
+
+
 def is_tender(turn: Turn) -> bool:
     """Whether they told of a loss, an illness or of harm lately: nobody courts them meanwhile."""
     feeling = turn.lead[Profile].traits.get("feeling")
@@ -198,13 +205,22 @@ def _is_one_of(value: str, wanted: str | tuple[str, ...]) -> bool:
 
 def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
     for name, value in _list_told(words):
-        if name != _SUPPOSED:
+        if name == "party":
+            yield name, str(_add_to_party(turn, words, int(value)))
+        elif name != _SUPPOSED:
             yield name, value
         elif "for_whom" not in turn.lead[Profile].traits:
             yield "for_whom", value
     named = find_interests(turn, words)
     if len(named) == 1:  # who wavers between two has chosen neither
         yield "interest", next(iter(named))
+
+
+def _add_to_party(turn: Turn, words: str, count: int) -> int:
+    """All of them, where so many come on top of those who were told before ("plus 3 grownups")."""
+    known = turn.lead[Profile].traits.get("party")
+    is_more = _ON_TOP.match(words) and known and turn.now - known.at < _LATELY
+    return count + int(known.value) if is_more and known and known.words != words[:_WORDS] else count
 
 
 @remembered

@@ -33,10 +33,16 @@ def is_of_table(turn: Turn, message: OrderWords) -> bool:
     if message.way or message.address or _names_food(turn, words):
         basket.table_at = None
         return False
-    if _has_meeting(turn) or (basket.table_at and turn.now - basket.table_at < _LATELY):
+    if is_at_table(turn):
         basket.table_at = turn.now
         return True
     return False
+
+
+def is_at_table(turn: Turn) -> bool:
+    """Whether they talked of a table last."""
+    told = turn.lead[Basket].table_at
+    return _has_meeting(turn) or (told is not None and turn.now - told < _LATELY)
 
 
 def _has_meeting(turn: Turn) -> bool:
