@@ -20,6 +20,7 @@ from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
+from conversations.dialogue.wanted.calling_off import hear_called_off
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
     CHOICE,
@@ -89,6 +90,7 @@ DIALOGUE = Capability(
         Clicked: Handled(note_click, _remember_click),
     },
     meanings=(
+        Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
         Meaning(CHOICE, pick_by_words),
