@@ -30,6 +30,7 @@ _SHARED, _OF_VARIANT = 0.6, 0.3
 _MOSTLY = 0.5
 _MANY = 4
 """Wordings of a variant, in all languages, from which it can be found by them."""
+_TWO = 2
 _BEGINNING = 4
 """Letters by which two forms of a word are taken for one."""
 
@@ -62,6 +63,8 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
     found: list[tuple[float, int]] = []
     for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
         near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
+        if _is_bare(part):
+            continue
         if not near or "/" not in near[0].name or near[0].near < _NEAR:
             continue
         at_large = next((one.near for one in near if "/" not in one.name), 0.0)
@@ -91,10 +94,17 @@ def _choose_asked(
     found: dict[str, float] = {}
     for part in parts:
         near = [one for one in reader.compare(part) if one.name.split("/")[0] == name]
+        if _is_bare(part) and not (near and near[0].near >= 1.0):
+            continue
         if near and near[0].name in known.well_asked and is_clearly_asked(near, reader, part):
             found[near[0].name] = max(near[0].near, found.get(near[0].name, 0.0))
     best = max(found, key=lambda one: found[one], default=None)
     return int(best.split("/")[1]) if best else None
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a word alone names what is asked about: the answer at large is meant, unless it is a whole wording."""
+    return len(words_of(words)) < _TWO
 
 
 def is_clearly_asked(near: Sequence[Recalled], reader: MessageReader, words: str) -> bool:
