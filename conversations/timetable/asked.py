@@ -78,6 +78,8 @@ _TOGETHER = _any(
 )
 _MORNING = re.compile(r"(?<!\w)(?:am|a\.m|morning|בבוקר|בוקר)(?!\w)", re.IGNORECASE)
 _SAME = _any(r"same (?:group|class|hour|time|lesson)", r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)")
+_SAME_DAY = _any(r"same (?:day|evening|night)s?", r"באותו ה?(?:יום|ערב)|באותם ימים")
+"""Whether two go on one day is not told by a yes to one of them."""
 _SAME_HOUR = _any(r"same (?:hour|time)", r"ב?אותה ה?שעה|באותו ה?זמן")
 _SEVERAL = _any(
     r"they|them|both|the kids|my kids|each",
@@ -183,7 +185,7 @@ class TimesReader:
             when_of_level=bool(levels) and _WHEN.search(words) is not None,
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
-            whether=is_question(words) and _WHETHER.search(words) is not None,
+            whether=is_question(words) and bool(_WHETHER.search(words)) and not _SAME_DAY.search(words),
             pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
             other=_ELSE.search(words) is not None,
             together=_TOGETHER.search(heard or words) is not None,

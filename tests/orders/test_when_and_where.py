@@ -81,3 +81,10 @@ OUTSIDE = [
 def test_who_lives_where_nothing_is_brought_is_told_so(language: str, words: str, place: str) -> None:
     told = orders(somebody(language=language), FIRST[language], words)
     assert {"en": f"We don't deliver to {place}", "he": f"ל{place} אין משלוח"}[language] in told
+
+
+@pytest.mark.parametrize("words", ["תודה אחי שבת שלום", "מעולה, שבת שלום", "תודה ושבת טובה"])
+def test_who_wishes_a_good_saturday_orders_nothing_for_it(words: str) -> None:
+    person = somebody(language="he")
+    person.says("אישית אחת עם פטריות")
+    assert "לשבת" not in person.says(words)

@@ -277,3 +277,19 @@ def test_a_day_with_something_else_in_it_is_not_noted_as_theirs(words: str, day:
     person = at_studio(words)
     person.says("היפ הופ" if words[-1] >= "א" or "יש לי" in words else "hip hop")
     assert day not in person.says(words).split(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [
+        ("which day is waltz", "My friend wants salsa, the same evening possible?"),
+        ("when is tango", "is there salsa on the same evening?"),
+        ("מתי ואלס?", "וחברה שלי רוצה סלסה, אפשר באותו ערב?"),
+        ("באיזה יום טנגו?", "יש סלסה באותו ערב?"),
+    ],
+)
+def test_whether_two_go_on_one_evening_is_answered_by_no_yes_to_one(first: str, asked: str) -> None:
+    person = at_studio(first)
+    person.says(first)
+    reply = told(person, asked)
+    assert not reply.startswith(("Yes", "כן"))

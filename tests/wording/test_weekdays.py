@@ -55,3 +55,13 @@ def test_today_and_tomorrow_are_days_too() -> None:
 )
 def test_days_that_a_text_names(text: str, days: set[int]) -> None:
     assert find_named_days(text) == days
+
+
+@pytest.mark.parametrize("words", ["תודה אחי שבת שלום", "שבת שלום ומבורך", "שבת טובה לכם", "אז שבת נעימה"])
+def test_who_wishes_a_good_saturday_names_no_day(words: str) -> None:
+    assert find_named_days(words) == frozenset()
+
+
+@pytest.mark.parametrize("words", ["יש לכם בשבת?", "שבת שלום, נגיע בשבת הבאה", "רק שבת מתאים"])
+def test_a_saturday_that_is_meant_is_one(words: str) -> None:
+    assert find_named_days(words) == {5}
