@@ -14,6 +14,7 @@ from conversations.profile.counting import find_count
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _COINS = r"(?:₪|nis|ils|shekels?|שקל\w*|ש[\"״]ח|שח)"
 _MONEY = re.compile(
@@ -45,7 +46,7 @@ def note_budget(turn: Turn, words: str) -> bool:
 
 def hear_budget(turn: Turn, words: str) -> bool:
     """Who asks how much so much money buys, or whether it still does, is told."""
-    prices, found = turn.playbook.index(Lexicon).prices, _MONEY.search(words)
+    prices, found = turn.playbook.index(Lexicon).prices, _find_money(words)
     if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_sore(turn.now):
         return False
     covers = bool(found["sure"]) and _COVERS.search(words) is not None
@@ -66,6 +67,11 @@ def hear_budget(turn: Turn, words: str) -> bool:
 
 def _names_kind(turn: Turn, words: str) -> bool:
     return any(token.kind == "kind" for token in turn.playbook.index(Lexicon).find(words))
+
+
+@remembered
+def _find_money(words: str) -> re.Match[str] | None:
+    return _MONEY.search(words)
 
 
 def _read(found: re.Match[str]) -> int:

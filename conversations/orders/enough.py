@@ -18,6 +18,7 @@ from conversations.profile.counting import find_count, leave_counted_out
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _LATELY = timedelta(days=2)
 _PIES = (
@@ -59,9 +60,11 @@ def hear_enough(turn: Turn, words: str) -> bool:
 
 def hear_pies_enough(turn: Turn, words: str) -> bool:
     """Who asks whether so many pies are enough for so many people is told yes or how many it takes."""
-    prices, found = turn.playbook.index(Lexicon).prices, _ENOUGH.search(words)
+    prices, found = turn.playbook.index(Lexicon).prices, _find_enough(words)
+    if prices is None or not prices.ordered or found is None:
+        return False
     people = find_people(turn, words)
-    if prices is None or not prices.ordered or found is None or people < 2 or _is_other(turn, words):
+    if people < 2 or _is_other(turn, words):
         return False
     feeding = prices.find_feeding()
     said = found["many"] or found["behind"] or found["first"]
@@ -128,6 +131,11 @@ def find_people(turn: Turn, words: str) -> int:
     party = turn.lead[Profile].traits.get("party")
     known = int(party.value) if party and turn.now - party.at < _LATELY else 0
     return known or find_count(words) or turn.lead[Basket].people
+
+
+@remembered
+def _find_enough(words: str) -> re.Match[str] | None:
+    return _ENOUGH.search(words)
 
 
 def _is_other(turn: Turn, words: str) -> bool:

@@ -21,6 +21,7 @@ from conversations.understanding.likeness.softmax import Softmax
 from conversations.understanding.meanings import find_meanings
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Vector
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways
 
 _NEAR, _AHEAD = 0.5, 0.06
@@ -96,6 +97,7 @@ class _Tellings:
         texts, owners = [text for _, text in list_tellings()], list_owners()
         self._kinds, self._owners, self._learned = list_kinds(), np.array(owners), _load()
         self._views = [Neighbours(texts, owners, find) for find in (read_grams, find_meanings)]
+        self._find_by_words = remembered(self._compare_words)
 
     def find(self, text: str, vector: Vector | None) -> str:
         """The kind that a text is clearly of; the plain one where it is clearly of none."""
@@ -111,7 +113,7 @@ class _Tellings:
             return None
         return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(kind)])
 
-    def _find_by_words(self, text: str) -> str:
+    def _compare_words(self, text: str) -> str:
         likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
         (best, kind), (other, _), *_ = sorted(zip(each, self._kinds, strict=True), reverse=True)
