@@ -16,6 +16,7 @@ from conversations.orders.enough import (
     hear_enough,
     hear_more_people,
     hear_people_told,
+    hear_per_person,
     hear_pies_enough,
 )
 from conversations.orders.facts import OrderNamed
@@ -38,6 +39,7 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table, is_of_table
 from conversations.orders.lines.changing import change
+from conversations.orders.lines.grouped import find_people_now, merely_speaks_of
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
@@ -73,7 +75,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
     known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
-    planned = (hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
+    planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
 
@@ -94,6 +96,8 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_them(words))._replace(words=words)
     else:
         message = read(leave_out_of_these(said))._replace(words=words)
+    if basket.people and not basket.wanted:
+        message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
     message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")
     if is_suggested:
@@ -224,7 +228,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     unsure = False
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
-    if basket.people and not basket.wanted and not message.things:
+    is_group = basket.people > 1 and not basket.wanted
+    if is_group and (not message.things or merely_speaks_of(message.clauses, prices)):
         for clause in message.clauses:
             for one in clause.named:
                 if one.number and one.toppings:

@@ -32,6 +32,23 @@ _SIZED_PEOPLE = re.compile(
 )
 """A size that people have, and no pizza."""
 
+_COLLECTS_MONEY = re.compile(
+    r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? (?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|"
+    r"each|all|the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה)?(?:כסף|תשלום|מכולם|מכל אחד|"
+    r"מהחבר'?ה|מהצוות|מזומן))(?: from (?:everyone|everybody|each|all))?(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody collects from those they order for, and that is no pizza."""
+
+
+def collects_money(words: str) -> bool:
+    """Whether somebody collects what each of those they order for pays.
+
+    >>> collects_money("אני אוסף מכולם"), collects_money("I'll collect the pizzas")
+    (True, False)
+    """
+    return _COLLECTS_MONEY.search(words) is not None
+
 
 def say_plainer(words: str) -> str:
     """The words, with what tells several apart by their place as so many ones.
@@ -43,6 +60,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
+    words = _COLLECTS_MONEY.sub(" ", words)
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))
