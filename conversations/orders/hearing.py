@@ -37,6 +37,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.at_table import is_at_table, is_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import find_people_now, merely_speaks_of
@@ -44,8 +45,8 @@ from conversations.orders.lines.suggested import as_pies, find_suggested, takes_
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
-from conversations.orders.replying import ORDER, answer_rest, hear_sorrow, reply_with
-from conversations.orders.saying import price
+from conversations.orders.replying import ORDER, answer_rest, choose, hear_sorrow, join, reply_with
+from conversations.orders.saying import name_toppings, price, say_basket, say_closing
 from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
 from conversations.profile.conditions import find_conditions
 from conversations.purchases.facts import Purchased
@@ -57,7 +58,7 @@ from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
-_LONG, _SHORT, _FEW = 14, 8, 4
+_LONG, _SHORT, _FEW, _BOTH = 14, 8, 4, 2
 _HURT = frozenset({"injured", "charged_twice", "legal"})
 
 
@@ -68,8 +69,61 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     """
     if turn.lead.dialogue.said.kind == "survey":
         return False
-    known = (hear_awaited, hear_how_long, hear_called_off, _hear_changed, hear_enough)
+    known = (hear_awaited, hear_how_long, hear_called_off, hear_agreed, _hear_changed, hear_enough)
     return any(one(turn, words) for one in known)
+
+
+def hear_agreed(turn: Turn, words: str) -> bool:
+    """ "Yes, do that", right after they asked whether something can be left off, or is had: it is done."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if lexicon.prices is None or not (basket.wanted and basket.at) or turn.lead.handoff.is_sore(turn.now):
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):
+        return False
+    asked = said[-_BOTH].text
+    names = [asked[one.start : one.end] for one in lexicon.find(asked) if one.kind == "addition"]
+    done = say_what_is_done(words, asked, names) if is_question(asked) and _was_answered(turn) else ""
+    if not done:
+        return (
+            says_do(words) and turn.lead.dialogue.said.kind == ORDER and _close(turn, basket, lexicon.prices)
+        )
+    return _leave_off(turn, done, lexicon.prices) or hear_order(turn, done)
+
+
+def _was_answered(turn: Turn) -> bool:
+    """Whether what was said last answered them, and changed no order."""
+    return turn.lead.dialogue.said.kind in ("answer", "asked_staff")
+
+
+def _leave_off(turn: Turn, done: str, prices: PriceList) -> bool:
+    """What need not be on anything is left off, and said to be."""
+    basket, before = turn.lead[Basket], turn.lead[Basket].copy()
+    clauses = turn.playbook.index(OrderReader).read(done).clauses
+    named = [one for clause in clauses if clause.verb == "remove" for one in clause.named]
+    toppings = [topping for one in named for topping in one.toppings]
+    if not toppings or any(prices.additions[one.addition].without for one in toppings):
+        return False
+    basket.wanted = leave_off(basket.wanted, {one.addition for one in toppings}, prices)
+    basket.at = turn.now
+    off = [replace(one, off=True, half=False) for one in toppings]
+    told = turn.phrase("order_left_off", details=name_toppings(off, prices, turn.language).strip(" ,"))
+    turn.reply(
+        ORDER,
+        join([told, *say_basket(turn, basket, prices, before)]),
+        reason("order_read"),
+        choose(turn, basket, prices),
+    )
+    _note(turn, basket, prices)
+    return True
+
+
+def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
+    """It is as they want it by now: how it is closed."""
+    turn.reply(
+        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
+    )
+    return True
 
 
 def hear(turn: Turn, words: str) -> bool:

@@ -43,7 +43,7 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may|would|will) (?:i|we|u|you) (?:please |kindly )?(?:have|get|order|bring|send|do(?= (?:\d|me|us|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
+    r"(?:can|could|may|would|will) (?:i|we|u|you) (?:please |kindly )?(?:have|get|order|bring|send|do(?= (?:\d|me|us|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|leave (?:off|out)|remove|skip|hold)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
     r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תביאי|תשלחו?|שלחו?|תכינו?|תרשו?ם|תרשמ[יו]|רשו?ם|רשמי|תארגנו?|נלך על|שימו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
