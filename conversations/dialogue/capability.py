@@ -20,7 +20,7 @@ from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
-from conversations.dialogue.wanted.calling_off import hear_called_off
+from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
     CHOICE,
@@ -98,6 +98,7 @@ DIALOGUE = Capability(
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
+        Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(QUESTION - 1, hear_how_long),
         Meaning(QUESTION - 1, hear_asked_again),

@@ -50,8 +50,9 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"(?<!\w)(?:(?:per|for each|for every|a) (?:person|head|one|guy)|each(?: (?:of us|person|one))?(?: pays?| owes?)?(?=\W*$)|"
-    r"(?:does|would|will|do) (?:each|everyone|everybody)|לאדם|לראש|לבן אדם|לבנאדם|לסועד|לכל אחד|לכל אחת|כל אחד (?:ישלם|משלם)|"
+    r"(?<!\w)(?:(?:per|for each|for every|a) (?:person|head|one|guy)|"
+    r"each(?: (?:of us|person|one))?(?: pays?| owes?)?(?=\W*$)|(?:does|would|will|do) (?:each|everyone|everybody)|"
+    r"לאדם|לראש|לבן אדם|לבנאדם|לסועד|לכל אחד|לכל אחת|כל אחד (?:ישלם|משלם)|"
     r"על כל אחד|כל אחד צריך)(?!\w)",
     re.IGNORECASE,
 )

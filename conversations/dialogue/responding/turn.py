@@ -11,7 +11,7 @@ from conversations.contact.greeting import greet
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
-from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.minding import add_conditions, tells_unwell
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
@@ -63,12 +63,6 @@ _OPENINGS = frozenset({
     "laugh",
 })  # fmt: skip
 """As the very first words these bring the greeting, whatever they are."""
-_UNWELL = re.compile(
-    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
-    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _BIDS = re.compile(
     r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
     re.IGNORECASE,
@@ -121,11 +115,7 @@ def respond(turn: Turn, words: str) -> bool:
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
     acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
-    if (
-        _UNWELL.search(words)
-        and not _SUPPOSED.search(words)
-        and not any(act.name in STATEMENTS for act in acts)
-    ):
+    if tells_unwell(words) and not any(act.name in STATEMENTS for act in acts):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():
         turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)

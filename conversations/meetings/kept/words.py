@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from conversations.meetings.kept.file import MeetingKind
+from conversations.understanding.intents.coming import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
@@ -115,7 +116,7 @@ def moves(words: str) -> bool:
 def cancels(words: str) -> bool:
     """Whether they call something off, or can't come."""
     said = plain(words)
-    return bool(_CANCELS.search(said)) and not _ELSEWISE.search(said)
+    return bool(_CANCELS.search(said) or says_not_coming(words)) and not _ELSEWISE.search(said)
 
 
 def wants_sooner(words: str) -> bool:

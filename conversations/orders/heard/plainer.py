@@ -33,8 +33,9 @@ _SIZED_PEOPLE = re.compile(
 """A size that people have, and no pizza."""
 
 _COLLECTS_MONEY = re.compile(
-    r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? (?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|"
-    r"each|all|the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה)?(?:כסף|תשלום|מכולם|מכל אחד|"
+    r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
+    r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
+    r"the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה)?(?:כסף|תשלום|מכולם|מכל אחד|"
     r"מהחבר'?ה|מהצוות|מזומן))(?: from (?:everyone|everybody|each|all))?(?!\w)",
     re.IGNORECASE,
 )

@@ -22,12 +22,14 @@ _OPENS = (
 )
 _ENDS = r"(?:please|pls|plz|then|thanks|thank you|thx|בבקשה|תודה|אז)"
 _AGREES = re.compile(
-    rf"^\W*(?:{_OPENS}\W+)*(?P<does>{_DOES})(?:\W+{_ENDS})*\W*$|^\W*{_OPENS}(?:\W+(?:{_OPENS}|{_ENDS}))*\W*$",
+    rf"^\W*(?:{_OPENS}\W+)*(?P<does>{_DOES})(?:\W+{_ENDS})*\W*$|"
+    rf"^\W*{_OPENS}(?:\W+(?:{_OPENS}|{_ENDS}))*\W*$",
     re.IGNORECASE,
 )
 _ADDS = re.compile(r"add|put|with (?:it|them)|have (?:it|that)|תוסיפ|שימ", re.IGNORECASE)
 _TAKES_OFF = re.compile(
-    r"(?<!\w)(?:(?:leave|left|leaving|take|taken|taking|keep|kept) (?:\w+ ){0,3}?(?:off|out)|without|no|skip\w*|omit\w*|"
+    r"(?<!\w)(?:(?:leave|left|leaving|take|taken|taking|keep|kept) (?:\w+ ){0,3}?(?:off|out)|without|no|"
+    r"skip\w*|omit\w*|"
     r"remov\w+|hold|בלי|ללא|להוריד|תורידו|מורידים|לוותר על|להשמיט)(?!\w)",
     re.IGNORECASE,
 )
@@ -51,7 +53,9 @@ def says_do(words: str) -> bool:
 
 
 def say_what_is_done(words: str, asked: str, names: Sequence[str]) -> str:
-    """What is to be done of what was asked about, as an order; "" where nothing is. `names`: the additions they asked of.
+    """What is to be done of what was asked about, as an order; "" where nothing is.
+
+    `names` are the additions that they asked about.
 
     >>> say_what_is_done("yes, do that", "can onion be left off?", ["onion"])
     'without onion'

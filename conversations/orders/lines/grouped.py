@@ -1,4 +1,4 @@
-"""A group that is to be fed by how many they are: how many they are by now, and whether their food is merely spoken of."""
+"""A group that is fed by how many they are: how many by now, and whether their food is merely spoken of."""
 
 import re
 from collections.abc import Sequence
