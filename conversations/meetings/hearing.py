@@ -49,7 +49,8 @@ def hear_time(turn: Turn, words: str) -> bool:
         turn.lead[Appointments].choosing = None
         turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
         return True
-    if signals.says_yes(words) and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
+    agrees = signals.says_yes(words) or said.says_book_it(words)
+    if agrees and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True

@@ -6,7 +6,7 @@ from math import ceil
 
 from conversations.dialogue.heard.sums import find_money
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import are_hungry, asks_how_many, asks_price
+from conversations.orders.heard.cues import are_hungry, asks_how_many, asks_price, is_about_table
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.heard.numbers import PATTERN, read_number
@@ -193,7 +193,8 @@ def _was_told_needed(turn: Turn) -> bool:
 
 
 def _is_other(turn: Turn, words: str) -> bool:
-    return len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now) or is_at_table(turn)
+    is_table = is_at_table(turn) or is_about_table(words)
+    return len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now) or is_table
 
 
 def _plan_for(turn: Turn, people: int) -> None:

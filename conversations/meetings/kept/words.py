@@ -76,6 +76,14 @@ _NOT_SO = re.compile(
     r"קשה לי|(?:יש )?(?:משהו )?(?:מאוחר|מוקדם) יותר)(?!\w)"
 )
 """The time that they name is the one that does not suit."""
+_BOOKS_IT = word_set(
+    "לקבוע תקבעו תקבע תקבעי קבעו קבע לשריין תשריינו תשריין לשמור תשמרו שמרו תזמינו להזמין לסגור תסגרו סגור סגרנו",
+    "book reserve keep save take schedule confirm",
+)
+_BOOKS_IT_FILLER = word_set(
+    "כן אז בבקשה תודה יאללה טוב מעולה אחלה סבבה אוקיי אוקי בסדר את זה אותו לי לנו רבה",
+    "yes yeah yep ok okay sure great perfect please pls it that one this for me us lets let's go ahead and thanks then",
+)
 _FEW = 9
 
 
@@ -103,6 +111,11 @@ def wants_meeting(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
 def books(words: str) -> bool:
     """Whether they want to book something, whatever it is."""
     return bool(_BOOKS.search(plain(words)))
+
+
+def says_book_it(words: str) -> bool:
+    """Whether the whole message says that what was offered is to be booked ("yes book it please")."""
+    return "?" not in words and is_only(words_of(words), _BOOKS_IT, _BOOKS_IT_FILLER, _FEW)
 
 
 @remembered
