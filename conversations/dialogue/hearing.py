@@ -19,6 +19,7 @@ from conversations.dialogue.media import (
     waits_for_caption,
 )
 from conversations.dialogue.misses import miss
+from conversations.dialogue.passing.news import congratulate
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
     choose_words,
@@ -150,6 +151,7 @@ def _hear(turn: Turn, words: str) -> None:
     _tell_who_waits_for(turn, words)
     if _understand(turn, words):
         answer_left(turn, words)
+        congratulate(turn, words)
     else:
         miss(turn, words)
     mind_conditions(turn)
