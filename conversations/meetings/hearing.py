@@ -24,8 +24,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_only_cancel
-from conversations.understanding.intents.coming import says_not_coming
+from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 

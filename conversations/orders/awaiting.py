@@ -27,7 +27,7 @@ _FEW = 9  # words of a question that is about nothing else
 
 def hear_awaited(turn: Turn, words: str) -> bool:
     """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
-    prices, bought_at = turn.playbook.index(Lexicon).prices, _find_bought(turn)
+    prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
     is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")
     if prices is None or prices.delivery is None or not is_awaited or len(words.split()) > _LONG:
         return False
@@ -90,7 +90,7 @@ def _call(turn: Turn, words: str, told: str) -> None:
         remind_staff(turn)
 
 
-def _find_bought(turn: Turn) -> datetime | None:
+def find_awaited(turn: Turn) -> datetime | None:
     """When they bought last, where what they bought may still be on its way."""
     bought = [order.at for order in turn.lead[Purchases].orders.values() if order.stands]
     latest = max(bought, default=None)

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
+from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Stage
@@ -43,7 +44,7 @@ from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import find_people_now, merely_speaks_of
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
-from conversations.orders.reaching import hear_reach
+from conversations.orders.reaching import hear_reach, hear_where_and_asked
 from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, choose, hear_sorrow, join, reply_with
 from conversations.orders.saying import name_toppings, price, say_basket, say_closing
@@ -128,7 +129,7 @@ def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
+    known = (hear_where_and_asked, hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
     planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
@@ -136,7 +137,7 @@ def hear(turn: Turn, words: str) -> bool:
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
-    if prices is None or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_of_meanwhile(words):
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
@@ -302,13 +303,21 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
     basket.way = message.way or basket.way
     if basket.is_open() and prices.delivery:
-        basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+        _put_when(basket, message)
         if message.address and (message.is_sure_address or basket.address):
             basket.address = message.address
         if message.details and message.details not in basket.address:
             basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
     return unsure
+
+
+def _put_when(basket: Basket, message: OrderWords) -> None:
+    """The day, and the hour or the part of the day: an hour of another day is none of this."""
+    if message.part and message.day not in ("", basket.day):
+        basket.hour = ""
+    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+    basket.part = "" if basket.hour or not basket.day else message.part or basket.part
 
 
 def _feeds(one: BasketLine, prices: PriceList) -> bool:

@@ -1,6 +1,5 @@
 """A condition of the body is never passed over: it is heard, and staff learn of what no answer speaks of."""
 
-import re
 from dataclasses import replace
 
 from conversations.answers.asked.meeting import Meetings
@@ -25,12 +24,6 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
 _DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
-_UNWELL = re.compile(
-    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
-    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _WHATEVER = "operation"
 """What it was is told beside it."""
 
@@ -126,12 +119,3 @@ def _meets(turn: Turn, act: Act, name: str, condition: BodyCondition) -> bool:
         return True
     answer = turn.journey.answers.get(act.about) if act.name == "answer" else None
     return answer is not None and speaks_of(turn.say(find_fitting(turn, answer) or answer.reply), condition)
-
-
-def tells_unwell(words: str) -> bool:
-    """Whether somebody of theirs, or they themselves, are ill at the moment.
-
-    >>> tells_unwell("sorry, the baby has a fever"), tells_unwell("what if the teacher is sick")
-    (True, False)
-    """
-    return _UNWELL.search(words) is not None and _SUPPOSED.search(words) is None

@@ -2,9 +2,12 @@
 
 import re
 
+from conversations.dialogue.passing.telling import is_of_meanwhile
+from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import answer_whether_there
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
+from conversations.profile.tones import praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.wording.remembering import remembered
@@ -54,6 +57,15 @@ def hear_aside(turn: Turn, words: str) -> bool:
         turn.reply("aside", turn.phrase("own_language"), reason("small_talk"))
         return True
     return False
+
+
+def hear_meanwhile(turn: Turn, words: str) -> bool:
+    """What they do while they wait or choose is heard in a word, and asks for nothing."""
+    is_other = turn.lead.dialogue.greeted_at is None or turn.lead.handoff.is_grieved() or praises(words)
+    if is_other or not is_of_meanwhile(words) or find_cue(words) or tells_of_harm(turn, words):
+        return False
+    turn.reply("aside", turn.phrase("told_meanwhile"), reason("small_talk"))
+    return True
 
 
 def hear_asked_again(turn: Turn, words: str) -> bool:

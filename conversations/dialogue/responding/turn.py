@@ -11,7 +11,7 @@ from conversations.contact.greeting import greet
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
-from conversations.dialogue.heard.minding import add_conditions, tells_unwell
+from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
@@ -43,6 +43,7 @@ from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.conditions import tells_unwell
 from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tellings import MOODS, find_telling
 from conversations.profile.tones import praises

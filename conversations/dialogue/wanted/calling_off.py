@@ -5,16 +5,15 @@ Neither is a refusal to be written to.
 
 from datetime import timedelta
 
-from conversations.dialogue.heard.minding import tells_unwell
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import open_request
 from conversations.lead.reason import reason
+from conversations.profile.conditions import tells_unwell
 from conversations.timetable.file import Timetable
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.cancelling import says_only_cancel
-from conversations.understanding.intents.coming import says_not_coming
+from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
 
 _SOON, _LINES = timedelta(minutes=30), 3
 """For so long, and within so many things that they said, it is what they speak of."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from conversations.meetings.kept.file import MeetingKind
-from conversations.understanding.intents.coming import says_not_coming
+from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain

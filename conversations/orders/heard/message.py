@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_wanted_hour, say_dots
+from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_plainer
@@ -56,6 +56,7 @@ class OrderWords(NamedTuple):
     details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
+    part: str = ""  # of a day, where no hour is said
     day: str = ""  # as a calendar writes it: which one words mean hangs on when they are read
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
@@ -134,6 +135,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         details=find_details(words),
         is_sure_address=address is not None and is_sure(address),
         hour=_find_hour(words),
+        part=_find_part(words),
         is_of_order=not about_table and _is_of_order(words),
         calls_off=cues.calls_off(words),
         promised=not about_table
@@ -159,6 +161,14 @@ def _find_hour(words: str) -> str:
         sentence for _, sentence in cues.split_sentences(say_dots(words)) if not cues.is_other_talk(sentence)
     ]
     return find_wanted_hour("\n".join(sentences))
+
+
+def _find_part(words: str) -> str:
+    """The part of a day that is said in a sentence of the order's own, which asks for nothing."""
+    sentences = (
+        one for _, one in cues.split_sentences(words) if not (cues.is_other_talk(one) or is_question(one))
+    )
+    return "" if _find_hour(words) else next(filter(None, map(find_part, sentences)), "")
 
 
 def _is_of_order(words: str) -> bool:
