@@ -9,7 +9,7 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.heard.languages import note_language
-from conversations.dialogue.heard.minding import mind_conditions
+from conversations.dialogue.heard.minding import mind_conditions, recall_allergy
 from conversations.dialogue.media import (
     add_to_album,
     answer_shared,
@@ -155,6 +155,7 @@ def _hear(turn: Turn, words: str) -> None:
     else:
         miss(turn, words)
     mind_conditions(turn)
+    recall_allergy(turn)
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:

@@ -10,7 +10,9 @@ import yaml
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
+from conversations.orders.heard.cues import asks_price
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replying import ORDER
 from conversations.profile.learning import learn_from_act
@@ -21,6 +23,15 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
 _LATELY = timedelta(hours=4)
+_CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
+"""How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
+_CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
+_TO_CHANGE = re.compile(
+    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|"
+    r"also (?:want|need)|forgot to (?:add|order|ask)|"
+    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש))(?!\w)",
+    re.IGNORECASE,
+)
 _LONG = 30
 _FEW = 9  # words of a question that is about nothing else
 
@@ -35,6 +46,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         _call(turn, words, turn.phrase("order_sent_away"))
     elif _says(words, "not_here") and not _IS_HERE.search(words):
         _call(turn, words, _tell_awaited(turn, bought_at))
+    elif bought_at and turn.now - bought_at <= _BAKING and _TO_CHANGE.search(words) and _changes(turn, words):
+        return False
     elif _says(words, "not_right") and not is_question(words) and not _is_heard(turn):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
@@ -44,6 +57,26 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def hear_change_of_made(turn: Turn, words: str) -> bool:
+    """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
+    prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
+    is_new = bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN
+    if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.is_sore(turn.now):
+        return False
+    if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):
+        return False
+    ask_staff(turn, words, told="order_change_passed")
+    return True
+
+
+def _changes(turn: Turn, words: str) -> bool:
+    """Whether words change what was ordered: something goes on it, off it or comes along."""
+    clauses = turn.playbook.index(OrderReader).read(words).clauses
+    named = any(clause.verb in _CHANGING and clause.named for clause in clauses)
+    names = any(one.kind in ("item", "kind", "addition") for one in turn.playbook.index(Lexicon).find(words))
+    return named or bool(_TO_CHANGE.search(words) and (names or not is_question(words)))
 
 
 def _tell_awaited(turn: Turn, bought_at: datetime | None) -> str:

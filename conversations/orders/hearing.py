@@ -10,7 +10,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
-from conversations.orders.awaiting import hear_awaited, hear_how_long
+from conversations.orders.awaiting import hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.budget import hear_budget
 from conversations.orders.enough import (
     find_people,
@@ -48,7 +48,15 @@ from conversations.orders.reaching import hear_reach, hear_where_and_asked
 from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, choose, hear_sorrow, join, reply_with
 from conversations.orders.saying import name_toppings, price, say_basket, say_closing
-from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
+from conversations.orders.standing import (
+    JUST,
+    call_off,
+    hear_called_off,
+    hear_deal,
+    hear_quantity_deal,
+    hear_setting_out,
+    hear_standing,
+)
 from conversations.profile.conditions import find_conditions
 from conversations.purchases.facts import Purchased
 from conversations.turn.dispatch import Dispatch
@@ -70,7 +78,14 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     """
     if turn.lead.dialogue.said.kind == "survey":
         return False
-    known = (hear_awaited, hear_how_long, hear_called_off, hear_agreed, _hear_changed, hear_enough)
+    known = (
+        hear_awaited,
+        hear_how_long,
+        hear_called_off,
+        hear_agreed,
+        _hear_changed,
+        hear_enough,
+    )
     return any(one(turn, words) for one in known)
 
 
@@ -129,7 +144,8 @@ def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_where_and_asked, hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
+    asked = (hear_where_and_asked, hear_setting_out, hear_standing, hear_ages, hear_quantity_deal, hear_deal)
+    known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
     planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
@@ -306,6 +322,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         _put_when(basket, message)
         if message.address and (message.is_sure_address or basket.address):
             basket.address = message.address
+        if message.details and not basket.address and message.place:
+            basket.address = message.place
         if message.details and message.details not in basket.address:
             basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")

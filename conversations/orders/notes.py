@@ -29,6 +29,12 @@ _TO_SPOT = re.compile(
     re.IGNORECASE,
 )
 """Where in the building it goes, short of a room of its own."""
+_INTRODUCES = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|good \w+|היי|הי|שלום|בוקר טוב|ערב טוב)\W+)?(?:it'?s |this is |i'?m |i am |my name |"
+    r"(?:מדברת?|כאן|זו|זה|שמי|קוראים לי|אני) )",
+    re.IGNORECASE,
+)
+"""Who writes."""
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
 _NEAR = 0.32
@@ -91,6 +97,8 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     read = turn.playbook.index(OrderReader).read
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
     for clause in clauses if len(clauses) > 1 else ():
+        if _INTRODUCES.match(clause):
+            continue
         said = read(clause)
         if not _is_of_order(said) and _is_note(turn, clause):
             yield clause

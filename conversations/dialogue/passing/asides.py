@@ -37,6 +37,13 @@ _HOW_LONG = re.compile(
     r"ו?כמה זמן זה (?:ייקח|יקח|לוקח|אמור לקחת))(?!\w)",
     re.IGNORECASE,
 )
+_WHAT_NOW = re.compile(
+    r"^\W*(?:(?:and|so|ok|well|ו?אז|טוב|נו)\W+)*"
+    r"(?:what (?:do we do|now|happens|next|are we (?:doing|supposed to do))(?: now| then| next)?|"
+    r"now what|what should (?:i|we) do|ו?מה (?:עושים|עכשיו|הלאה|קורה עכשיו|אני עושה|לעשות)(?: עכשיו| הלאה)?)\W*$",
+    re.IGNORECASE,
+)
+"""What comes next, of who was let down."""
 _ANSWER_ME = re.compile(
     r"(?<!\w)(?:(?:still|please|pls|just) answer (?:me|my|us|that|the)|answer my question|"
     r"(?:כן |עדיין |בבקשה )ת?ענו? לי|תענו לי על)(?!\w)",
@@ -85,7 +92,10 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     """Who was just told that staff have it, and asks how long that takes, is told when staff are there."""
     handoff = turn.lead.handoff.open
     is_waiting = handoff is not None and handoff.owner is None and turn.lead.dialogue.said.kind in _AWAITING
-    if not is_waiting or not _HOW_LONG.match(words):
+    is_asked_on = (
+        turn.lead.handoff.is_grieved() and not turn.lead.handoff.has_owner() and _WHAT_NOW.match(words)
+    )
+    if not (is_waiting and _HOW_LONG.match(words)) and not is_asked_on:
         return False
     answer_whether_there(turn)
     return True

@@ -20,6 +20,7 @@ _TOTAL = _any(
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"(?:what'?s|whats|what is) the damage|what do (?:i|we) owe(?: you| u)?",
     r"כמה (?:זה )?(?:עד כאן|עד עכשיו|בינתיים)",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
@@ -73,6 +74,11 @@ _CONFIRM = _any(
     r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",
     r"מאשרת?|מאשרים|מאושר|סגור|סגרנו|סוגרים|סוגרת?|לסגור|תסגרו?|תזמינו?|אפשר להזמין את זה|זה הכו?ל|זהו זה|תכניסו?",
 )
+_ASKS_WHEN = _any(
+    r"(?:how (?:early|late|soon|long)|when|until when|by when|what time)(?: \w+)? (?:do|can|should|must|may|to|does|will|need)",
+    r"עד מתי|ממתי|מתי (?:צריך|אפשר|חייבים|לאשר|סוגרים)|כמה זמן (?:לפני|מראש)|עד איזו שעה",
+)
+"""Until when an order can be closed closes none."""
 _CALLS_OFF = _any(
     r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|outside|in|next|downstairs|near|for) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
     r"never ?mind the (?:order|pizzas?)|(?:we|i)(?: ?a?'?re| ?a?'?m)? not ordering|no order",
@@ -195,7 +201,7 @@ def is_about_order(words: str) -> bool:
 
 def confirms(words: str) -> bool:
     """Whether they want it closed as it stands."""
-    return bool(_CONFIRM.search(words))
+    return bool(_CONFIRM.search(words)) and not _ASKS_WHEN.search(words)
 
 
 def is_tentative(sentence: str) -> bool:

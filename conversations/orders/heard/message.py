@@ -44,6 +44,7 @@ class OrderWords(NamedTuple):
     way: Way = ""
     outside: str = ""  # a place nothing is brought to, as they wrote it
     inside: bool = False
+    place: str = ""  # … as they wrote it
     ways_named: bool = False  # delivery or pickup is spoken of, be it in a question
     total: bool = False
     price: bool = False
@@ -123,6 +124,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         way=_find_way(words, own),
         outside=_name_place(words, outside) if outside else "",
         inside=any(token.kind == "to" for token in places) and not outside,
+        place=next((_name_place(words, token) for token in places if token.kind == "to"), ""),
         ways_named=asked_where,
         total=cues.asks_total(words) or cues.asks_bare_price(words),
         price=cues.asks_price(words),
