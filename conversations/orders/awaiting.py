@@ -23,6 +23,23 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
 _LATELY = timedelta(hours=4)
+_DUE = re.compile(
+    r"(?<!\w)(?:הזמנתי|הזמנו|ההזמנה(?: הייתה| היתה)?|הבטחתם|אמרתם|ordered(?: it)?|order was|was due|due|promised|"
+    r"supposed to be here)[^\d]{0,12}?(?:ל|ב|עד |for|at|by)[-־ ]?(?P<due>\d{1,2}:\d{2})\D{0,24}?"
+    r"(?:ו?עכשיו|ו?כבר|now|already|it'?s)[^\d]{0,12}(?P<now>\d{1,2}:\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(
+    r"(?<!\w)(?:(?:this is|it'?s|it is|i got|we got|you sent|they sent|he brought|came with)(?: an?| the)? .{2,40}?"
+    r"(?:(?:and|but|when) (?:i|we) (?:ordered|asked for|wanted)|instead of)|"
+    r"(?:i|we) ordered .{2,40}? (?:and|but) (?:i |we )?(?:got|received|it'?s|this is|you sent)|"
+    r"(?:זה|זו|זאת|הגיע\w?|קיבלנו|קיבלתי|הבאתם|שלחתם|הביאו) .{2,40}?"
+    r"(?:ו(?:אני |אנחנו )?(?:הזמנתי|הזמנו|ביקשתי|ביקשנו)|במקום)|"
+    r"(?:הזמנתי|הזמנו|ביקשתי|ביקשנו) .{2,40}?"
+    r"(?:ו(?:קיבלתי|קיבלנו|הגיע\w?|הבאתם|שלחתם)|אבל (?:זה|הגיע\w?|קיבל\w+)))(?!\w)",
+    re.IGNORECASE,
+)
+"""One thing was ordered, and another came."""
 _CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
 """How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
 _CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
@@ -39,6 +56,8 @@ _FEW = 9  # words of a question that is about nothing else
 def hear_awaited(turn: Turn, words: str) -> bool:
     """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
+    if prices is not None and prices.delivery is not None and _hear_late_or_wrong(turn, words, bought_at):
+        return True
     is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")
     if prices is None or prices.delivery is None or not is_awaited or len(words.split()) > _LONG:
         return False
@@ -77,6 +96,34 @@ def _changes(turn: Turn, words: str) -> bool:
     named = any(clause.verb in _CHANGING and clause.named for clause in clauses)
     names = any(one.kind in ("item", "kind", "addition") for one in turn.playbook.index(Lexicon).find(words))
     return named or bool(_TO_CHANGE.search(words) and (names or not is_question(words)))
+
+
+def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> bool:
+    """What is late by their own words, or came as another thing, is so whether or not we know of the order."""
+    if turn.lead.handoff.has_owner() or is_question(words) or len(words.split()) > _LONG:
+        return False
+    if _is_late(words):
+        _call(turn, words, _tell_awaited(turn, bought_at))
+    elif _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1:
+        learn_from_act(turn, "complaint", words)
+        told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
+        open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
+    else:
+        return False
+    return True
+
+
+def _is_late(words: str) -> bool:
+    """Whether it was ordered for an hour that is past by their own words.
+
+    >>> _is_late("הזמנתי ל13:00 ועכשיו 13:30"), _is_late("I ordered for 8, now make it 9")
+    (True, False)
+    """
+    found = _DUE.search(words)
+    if found is None:
+        return False
+    due, now = (int(found[name].replace(":", "").ljust(4, "0")[-4:]) for name in ("due", "now"))
+    return now > due
 
 
 def _tell_awaited(turn: Turn, bought_at: datetime | None) -> str:

@@ -5,7 +5,9 @@ from datetime import timedelta
 from math import ceil
 
 from conversations.dialogue.heard.sums import find_money
+from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
+from conversations.meetings.times.days import find_days
 from conversations.orders.heard.cues import are_hungry, asks_how_many, asks_price, is_about_table
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
@@ -24,7 +26,7 @@ from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-_LATELY = timedelta(days=2)
+_LATELY, _TALK = timedelta(days=2), timedelta(hours=2)
 _PIES = (
     r"(?: (?:large |big |family )?(?:pizzas?|pies?|trays?|ones)| (?:מגשים|מגש|פיצות|פיצה|משפחתיות|משפחתית))?"
 )
@@ -56,6 +58,11 @@ _EACH = re.compile(
     r"על כל אחד|כל אחד צריך)(?!\w)",
     re.IGNORECASE,
 )
+_UNDER = re.compile(
+    r"(?<!\w)(?:under|below|less than|within|up to|פחות מ|מתחת ל|עד|בתוך)[-־ ]?(?:₪|nis )?(?P<most>\d{2,4})"
+    r"(?!\d|:| ?(?:min|hour|people|pies|דקות|שעה|איש|אנשים))",
+    re.IGNORECASE,
+)
 _A_THING = re.compile(
     r"(?<!\w)(?:(?:extra )?toppings?|slices?|drinks?|[הב]?תוספ\w+|משולש\w*|שתיי?ה)(?!\w)", re.IGNORECASE
 )
@@ -66,7 +73,7 @@ _MANY, _REST = 5, 3
 def hear_enough(turn: Turn, words: str) -> bool:
     """Who asks whether so much is enough is told yes or no, and the total."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    has = find_money(words)
+    has = find_money(words) or _find_most(words)
     if has is None or prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
     amount = price(turn, basket, prices).amount
@@ -77,6 +84,12 @@ def hear_enough(turn: Turn, words: str) -> bool:
     answer = turn.phrase("order_sum", total=say_money(total))
     turn.reply("order", turn.phrase(told, answer=answer), reason("order_summed"))
     return True
+
+
+def _find_most(words: str) -> int | None:
+    """What it may come to at most ("is that under 50 with delivery?")."""
+    found = _UNDER.search(words) if is_question(words) else None
+    return int(found["most"]) if found else None
 
 
 def hear_per_person(turn: Turn, words: str) -> bool:
@@ -117,7 +130,7 @@ def hear_pies_enough(turn: Turn, words: str) -> bool:
     if feeding is None or has is None or has == find_count(words):
         return False
     item = feeding[0]
-    needed = reckon(people, prices, find_weekday(turn, turn.lead[Basket]))
+    needed = reckon(people, prices, _find_weekday(turn))
     if needed is None:
         return False
     told = "pies_enough" if has >= needed.units and not found["first"] else "pies_not_enough"
@@ -162,7 +175,7 @@ def hear_people_told(turn: Turn, words: str) -> bool:
 
 def _tell_needed(turn: Turn, people: int, prices: PriceList) -> bool:
     basket = turn.lead[Basket]
-    group = reckon(people, prices, find_weekday(turn, basket))
+    group = reckon(people, prices, _find_weekday(turn))
     if group is None:
         return False
     _plan_for(turn, people)
@@ -185,6 +198,16 @@ def find_people(turn: Turn, words: str) -> int:
     elif known and not basket.wanted and _was_told_needed(turn):
         return find_people_now(words, known) or known
     return known or find_count(words) or basket.people
+
+
+def _find_weekday(turn: Turn) -> Weekday:
+    """The day it is for, which may have been told before anything was wanted ("our son's birthday is tomorrow")."""
+    basket, zone = turn.lead[Basket], turn.playbook.zone
+    lines = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
+    told = (find_days(line.text, turn.now, zone)[0] for line in reversed(lines) if not is_question(line.text))
+    days = next((found for found in told if len(found) == 1), ())
+    known = basket if basket.day or not days else Basket(day=days[0].isoformat())
+    return find_weekday(turn, known)
 
 
 def _was_told_needed(turn: Turn) -> bool:

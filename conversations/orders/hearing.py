@@ -34,6 +34,7 @@ from conversations.orders.heard.cues import (
     tells_of_some,
 )
 from conversations.orders.heard.days import find_day
+from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -47,7 +48,7 @@ from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach, hear_where_and_asked
 from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, choose, hear_sorrow, join, reply_with
-from conversations.orders.saying import name_toppings, price, say_basket, say_closing
+from conversations.orders.saying import find_weekday, name_toppings, price, say_basket, say_closing
 from conversations.orders.standing import (
     JUST,
     call_off,
@@ -167,6 +168,7 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_them(words))._replace(words=words)
     else:
         message = read(leave_out_of_these(said))._replace(words=words)
+    message = message._replace(clauses=_of_last(turn, message.clauses))
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
@@ -185,6 +187,27 @@ def hear_order(turn: Turn, words: str) -> bool:
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
         turn.playbook.index(Dispatch).answer(turn, words)
     return True
+
+
+def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "And 9 cokes", "make it 5": a bare number is of what was named a moment ago, where that is no pizza."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    if (
+        prices is None
+        or not basket.wanted
+        or len(said) < _BOTH
+        or len(clauses) != 1
+        or len(clauses[0].named) != 1
+    ):
+        return clauses
+    (clause,), (one,) = clauses, clauses[0].named
+    things = turn.playbook.index(OrderReader).read(said[-_BOTH]).things
+    name = things[0].item if len(things) == 1 else ""
+    is_of_it = bool(name) and not prices.items[name].kind and any(line.item == name for line in basket.wanted)
+    if not (is_of_it and one.is_bare and one.number and clause.verb in ("make", "correct", "only")):
+        return clauses
+    return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
 
 
 def _are_plain(message: OrderWords) -> bool:
@@ -260,7 +283,11 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
         basket.outside = ""  # another address than the one that nothing is brought to
     if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
         basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
-    begins = begins_order(message, prices) or begins_group(message, prices)
+    begins = (
+        begins_order(message, prices)
+        or begins_group(message, prices)
+        or _asks_deal_sum(turn, message, prices)
+    )
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
     if was_open and message.calls_off:
@@ -285,6 +312,22 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     if unsure and not is_changed:
         return reason("order_unsure")
     return reason("order_read" if is_changed else "order_summed")
+
+
+def _asks_deal_sum(turn: Turn, message: OrderWords, prices: PriceList) -> bool:
+    """Whether so many are asked the price of on the day on which every second costs less: no list price is that."""
+    things = [one for one in message.things if one.item]
+    if (
+        not message.price
+        or len(things) != 1
+        or len(message.things) != 1
+        or message.is_detailed
+        or turn.lead[Basket].people
+    ):
+        return False
+    item, count = prices.items[things[0].item], things[0].number or 1
+    is_many = count > 1 and not (item.quantity and count >= item.quantity.least)
+    return bool(is_many and item.second and find_weekday(turn, Basket(day=message.day)) in item.second.days)
 
 
 def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:

@@ -29,6 +29,15 @@ _TO_SPOT = re.compile(
     re.IGNORECASE,
 )
 """Where in the building it goes, short of a room of its own."""
+_ASKS_COURIER = re.compile(
+    r"(?<!\w)(?:(?:can|could|will|may) (?:he|she|they|(?:the |your )?(?:courier|driver|guy|delivery guy|rider)) "
+    r"(?:please |just )?"
+    r"(?:call|ring|text|phone|knock|buzz|wait|leave|come)|ask for [A-Z][a-z]+|"
+    r"(?:שהשליח|השליח|הוא) (?:י(?:תקשר|צלצל|דפוק|חכה|שאיר|עלה)|יכול (?:להתקשר|לצלצל|לדפוק|לחכות|להשאיר|לעלות))|"
+    r"(?:לשאול|לבקש|תבקשו|תשאלו) (?:על|את) [א-ת]{2,}(?=\W*$))",
+    re.IGNORECASE,
+)
+"""What whoever brings it is asked to do."""
 _INTRODUCES = re.compile(
     r"^\W*(?:(?:hi|hey|hello|good \w+|היי|הי|שלום|בוקר טוב|ערב טוב)\W+)?(?:it'?s |this is |i'?m |i am |my name |"
     r"(?:מדברת?|כאן|זו|זה|שמי|קוראים לי|אני) )",
@@ -121,6 +130,8 @@ def _is_of_order(message: OrderWords) -> bool:
 def _is_note(turn: Turn, words: str) -> bool:
     """Whether words are like such notes, as a whole or in a clause: what is said beside goes with it."""
     clauses = {words, *_CLAUSE.split(words)}
+    if _ASKS_COURIER.search(words) and len(words.split()) <= 2 * _FEW:
+        return True
     return not is_question(words) and any(_is_like_note(turn, one) for one in clauses if one.strip())
 
 

@@ -44,6 +44,13 @@ _WHAT_NOW = re.compile(
     re.IGNORECASE,
 )
 """What comes next, of who was let down."""
+_GOT_IT = re.compile(
+    r"^\W*(?:(?:and|so|ok|hello|hey|ו?אז|טוב|נו|הלו)\W+)*"
+    r"(?:did (?:you|u|ya) (?:get|see|read|receive) (?:that|it|this|my (?:message|note|last message))|"
+    r"(?:you|u) got (?:that|it)|ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?)\W*\?+\W*$",
+    re.IGNORECASE,
+)
+"""Whether what they just wrote was read."""
 _ANSWER_ME = re.compile(
     r"(?<!\w)(?:(?:still|please|pls|just) answer (?:me|my|us|that|the)|answer my question|"
     r"(?:כן |עדיין |בבקשה )ת?ענו? לי|תענו לי על)(?!\w)",
@@ -95,7 +102,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     is_asked_on = (
         turn.lead.handoff.is_grieved() and not turn.lead.handoff.has_owner() and _WHAT_NOW.match(words)
     )
-    if not (is_waiting and _HOW_LONG.match(words)) and not is_asked_on:
+    if not (is_waiting and (_HOW_LONG.match(words) or _GOT_IT.match(words))) and not is_asked_on:
         return False
     answer_whether_there(turn)
     return True

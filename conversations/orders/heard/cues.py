@@ -53,14 +53,14 @@ _NO_ORDER = _any(
     r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
     r"make|use|put|deliver|offer|know)|have you got|is there|are there|(?<!of )which|what kind|what size\w*|how big|how many|how long|"
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)(?! (?:may|can|could)(?!\w))|what if|the difference|"
-    r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
+    r"compare\w*|cheaper|cheapest|better value|(?:what|which)(?:'?s| is) (?:the )?(?:more|less|bigger|best)|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
     r"pays? (?:for )?(?:a|the|her|his|their|one|each|by|separately)|paying for|each of (?:us|them)|"
     r"eats? (?:for|like) \w+|(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
-    r"יש (?:משהו|משו|גם|אצל)|איזה(?! ירקות)|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
+    r"יש (?:משהו|משו|גם|אצל)|איזה(?! ירקות)|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|זול(?:ה)? יותר|יותר (?:זול|זולה|משתלם|משתלמת)|מה (?:יותר )?משתלם|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
     r"(?:לשלם|משלמת?|משלמים|ישלמו|תשלם|נשלם) (?:על|עבור|בנפרד)|כל אחת? (?:רוצה|מהם|מהן|משלמת?)|"
     r"(?:אוכלת?|אוכלים) (?:בשביל|כמו) \w+|(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
@@ -68,7 +68,7 @@ _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
     r"שולחן|שולחנות|לשבת|מקומות|מקום|הזמנת מקום|לשמור|סדנה|סדנא|יום הולדת|חשבונית",
 )
-_GROUP = _any(r"order|ordering", r"ה?הזמנה|להזמין|נזמין|אזמין|מזמינים")
+_GROUP = _any(r"(?:pre-?)?order(?:ing)?", r"ה?הזמנה|להזמין|נזמין|אזמין|מזמינים")
 _CONFIRM = _any(
     r"confirm(?:ed)?|yes (?:please )?order|place (?:it|the order)|go ahead|that'?s my order|that'?s (?:all|it)|close it|finali[sz]e|"
     r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",

@@ -9,7 +9,7 @@ from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.plainer import say_plainer
+from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
@@ -101,7 +101,9 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_plainer(lexicon.mend(_ADDRESS.sub(" ", said)))
+    words = say_plainer(
+        say_listed(lexicon.mend(_ADDRESS.sub(" ", said)), lambda part: _names_plain(part, lexicon))
+    )
     tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
@@ -146,6 +148,10 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         only_sized=_names_only_sizes(words, own),
         begins_with_thing=any(_begins_sentence(words, token) for token in own),
     )
+
+
+def _names_plain(part: str, lexicon: Lexicon) -> bool:
+    return any(token.kind == "plain" for token in lexicon.find(part))
 
 
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
@@ -231,11 +237,20 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
     return len(counted) > 1 and not asks
 
 
+_ORDERS_FOR = re.compile(
+    r"(?<!\w)(?:(?:can|could|may) (?:i|we) (?:please )?(?:pre-?)?order|"
+    r"אפשר להזמין (?:עבור|למשרד|לצוות|לנו|בשביל))(?!\w)",
+    re.IGNORECASE,
+)
+"""An order that is put as a question."""
+
+
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
         return False
-    is_of_order = not is_question(message.words) and cues.is_about_order(message.words)
+    is_asked = is_question(message.words) and not _ORDERS_FOR.search(message.words)
+    is_of_order = not is_asked and cues.is_about_order(message.words)
     return asks_to_feed(message) or message.total or is_of_order
 
 

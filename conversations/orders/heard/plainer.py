@@ -1,7 +1,9 @@
 """An order's words said more plainly before they are read: half hours, which of several, and which is to go."""
 
 import re
+from collections.abc import Callable
 
+from conversations.orders.heard.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
 
 _ORDINAL = re.compile(
@@ -13,6 +15,14 @@ _ORDINAL = re.compile(
 _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
+_LISTED = re.compile(
+    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: [^\s:,]+){{1,2}}\s*(?::|[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
 _GONE_WITH = re.compile(
     r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|לוותר על|"
     r"תבטל[וי]?|לבטל|בלי)\s+(?:את\s+)?"
@@ -49,6 +59,27 @@ def collects_money(words: str) -> bool:
     (True, False)
     """
     return _COLLECTS_MONEY.search(words) is not None
+
+
+def say_listed(words: str, is_plain: Callable[[str], bool]) -> str:
+    """The words, with so many things told one by one behind a colon as one of each, the plain ones first.
+
+    >>> say_listed("3 large: margherita, olives, mushroom", lambda part: part == "margherita")
+    '3 large: one margherita, one olives, one mushroom'
+    >>> say_listed("3 large: olives, mushrooms", lambda part: False)
+    '3 large: olives, mushrooms'
+    """
+    return _LISTED.sub(lambda found: _say_each(found, is_plain), words)
+
+
+def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
+    parts = [part.strip() for part in _BETWEEN.split(found["list"]) if part.strip()]
+    is_told = len(parts) >= _BOTH and read_number(found["count"]) == len(parts)
+    if not is_told or any(_COUNTED.match(part) for part in parts):
+        return found[0]
+    one = "אחת" if _HEBREW.search(found["list"]) else "one"
+    told = sorted(parts, key=lambda part: not is_plain(part))
+    return f"{found['before']}{', '.join(f'{one} {part}' for part in told)}"
 
 
 def say_plainer(words: str) -> str:
