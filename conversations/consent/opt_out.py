@@ -12,6 +12,7 @@ from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import Input, Unreachable
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.beside import keeps_service
 
 _AGAIN = timedelta(days=1)
 _WORDS = 300
@@ -22,8 +23,23 @@ def hear_refusal(turn: Turn, words: str) -> bool:
     """Words that ask to be left alone."""
     if not signals.refuses(words):
         return False
-    refuse(turn, words)
+    if keeps_service(words):
+        _refuse_advertising(turn, words)
+    else:
+        refuse(turn, words)
     return True
+
+
+def _refuse_advertising(turn: Turn, words: str) -> None:
+    """No advertising any more; what they wish to go on getting, of what they order and book, goes on."""
+    lead = turn.lead
+    lead.dialogue.misses, lead.dialogue.greeted_at = 0, lead.dialogue.greeted_at or turn.now
+    note_consent(turn, Consent(False, words[:_WORDS], turn.now, name_source(turn)))
+    if handoff := lead.handoff.open:
+        tell(turn, quote(turn, words, "🚫"), to=handoff.owner_at)
+        watch(turn, words)
+    if not turn.answered:
+        turn.reply("refused", turn.phrase("promos_off"), reason("confirmed"))
 
 
 def hear_return(turn: Turn, words: str) -> bool:
