@@ -19,8 +19,12 @@ from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
+from conversations.timetable.saying import enumerate_words
 from conversations.trials import words as said
 from conversations.trials.choosing import are_of_children
+from conversations.trials.heard.named import are_same_age, find_introduced
+from conversations.trials.heard.people import find_called
+from conversations.trials.heard.same import hear_same
 from conversations.trials.mine import hear_mine
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -65,13 +69,16 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 
 def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
-    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved():
         return False
+    known = _add_interest(turn, timetable, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
         _answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
+        return True
+    if hear_same(turn, timetable, words, known or _begin_spoken_of(turn, timetable)):
         return True
     if known is None:
         return (
@@ -296,23 +303,56 @@ def _begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     traits = turn.lead[Profile].traits
     whom, age, interest = (traits.get(name) for name in ("for_whom", "age", "interest"))
     years = int(age.value) if age and age.value.isdecimal() else 0
-    groups = tuple(
-        name
-        for name, group in timetable.groups.items()
-        if interest and group.interest == interest.value and not group.aside
-    )
+    groups = _find_groups(timetable, interest.value) if interest else ()
     is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
     if is_grown(traits):
         is_child, groups = False, () if are_of_children(timetable, groups) else groups
     is_child = is_child or (not years and are_of_children(timetable, groups))
     company = traits.get("company")
     count = 2 if company and company.value == "couple" else _find_number_told(turn)
-    name = traits["their_name"].value if is_child and "their_name" in traits else ""
+    name = _find_name_told(turn) if is_child else ""
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     return WantedTrial(
         turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
-        count=1 if is_child else count, after=limits.after, before=limits.before,
+        count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
+
+
+def _add_interest(turn: Turn, timetable: Timetable, known: WantedTrial | None) -> WantedTrial | None:
+    """What is spoken of, with the class that they came to speak of meanwhile."""
+    interest = turn.lead[Profile].traits.get("interest")
+    if known is None or known.groups or known.child or interest is None or interest.at < known.at:
+        return known
+    groups = _find_groups(timetable, interest.value)
+    return known if are_of_children(timetable, groups) else replace(known, groups=groups)
+
+
+def _find_groups(timetable: Timetable, interest: str) -> tuple[str, ...]:
+    """The groups of what somebody comes for."""
+    return tuple(
+        name for name, group in timetable.groups.items() if group.interest == interest and not group.aside
+    )
+
+
+def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
+    """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
+    is_spoken_of = _was_told(turn) and not (_has_bought(turn) or _has_other_case(turn))
+    return _begin(turn, timetable) if is_spoken_of else None
+
+
+def _find_name_told(turn: Turn) -> str:
+    """What the child is called, or the children are, as they told lately."""
+    if told := turn.lead[Profile].traits.get("their_name"):
+        return told.value
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    named = next(filter(None, map(find_introduced, lines)), ())
+    return enumerate_words(named, turn.language) or next(filter(None, map(find_called, lines)), "")
+
+
+def _count_children(turn: Turn) -> int:
+    """Two where twins were told of; children of different ages are put down each by themselves."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return 2 if any(are_same_age(line) or len(find_introduced(line)) > 1 for line in lines) else 1
 
 
 def _find_number_told(turn: Turn) -> int:

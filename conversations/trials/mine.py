@@ -41,7 +41,7 @@ def hear_mine(turn: Turn, words: str) -> bool:
     elif said.asks_whether(words) or said.asks_when(words):
         tell_when(turn, meeting)
     elif said.find_number(words) and not is_question(words):
-        _count(turn, meeting, words)
+        count_in(turn, meeting, said.find_number(words) or 1, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
         tell_when(turn, meeting)
     elif said.only_comes(words):
@@ -92,9 +92,8 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
         offer_times(turn, meeting.kind, wish, moving=meeting)
 
 
-def _count(turn: Turn, meeting: Meeting, words: str) -> None:
+def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
     """How many come is part of what it is called, and staff are told."""
-    count = said.find_number(words) or 1
     kind = turn.playbook.index(TrialNames).find_kind(turn)
     turn.lead[Appointments].party = count
     if kind:

@@ -99,6 +99,9 @@ def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[
     if told.child and not told.age and len({one.group for one in left}) > 1:
         text = turn.phrase("trial_how_old")
         turn.lead[Trying].trial = replace(told, asked=told.asked + 1)
+    elif told.child and not told.name and not told.asked:
+        text = turn.phrase("trial_which_child", answer=say_all(turn, timetable, left))
+        turn.lead[Trying].trial = replace(told, asked=1)
     else:
         text = turn.phrase("trial_which", answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
