@@ -12,9 +12,15 @@ _HOURS = (
 )  # fmt: skip
 _NUMBERS = (11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 _WORD = "|".join(_HOURS)
+_MONTHS = (
+    r"(?:of )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)(?!\w)|of may(?!\w)|"
+    r"[לב]?(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)(?!\w)"
+)
+"""A number before one is a day."""
 _NOT_AN_HOUR = (
     r"(?![\d%₪$]|[.,:/]\d|\s*(?:שעות|שעה|דקות|ימים|שבועות|חודש|אנשים|איש|שקל|ש\"ח|מפגשים|שיעורים|בני|ילדים|"
-    r"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons))"
+    rf"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons|{_MONTHS}))"
 )
 _PARTS_OF_HOUR = "וחצי|ורבע|ועשרה|ועשרים|וחמישה|פחות רבע|פחות עשרה|פחות עשרים|פחות חמישה|thirty|fifteen"
 _CLOCK = (
@@ -126,6 +132,8 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
 
     >>> find_clocks("מחר אחרי 5")
     Clocks(at=(), after=datetime.time(17, 0), before=None)
+    >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
+    True
     """
     said = _GREETING.sub(" ", said)
     said = say_halves(said)

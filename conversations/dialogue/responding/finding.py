@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.asked.recalling import find_said
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.thresholds import FEW
+from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.learning import find_interests
@@ -32,12 +34,31 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if goes_on:
         return [goes_on]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
+        return _as_freeze(acts, words)
+    acts = [_as_asked_of_freeze(turn, act) for act in acts]
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
     if acts and "interest" in told and all(_says_little(act) for act in acts):
         weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
         return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+def _as_freeze(acts: list[Act], words: str) -> list[Act]:
+    """That it is to be put on hold, with what else is asked in other words."""
+    freeze = next((act.words for act in acts if wants_freeze(act.words)), words)
+    beside = [act for act in acts if freeze != words and act.words != freeze and is_question(act.words)]
+    return [Act("request_freeze", freeze, alone=not beside), *beside]
+
+
+def _as_asked_of_freeze(turn: Turn, act: Act) -> Act:
+    """Who asks how a freeze is, and wants none yet, is answered, where the journey says something of it."""
+    if act.name != "request_freeze" or not is_question(act.words) or wants_freeze(turn.heard):
+        return act
+    known = turn.playbook.reader.read(act.words).candidates
+    about = next((one.label.name for one in known if one.label.kind == "answer"), find_said(turn, act.words))
+    return replace(act, name="answer", about=about, score=1.0) if about else act
 
 
 def _find_naming(turn: Turn, words: str) -> str:
