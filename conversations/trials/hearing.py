@@ -24,8 +24,7 @@ from conversations.trials import words as said
 from conversations.trials.choosing import are_of_children
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
-from conversations.trials.heard.same import hear_same
-from conversations.trials.mine import hear_mine
+from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled

@@ -50,6 +50,15 @@ _PAST = re.compile(
 _AT = re.compile(
     rf"(?:(?<!\w)(?:בערך ב|בסביבות|סביב|לקראת|לשעה|בשעה|ב|at|around|about)[-\s]*|@\s*){_clock()}"
 )
+_DAY = (
+    r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|tomorrow|today|tonight|"
+    r"(?<!\w)(?:יום |ביום |ב)?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|מחר|היום|הערב)"
+)
+_AFTER_DAY = re.compile(
+    rf"{_DAY}\s+{_clock()}(?=\W*(?:$|[,.!?]|(?:works?|is|please|pls|ok|okay|then|suits?|would|good|fine|or|"
+    r"for (?:me|us)|sounds|מתאים|מסתדר|טוב|בבקשה|אפשר|או|נוח|מעולה|סבבה)(?!\w)))"
+)
+"""An hour right behind its day ("friday 10 works")."""
 _PLAIN = re.compile(
     r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)"
 )
@@ -132,6 +141,10 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
 
     >>> find_clocks("מחר אחרי 5")
     Clocks(at=(), after=datetime.time(17, 0), before=None)
+    >>> time(10) in find_clocks("friday 10 works").at, time(10) in find_clocks("שישי 10 מתאים").at
+    (True, True)
+    >>> find_clocks("friday 10 people"), find_clocks("sunday 2 pizzas") == Clocks()
+    (Clocks(at=(), after=None, before=None), True)
     >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
     True
     """
@@ -157,7 +170,7 @@ def _find_at(said: str, *, bare: bool) -> tuple[time, ...]:
     if found := _PLAIN.search(said) or _DOTTED.search(said):
         groups = found.groupdict()
         return _times(int(groups["h"] or groups["h2"]), int(groups.get("m") or 0), groups.get("ap"))
-    if found := _AT.search(said):
+    if found := _AT.search(said) or _AFTER_DAY.search(said):
         return _read(found)
     if bare and (found := _BARE.fullmatch(said)):
         return _read(found)

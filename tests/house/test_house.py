@@ -16,7 +16,7 @@ ORDER = (
     "conversations/journey/checks", "conversations/journey/hebrew",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
-    "conversations/handoff/owed",
+    "conversations/handoff/owed", "conversations/handoff/requested",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
     "conversations/tending", "conversations/cards",
     "conversations/contact",

@@ -36,7 +36,7 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_freeze(acts, words)
-    acts = [_as_asked_of_freeze(turn, act) for act in acts]
+    acts = [_as_asked_of_change(turn, act) for act in acts]
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
     if acts and "interest" in told and all(_says_little(act) for act in acts):
@@ -52,13 +52,24 @@ def _as_freeze(acts: list[Act], words: str) -> list[Act]:
     return [Act("request_freeze", freeze, alone=not beside), *beside]
 
 
-def _as_asked_of_freeze(turn: Turn, act: Act) -> Act:
-    """Who asks how a freeze is, and wants none yet, is answered, where the journey says something of it."""
-    if act.name != "request_freeze" or not is_question(act.words) or wants_freeze(turn.heard):
+def _as_asked_of_change(turn: Turn, act: Act) -> Act:
+    """Who asks how a freeze is, or what becomes of it if they must cancel, wants none yet: they are answered, where the
+    journey says something of it."""
+    is_supposed = act.name in _CHANGES and _SUPPOSES.search(turn.heard) is not None
+    is_of_freeze = act.name == "request_freeze" and not wants_freeze(turn.heard)
+    if not is_question(act.words) or not (is_supposed or is_of_freeze):
         return act
     known = turn.playbook.reader.read(act.words).candidates
     about = next((one.label.name for one in known if one.label.kind == "answer"), find_said(turn, act.words))
     return replace(act, name="answer", about=about, score=1.0) if about else act
+
+
+_CHANGES = frozenset({"request_cancel", "request_move"})
+_SUPPOSES = re.compile(
+    r"(?<!\w)(?:(?:what |and )?if (?:i|we|he|she|they|something|one)|in case|"
+    r"ו?אם (?:אני|אנחנו|נצטרך|אצטרך|נרצה|ארצה|יקרה|משהו|לא)|ובמקרה|במקרה)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _find_naming(turn: Turn, words: str) -> str:

@@ -1,12 +1,9 @@
 """A membership that is to be put on hold: whether that is asked for, and what was told of it: that is asked no more."""
 
 import re
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from conversations.dialogue.wanted.bookings import find_name_under
-from conversations.handoff.staff_hours import say_hours
-from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -14,11 +11,13 @@ from conversations.wording.said import read_said, whole
 _SAID = read_said(__package__, "freeze")
 _FREEZES, _MEMBERSHIP, _WANTS = (whole(_SAID[key]) for key in ("freezes", "membership", "wants"))
 _ASKS_ONLY, _SINCE, _UNTIL, _MONTH = (whole(_SAID[key]) for key in ("asks_only", "since", "until", "month"))
-_TALK = timedelta(hours=6)
 _WHOLE = r"(?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-z'-]+|[א-ת][א-ת'״-]+ [א-ת][א-ת'״-]+"
 _NAMES = (
     re.compile(
         rf"(?<!\w)(?:ה?שם(?: שלי| הוא)?:?|שמי|קוראים לי|(?i:i'?m|i am|it'?s|this is)) ({_WHOLE})(?!\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is|:)?)) ({_WHOLE}|[A-Z][a-z'-]+)"
     ),
     re.compile(rf"(?:^|(?<=[,.!] ))(?:היי |שלום )?אני ({_WHOLE})(?=\s*[,.\n])"),
     re.compile(rf"(?:^|(?<=[,.;\n]))\s*({_WHOLE})\s*\.?$"),
@@ -72,19 +71,20 @@ def read_freeze(words: str) -> Freeze:
 
 def _find_who(words: str) -> str:
     found = (pattern.search(words) for pattern in _NAMES)
-    return find_name_under(words) or next((one[1] for one in found if one), "")
+    return next((one[1] for one in found if one), "")
 
 
-def say_freeze(turn: Turn) -> tuple[str, bool]:
-    """What is said to who wants it, with all they told lately; and whether something is still to be told."""
-    lines = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
-    texts = [*(line.text for line in lines), turn.heard]
+def name_missing(texts: Sequence[str], *, is_known: bool) -> str:
+    """What of a freeze is to be asked yet, by what was told in these messages: "when" (or of it only "since" or
+    "until") and "who", joined by "_"; "" for nothing. `is_known`: whose it is is known anyhow.
+
+    >>> name_missing(("freeze my membership for 3 weeks", "from sunday"), is_known=False)
+    'who'
+    >>> name_missing(("freeze my membership",), is_known=True), name_missing(("freeze from sunday",), is_known=False)
+    ('when', 'until_who')
+    """
     begun = next((at for at, text in enumerate(texts) if _FREEZES.search(text)), len(texts) - 1)
     told = [read_freeze(text) for text in texts[begun:]]
     since, until = any(one.since for one in told), any(one.until for one in told)
-    known = turn.lead.contact.name or ""
-    is_named = any(one.who for one in told) or len(known.split()) > 1
-    if since and until and is_named:
-        return turn.phrase("freeze_taken", hours=say_hours(turn)), False
-    when = "" if since and until else "_until" if since else "_since" if until else "_when"
-    return turn.phrase(f"request_freeze{when}{'' if is_named else '_who'}"), True
+    when = "" if since and until else "until" if since else "since" if until else "when"
+    return "_".join(filter(None, (when, "" if is_known or any(one.who for one in told) else "who")))
