@@ -35,6 +35,7 @@ from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
+from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
 from conversations.profile.patterns import is_guest_wedding
@@ -180,12 +181,18 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     if act.name == "wedding" and is_guest_wedding(act.words):
         return False  # they are congratulated; no first dance is theirs
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
-    if answer_id not in turn.journey.answers or was_told(turn, answer_id) or is_sold:
+    if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
     alone = act.alone and act.name not in _SENSITIVE
     give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=alone)
     return True
+
+
+def _was_met(turn: Turn, answer_id: str) -> bool:
+    """Whether what they tell of was spoken to already: of another condition of the body in other words."""
+    is_news = any(isinstance(fact, TraitLearned) and fact.trait in read_conditions() for fact in turn.facts)
+    return was_worded(turn, answer_id) if is_news else was_told(turn, answer_id)
 
 
 def give_answer(

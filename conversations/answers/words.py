@@ -11,6 +11,7 @@ from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text, Weekday
 from conversations.profile.counting import find_bare_count, find_count, find_count_of
+from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
@@ -196,8 +197,9 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
 
 def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
     asked = turn.playbook.index(AskedWords).find_asked(turn.heard)
-    meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
-    found = next((variant for variant in meant if _suits(turn, variant)), None)
+    meant = [one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked]
+    fitting = [variant for variant in meant if _suits(turn, variant)]
+    found = next((one for one in fitting if _is_of_news(turn, one)), next(iter(fitting), None))
     if found is not None and _is_narrow(found):
         is_taught = turn.playbook.reader.read(turn.heard).is_taught  # else the words of `asks` tell more
         told = find_variant_asked(turn, answer) if is_taught and _goes_by_words(found) else None
@@ -206,6 +208,13 @@ def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
         return found  # what is said for a condition is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
     return near if near is not None and _suits(turn, near) else found
+
+
+def _is_of_news(turn: Turn, variant: Variant) -> bool:
+    """Whether words are for a condition that was told just now: it goes before those of an earlier talk."""
+    wanted = variant.when.get("condition", ())
+    names = (wanted,) if isinstance(wanted, str) else wanted
+    return any(isinstance(fact, TraitLearned) and fact.trait in names for fact in turn.facts)
 
 
 def _goes_by_words(variant: Variant) -> bool:

@@ -7,6 +7,7 @@ from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
+from conversations.answers.words import find_by_words
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -204,7 +205,7 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return True
     if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):
         return answer_act(turn, replace(likely, alone=False))
-    if act.name == "unknown" and (said := find_said(turn, act.words)):
+    if act.name == "unknown" and (said := find_by_words(turn, act.words) or find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
     if act.name == "unknown" and (last := find_of_last(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=last, alone=False))

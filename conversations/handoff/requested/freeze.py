@@ -17,7 +17,8 @@ _NAMES = (
         rf"(?<!\w)(?:ה?שם(?: שלי| הוא)?:?|שמי|קוראים לי|(?i:i'?m|i am|it'?s|this is)) ({_WHOLE})(?!\w)"
     ),
     re.compile(
-        rf"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is|:)?)) ({_WHOLE}|[A-Z][a-z'-]+)"
+        rf"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is|:)?)) "
+        rf"({_WHOLE}|[A-Z][a-z'-]+)"
     ),
     re.compile(rf"(?:^|(?<=[,.!] ))(?:היי |שלום )?אני ({_WHOLE})(?=\s*[,.\n])"),
     re.compile(rf"(?:^|(?<=[,.;\n]))\s*({_WHOLE})\s*\.?$"),
