@@ -63,6 +63,7 @@ MOST_IN = {
     "bot/web/api": 16,
     "bot/web/console": 18,
     "conversations/answers": 16,
+    "conversations/trials": 16,
     "conversations/understanding": 15,
     "storage": 48,
     "storage/tables": 16,
