@@ -28,7 +28,7 @@ from conversations.dialogue.responding.going_on import (
     ends_answered,
     goes_with_answer,
 )
-from conversations.dialogue.responding.heard import hear_told
+from conversations.dialogue.responding.heard import congratulate, hear_told
 from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
@@ -118,6 +118,7 @@ def respond(turn: Turn, words: str) -> bool:
         if not answer_party(turn):
             greet(turn)
         return True
+    congratulate(turn, words, acts)
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
