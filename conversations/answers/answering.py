@@ -45,7 +45,7 @@ from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HEARD, HELP
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.sms import PARTS, count_room, undecorate
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
@@ -71,6 +71,19 @@ _ANGLE = timedelta(minutes=30)
 
 def answer_act(turn: Turn, act: Act) -> bool:
     """Answer words that ask for one of the journey's answers."""
+    with turn.answering(_find_own(turn, act)):
+        return _answer(turn, act)
+
+
+def _find_own(turn: Turn, act: Act) -> str:
+    """What an act asks, with what is told beside it, and without what another asks; "" for all that was heard."""
+    if act.alone or not is_question(act.words):
+        return ""
+    told = [part for part in split_acts(turn.heard) if not is_question(part) and act.words not in part]
+    return " ".join((*told, act.words))
+
+
+def _answer(turn: Turn, act: Act) -> bool:
     if act.about not in turn.journey.answers:
         return False
     if is_not_ours(turn, act.words):
@@ -156,6 +169,11 @@ def _was_asked(turn: Turn) -> bool:
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
     """Reassure who hesitates: a built-in worry, or one that the journey's own examples tell."""
+    with turn.answering(_find_own(turn, act)):
+        return _reassure(turn, act)
+
+
+def _reassure(turn: Turn, act: Act) -> bool:
     answer_id = act.about or turn.playbook.index(Meetings).doubts.get(act.name, "")
     if answer_id not in turn.journey.answers:
         return False

@@ -37,7 +37,7 @@ def asks_now(words: str) -> bool:
 
 def tell_whether_open(turn: Turn, answer_id: str, text: str) -> str:
     """The text with whether it is open at this moment before it, where that is asked and the text tells it."""
-    if answer_id != turn.playbook.index(Coverage).schedule or not asks_now(turn.heard):
+    if answer_id != turn.playbook.index(Coverage).schedule or not asks_now(turn.asked):
         return text
     answer = turn.journey.answers[answer_id]
     is_open = find_whether_open(turn, turn.say(answer.reply))

@@ -34,9 +34,15 @@ def hear_return(turn: Turn, words: str) -> bool:
     return True
 
 
-def refuse(turn: Turn, words: str) -> None:
-    """Stop everything proactive for good and confirm it once; said again within a day it is only heard."""
+def refuse(turn: Turn, words: str, *, keeps_own: bool = False) -> None:
+    """Stop everything proactive for good and confirm it once; said again within a day it is only heard.
+
+    `keeps_own`: they want the reminders of what they booked themselves to go on; whoever has some sets them anew.
+    """
     lead, now = turn.lead, turn.now
+    if lead.consent.keeps_own and not keeps_own:
+        lead.consent.confirmed_at = None  # that nothing comes any more is news
+    lead.consent.keeps_own = keeps_own
     lead.dialogue.misses = 0
     # A greeting would be a second message to somebody who left.
     lead.dialogue.greeted_at = lead.dialogue.greeted_at or now
@@ -86,6 +92,7 @@ def bring_back(turn: Turn, words: str) -> None:
     consents = turn.lead.consent
     agreed = had_agreed(consents)
     consents.refused_at = consents.confirmed_at = None
+    consents.keeps_own = False
     if agreed:
         consents.add(Consent(True, words[:_WORDS], turn.now, name_source(turn)))
     turn.note(CameBack(words), reason("came_back"))

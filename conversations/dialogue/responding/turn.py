@@ -56,7 +56,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.refusals import find_wish
+from conversations.understanding.intents.refusals import find_wish, keeps_own
 from conversations.understanding.segments import is_question
 
 _OPENINGS = frozenset({
@@ -166,6 +166,8 @@ def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     if (cue := find_cue(words)) in ("erase_me", "ask_number"):
         _respond_to(turn, Act(cue, words))
+    if keeps_own(words):
+        return
     if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
         _answer_wish(turn, words, wish)
         return
