@@ -72,5 +72,5 @@ def test_who_refuses_nothing_is_taken_off_no_list(dana: Person, words: str) -> N
 
 def test_of_one_person_who_refused_everything_once_nothing_goes_on() -> None:
     own = Consents(refused_at=SUNDAY, keeps_own=True)
-    own.merge(Consents(refused_at=SUNDAY + timedelta(days=1)), Merging("a", "b"))
+    own.merge(Consents(refused_at=SUNDAY + timedelta(days=1)), Merging(is_older=True, is_latest=True))
     assert own.refuses_own()
