@@ -148,7 +148,9 @@ async def postpone_notice(
 
 
 async def _read_locked(tx: AsyncConnection, channel: Channel) -> Any | None:
-    return (await tx.execute(select(accounts).where(accounts.c.channel == channel.value).with_for_update())).first()
+    return (
+        await tx.execute(select(accounts).where(accounts.c.channel == channel.value).with_for_update())
+    ).first()
 
 
 def _account(row: Any) -> Account:

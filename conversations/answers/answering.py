@@ -35,6 +35,7 @@ from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
+from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
 from conversations.profile.patterns import is_guest_wedding
@@ -44,7 +45,7 @@ from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HEARD, HELP
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.sms import PARTS, count_room, undecorate
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
@@ -70,6 +71,19 @@ _ANGLE = timedelta(minutes=30)
 
 def answer_act(turn: Turn, act: Act) -> bool:
     """Answer words that ask for one of the journey's answers."""
+    with turn.answering(_find_own(turn, act)):
+        return _answer(turn, act)
+
+
+def _find_own(turn: Turn, act: Act) -> str:
+    """What an act asks, with what is told beside it, and without what another asks; "" for all that was heard."""
+    if act.alone or not is_question(act.words):
+        return ""
+    told = [part for part in split_acts(turn.heard) if not is_question(part) and act.words not in part]
+    return " ".join((*told, act.words))
+
+
+def _answer(turn: Turn, act: Act) -> bool:
     if act.about not in turn.journey.answers:
         return False
     if is_not_ours(turn, act.words):
@@ -155,6 +169,11 @@ def _was_asked(turn: Turn) -> bool:
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
     """Reassure who hesitates: a built-in worry, or one that the journey's own examples tell."""
+    with turn.answering(_find_own(turn, act)):
+        return _reassure(turn, act)
+
+
+def _reassure(turn: Turn, act: Act) -> bool:
     answer_id = act.about or turn.playbook.index(Meetings).doubts.get(act.name, "")
     if answer_id not in turn.journey.answers:
         return False
@@ -180,12 +199,18 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     if act.name == "wedding" and is_guest_wedding(act.words):
         return False  # they are congratulated; no first dance is theirs
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
-    if answer_id not in turn.journey.answers or was_told(turn, answer_id) or is_sold:
+    if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
     alone = act.alone and act.name not in _SENSITIVE
     give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=alone)
     return True
+
+
+def _was_met(turn: Turn, answer_id: str) -> bool:
+    """Whether what they tell of was spoken to already: of another condition of the body in other words."""
+    is_news = any(isinstance(fact, TraitLearned) and fact.trait in read_conditions() for fact in turn.facts)
+    return was_worded(turn, answer_id) if is_news else was_told(turn, answer_id)
 
 
 def give_answer(

@@ -24,7 +24,7 @@ def name_given(turn: Turn, answer_id: str) -> str:
     named = name_worded(turn, answer_id)
     if answer_id != turn.playbook.index(Coverage).schedule:
         return named
-    days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=True)
+    days = find_asked_days(turn.asked, turn.now, turn.playbook.zone, near=True)
     return "/".join((named, *(f"d{day}" for day in sorted(days)))) if 0 < len(days) <= _MOST_DAYS else named
 
 
@@ -49,10 +49,10 @@ def narrow_days(turn: Turn, answer_id: str, text: str, *, again: bool) -> str:
 
 def _find_days(turn: Turn, *, again: bool) -> frozenset[int]:
     now, zone = turn.now, turn.playbook.zone
-    days = frozenset(find_asked_days(turn.heard, now, zone, near=False))
-    near = frozenset(find_asked_days(turn.heard, now, zone, near=True)) - days
+    days = frozenset(find_asked_days(turn.asked, now, zone, near=False))
+    near = frozenset(find_asked_days(turn.asked, now, zone, near=True)) - days
     today = now.astimezone(zone).date()
-    if not days and not near and ((again and _UNTIL.search(turn.heard)) or asks_now(turn.heard)):
+    if not days and not near and ((again and _UNTIL.search(turn.asked)) or asks_now(turn.asked)):
         near = frozenset([today.weekday()])
     dates = (today + timedelta(days=ahead) for ahead in range(7))
     closed = {date.weekday() for date in dates if staff_calendar(turn).name_closed(date)}

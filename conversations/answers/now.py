@@ -11,8 +11,9 @@ from conversations.wording.weekdays import find_named_days
 _ASKS_NOW = re.compile(
     r"(?<!\w)(?:(?:אתם |עוד |עדיין |כבר )?(?:פתוח(?:ים)?|סגור(?:ים)?)(?: (?:עכשיו|כרגע|עדיין|אצלכם))?\W*$|"
     r"(?:פתוח(?:ים)?|סגור(?:ים)?|עובדים) (?:עכשיו|כרגע|עדיין|היום\W*$)|"
-    r"(?:open|closed|close) (?:right )?now|(?:are )?(?:you|u|ya)(?: guys)? (?:even |still |"
-    r"already )?(?:open|closed)\W*$|still open|(?:is )?it (?:is )?closed\W*$|is it open\W*$)",
+    r"(?:open|closed|close) (?:right )?(?:now|rn|atm|at the moment|currently)|"
+    r"(?:are )?(?:you|u|ya)(?: guys)? (?:even |still |already )?(?:open|closed)\W*$|"
+    r"still open|(?:is )?it (?:is )?closed\W*$|is it open\W*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS_WHEN = re.compile(
@@ -28,13 +29,15 @@ def asks_now(words: str) -> bool:
 
     >>> asks_now("u open"), asks_now("I am outside. It is closed?"), asks_now("when are you open on friday")
     (True, True, False)
+    >>> asks_now("are u guys open rn"), asks_now("hi guys open now?"), asks_now("do you open a group now and then?")
+    (True, True, False)
     """
     return _ASKS_NOW.search(words) is not None and not _ASKS_WHEN.search(words)
 
 
 def tell_whether_open(turn: Turn, answer_id: str, text: str) -> str:
     """The text with whether it is open at this moment before it, where that is asked and the text tells it."""
-    if answer_id != turn.playbook.index(Coverage).schedule or not asks_now(turn.heard):
+    if answer_id != turn.playbook.index(Coverage).schedule or not asks_now(turn.asked):
         return text
     answer = turn.journey.answers[answer_id]
     is_open = find_whether_open(turn, turn.say(answer.reply))

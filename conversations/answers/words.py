@@ -11,6 +11,7 @@ from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text, Weekday
 from conversations.profile.counting import find_bare_count, find_count, find_count_of
+from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
@@ -187,7 +188,7 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     if not answer.variants:
         return None
     traits = turn.lead[Profile].traits
-    key = (id(answer), turn.heard, turn.lead.dialogue.said.kind, *traits.items())  # whatever it goes by
+    key = (id(answer), turn.asked, turn.lead.dialogue.said.kind, *traits.items())  # whatever it goes by
     if key not in turn.found:
         turn.found[key] = _look_for_variant(turn, answer)
     found: Variant | None = turn.found[key]
@@ -195,17 +196,25 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
 
 
 def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
-    asked = turn.playbook.index(AskedWords).find_asked(turn.heard)
-    meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
-    found = next((variant for variant in meant if _suits(turn, variant)), None)
+    asked = turn.playbook.index(AskedWords).find_asked(turn.asked)
+    meant = [one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked]
+    fitting = [variant for variant in meant if _suits(turn, variant)]
+    found = next((one for one in fitting if _is_of_news(turn, one)), next(iter(fitting), None))
     if found is not None and _is_narrow(found):
-        is_taught = turn.playbook.reader.read(turn.heard).is_taught  # else the words of `asks` tell more
+        is_taught = turn.playbook.reader.read(turn.asked).is_taught  # else the words of `asks` tell more
         told = find_variant_asked(turn, answer) if is_taught and _goes_by_words(found) else None
         return told if told is not None and _suits(turn, told) else found
     if found is not None and "condition" in found.when:
         return found  # what is said for a condition is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
     return near if near is not None and _suits(turn, near) else found
+
+
+def _is_of_news(turn: Turn, variant: Variant) -> bool:
+    """Whether words are for a condition that was told just now: it goes before those of an earlier talk."""
+    wanted = variant.when.get("condition", ())
+    names = (wanted,) if isinstance(wanted, str) else wanted
+    return any(isinstance(fact, TraitLearned) and fact.trait in names for fact in turn.facts)
 
 
 def _goes_by_words(variant: Variant) -> bool:
@@ -224,24 +233,24 @@ def _suits(turn: Turn, variant: Variant) -> bool:
 
 
 def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
-    asked = set(find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=True))
+    asked = set(find_asked_days(turn.asked, turn.now, turn.playbook.zone, near=True))
     return bool(asked) and asked <= {(_SUNDAY_FIRST.index(day) - 1) % 7 for day in days}
 
 
 def _count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
-        return find_count_of(turn.heard, counts.of) or _count_on(turn)
-    told = find_count(turn.heard) or find_bare_count(turn.heard)
+        return find_count_of(turn.asked, counts.of) or _count_on(turn)
+    told = find_count(turn.asked) or find_bare_count(turn.asked)
     party = turn.lead[Profile].traits.get("party")
-    is_asked = told is None and _asks_how_many(turn.heard)
+    is_asked = told is None and _asks_how_many(turn.asked)
     return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
 
 
 def _count_on(turn: Turn) -> int | None:
     """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?")."""
     is_after = turn.lead.dialogue.said.kind == "answer"
-    return find_bare_count(turn.heard) if is_after else None
+    return find_bare_count(turn.asked) if is_after else None
 
 
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)

@@ -67,6 +67,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
         return False
     match, campaign = found
     is_new = turn.lead.dialogue.greeted_at is None
+    if len(find_interests(turn, words)) > 1 and not _CAME_BY.search(text):
+        return False  # who wavers between two came by neither's word
     if not (is_new or match[0] == text or _CAME_BY.search(text)) or _goes_on(turn, text):
         return False
     come_by_campaign(turn, campaign)

@@ -5,7 +5,7 @@ from typing import Any
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
-from conversations.enquiries.hearing import follow, hear_details, hear_wanted
+from conversations.enquiries.hearing import follow, hear_details, hear_wanted, take_wish
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
 from conversations.journey.model.journey import Journey
@@ -31,6 +31,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),
     ),
+    ahead={"private_lessons": take_wish},
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

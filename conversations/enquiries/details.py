@@ -32,6 +32,7 @@ _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name is)) "
     r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
+_OR = re.compile(r"(?<!\w)(?:or|או)(?!\w)", re.IGNORECASE)
 _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
 _BARE = 4  # words in which a number by itself may be an hour
 _NEAR = 6  # days ahead up to which a weekday is told without its date
@@ -120,7 +121,7 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
             yield "called", called
     is_bare = len(part.split()) <= _BARE and not people
     wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
-    if wish and (day := _say_day(wish, here)):
+    if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
     if wish and (hour := _say_hour(wish, here)):
         yield (
@@ -156,6 +157,15 @@ def _say_day(wish: Wish, here: Here) -> str:
     if (day - here.now.astimezone(here.zone).date()).days <= _NEAR:
         return named
     return f"{named} {say_day(datetime(day.year, day.month, day.day, 12, tzinfo=here.zone), here.zone)}"
+
+
+def _say_either(wish: Wish, part: str, language: Language) -> str:
+    """One of two days, whichever suits the team ("Thursday or Friday"); "" where it is no choice of two."""
+    days = list(dict.fromkeys(day.weekday() for day in wish.days))
+    found = _OR.search(part)
+    if found is None or len(days) != len(("one", "other")):
+        return ""
+    return (" או " if language == "he" else " or ").join(say_weekday(day, language) for day in days)
 
 
 def _say_hour(wish: Wish, here: Here) -> str:

@@ -19,6 +19,7 @@ class Enquiry(JourneyPart):
     answer: Id | None = None  # what is told of it: whoever was given this answer may go on to plan one
     words: dict[Language, tuple[str, ...]] = Field(default={})
     """What people call it: who tells of one and asks nothing has begun. `~` up to three words, `*` any ending."""
+    occasion: str | None = None  # who prepares for it (wedding) plans this one, without naming it
     crowd: int | None = Field(
         default=None, ge=2
     )  # so many people need no such word: they are one by themselves

@@ -6,11 +6,16 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
 from conversations.answers.facts import AnswerGiven
+from conversations.answers.words import AskedWords
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.details import (
     Here,
     Said,
     Told,
+    asks_to_do,
     corrects,
     counts_all,
     counts_people,
@@ -27,6 +32,9 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
+from conversations.profile.learning import find_interests
+from conversations.profile.part import Profile
+from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
@@ -44,12 +52,14 @@ _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
     "people": ("people",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
 }  # fmt: skip
 _SAID = read_said(__package__, "words")
-_STANDS, _OVER = (whole(_SAID[name]) for name in ("stands", "over"))
+_STANDS, _OVER, _TAKES = (whole(_SAID[name]) for name in ("stands", "over", "takes"))
+_OF_FEAST, _OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 _DENIED = re.compile(_SAID["denied"])
 _DIGITS = re.compile(r"\d+")
 _LOOKED_BACK = frozenset({"people", "called", "day"})
-_LIKELY = 0.3
-"""How likely a question must be of something that is told in other words while they plan."""
+_LIKELY, _FEW, _BARE = 0.3, 7, 3
+"""How likely a question must be of something that is told in other words while they plan; words of who only wants it;
+and of a question that goes on from the one before."""
 
 
 class Names:
@@ -79,20 +89,41 @@ def follow(turn: Turn, _: Input) -> None:
         (name for name, kind in kinds.items() if given and kind.answer and kind.answer == given.answer), None
     )
     if given and name is None:
+        name = _find_asked(turn) or _find_of_occasion(turn)
+    if given and name is None:
         _turn_away(turn, given.answer)
     if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return
-    if _OVER.search(turn.heard) or not is_question(turn.heard):
+    is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
+    if _OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard)):
         return  # who tells of one that was asks for none
-    told = _recall(turn) | _read(turn, turn.heard)
+    told = (
+        {} if is_theirs else _recall(turn) | _read(turn, turn.heard)
+    )  # the day they tell may be the feast's
     if "people" not in told or _is_enough(kinds[name], told):
         turn.lead[Planning].enquiry = Planned(name, told, turn.now)
+
+
+def _find_asked(turn: Turn) -> str | None:
+    """The kind that a question names, of those that are for one or two, who tell of themselves no number."""
+    names = turn.playbook.index(Names)
+    name = names.find(turn.heard) if is_question(turn.heard) else None
+    return name if name and names.kinds[name].least == 1 else None
+
+
+def _find_of_occasion(turn: Turn) -> str | None:
+    """The kind that is for what they prepare for, unless they speak of a class of many."""
+    occasion = turn.lead[Profile].traits.get("occasion")
+    if occasion is None or find_interests(turn, turn.heard) or _OF_MANY.search(turn.heard):
+        return None
+    kinds = turn.playbook.index(Names).kinds
+    return next((name for name, kind in kinds.items() if kind.occasion == occasion.value), None)
 
 
 def _turn_away(turn: Turn, answer: str) -> None:
     """They ask of something else: a day they name from now on is of that, and of nothing they merely asked about."""
     planned = _find_alive(turn)
-    if planned is None or planned.case:
+    if planned is None or planned.case or len(turn.heard.split()) <= _BARE:
         return
     kind = turn.playbook.index(Names).kinds[planned.kind]
     if kind.least == 1 and answer not in kind.meanwhile:
@@ -120,13 +151,46 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     return False
 
 
+def take_wish(turn: Turn, act: Act) -> bool:
+    """An act that is a wish for what one of the kinds is: it begins, where none is with the team yet."""
+    kind, planned = turn.playbook.index(Names).kinds.get(act.name), _find_alive(turn)
+    told = _recall(turn) | _read(turn, turn.heard)
+    is_begun = planned is not None and planned.case is not None
+    if kind is None or turn.lead.handoff.is_grieved():
+        return False
+    if is_question(turn.heard) and not would_like(turn.heard):
+        return _tell_of_it(turn, act)
+    if is_begun or not _is_enough(kind, told):
+        return False
+    _begin(turn, kind, Planned(act.name, {}, turn.now), told)
+    return True
+
+
+def _tell_of_it(turn: Turn, act: Act) -> bool:
+    """Who only asks what it is or costs wants none yet: they are told, where the answer of prices tells it."""
+    priced = turn.playbook.index(Coverage).price
+    asked = turn.playbook.index(AskedWords).find_asked(act.words)
+    variants = turn.journey.answers[priced].variants if priced else ()
+    if priced is None or not any(id(one) in asked for one in variants):
+        return False
+    return answer_act(turn, Act("answer", act.words, 1.0, about=priced, alone=act.alone))
+
+
 def hear_details(turn: Turn, words: str) -> bool:
     """More of what they plan, or a question about it, which has another answer than it would have else."""
     planned = _find_alive(turn)
     if planned is None or turn.lead.handoff.is_grieved():
         return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
+    if planned.case is None and _OF_FEAST.search(words):
+        return False  # the day of the wedding is not that of a lesson
+    if planned.case is None and kind.least == 1 and (find_interests(turn, words) or _OF_MANY.search(words)):
+        turn.lead[Planning].enquiry = None
+        return False
     new = _find_new(turn, planned, words)
+    if planned.case is None and not new and _wants_it(words):
+        _begin(turn, kind, planned, planned.told)
+        return True
     if planned.case is None and (not new or not _is_enough(kind, planned.told | new)):
         return _wait_for_more(turn, planned, new)
     if not new:
@@ -143,6 +207,13 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (_tell_standing(turn, planned, part) or _answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _wants_it(words: str) -> bool:
+    """Whether a few words want what was asked about, which they need not name ("can we book one?")."""
+    return len(words.split()) <= _FEW and (
+        asks_to_do(words) or asks_to_book(words) or _TAKES.search(words) is not None
+    )
 
 
 def _find_new(turn: Turn, planned: Planned, words: str) -> Told:

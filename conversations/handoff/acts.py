@@ -7,6 +7,7 @@ from functools import partial
 
 from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
@@ -53,12 +54,25 @@ _REACTION = re.compile(
 def take_request(turn: Turn, act: Act) -> bool:
     """A case is opened, and what is needed for it asked for, unless it was told along."""
     why = reason("wants_done", request=act.name)
-    if has_details(turn.heard):  # what is needed may stand in another sentence than the wish
+    if act.name == "request_freeze":
+        told, is_open = _say_freeze(turn)
+        open_request(turn, why, act.words, told, wants_details=is_open)
+    elif has_details(turn.heard):  # what is needed may stand in another sentence than the wish
         told = _say_taken(turn, act.name)
         open_request(turn, why, act.words, told, wants_details=False)
     else:
         open_request(turn, why, act.words, turn.phrase(f"{act.name}_ask"), wants_details=True)
     return True
+
+
+def _say_freeze(turn: Turn) -> tuple[str, bool]:
+    """What is said to who wants a freeze, by all they told lately; and whether something is still to be told."""
+    lines = [line for line in turn.lead.dialogue.recent if line.by == "lead"]
+    texts = [*(line.text for line in lines if turn.now - line.at < _ANSWERED_WITHIN), turn.heard]
+    missing = name_missing(texts, is_known=len((turn.lead.contact.name or "").split()) > 1)
+    if missing:
+        return turn.phrase(f"request_freeze_{missing}"), True
+    return turn.phrase("freeze_taken", hours=say_hours(turn)), False
 
 
 def take_order(turn: Turn, words: str) -> bool:
@@ -172,6 +186,11 @@ def take_details(turn: Turn, words: str) -> bool:
     if handoff := turn.lead.handoff.open:  # what else they tell for a while belongs to it
         handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
     asked_for = str(handoff.reason.values.get("request", "")) if handoff else ""
+    if handoff and asked_for == "request_freeze":
+        told, is_open = _say_freeze(turn)
+        handoff.details_asked_at = turn.now if is_open else handoff.details_asked_at
+        turn.reply("request", told, reason("wants_done", request="details"))
+        return True
     turn.reply("request", _say_taken(turn, asked_for), reason("wants_done", request="details"))
     return True
 

@@ -92,6 +92,15 @@ class InterestWords:
             if _names(said, word) and not any(f" {no}{word}" in said for no in _NO)
         )
 
+    def leave_out(self, words: str) -> str:
+        """The words without those that name an interest, in Hebrew with what is joined to them."""
+        said = f" {plain(words)} "
+        for word, _ in self.pairs:
+            joined = [f" {one}{word[1:]}" for one in _JOINED] if word[1] >= "א" else []
+            for named in (word, *joined):
+                said = said.replace(named, "  ")
+        return said
+
 
 def _names(said: str, word: str) -> bool:
     """Whether a word stands there, in Hebrew also with what is joined to it ("לסלסה")."""

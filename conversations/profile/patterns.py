@@ -63,6 +63,8 @@ _AGE = re.compile(
     r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
     r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
     r"|(?<!\w)(?:daughter|son|girl|boy|kid)['’]s (\d{2})(?:st|nd|rd|th)(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
+    r"|(?<!\w)(?:(?:they|twins|kids|children|boys|girls|sons|daughters)(?:['’]?re| are)|both(?: are| of them are)?)(?: (?:both|only|just|now|almost|turning)){0,2} (\d{1,2})"
+    r"(?=\W*(?:$|[,.!?)&;]|(?:and|but|so|now|who|which|years?|yo|y/o|with)(?!\w)))"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )
@@ -154,6 +156,8 @@ def find_age(words: str) -> int | None:
     (8, 65, None)
     >>> find_age("היא רקדה בלט עד גיל 17"), find_age("I'm 5 months pregnant"), find_age("it's my wife's 50th")
     (None, None, None)
+    >>> find_age("my twins, they're 7"), find_age("they're 7 minutes away"), find_age("they are 12 in the group")
+    (7, None, None)
     >>> find_age("women aged 30 to 55"), find_age("נשים בנות 30 עד 55")
     (None, None)
     """

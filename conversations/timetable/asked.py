@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from conversations.profile.grades import find_grade_age
 from conversations.profile.learning import InterestWords
 from conversations.timetable.file import Timetable
+from conversations.timetable.had import asks_whether_had, find_age_for
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -48,9 +49,9 @@ _LATEST = _any(
     r"בא?יזה (?:יום|ימים|ערב)(?: \w+){0,3} (?:עד )?מאוחר",
 )  # fmt: skip
 _NEXT = _any(
-    r"(?:the )?next (?:class|lesson|one|group)",
+    r"(?:the )?(?:next|closest|nearest) (?:class|lesson|one|group|session)(?! to (?!today|now|me(?! )))",
     r"soonest",
-    r"ה(?:שיעור|מפגש) הבא",
+    r"ה(?:שיעור|מפגש) (?:הבא|הקרוב)",
     r"הכי קרוב(?:ה)?(?! אל|לבית)",
 )
 _ORDINALS = (
@@ -65,7 +66,7 @@ _ELSE = _any(
     r"מה עוד|(?:ב?יום|ב?ימים|ב?ערבים?) אחר(?:ים)?|ומה יש",
 )
 _AGES = re.compile(
-    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s)[\s:]*"
+    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d)(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
     r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
     r"(?:girls|boys|kids|children|daughters|sons|הבנות|הבנים|הילדים|הילדות)(?: שלי)?[\s,(]{1,2}(\d{1,2})\s*"
@@ -77,6 +78,7 @@ _TOGETHER = _any(
     r"(?:grand)?(?:father|mother|pa|ma|dad|mum|mom) and|(?:סבא|סבתא|אמא|אבא|הורה) ו\w*|"
     r"שנינו|לשנינו|ואני|אני ו\w*|איתי|איתו|איתה|יחד|ביחד"
 )
+_CHILD_MOST = 17
 _MORNING = re.compile(r"(?<!\w)(?:am|a\.m|morning|בבוקר|בוקר)(?!\w)", re.IGNORECASE)
 _SAME = _any(r"same (?:group|class|hour|time|lesson)", r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)")
 _SAME_DAY = _any(r"same (?:day|evening|night)s?", r"באותו ה?(?:יום|ערב)|באותם ימים")
@@ -130,6 +132,8 @@ class AskedTimes(NamedTuple):
     several: bool = False  # of those who were spoken of, all
     together: bool = False  # somebody grown comes along
     when_of_level: bool = False  # at what hour those of a level meet
+    when: bool = False  # when it is, of whatever
+    had: bool = False  # whether the named groups are had at all
 
     @property
     def bounded(self) -> bool:
@@ -139,7 +143,7 @@ class AskedTimes(NamedTuple):
     @property
     def narrows(self) -> bool:
         """Whether more is asked than what there is."""
-        is_bounded = self.days or self.denied or self.bounded or self.which or self.ends
+        is_bounded = self.days or self.denied or self.bounded or self.which or self.ends or self.had
         return bool(is_bounded or len(self.ages) > 1 or self.when_of_level)
 
 
@@ -186,9 +190,10 @@ class TimesReader:
             after=_later(clocks.before if is_busy else None if is_not_after else clocks.after, is_morning),
             before=_later(clocks.after if is_not_after else None if is_busy else clocks.before, is_morning),
             part=is_part,
-            ages=find_ages(words) or find_ages(heard),
+            ages=find_ages(words) or find_ages(heard) or self._find_age_for(words, groups),
             levels=(levels := _find(self._levels, said)),
             when_of_level=bool(levels) and _WHEN.search(words) is not None,
+            when=_WHEN.search(words) is not None,
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
             whether=is_question(words) and bool(_WHETHER.search(words)) and not _SAME_DAY.search(words),
@@ -198,7 +203,14 @@ class TimesReader:
             same=_SAME.search(words) is not None,
             same_hour=_SAME_HOUR.search(words) is not None,
             several=_SEVERAL.search(words) is not None,
+            had=bool(groups) and asks_whether_had(self._interests.leave_out(words)),
         )
+
+    def _find_age_for(self, words: str, groups: tuple[str, ...]) -> tuple[int, ...]:
+        """The age of "hip-hop for 17?": of a class for grown people it would be how many they are."""
+        known, age = self.timetable.groups if self.timetable else {}, find_age_for(words)
+        is_of_children = any(known[one].ages.most <= _CHILD_MOST for one in groups)
+        return (age,) if age and is_of_children and age >= _YOUNGEST else ()
 
     def _find_days(self, words: str, now: datetime, denied: frozenset[int]) -> tuple[int, ...]:
         """The days that are asked for; in few words a bare "Thursday" is one in Hebrew, too."""
@@ -227,6 +239,18 @@ def find_ages(words: str) -> tuple[int, ...]:
     named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
     grade = find_grade_age(words)
     return named if named or grade is None else (grade,)
+
+
+def asks_for_next(words: str) -> bool:
+    """Whether the class that comes next is asked for.
+
+    >>> asks_for_next("closest class?"), asks_for_next("מה השיעור הכי קרוב?"), asks_for_next("the closest station")
+    (True, True, False)
+    """
+    return _NEXT.search(words) is not None and _OF_CLASS.search(words) is not None
+
+
+_OF_CLASS = _any(r"class|lesson|one|group|session|soonest|[הב]{0,2}שיעור|ה?מפגש|ה?קבוצה")
 
 
 def _compile(words: dict[str, tuple[str, ...]] | object) -> re.Pattern[str] | None:

@@ -9,6 +9,7 @@ from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader
 from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.had import is_for_grown
 from conversations.timetable.of_ages import AgesQuestion
 from conversations.timetable.part import ToldTime, ToldTimes
 from conversations.timetable.question import ToldOf
@@ -76,6 +77,8 @@ class _Telling(AgesQuestion):
         asked = self.asked
         if asked.pick is not None and asked.ends and self.last:
             return self._tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
+        if asked.had and is_for_grown(self.words) and not self._has_grown(asked.groups):
+            return None  # the answer at large says that there is none
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
         is_of_several = len(self.whom.ages) > 1
         if not (asked.narrows or asked.not_taught or is_of_child or is_of_several) or self._is_closed():
@@ -91,6 +94,9 @@ class _Telling(AgesQuestion):
         if told is None or self._is_all(told):
             return None
         return told._replace(text=f"{lead} {told.text}".strip())
+
+    def _has_grown(self, groups: Sequence[str]) -> bool:
+        return any(self.timetable.groups[one].ages.most >= _GROWN for one in groups)
 
     def _is_all(self, told: ToldOf) -> bool:
         """Whether it would be the whole week to who named nothing of it: others answer that better."""
@@ -114,7 +120,9 @@ class _Telling(AgesQuestion):
             return self._tell_bounded(base)
         if asked.denied:
             return self._tell_without(base)
-        return self.say("times_told", choose_within(base, asked, self.timetable) or base)
+        is_had = asked.had and {one.group for one in base} <= set(asked.groups)
+        told = choose_within(base, asked, self.timetable) or base
+        return self.say("times_yes" if is_had else "times_told", told)
 
     def _choose(self) -> list[GroupHour]:
         """The hours that may be meant: of what is named or was talked of, for whom it is."""

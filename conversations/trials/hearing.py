@@ -13,15 +13,14 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
-from conversations.profile.learning import is_customer, is_grown
+from conversations.profile.learning import find_interests, is_customer
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
-from conversations.timetable.part import ToldTimes
 from conversations.trials import words as said
-from conversations.trials.choosing import are_of_children
-from conversations.trials.mine import hear_mine
+from conversations.trials.beginning import add_interest, begin
+from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
@@ -43,6 +42,7 @@ _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
 """After these a few words with a day in them are about it."""
+_BARE = 3  # words that do no more than name a dance
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -57,7 +57,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     known = _find_for(turn, words)
     if begin_together(turn, timetable, words, known):
         return True
-    known = known or _begin(turn, timetable, words)
+    known = known or begin(turn, timetable, words)
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     _answer_rest(turn, words)
     return True
@@ -65,13 +65,16 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 
 def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
-    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved():
         return False
+    known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
         _answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
+        return True
+    if hear_same(turn, timetable, words, known or _begin_spoken_of(turn, timetable)):
         return True
     if known is None:
         return (
@@ -141,7 +144,7 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
         return False
     if asks_what_now(words) or any(map(is_question, split_acts(words))):
         return False
-    known = _begin(turn, timetable)
+    known = begin(turn, timetable)
     told = read_told(turn, timetable, words, known)
     if told.dates and (told.dates != known.dates or said.is_same_day(words)):
         settle(turn, timetable, known, told, words)
@@ -160,7 +163,7 @@ def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
         return True
     if turn.lead.dialogue.greeted_at is None or not _was_told(turn):
         return False
-    tell_unsettled(turn, timetable, _begin(turn, timetable), "trial_not_yet")
+    tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True
 
 
@@ -266,7 +269,8 @@ def _was_told(turn: Turn) -> bool:
     about = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] in (schedule, "trial")]
     if any(turn.now - at < _TOLD_LATELY for at in about):
         return True
-    return any(names.words.names(line.text) for line in turn.lead.dialogue.recent if line.by == "lead")
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return any(names.words.names(line) or names.words.wants(line) for line in lines)
 
 
 def _has_bought(turn: Turn) -> bool:
@@ -281,44 +285,10 @@ def _find_for(turn: Turn, words: str) -> WantedTrial | None:
     return None if known and known.child and said.is_for_self(words) else known
 
 
-def _begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
-    """What is known of them before a word of it is told: who it is for, what they come for, how many they are.
-
-    Who called it off comes back to what they had.
-    """
-    before = turn.lead[Trying].trial
-    is_self = before is not None and before.child and said.is_for_self(words)
-    if is_self:
-        limits = turn.lead[ToldTimes].limits_now(turn.now)
-        return WantedTrial(turn.now, after=limits.after, before=limits.before)
-    if before and before.off and turn.now - before.at < _WAITS:
-        return replace(before, off=False, case="", at=turn.now)
-    traits = turn.lead[Profile].traits
-    whom, age, interest = (traits.get(name) for name in ("for_whom", "age", "interest"))
-    years = int(age.value) if age and age.value.isdecimal() else 0
-    groups = tuple(
-        name
-        for name, group in timetable.groups.items()
-        if interest and group.interest == interest.value and not group.aside
-    )
-    is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
-    if is_grown(traits):
-        is_child, groups = False, () if are_of_children(timetable, groups) else groups
-    is_child = is_child or (not years and are_of_children(timetable, groups))
-    company = traits.get("company")
-    count = 2 if company and company.value == "couple" else _find_number_told(turn)
-    name = traits["their_name"].value if is_child and "their_name" in traits else ""
-    limits = turn.lead[ToldTimes].limits_now(turn.now)
-    return WantedTrial(
-        turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
-        count=1 if is_child else count, after=limits.after, before=limits.before,
-    )  # fmt: skip
-
-
-def _find_number_told(turn: Turn) -> int:
-    """How many they are, as they told lately."""
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)
+def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
+    """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
+    is_spoken_of = _was_told(turn) and not (_has_bought(turn) or _has_other_case(turn))
+    return begin(turn, timetable) if is_spoken_of else None
 
 
 def _answer_rest(turn: Turn, words: str) -> None:
@@ -333,6 +303,7 @@ def _answer_rest(turn: Turn, words: str) -> None:
             or said.wants_other(part)
             or said.calls_off(part)
             or said.asks_for_next(part)
+            or (len(part.split()) <= _BARE and find_interests(turn, part))
         )
         if is_question(part) and not is_mine:
             turn.playbook.index(Dispatch).answer(turn, part)

@@ -1,6 +1,8 @@
 """The trial class that is booked already: whether and when it is, another week, one more who comes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.handoff.questions import ask_staff
@@ -15,14 +17,19 @@ from conversations.meetings.kept.titling import title_of
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.saying import say_when
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.timetable.file import Timetable
 from conversations.trials import words as said
+from conversations.trials.heard.same import brings_company, names_company, says_same
+from conversations.trials.part import WantedTrial
+from conversations.trials.settling import settle, tell_standing, tell_unsettled
 from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
-from conversations.wording.weekdays import find_named_days
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 _WEEK = timedelta(days=7)
-_MOST = 14  # words that do no more than say it
+_MOST, _LOOKED_BACK = 14, 4
+"""Words that do no more than say it; and lines of theirs in which somebody else may have been spoken of."""
 
 
 def hear_mine(turn: Turn, words: str) -> bool:
@@ -41,7 +48,7 @@ def hear_mine(turn: Turn, words: str) -> bool:
     elif said.asks_whether(words) or said.asks_when(words):
         tell_when(turn, meeting)
     elif said.find_number(words) and not is_question(words):
-        _count(turn, meeting, words)
+        count_in(turn, meeting, said.find_number(words) or 1, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
         tell_when(turn, meeting)
     elif said.only_comes(words):
@@ -92,9 +99,8 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
         offer_times(turn, meeting.kind, wish, moving=meeting)
 
 
-def _count(turn: Turn, meeting: Meeting, words: str) -> None:
+def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
     """How many come is part of what it is called, and staff are told."""
-    count = said.find_number(words) or 1
     kind = turn.playbook.index(TrialNames).find_kind(turn)
     turn.lead[Appointments].party = count
     if kind:
@@ -102,3 +108,65 @@ def _count(turn: Turn, meeting: Meeting, words: str) -> None:
     turn.add(KeepMeeting(meeting))
     what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
     ask_staff(turn, words, told="trial_people_changed", what=what)
+
+
+def hear_same(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:
+    """Take it as of what is booked, else of what is spoken of, else of a day and hour they told before.
+
+    `known` is what is spoken of, or what is known of them where nothing is; False where words say anything else.
+    """
+    if not says_same(words) or timetable.trial is None:
+        return False
+    meeting, is_more = find_ahead(turn), _brings_more(turn, words)
+    if meeting is not None and meeting.kind == timetable.trial.meeting:
+        if is_more:
+            count_in(turn, meeting, 2, words)
+        else:
+            tell_when(turn, meeting)
+        return True
+    if known is None:
+        return _pass_on(turn, words)
+    told = replace(known, count=max(2, known.count)) if is_more and not known.child else known
+    if known.case and told == known:
+        return tell_standing(turn, timetable, known)
+    if not told.dates and (day := _find_day(turn)):
+        told = replace(told, dates=(day,), hours=_find_hours(turn) or told.hours)
+    if told.dates or told.hours:
+        settle(turn, timetable, known, told, words)
+    else:
+        tell_unsettled(turn, timetable, told, "trial_which")
+    return True
+
+
+def _pass_on(turn: Turn, words: str) -> bool:
+    """The day and hour they named of a class they came to go to the team."""
+    day, hours = _find_day(turn), _find_hours(turn)
+    if day is None or not hours:
+        return False
+    what = f"{say_weekday(day.weekday(), turn.language)}, {hours[0]:%H:%M}"
+    ask_staff(turn, words, told="passed_named", what=what)
+    return True
+
+
+def _brings_more(turn: Turn, words: str) -> bool:
+    """Whether somebody comes along, who was spoken of now or just before."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"][-_LOOKED_BACK:-1]
+    return names_company(words) or any(map(brings_company, lines))
+
+
+def _find_wishes(turn: Turn) -> list[Wish]:
+    """The days and hours of their last lines, the newest first."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    found = (find_wish(line, turn.now, turn.playbook.zone) for line in lines[1:])
+    return [wish for wish in found if wish]
+
+
+def _find_day(turn: Turn) -> date | None:
+    """The next day of the weekday that they named last."""
+    days = [wish.days for wish in _find_wishes(turn) if len({day.weekday() for day in wish.days}) == 1]
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    return today + timedelta(days=(days[0][0].weekday() - today.weekday()) % 7) if days else None
+
+
+def _find_hours(turn: Turn) -> tuple[time, ...]:
+    return next((wish.at for wish in _find_wishes(turn) if wish.at), ())

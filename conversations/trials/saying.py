@@ -43,7 +43,7 @@ def list_missing(turn: Turn, wanted: WantedTrial) -> list[str]:
     """What is needed besides the day and the hour."""
     contact, missing = turn.lead.contact, []
     if wanted.child and not wanted.name:
-        missing.append("trial_name_of")
+        missing.append("trial_names_of" if wanted.count > 1 else "trial_name_of")
     elif not (wanted.child or wanted.name or safe_name(contact.name)):
         missing.append("trial_name")
     if wanted.child and not wanted.age:

@@ -1,6 +1,7 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
 from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
@@ -55,8 +57,15 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         _ask_of_age(turn, told, words)
     elif choice.misses:
         _say_what_there_is(turn, timetable, told, choice)
-    elif not (_book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)):
+    elif _is_torn(told, choice.left) or not (
+        _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
+    ):
         _ask_which(turn, timetable, told, choice.left)
+
+
+def _is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
+    """Whether it is open which of two dances they named it is to be: free hours alone would not say which."""
+    return not told.child and len(told.groups) > 1 and len({one.group for one in left}) > 1
 
 
 def is_of_third(turn: Turn, told: WantedTrial) -> bool:
@@ -99,6 +108,9 @@ def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[
     if told.child and not told.age and len({one.group for one in left}) > 1:
         text = turn.phrase("trial_how_old")
         turn.lead[Trying].trial = replace(told, asked=told.asked + 1)
+    elif told.child and not told.name and not told.asked:
+        text = turn.phrase("trial_which_child", answer=say_all(turn, timetable, left))
+        turn.lead[Trying].trial = replace(told, asked=1)
     else:
         text = turn.phrase("trial_which", answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
@@ -119,6 +131,7 @@ def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str
     )
     if not moments:
         return _offer_others(turn, name, told, left)
+    _name_dance(turn, told, left)
     turn.lead[Appointments].party = told.count
     name_who(turn, words)
     start = moments[0].replace(tzinfo=turn.playbook.zone)
@@ -131,6 +144,16 @@ def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str
     else:
         offer_times(turn, name)
     return True
+
+
+def _name_dance(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...]) -> None:
+    """Of two dances that were named, the one that is on that day is said."""
+    group = turn.playbook.index(TrialNames).timetable
+    if group is None or len(told.groups) < len(("one", "other")) or not told.dates:
+        return
+    name = turn.say(group.groups[left[0].group].name)
+    when = say_day([left[0].day], turn.language)
+    turn.reply("noted", capitalise(turn.phrase("trial_dance", when=when, what=name)), _WHY, place=HEARD)
 
 
 def has_limits(turn: Turn) -> bool:

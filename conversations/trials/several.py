@@ -1,5 +1,6 @@
 """Several who come to try, each in a class of their own: a parent and a child, children of two ages."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Any
@@ -14,6 +15,7 @@ from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.trials import words as said
+from conversations.trials.heard.named import find_introduced, find_put_down
 from conversations.trials.heard.people import (
     Who,
     find_called,
@@ -102,6 +104,7 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     for line in lines:
         names = find_named_ages(line) | names
     children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]
+    children = _name_in_order(children, find_put_down(words) or _find_introduced(lines))
     if not is_with_self(words) or (known is not None and known.child):
         return tuple(children)
     if not children and find_relation(words) in _CHILDREN:
@@ -112,6 +115,17 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     if len(children) == 1 and name and not children[0].name:
         children = [replace(children[0], name=name)]
     return (*children, WantedTrial(turn.now)) if children else ()
+
+
+def _name_in_order(children: list[WantedTrial], named: Sequence[str]) -> list[WantedTrial]:
+    """The children with the names that were told of as many: they are read back, each with an age."""
+    if len(named) != len(children) or any(one.name for one in children):
+        return children
+    return [replace(one, name=name) for one, name in zip(children, named, strict=True)]
+
+
+def _find_introduced(lines: Sequence[str]) -> Sequence[str]:
+    return next(filter(None, map(find_introduced, reversed(lines))), ())
 
 
 def _find_one_more(

@@ -15,7 +15,9 @@ from conversations.profile.patterns import find_age, find_relation, find_their_n
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
+from conversations.timetable.saying import enumerate_words
 from conversations.trials import words as said
+from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -114,6 +116,9 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
         told["count"] = count
     if phone := find_phone(words):
         told["phone"] = phone
+    is_child = told.get("child", known.child)
+    if is_child and (named := find_put_down(words) or _list_bare_names(words, known)):
+        return told | {"name": enumerate_words(named, turn.language), "count": max(len(named), known.count)}
     if name := _find_name(turn, words, known):
         told["name"] = name
     return told
@@ -170,6 +175,12 @@ def find_bare_name(words: str, known: WantedTrial) -> str:
     """A name by itself, in answer to whose it is."""
     names = find_names(words) if known.asked and not known.name else []
     return next(iter(names), "")
+
+
+def _list_bare_names(words: str, known: WantedTrial) -> list[str]:
+    """The names of several by themselves, where those were asked for."""
+    is_asked = known.asked and not known.name and known.count > 1
+    return find_names(words)[: known.count] if is_asked else []
 
 
 def find_names(words: str) -> list[str]:

@@ -1,6 +1,7 @@
 """One decision under way: a copy of the lead, and the effects so far."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
@@ -37,7 +38,7 @@ class Turn:
 
     __slots__ = (
         "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "found", "given",
-        "happened", "heard", "journey", "lead", "now", "playbook", "quoted", "was_greeted",
+        "happened", "heard", "journey", "lead", "now", "part", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -51,6 +52,7 @@ class Turn:
         self.facts: list[Fact] = []  # noted so far, for whoever follows
         self.channel: Channel | None = None  # where the lead is now
         self.heard = ""  # what the lead said or chose, as they would read it
+        self.part = ""  # of it, what is being answered now; "" where that is all of it
         self.quoted: str | None = None  # the message their words answer, where that is told
         self.edited = False  # an earlier message in new words
         self.answered = False  # the network itself has answered the words
@@ -69,6 +71,20 @@ class Turn:
     def traits(self) -> ChannelTraits:
         """What the channel can do where the lead is now."""
         return self.given.traits_of(self.channel)
+
+    @property
+    def asked(self) -> str:
+        """The words that are being answered: a part of what was heard, where another part asks for something else."""
+        return self.part or self.heard
+
+    @contextmanager
+    def answering(self, part: str) -> Iterator[None]:
+        """For a while only a part of what was heard is being answered."""
+        before, self.part = self.part, part
+        try:
+            yield
+        finally:
+            self.part = before
 
     def say(self, text: Text, **values: str) -> str:
         """A text of the journey in the lead's language, filled with what is known and with `values`."""

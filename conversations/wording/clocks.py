@@ -12,9 +12,15 @@ _HOURS = (
 )  # fmt: skip
 _NUMBERS = (11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 _WORD = "|".join(_HOURS)
+_MONTHS = (
+    r"(?:of )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)(?!\w)|of may(?!\w)|"
+    r"[לב]?(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)(?!\w)"
+)
+"""A number before one is a day."""
 _NOT_AN_HOUR = (
     r"(?![\d%₪$]|[.,:/]\d|\s*(?:שעות|שעה|דקות|ימים|שבועות|חודש|אנשים|איש|שקל|ש\"ח|מפגשים|שיעורים|בני|ילדים|"
-    r"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons))"
+    rf"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons|{_MONTHS}))"
 )
 _PARTS_OF_HOUR = "וחצי|ורבע|ועשרה|ועשרים|וחמישה|פחות רבע|פחות עשרה|פחות עשרים|פחות חמישה|thirty|fifteen"
 _CLOCK = (
@@ -44,6 +50,15 @@ _PAST = re.compile(
 _AT = re.compile(
     rf"(?:(?<!\w)(?:בערך ב|בסביבות|סביב|לקראת|לשעה|בשעה|ב|at|around|about)[-\s]*|@\s*){_clock()}"
 )
+_DAY = (
+    r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|tomorrow|today|tonight|"
+    r"(?<!\w)(?:יום |ביום |ב)?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|מחר|היום|הערב)"
+)
+_AFTER_DAY = re.compile(
+    rf"{_DAY}\s+{_clock()}(?=\W*(?:$|[,.!?]|(?:works?|is|please|pls|ok|okay|then|suits?|would|good|fine|or|"
+    r"for (?:me|us)|sounds|מתאים|מסתדר|טוב|בבקשה|אפשר|או|נוח|מעולה|סבבה)(?!\w)))"
+)
+"""An hour right behind its day ("friday 10 works")."""
 _PLAIN = re.compile(
     r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)"
 )
@@ -126,6 +141,12 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
 
     >>> find_clocks("מחר אחרי 5")
     Clocks(at=(), after=datetime.time(17, 0), before=None)
+    >>> time(10) in find_clocks("friday 10 works").at, time(10) in find_clocks("שישי 10 מתאים").at
+    (True, True)
+    >>> find_clocks("friday 10 people"), find_clocks("sunday 2 pizzas") == Clocks()
+    (Clocks(at=(), after=None, before=None), True)
+    >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
+    True
     """
     said = _GREETING.sub(" ", said)
     said = say_halves(said)
@@ -149,7 +170,7 @@ def _find_at(said: str, *, bare: bool) -> tuple[time, ...]:
     if found := _PLAIN.search(said) or _DOTTED.search(said):
         groups = found.groupdict()
         return _times(int(groups["h"] or groups["h2"]), int(groups.get("m") or 0), groups.get("ap"))
-    if found := _AT.search(said):
+    if found := _AT.search(said) or _AFTER_DAY.search(said):
         return _read(found)
     if bare and (found := _BARE.fullmatch(said)):
         return _read(found)

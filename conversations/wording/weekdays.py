@@ -19,7 +19,7 @@ _SATURDAY = (
 )
 """To be for a Saturday is written as to sit is: the words around it tell."""
 _HEBREW = (
-    r"שני(?! \w+(?:ים|ות)(?!\w))",
+    r"(?:(?<=יום )שני|שני(?! (?!מתאים|מסתדרים|בצהריים|צהריים|לצהריים|אחרי הצהריים)\w+(?:ים|ות)(?!\w)))",
     "שלישי",
     "רביעי",
     "חמישי",
@@ -82,6 +82,8 @@ def find_named_days(text: str) -> frozenset[int]:
 
     >>> sorted(find_named_days("ראשון עד רביעי 11:00–23:00, שישי 10:00–15:00"))
     [0, 1, 2, 4, 6]
+    >>> find_named_days("יום שני מתאים לי") == find_named_days("שני מתאים") == {0}, find_named_days("שני ילדים")
+    (True, frozenset())
     """
     found = [(_day(match), match) for match in _DAY.finditer(text)]
     days = {day for day, _ in found}

@@ -16,7 +16,7 @@ ORDER = (
     "conversations/journey/checks", "conversations/journey/hebrew",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
-    "conversations/handoff/owed",
+    "conversations/handoff/owed", "conversations/handoff/requested",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
     "conversations/tending", "conversations/cards",
     "conversations/contact",
@@ -63,6 +63,7 @@ MOST = 15
 MOST_IN = {
     "bot/web/api": 16,
     "conversations/answers": 16,
+    "conversations/trials": 16,
     "conversations/understanding": 15,
     "storage": 48,
     "storage/tables": 16,

@@ -61,7 +61,7 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
     if (asked := find_variant_asked(turn, answer)) is not None:
         return asked
     found: list[tuple[float, int]] = []
-    for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
+    for part in dict.fromkeys((turn.asked, *split_acts(turn.asked))):
         near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
         if _is_bare(part):
             continue
@@ -76,15 +76,15 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
 def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
     """The variant whose own wordings come nearest to what they ask; None where those of the answer at large do."""
     known, reader = turn.playbook.index(Sayings), turn.playbook.reader
-    name, parts = known.names.get(id(answer)), dict.fromkeys((turn.heard, *split_acts(turn.heard)))
+    name, parts = known.names.get(id(answer)), dict.fromkeys((turn.asked, *split_acts(turn.asked)))
     # What the reader remembers is the very same each time, until it learns more.
     told = tuple(said for part in parts for said in (reader.compare(part), reader.read(part)))
-    kept = known.asked.get((name, turn.heard))
+    kept = known.asked.get((name, turn.asked))
     if kept is None or not all(map(operator.is_, kept[0], told)):
         found = _choose_asked(known, reader, name, parts)
         kept = told, answer.variants[found] if found is not None else None
-        if len(turn.heard) <= LONGEST:
-            known.asked.keep((name, turn.heard), kept)
+        if len(turn.asked) <= LONGEST:
+            known.asked.keep((name, turn.asked), kept)
     return kept[1]
 
 

@@ -1,13 +1,15 @@
 """Which words ask of the timetable, whatever else they are like."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.coverage import Coverage
+from conversations.answers.now import asks_now
 from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
-from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.telling import tell_within_limits as say_within_limits
@@ -16,19 +18,21 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _TALK = timedelta(days=1)
-_SHORT, _SURE = 8, 0.75
-"""Words that go on from what was told; how sure another answer must be to be given in its place."""
+_SHORT, _BARE, _SURE = 8, 4, 0.75
+"""Words that go on from what was told, and of a question that only asks when; how sure another answer must be to be
+given in its place."""
 _OF_CLASSES = re.compile(
     r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
     r"which (?:day|evening)s?|what (?:day|time)s?|"
     r"when|"
     r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
-    r"שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
     r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?<!\w)(?:how much|price|cost|pay|discount|park\w*|bus|train|wear|shoes|refund|cancel\w*|move|"
+    r"(?<!\w)(?:how much|price|cost|pay|discount|park\w*|bus|train|station|stop|תחנה|תחנת|"
+    r"wear|shoes|refund|cancel\w*|move|"
     r"switch|make up|miss(?:ed)?|"
     r"quiet\w*|bus(?:y|ier|iest)|crowded|packed|empt\w+|עמוס\w*|צפוף|צפופ\w*|שקט\w*|רגוע\w*|"
     r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
@@ -54,7 +58,7 @@ _WHAT_SUITS = re.compile(
 _WHICH_DAYS = re.compile(
     r"(?<!\w)(?:(?:which|what) (?:days?|evenings?|nights?|hours?)"
     r"(?: (?:are|is|do|can|have|would|and|of|it|the|they|you|there|that))*\W*(?:$|[.,!?]|not|no )|"
-    r"(?:ב?אי?ז[הו]|באילו|אילו|מה ה) ?(?:ימים|ערבים|יום|ערב|שעות)"
+    r"[ו]?(?:ב?אי?ז[הו]|באילו|אילו|מה ה) ?(?:ימים|ערבים|יום|ערב|שעות)"
     r"(?: (?:זה|יש|מתקיים|מתקיימים|אתם|השיעור|זו))*\W*(?:$|[.,!?]|לא |חוץ ))",
     re.IGNORECASE,
 )
@@ -67,20 +71,33 @@ _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality"
 def as_times(turn: Turn, act: Act) -> Act:
     """An act that asks of the timetable as what it is; any other as it stands."""
     schedule = turn.playbook.index(Coverage).schedule
-    if schedule is None or act.about == schedule or act.name not in ("answer", "unknown"):
+    is_telling = act.name not in ("answer", "unknown") and act.about != schedule
+    if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
+    if act.about == schedule:
+        return replace(act, score=max(act.score, 0.9)) if asks_now(act.words) else act
     times = find_times_asked(turn, act.words, alone=act.alone)
     is_other = act.name == "answer" and act.score >= _SURE and act.about not in _NEAR
     return act if times is None or (is_other and not _asks_surely(turn, act.words)) else times
 
 
+def _asks_whether_had(turn: Turn, act: Act) -> bool:
+    return turn.playbook.index(TimesReader).read(act.words, turn.now).had
+
+
 def _asks_surely(turn: Turn, words: str) -> bool:
     """Whether a group and its day, or the earliest of all, are asked for in so many words."""
-    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
+    if asks_now(words) or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return True
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     is_named = bool(asked.groups or asked.not_taught)
-    return bool(asked.which or (is_named and (asked.days or asked.denied or asked.bounded)))
+    is_bare = asked.when and len(words.split()) <= _BARE
+    return bool(
+        asked.which
+        or asked.had
+        or (is_named and is_bare)
+        or (is_named and (asked.days or asked.denied or asked.bounded))
+    )
 
 
 def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | None:
@@ -88,7 +105,8 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
     if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
         return None
-    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
+    is_of_now = asks_now(words) and len(words.split()) <= _SHORT
+    if is_of_now or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return Act("answer", words, 0.9, about=schedule, alone=alone)
     asked = reader.read(words, turn.now, turn.heard)
     if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
@@ -123,8 +141,14 @@ def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
     is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
     is_of_us = is_named or _OF_CLASSES.search(words) is not None
-    narrows = asked.narrows or asked.same or (asked.not_taught and bool(asked.levels or asked.whether))
-    return (is_question(words) or asked.other or bool(asked.which)) and bool(narrows) and is_of_us
+    narrows = (
+        asked.narrows
+        or asked.same
+        or (asked.when and asked.groups)
+        or (asked.not_taught and bool(asked.levels or asked.whether))
+    )
+    is_asked = is_question(words) or asked.other or asked.had or bool(asked.which)
+    return is_asked and bool(narrows) and is_of_us
 
 
 def _goes_on(turn: Turn, asked: AskedTimes, words: str) -> bool:

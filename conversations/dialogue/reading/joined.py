@@ -110,5 +110,6 @@ def list_sides(words: str) -> Iterator[str]:
     for at, whole in enumerate(split_acts(words)):
         part = stand_alone(whole) if at else whole
         yield part
+        yield stand_alone(whole)
         for joint in list(find_joints(part))[:_MOST]:
             yield from (joint.left, joint.right)

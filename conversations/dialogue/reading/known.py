@@ -101,7 +101,8 @@ def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:
 def _find_telling(turn: Turn, words: str, reading: Reading) -> Act | None:
     """The answer that telling words bring, where another is merely likely."""
     best = reading.best
-    is_other = best is not None and reading.sure and best.label.kind == "answer" and best.score < CLEAR_ANSWER
+    is_meant = best is not None and best.label.kind in ("answer", "doubt")
+    is_other = best is not None and is_meant and reading.sure and best.score < CLEAR_ANSWER
     if not is_other or not is_question(words):
         return None
     name = find_by_words(turn, words)

@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.asked.recalling import find_said
+from conversations.answers.words import find_by_words
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.thresholds import FEW
+from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.learning import find_interests
@@ -32,12 +35,62 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if goes_on:
         return [goes_on]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
+        return _as_freeze(acts, words)
+    acts = _add_wished(turn, words, [_as_asked_of_change(turn, act) for act in acts])
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
     if acts and "interest" in told and all(_says_little(act) for act in acts):
         weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
         return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+def _as_freeze(acts: list[Act], words: str) -> list[Act]:
+    """That it is to be put on hold, with what else is asked in other words."""
+    freeze = next((act.words for act in acts if wants_freeze(act.words)), words)
+    beside = [act for act in acts if freeze != words and act.words != freeze and is_question(act.words)]
+    return [Act("request_freeze", freeze, alone=not beside), *beside]
+
+
+def _add_wished(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
+    """The acts, with the answer that telling words of a wish bring by themselves ("I want something gentle")."""
+    about = None if is_question(words) or not _WISHES.search(words) else find_by_words(turn, words)
+    is_more = all(
+        act.name in STATEMENTS or act.name in ("answer", "unknown") or act.name in POLITE for act in acts
+    )
+    if about is None or not is_more or any(act.about == about for act in acts):
+        return acts
+    told = [replace(act, alone=False) for act in acts if act.name != "unknown" and act.name not in POLITE]
+    return [*told, Act("answer", words, 1.0, about=about, alone=not told)]
+
+
+_WISHES = re.compile(
+    r"(?<!\w)(?:wants?|needs?|looking for|search(?:ing)? for|prefers?|(?:i|we)['’]?d like|would like|something|"
+    r"anything|"
+    r"מחפש(?:ת|ים|ות)?|רוצה|רוצים|צרי(?:ך|כה|כים)|מעדיפ(?:ה|ים)|מעדיף|משהו|אשמח|נשמח)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _as_asked_of_change(turn: Turn, act: Act) -> Act:
+    """Who asks how a freeze is, or what becomes of it if they must cancel, wants none yet: they are answered, where the
+    journey says something of it."""
+    is_supposed = act.name in _CHANGES and _SUPPOSES.search(turn.heard) is not None
+    is_of_freeze = act.name == "request_freeze" and not wants_freeze(turn.heard)
+    if not is_question(act.words) or not (is_supposed or is_of_freeze):
+        return act
+    known = turn.playbook.reader.read(act.words).candidates
+    about = next((one.label.name for one in known if one.label.kind == "answer"), find_said(turn, act.words))
+    return replace(act, name="answer", about=about, score=1.0) if about else act
+
+
+_CHANGES = frozenset({"request_cancel", "request_move"})
+_SUPPOSES = re.compile(
+    r"(?<!\w)(?:(?:what |and )?if (?:i|we|he|she|they|something|one)|in case|"
+    r"ו?אם (?:אני|אנחנו|נצטרך|אצטרך|נרצה|ארצה|יקרה|משהו|לא)|ובמקרה|במקרה)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _find_naming(turn: Turn, words: str) -> str:

@@ -5,19 +5,23 @@ from conversations.dialogue.reading.thresholds import CLEAR_ANSWER
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
+from conversations.profile.facts import TraitLearned
 from conversations.profile.tellings import MOODS, find_telling
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts, stand_alone
 
 
 def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Answer what is told for its own sake in a word; False where it is more than that, or something surer."""
     is_free = turn.lead.dialogue.greeted_at is not None and not turn.lead.handoff.is_grieved()
-    if not is_free or is_question(words) or awaits_details(turn) or not all(map(_is_faint, acts)):
+    if not is_free or is_question(words) or awaits_details(turn):
         return False
-    kind = find_telling(turn, words)
+    kind = find_telling(turn, stand_alone(words))
+    if not all(_is_faint(act) or (kind in _JOYS and _is_of_kin(turn, act)) for act in acts):
+        return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
     if kind not in MOODS and tells_of_harm(turn, words):
@@ -26,6 +30,31 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return False
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"))
     return True
+
+
+def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
+    """Good news beside a question is congratulated first, wherever in the message it stands."""
+    if turn.lead.handoff.is_grieved() or any(act.name in _OWN_WORD for act in acts) or not is_question(words):
+        return
+    for part in split_acts(words):
+        if is_question(part) or len(part.split()) < _TELLING:
+            continue
+        kind = find_telling(turn, stand_alone(part))
+        if kind in _JOYS:
+            turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), place=HEARD)
+            return
+
+
+_JOYS = frozenset({"good_news", "celebrating", "expecting"})
+_OWN_WORD = frozenset({"wedding", "birthday", "good_news", "loss", "illness", "hard_time"})
+"""Acts that are given a word of their own anyhow."""
+_TELLING = 3  # words that may tell of something
+
+
+def _is_of_kin(turn: Turn, act: Act) -> bool:
+    """Whether a child is but named in it, and nothing of what it may come for is told."""
+    told = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
+    return act.name == "for_child" and told.isdisjoint({"age", "interest"})
 
 
 def _is_faint(act: Act) -> bool:

@@ -7,6 +7,7 @@ from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
+from conversations.answers.words import find_by_words
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -27,7 +28,7 @@ from conversations.dialogue.responding.going_on import (
     ends_answered,
     goes_with_answer,
 )
-from conversations.dialogue.responding.heard import hear_told
+from conversations.dialogue.responding.heard import congratulate, hear_told
 from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
@@ -113,6 +114,7 @@ def respond(turn: Turn, words: str) -> bool:
         if not answer_party(turn):
             greet(turn)
         return True
+    congratulate(turn, words, acts)
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
@@ -198,7 +200,7 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return True
     if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):
         return answer_act(turn, replace(likely, alone=False))
-    if act.name == "unknown" and (said := find_said(turn, act.words)):
+    if act.name == "unknown" and (said := find_by_words(turn, act.words) or find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
     if act.name == "unknown" and (last := find_of_last(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=last, alone=False))

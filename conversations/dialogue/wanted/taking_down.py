@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from conversations.contact.names import find_told_name
 from conversations.handoff.acts import awaits_details
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.requested.freeze import wants_freeze
 from conversations.lead.reason import reason
 from conversations.profile.counting import find_some
 from conversations.profile.facts import TraitLearned
@@ -28,6 +29,8 @@ def take_down(turn: Turn, words: str) -> bool:
         return False
     if awaits_details(turn) or turn.lead.handoff.is_grieved() or turn.lead.dialogue.greeted_at is None:
         return False
+    if wants_freeze(words):
+        return False  # it is taken as what it is for
     if _FEAST.search(words):
         return False  # that is no mere date: they are congratulated, and told what there is for it
     told = ", ".join(dict.fromkeys(_name(turn, words)))

@@ -1,0 +1,1 @@
+"""What somebody asks to have done, read for what the team needs of it."""

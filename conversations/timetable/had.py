@@ -1,0 +1,48 @@
+"""Whether it is asked if a class is had at all ("is there hip-hop for 17?"), and nothing else of it. Pure."""
+
+import re
+
+from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "had")
+_ASKS, _FOR_WHOM, _GROWN = (whole(_SAID[key]) for key in ("asks", "for_whom", "grown"))
+_FOR_AGE = re.compile(r"(?<!\w)(?:for(?: an?)? |ל[ -־]?)(\d{1,2})(?=\W*(?:$|year|yo))", re.IGNORECASE)
+_MOST = 12  # words of a question that asks no more
+
+
+@remembered
+def asks_whether_had(words: str) -> bool:
+    """Whether nothing more is asked than whether it is had; the class itself is left out of the words.
+
+    >>> asks_whether_had("is there   for my son, he's 9?"), asks_whether_had("יש לכם   לילדים?")
+    (True, True)
+    >>> asks_whether_had("is there parking for  ?"), asks_whether_had("do you have   shoes?")
+    (False, False)
+    """
+    said = plain(words)
+    if len(said.split()) > _MOST or not _ASKS.search(said):
+        return False
+    return not _FOR_WHOM.sub(" ", _ASKS.sub(" ", said, count=1)).strip()
+
+
+@remembered
+def is_for_grown(words: str) -> bool:
+    """Whether it is asked for grown people.
+
+    >>> is_for_grown("is there hip hop for adults?"), is_for_grown("יש למבוגרים?"), is_for_grown("hip hop for 9")
+    (True, True, False)
+    """
+    return _GROWN.search(words) is not None
+
+
+@remembered
+def find_age_for(words: str) -> int | None:
+    """The age of "hip-hop for 17?", which of a class for grown people would be how many they are.
+
+    >>> find_age_for("hip hop for 17?"), find_age_for("היפ הופ ל-9?"), find_age_for("a table for 9 at 8")
+    (17, 9, None)
+    """
+    found = _FOR_AGE.search(words)
+    return int(found[1]) if found else None

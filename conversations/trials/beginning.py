@@ -1,0 +1,107 @@
+"""What is known of the trial class that somebody wants before a word of it is told: for whom, of what, for how many."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from conversations.profile.learning import InterestWords, is_grown
+from conversations.profile.part import Profile
+from conversations.timetable.file import Timetable
+from conversations.timetable.part import ToldTimes
+from conversations.timetable.saying import enumerate_words
+from conversations.trials import words as said
+from conversations.trials.choosing import are_of_children
+from conversations.trials.heard.dances import find_meant
+from conversations.trials.heard.named import are_same_age, find_introduced
+from conversations.trials.heard.people import find_called
+from conversations.trials.part import Trying, WantedTrial
+from conversations.turn.turn import Turn
+
+_WAITS = timedelta(days=30)
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_GROWN = 18
+
+
+def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
+    """What is known of them before a word of it is told: who it is for, what they come for, how many they are.
+
+    Who called it off comes back to what they had.
+    """
+    before = turn.lead[Trying].trial
+    is_self = before is not None and before.child and said.is_for_self(words)
+    if is_self:
+        limits = turn.lead[ToldTimes].limits_now(turn.now)
+        return WantedTrial(turn.now, after=limits.after, before=limits.before)
+    if before and before.off and turn.now - before.at < _WAITS:
+        return replace(before, off=False, case="", at=turn.now)
+    traits = turn.lead[Profile].traits
+    whom, age, interest = (traits.get(name) for name in ("for_whom", "age", "interest"))
+    years = int(age.value) if age and age.value.isdecimal() else 0
+    groups = _find_groups(timetable, interest.value) if interest else ()
+    is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
+    if is_grown(traits):
+        is_child, groups = False, () if are_of_children(timetable, groups) else groups
+    is_child = is_child or (not years and are_of_children(timetable, groups))
+    if (not groups or not interest) and not is_child:
+        groups = _find_dances(turn, timetable, words)
+    company = traits.get("company")
+    count = 2 if company and company.value == "couple" else _find_number_told(turn)
+    name = _find_name_told(turn) if is_child else ""
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    return WantedTrial(
+        turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
+        count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
+    )  # fmt: skip
+
+
+def add_interest(
+    turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None
+) -> WantedTrial | None:
+    """What is spoken of, with the class that they came to speak of meanwhile."""
+    if known and len(known.groups) > 1 and not known.child and not known.case:
+        meant = _find_dances(turn, timetable, words)
+        is_one = bool(meant) and set(meant) < set(known.groups)
+        return replace(known, groups=meant, named=True, count=1) if is_one else known
+    interest = turn.lead[Profile].traits.get("interest")
+    if known is None or known.groups or known.child or interest is None or interest.at < known.at:
+        return known
+    groups = _find_groups(timetable, interest.value)
+    return known if are_of_children(timetable, groups) else replace(known, groups=groups)
+
+
+def _find_groups(timetable: Timetable, interest: str) -> tuple[str, ...]:
+    """The groups of what somebody comes for."""
+    return tuple(
+        name for name, group in timetable.groups.items() if group.interest == interest and not group.aside
+    )
+
+
+def _find_dances(turn: Turn, timetable: Timetable, words: str) -> tuple[str, ...]:
+    """The groups of two dances and more that they named lately, or of the one among them that these words are of."""
+    find = turn.playbook.index(InterestWords).find
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    line = next((one for one in (words, *lines) if len(find(one)) > 1), None)
+    meant = find_meant(find, line, words) if line else ()
+    groups = tuple(name for one in sorted(meant) for name in _find_groups(timetable, one))
+    return groups if not any(timetable.groups[one].ages.most < _GROWN for one in groups) else ()
+
+
+def _find_name_told(turn: Turn) -> str:
+    """What the child is called, or the children are, as they told lately."""
+    if told := turn.lead[Profile].traits.get("their_name"):
+        return told.value
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    named = next(filter(None, map(find_introduced, lines)), ())
+    return enumerate_words(named, turn.language) or next(filter(None, map(find_called, lines)), "")
+
+
+def _count_children(turn: Turn) -> int:
+    """Two where twins were told of; children of different ages are put down each by themselves."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return 2 if any(are_same_age(line) or len(find_introduced(line)) > 1 for line in lines) else 1
+
+
+def _find_number_told(turn: Turn) -> int:
+    """How many they are, as they told lately."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)

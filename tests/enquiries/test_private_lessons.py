@@ -1,0 +1,79 @@
+"""Who asks what a private lesson costs is told, and opens no case; who then names a day has begun one."""
+
+import pytest
+
+from conversations.enquiries.part import Planning
+from tests.dialogue.samples import meet_dancer
+from tests.harness.studio import Person
+
+PRICE = "₪250"
+
+
+def has_case(person: Person) -> bool:
+    return person.lead.handoff.open is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "how much is a private lesson?"),
+        ("en", "private lesson how much?"),
+        ("en", "what does a one on one cost"),
+        ("en", "is the private lesson cheaper for a couple"),
+        ("he", "כמה עולה שיעור פרטי לזוג?"),
+        ("he", "שיעור פרטי כמה?"),
+        ("he", "מה המחיר של שיעורים פרטיים"),
+        ("he", "ושיעור פרטי לילד?"),
+    ],
+)
+def test_a_question_of_price_is_answered_and_is_no_case(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    assert PRICE in person.says(words)
+    assert not has_case(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("how much is a private lesson?", "friday at 10 works"), "Friday at 10:00"),
+        ("en", ("private lesson how much?", "can we book one?", "friday 10"), "Friday at 10:00"),
+        ("en", ("not a group, only the two of us with a teacher", "friday at 11"), "Friday at 11:00"),
+        ("en", ("we're getting married in May", "how much are private lessons?", "friday 10 works"), "Friday at 10:00"),
+        ("he", ("כמה עולה שיעור פרטי?", "שישי ב-10 מתאים"), "יום שישי ב־10:00"),
+        ("he", ("שיעור פרטי כמה עולה?", "אפשר לקבוע אחד?", "שישי ב-10"), "יום שישי ב־10:00"),
+        ("he", ("לא בקבוצה, רק שנינו עם מורה", "יום שישי ב-11"), "יום שישי ב־11:00"),
+        ("he", ("אנחנו מתחתנים במאי", "כמה זה שיעורים פרטיים?", "שישי 10 מתאים"), "יום שישי ב־10:00"),
+    ],
+)  # fmt: skip
+def test_the_day_that_follows_is_the_lessons(language: str, said: tuple[str, ...], told: str) -> None:
+    person = meet_dancer(language)
+    reply = [person.says(words) for words in said][-1]
+    assert told in reply
+    assert has_case(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("how much is a private lesson?", "and how much is the group class?", "Monday at 18:30")),
+        ("en", ("how much is a private lesson?", "our wedding is on Sunday 30 May")),
+        ("he", ("כמה עולה שיעור פרטי?", "וכמה קבוצה של סלסה?", "יום שני ב-18:30")),
+        ("he", ("כמה עולה שיעור פרטי?", "החתונה שלנו ביום ראשון 30.5")),
+    ],
+)
+def test_a_day_of_something_else_is_none_of_the_lessons(language: str, said: tuple[str, ...]) -> None:
+    person = meet_dancer(language)
+    for words in said:
+        person.says(words)
+    planned = person.lead[Planning].enquiry
+    assert planned is None or planned.case is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "how long is it?"), ("he", "כמה זמן נמשך שיעור?")],
+)
+def test_while_it_is_planned_its_length_is_that_of_a_lesson(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says({"en": "I want a private lesson on Friday", "he": "אני רוצה שיעור פרטי ביום שישי"}[language])
+    assert {"en": "A private lesson is an hour", "he": "שיעור פרטי הוא שעה"}[language] in person.says(words)
