@@ -34,4 +34,10 @@ def tells_good_news(words: str) -> bool:
     (False, False)
     """
     parts = (part for part in split_acts(words) if not is_question(part))
-    return any(_NEWS.search(part) and not _NOT_NEWS.search(part) for part in parts)
+    return any(_NEWS.search(part) and may_be_news(part) for part in parts)
+
+
+@remembered
+def may_be_news(words: str) -> bool:
+    """Whether nothing in words says that it is hoped for, supposed, of somebody else's past, or went wrong."""
+    return _NOT_NEWS.search(words) is None

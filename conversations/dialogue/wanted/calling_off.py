@@ -13,7 +13,7 @@ from conversations.timetable.file import Timetable
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
+from conversations.understanding.intents.cancelling import says_cancel, says_not_coming, says_only_cancel
 
 _SOON, _LINES = timedelta(minutes=30), 3
 """For so long, and within so many things that they said, it is what they speak of."""
@@ -36,6 +36,8 @@ def hear_not_coming(turn: Turn, words: str) -> bool:
     """They do not come to what is not known here: the team takes it off, and whose it was is asked."""
     if not says_not_coming(words) or turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
         return False
+    if says_cancel(words):
+        return False  # that is a request like any other, which asks only for what was not told
     is_lessons = turn.journey.own_part(Timetable) is not None
     if is_lessons and turn.playbook.reader.read(words).sure:
         return False  # what becomes of a lesson that is missed has an answer

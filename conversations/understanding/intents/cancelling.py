@@ -27,6 +27,15 @@ def says_only_cancel(words: str) -> bool:
     return is_only(words_of(words), _CANCEL, _FILLER)
 
 
+def says_cancel(words: str) -> bool:
+    """Whether words ask in so many words for something to be cancelled.
+
+    >>> says_cancel("we can't come, please cancel the table"), says_cancel("sorry, not coming tonight")
+    (True, False)
+    """
+    return not _CANCEL.isdisjoint(words_of(words))
+
+
 @remembered
 def says_not_coming(words: str) -> bool:
     """Whether words say that they do not come.
