@@ -19,6 +19,7 @@ from conversations.orders.enough import (
     hear_people_told,
     hear_per_person,
     hear_pies_enough,
+    hear_what_if,
 )
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
@@ -54,6 +55,7 @@ from conversations.orders.standing import (
     call_off,
     hear_called_off,
     hear_deal,
+    hear_how_to_close,
     hear_quantity_deal,
     hear_setting_out,
     hear_standing,
@@ -145,9 +147,18 @@ def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    asked = (hear_where_and_asked, hear_setting_out, hear_standing, hear_ages, hear_quantity_deal, hear_deal)
+    asked = (
+        hear_where_and_asked,
+        hear_setting_out,
+        hear_how_to_close,
+        hear_standing,
+        hear_ages,
+        hear_quantity_deal,
+        hear_deal,
+    )
     known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
-    planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
+    groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
+    planned = (*groups, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
 

@@ -28,6 +28,11 @@ _OTHER_DEAL = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_TO_CLOSE = re.compile(
+    r"(?<!\w)(?:how (?:do|can|should|to) ?(?:i|we)? ?(?:finish|complete|check ?out|submit|close|place)|"
+    r"איך (?:מסיימים|סוגרים|משלימים|אני (?:מסיימת?|סוגרת?)|לסיים|לסגור))(?! (?:late|early)|\w)",
+    re.IGNORECASE,
+)
 _SETS_OUT = re.compile(
     r"(?<!\w)(?:(?:i'?ll |we'?ll |will |gonna )?be (?:there|over|with you) in|on (?:my|our) way|omw|"
     r"see (?:you|u|ya) in|"
@@ -71,6 +76,19 @@ def hear_standing(turn: Turn, words: str) -> bool:
     not_yet = turn.phrase("order_not_yet")
     told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
     turn.reply(ORDER, join(told), reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def hear_how_to_close(turn: Turn, words: str) -> bool:
+    """Who asks, in a few words, how what they want is ordered is told how it is closed."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not prices.ordered or not basket.is_alive(turn.now, prices):
+        return False
+    if len(words.split()) > _SHORT or not _ASKS_TO_CLOSE.search(words) or turn.lead.handoff.is_sore(turn.now):
+        return False
+    turn.reply(
+        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
+    )
     return True
 
 

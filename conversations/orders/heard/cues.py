@@ -15,7 +15,7 @@ _TOTAL = _any(
     r"how much (?:is|will|would) (?:all of (?:it|this|that)|it all|everything)(?: be| cost)?",
     r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|all together|"
     r"for everything|together|all together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
-    r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
+    r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|(?<!split )(?<!divide )the bill|add (?:it|that) up",
     r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
@@ -68,7 +68,10 @@ _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
     r"שולחן|שולחנות|לשבת|מקומות|מקום|הזמנת מקום|לשמור|סדנה|סדנא|יום הולדת|חשבונית",
 )
-_GROUP = _any(r"(?:pre-?)?order(?:ing)?", r"ה?הזמנה|להזמין|נזמין|אזמין|מזמינים")
+_GROUP = _any(
+    r"(?:pre-?)?order(?:ing)?|(?:need|want|looking for|get|do) (?:some )?(?:lunch|dinner|food|catering|pizzas?)",
+    r"צריכ(?:ה|ים|ות)? (?:אוכל|ארוח\w+|פיצות|מגשים)|ה?הזמנה|להזמין|נזמין|אזמין|מזמינים",
+)
 _CONFIRM = _any(
     r"confirm(?:ed)?|yes (?:please )?order|place (?:it|the order)|go ahead|that'?s my order|that'?s (?:all|it)|close it|finali[sz]e|"
     r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",
