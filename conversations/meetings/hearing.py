@@ -130,11 +130,19 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
     name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)
+    name = name or _names_time_in_part(turn, words)
     if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, words)
     _answer_rest(turn, words)
     return True
+
+
+def _names_time_in_part(turn: Turn, words: str) -> str | None:
+    """The same of a sentence that says nothing else ("ok, we'll bring food for him. A table for 6 on Sunday at 9")."""
+    calendars, parts = turn.playbook.index(Calendars), split_acts(words)
+    named = (part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part))
+    return next(filter(None, (_names_time(turn, part) for part in named)), None)
 
 
 def _names_time(turn: Turn, words: str) -> str | None:
