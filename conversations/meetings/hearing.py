@@ -1,5 +1,6 @@
 """What words mean to somebody's meetings: they come, can't come, want one, want another time."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ _STILL = timedelta(minutes=30)
 _FEW = 14
 _SHORT = 8
 _STOPS = frozenset({"cancel"})
+_OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
 
 
 def hear_time(turn: Turn, words: str) -> bool:
@@ -141,8 +143,10 @@ def hear_booking(turn: Turn, words: str) -> bool:
 def _names_time_in_part(turn: Turn, words: str) -> str | None:
     """The same of a sentence that says nothing else ("ok, we'll bring food for him. A table for 6 on Sunday at 9")."""
     calendars, parts = turn.playbook.index(Calendars), split_acts(words)
-    named = (part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part))
-    return next(filter(None, (_names_time(turn, part) for part in named)), None)
+    named = (
+        part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part)
+    )
+    return next(filter(None, (_names_time(turn, _OPENING.sub("", part)) for part in named)), None)
 
 
 def _names_time(turn: Turn, words: str) -> str | None:

@@ -44,9 +44,10 @@ _CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
 """How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
 _CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
 _TO_CHANGE = re.compile(
-    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|"
-    r"also (?:want|need)|forgot to (?:add|order|ask)|"
-    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש))(?!\w)",
+    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|also (?:want|need)|"
+    r"forgot to (?:add|order|ask)|make (?:it|one|them|both|the)|without|no \w+|(?:one|two|both) of (?:them|the)|"
+    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש)|"
+    r"בלי|ללא|אחת מהן|שיהיה|שתהיה)(?!\w)",
     re.IGNORECASE,
 )
 _LONG = 30
@@ -104,7 +105,9 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
         return False
     if _is_late(words):
         _call(turn, words, _tell_awaited(turn, bought_at))
-    elif _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1:
+    elif _says(words, "others") or (
+        _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1
+    ):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
         open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)

@@ -9,7 +9,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.replying import ORDER, choose, join
-from conversations.orders.saying import WEEKDAYS, find_weekday, say_basket, say_closing, say_money
+from conversations.orders.saying import WEEKDAYS, find_weekday, price, say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -43,6 +43,7 @@ _SETS_OUT = re.compile(
 )
 """Who comes to collect it."""
 _LONG = 12
+_WITHOUT = re.compile(r"(?<!\w)(?:without|before|if not for|no deal|בלי|ללא|לפני)(?!\w)", re.IGNORECASE)
 _SO_MANY = re.compile(
     r"(?<![\w:.])(?P<count>\d{2,3}) (?:\w+ )?(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
     re.IGNORECASE,
@@ -121,6 +122,11 @@ def hear_deal(turn: Turn, words: str) -> bool:
     is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)
     if item is None or item.second is None or not is_asked or len(words.split()) > _SHORT:
         return False
+    if find_weekday(turn, basket) in item.second.days and _WITHOUT.search(words):
+        full = price(turn, Basket(wanted=basket.wanted, day=_find_other_day(turn, item)), prices).amount
+        told = turn.phrase("order_sum_no_deal", total=say_money(full or 0))
+        turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
+        return True
     if find_weekday(turn, basket) in item.second.days:
         told = turn.phrase("order_with_deal", price=say_money(item.second.price), full=say_money(item.price))
     else:
@@ -129,6 +135,15 @@ def hear_deal(turn: Turn, words: str) -> bool:
     said = [*say_basket(turn, basket, prices, basket), told]
     turn.reply(ORDER, join(said), reason("order_summed"), choose(turn, basket, prices))
     return True
+
+
+def _find_other_day(turn: Turn, item: PricedItem) -> str:
+    """The next day on which the deal does not count."""
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(1, 8))
+    return next(
+        day.isoformat() for day in days if not item.second or WEEKDAYS[day.weekday()] not in item.second.days
+    )
 
 
 def hear_quantity_deal(turn: Turn, words: str) -> bool:

@@ -95,7 +95,8 @@ def test_a_group_pays_by_the_day_that_was_told() -> None:
 
 LATE_OR_WRONG = [
     "הזמנתי ל13:00 ועכשיו 13:30", "I ordered for 19:30 and it's 20:10 already", "זה מרגריטה ואני הזמנתי ארבע גבינות",
-    "this is a margherita and I ordered four cheeses", "הזמנתי זיתים וקיבלתי פטריות",
+    "this is a margherita and I ordered four cheeses", "הזמנתי זיתים וקיבלתי פטריות", "קיבלתי פיצה של מישהו אחר",
+    "this isn't my order", "you brought someone else's pizza", "it's the wrong order",
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _OWN_LANGUAGE = re.compile(
 )
 _HOW_LONG = re.compile(
     r"^\W*(?:(?:and|so|ok|ו?אז|טוב)\W+)?(?:how long (?:will|does|is|would) (?:that|this)|"
-    r"ו?כמה זמן זה (?:ייקח|יקח|לוקח|אמור לקחת))(?!\w)",
+    r"ו?כמה זמן (?:זה )?(?:ייקח|יקח|לוקח|אמור לקחת)|how (?:much longer|long now))(?!\w)",
     re.IGNORECASE,
 )
 _WHAT_NOW = re.compile(
@@ -54,12 +54,14 @@ _HAS_PICTURE = re.compile(
 _GOT_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|hello|hey|ו?אז|טוב|נו|הלו)\W+)*"
     r"(?:did (?:you|u|ya) (?:get|see|read|receive) (?:that|it|this|my (?:message|note|last message))|"
-    r"(?:you|u) got (?:that|it)|ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?|"
+    r"(?:you|u) got (?:that|it)|(?:was|is|am) (?:it|that|i) too late|too late|"
     r"(?:did|have) (?:you|u) (?:tell|told|inform|informed|let) "
     r"(?:him|her|them|the (?:courier|driver|team|kitchen))(?: know)?|"
-    r"ו?(?:הודעתם|אמרתם|העברתם|עדכנתם)(?: את זה)?(?: ל?(?:שליח|צוות|מטבח|לשליח|לצוות|למטבח|לו|להם|את השליח|את הצוות))?|"
     r"(?:and )?when (?:will|do) (?:i|we) (?:see|get) (?:it|that|the money|my money)(?: back)?|"
-    r"ו?מתי (?:אראה|אקבל|נראה|נקבל|יגיע|יחזור)(?: לי)? (?:את זה|את הכסף|הכסף|זה|ההחזר|את ההחזר))\W*\?+\W*$",
+    r"ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?|ו?(?:הספקתי|איחרתי|מאוחר מדי)|"
+    r"ו?(?:הודעתם|אמרתם|העברתם|עדכנתם)(?: את זה)?"
+    r"(?: ל?(?:שליח|צוות|מטבח|לשליח|לצוות|למטבח|לו|להם|את השליח|את הצוות))?|"
+    r"ו?מתי (?:אראה|אקבל|נראה|נקבל|יגיע|יחזור)(?: לי)? (?:את זה|את הכסף|הכסף|זה|ההחזר|את ההחזר))\W*\?*\W*$",
     re.IGNORECASE,
 )
 """Whether what they just wrote was read."""

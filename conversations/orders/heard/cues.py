@@ -36,7 +36,7 @@ _SUMMARY = _any(
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|אז|אוקיי?|טוב)\W+|ו)?(?:(?:roughly |about )?how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר)"
+    r"^\W*(?:(?:and|so|ok|okay|אז|אוקיי?|טוב)\W+|ו)?(?:(?:roughly |about )?how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר|what'?s that(?: come to)?)"
     r"(?: (?:today|tomorrow|(?:on |for )?\w+day|[בל]?היום|[בל]?מחר|[בל]?יום \w+))?"
     r"(?: (?:בערך|בסוף|בקירוב|more or less|about|roughly|approximately|then))?\W*$",
     re.IGNORECASE,
