@@ -195,6 +195,7 @@ def hear_people_told(turn: Turn, words: str) -> bool:
     """Who says no more than that they are so many is told what so many need."""
     prices, count = turn.playbook.index(Lexicon).prices, find_count(words) or 0
     is_told = count >= _MANY and not is_question(words) and len(leave_counted_out(words).split()) <= _REST
+    is_told = is_told or (count > 1 and are_hungry(words) and not is_question(words))
     is_told = is_told or (count >= _MANY and _CHEAPEST.search(words) is not None)
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):

@@ -354,7 +354,7 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
     is_group = basket.people > 1 and not basket.wanted
-    if is_group and (not message.things or merely_speaks_of(message.clauses, prices)):
+    if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
         for clause in message.clauses:
             for one in clause.named:
                 if one.number and one.toppings:

@@ -29,7 +29,8 @@ _OTHER_DEAL = re.compile(
 )
 
 _ASKS_TO_CLOSE = re.compile(
-    r"(?<!\w)(?:how (?:do|can|should|to) ?(?:i|we)? ?(?:finish|complete|check ?out|submit|close|place)|"
+    r"(?<!\w)(?:how (?:do|can|should|to) ?(?:i|we)? ?(?:finish|complete|check ?out|submit|close|place|"
+    r"lock (?:it|this|that) in|seal)|"
     r"איך (?:מסיימים|סוגרים|משלימים|אני (?:מסיימת?|סוגרת?)|לסיים|לסגור))(?! (?:late|early)|\w)",
     re.IGNORECASE,
 )

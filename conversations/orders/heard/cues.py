@@ -20,6 +20,7 @@ _TOTAL = _any(
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"(?:still )?(?:the )?same (?:price|total|sum)(?= ?\W*$)|אותו (?:מחיר|סכום)(?= ?\W*$)",
     r"(?:what'?s|whats|what is) the damage|what do (?:i|we) owe(?: you| u)?",
     r"כמה (?:זה )?(?:עד כאן|עד עכשיו|בינתיים)",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",

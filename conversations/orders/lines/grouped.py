@@ -43,10 +43,18 @@ def find_people_now(words: str, people: int) -> int:
     return people + (read_number(more["more"]) or 0) if more else 0
 
 
-def merely_speaks_of(clauses: Sequence[Clause], prices: PriceList) -> bool:
-    """Whether what a group needs is only called by its name ("the pizzas at noon"), and nothing else is wanted."""
+def merely_speaks_of(clauses: Sequence[Clause], prices: PriceList, people: int = 0) -> bool:
+    """Whether what a group needs is only called by its name ("the pizzas at noon"), and nothing else is wanted.
+
+    `people` is the number that is of them.
+    """
     feeding = prices.find_feeding()
-    named = [one for clause in clauses for one in clause.named]
+    named = [
+        one
+        for clause in clauses
+        for one in clause.named
+        if not (one.is_bare and one.number and one.number == people)
+    ]
     if any(clause.verb for clause in clauses):
         return False
     return (
