@@ -50,8 +50,10 @@ def hear_time(turn: Turn, words: str) -> bool:
         turn.lead[Appointments].choosing = None
         turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
         return True
-    agrees = signals.says_yes(words) or said.says_book_it(words)
-    if agrees and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
+    is_offered = turn.lead.dialogue.said.kind == OFFERED
+    agrees = signals.says_yes(words) and is_offered
+    agrees = agrees or (said.says_book_it(words) and (is_offered or turn.now - choosing.at < _STILL))
+    if agrees and len(choosing.shown) == 1:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True

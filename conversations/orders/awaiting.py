@@ -29,6 +29,11 @@ _DUE = re.compile(
     r"(?:ו?עכשיו|ו?כבר|now|already|it'?s)[^\d]{0,12}(?P<now>\d{1,2}:\d{2})(?!\d)",
     re.IGNORECASE,
 )
+_WAS_DUE = re.compile(
+    r"(?<!\w)(?:(?:was|were) (?:supposed|meant|due)|should(?:'?ve| have) (?:come|been|arrived)|"
+    r"(?:הייתה|היתה|היה|היו) (?:אמור\w*|צריכ\w*))[^\d]{0,30}(?P<due>\d{1,2}:\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _OTHER_THING = re.compile(
     r"(?<!\w)(?:(?:this is|it'?s|it is|i got|we got|you sent|they sent|he brought|came with)(?: an?| the)? .{2,40}?"
     r"(?:(?:and|but|when) (?:i|we) (?:ordered|asked for|wanted)|instead of)|"
@@ -103,7 +108,7 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
     """What is late by their own words, or came as another thing, is so whether or not we know of the order."""
     if turn.lead.handoff.has_owner() or is_question(words) or len(words.split()) > _LONG:
         return False
-    if _is_late(words):
+    if _is_late(words) or _is_overdue(turn, words):
         _call(turn, words, _tell_awaited(turn, bought_at))
     elif _says(words, "others") or (
         _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1
@@ -114,6 +119,16 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
     else:
         return False
     return True
+
+
+def _is_overdue(turn: Turn, words: str) -> bool:
+    """Whether it was to be there at an hour that is past by the clock ("it was supposed to come at 12:30")."""
+    found, now = _WAS_DUE.search(words), turn.now.astimezone(turn.playbook.zone)
+    if found is None:
+        return False
+    hour, minute = map(int, found["due"].split(":"))
+    late = (now.hour * 60 + now.minute) - (hour * 60 + minute)
+    return 0 < late < _LATELY.total_seconds() / 60
 
 
 def _is_late(words: str) -> bool:

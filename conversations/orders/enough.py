@@ -18,7 +18,7 @@ from conversations.orders.heard.plainer import collects_money
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
-from conversations.orders.lines.grouped import find_people_now
+from conversations.orders.lines.grouped import count_us, find_people_now
 from conversations.orders.reckoning import find_fee, reckon
 from conversations.orders.replying import choose
 from conversations.orders.saying import find_weekday, name_wanted, price, say_money
@@ -74,6 +74,7 @@ _WHAT_IF = re.compile(
 )
 _CHEAPEST = re.compile(r"(?<!\w)(?:cheapest|best value|הכי (?:זול|משתלם)\w*)(?!\w)", re.IGNORECASE)
 _MOST_OF = 100
+_ANY_NUMBER = re.compile(rf"(?<!\w)(?:{PATTERN})(?!\w)", re.IGNORECASE)
 _A_THING = re.compile(
     r"(?<!\w)(?:(?:extra )?toppings?|slices?|drinks?|[הב]?תוספ\w+|משולש\w*|שתיי?ה)(?!\w)", re.IGNORECASE
 )
@@ -195,15 +196,22 @@ def hear_people_told(turn: Turn, words: str) -> bool:
     """Who says no more than that they are so many is told what so many need."""
     prices, count = turn.playbook.index(Lexicon).prices, find_count(words) or 0
     is_told = count >= _MANY and not is_question(words) and len(leave_counted_out(words).split()) <= _REST
+    is_told = is_told or (_tells_of_us(words) and bool(turn.lead[Basket].wanted))
     is_told = is_told or (count > 1 and are_hungry(words) and not is_question(words))
     is_told = is_told or (count >= _MANY and _CHEAPEST.search(words) is not None)
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
         return False
     basket, is_group = turn.lead[Basket], _CHEAPEST.search(words) is not None and not turn.lead[Basket].wanted
+    is_group = is_group or (bool(basket.wanted) and _tells_of_us(words))  # "we may be 18", having ordered
     if (basket.is_open() and not is_group) or turn.lead.handoff.open:
         return False
     return _tell_needed(turn, find_people(turn, words), prices)
+
+
+def _tells_of_us(words: str) -> bool:
+    """Whether they tell how many they are, and name no other number."""
+    return count_us(words) > 1 and not is_question(words) and len(_ANY_NUMBER.findall(words)) == 1
 
 
 def _tell_needed(turn: Turn, people: int, prices: PriceList) -> bool:
@@ -230,6 +238,8 @@ def find_people(turn: Turn, words: str) -> int:
             return find_count(words) or basket.people
     elif known and not basket.wanted and _was_told_needed(turn):
         return find_people_now(words, known) or known
+    elif basket.wanted and (us := count_us(words)):
+        return us
     return known or find_count(words) or basket.people
 
 

@@ -33,6 +33,7 @@ _ASKS_COURIER = re.compile(
     r"(?<!\w)(?:(?:can|could|will|may) (?:he|she|they|(?:the |your )?(?:courier|driver|guy|delivery guy|rider)) "
     r"(?:please |just )?"
     r"(?:call|ring|text|phone|knock|buzz|wait|leave|come)|ask for [A-Z][a-z]+|"
+    r"tell (?:him|her|the (?:guy|courier|driver|rider))|"
     r"(?:שהשליח|השליח|הוא) (?:י(?:תקשר|צלצל|דפוק|חכה|שאיר|עלה)|יכול (?:להתקשר|לצלצל|לדפוק|לחכות|להשאיר|לעלות))|"
     r"(?:לשאול|לבקש|תבקשו|תשאלו) (?:על|את) [א-ת]{2,}(?=\W*$))",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def hear_note(turn: Turn, words: str) -> bool:
 
 def _pass_spot(turn: Turn, words: str) -> bool:
     """Of an order that is on its way: where in the building it goes is told to whoever brings it."""
-    is_told = _TO_SPOT.search(words) is not None or bool(find_details(words))
+    is_told = any(one.search(words) for one in (_TO_SPOT, _ASKS_COURIER)) or bool(find_details(words))
     if is_question(words) or not is_told or len(words.split()) > 2 * _FEW:
         return False
     ask_staff(turn, words, told="order_note_passed")

@@ -84,7 +84,7 @@ _ASKS_WHEN = _any(
 )
 """Until when an order can be closed closes none."""
 _CALLS_OFF = _any(
-    r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|outside|in|next|downstairs|near|for) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
+    r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|w|w/|outside|in|inside|next|downstairs|near|for|to|behind|under|as) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
     r"never ?mind the (?:order|pizzas?)|(?:we|i)(?: ?a?'?re| ?a?'?m)? not ordering|no order",
     r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
@@ -142,6 +142,15 @@ _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
 _EATS_ONLY = _any(
     r"(?:only|just) (?:eats?|likes?|touch(?:es)?|wants?)|(?:eats?|likes?|wants?) (?:\w+ )?(?:only|just)|won'?t eat anything but",
     r"(?:אוכלת?|אוכלים|אוהבת?|רוצה) רק|רק (?:אוכלת?|אוכלים|אוהבת?)|לא (?:אוכלת?|נוגעת?) בשום דבר חוץ",
+)
+_DISLIKES = _any(
+    r"(?:do|does|did|can|wo|will)(?:n['’]?t| not) (?:eat|like|do|want|touch|have)|(?:dont|doesnt|cant|wont) (?:eat|like|do|want|touch|have)|hates?",
+    r"לא (?:אוכל|אוהב|נוגע|סובל|רוצ)\w*|שונא\w*",
+)
+_SEES = re.compile(
+    r"^\W*(?:(?:oh|ah|aha|ohh+)\W+(?:right|ok|yes|yeah|i see|true|of course)|i see|makes sense|"
+    r"אה\W+(?:נכון|כן|הבנתי|אוקיי?|ברור))(?!\w)(?!.*\d)",
+    re.IGNORECASE,
 )
 _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|אוכלים הרבה|אוכלי כול|זללנים")
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
@@ -320,6 +329,24 @@ def tells_taste(words: str) -> bool:
     (True, False, True)
     """
     return bool(_EATS_ONLY.search(words))
+
+
+def dislikes(words: str) -> bool:
+    """Whether they tell what somebody does not eat.
+
+    >>> dislikes("3 veggies dont eat onion"), dislikes("3 with onion")
+    (True, False)
+    """
+    return bool(_DISLIKES.search(words))
+
+
+def sees_why(words: str) -> bool:
+    """Whether they only say that they see now why something is so ("oh right, the corn").
+
+    >>> sees_why("oh right the corn. ok"), sees_why("oh and the corn on half")
+    (True, False)
+    """
+    return _SEES.match(words) is not None and len(words.split()) <= _SHORT
 
 
 def are_hungry(words: str) -> bool:
