@@ -14,7 +14,13 @@ from conversations.dialogue.hearing import (
     take_words,
 )
 from conversations.dialogue.media import ALBUM, end_album
-from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long, hear_meanwhile
+from conversations.dialogue.passing.asides import (
+    hear_aside,
+    hear_asked_again,
+    hear_how_long,
+    hear_meanwhile,
+    hear_picture_offered,
+)
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
@@ -101,6 +107,7 @@ DIALOGUE = Capability(
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(QUESTION - 1, hear_meanwhile),
+        Meaning(QUESTION - 1, hear_picture_offered),
         Meaning(QUESTION - 1, hear_how_long),
         Meaning(QUESTION - 1, hear_asked_again),
         Meaning(QUESTION, respond),

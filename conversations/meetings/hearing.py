@@ -1,5 +1,6 @@
 """What words mean to somebody's meetings: they come, can't come, want one, want another time."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ _STILL = timedelta(minutes=30)
 _FEW = 14
 _SHORT = 8
 _STOPS = frozenset({"cancel"})
+_OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
 
 
 def hear_time(turn: Turn, words: str) -> bool:
@@ -48,8 +50,10 @@ def hear_time(turn: Turn, words: str) -> bool:
         turn.lead[Appointments].choosing = None
         turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
         return True
-    agrees = signals.says_yes(words) or said.says_book_it(words)
-    if agrees and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
+    is_offered = turn.lead.dialogue.said.kind == OFFERED
+    agrees = signals.says_yes(words) and is_offered
+    agrees = agrees or (said.says_book_it(words) and (is_offered or turn.now - choosing.at < _STILL))
+    if agrees and len(choosing.shown) == 1:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True
@@ -130,11 +134,21 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
     name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)
+    name = name or _names_time_in_part(turn, words)
     if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, words)
     _answer_rest(turn, words)
     return True
+
+
+def _names_time_in_part(turn: Turn, words: str) -> str | None:
+    """The same of a sentence that says nothing else ("ok, we'll bring food for him. A table for 6 on Sunday at 9")."""
+    calendars, parts = turn.playbook.index(Calendars), split_acts(words)
+    named = (
+        part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part)
+    )
+    return next(filter(None, (_names_time(turn, _OPENING.sub("", part)) for part in named)), None)
 
 
 def _names_time(turn: Turn, words: str) -> str | None:

@@ -29,6 +29,11 @@ _DUE = re.compile(
     r"(?:ו?עכשיו|ו?כבר|now|already|it'?s)[^\d]{0,12}(?P<now>\d{1,2}:\d{2})(?!\d)",
     re.IGNORECASE,
 )
+_WAS_DUE = re.compile(
+    r"(?<!\w)(?:(?:was|were) (?:supposed|meant|due)|should(?:'?ve| have) (?:come|been|arrived)|"
+    r"(?:הייתה|היתה|היה|היו) (?:אמור\w*|צריכ\w*))[^\d]{0,30}(?P<due>\d{1,2}:\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _OTHER_THING = re.compile(
     r"(?<!\w)(?:(?:this is|it'?s|it is|i got|we got|you sent|they sent|he brought|came with)(?: an?| the)? .{2,40}?"
     r"(?:(?:and|but|when) (?:i|we) (?:ordered|asked for|wanted)|instead of)|"
@@ -44,9 +49,10 @@ _CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
 """How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
 _CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
 _TO_CHANGE = re.compile(
-    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|"
-    r"also (?:want|need)|forgot to (?:add|order|ask)|"
-    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש))(?!\w)",
+    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|also (?:want|need)|"
+    r"forgot to (?:add|order|ask)|make (?:it|one|them|both|the)|without|no \w+|(?:one|two|both) of (?:them|the)|"
+    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש)|"
+    r"בלי|ללא|אחת מהן|שיהיה|שתהיה)(?!\w)",
     re.IGNORECASE,
 )
 _LONG = 30
@@ -82,7 +88,7 @@ def hear_change_of_made(turn: Turn, words: str) -> bool:
     """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
     is_new = bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN
-    if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.has_owner():
         return False
     if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):
         return False
@@ -102,15 +108,27 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
     """What is late by their own words, or came as another thing, is so whether or not we know of the order."""
     if turn.lead.handoff.has_owner() or is_question(words) or len(words.split()) > _LONG:
         return False
-    if _is_late(words):
+    if _is_late(words) or _is_overdue(turn, words):
         _call(turn, words, _tell_awaited(turn, bought_at))
-    elif _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1:
+    elif _says(words, "others") or (
+        _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1
+    ):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
         open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
     else:
         return False
     return True
+
+
+def _is_overdue(turn: Turn, words: str) -> bool:
+    """Whether it was to be there at an hour that is past by the clock ("it was supposed to come at 12:30")."""
+    found, now = _WAS_DUE.search(words), turn.now.astimezone(turn.playbook.zone)
+    if found is None:
+        return False
+    hour, minute = map(int, found["due"].split(":"))
+    late = (now.hour * 60 + now.minute) - (hour * 60 + minute)
+    return 0 < late < _LATELY.total_seconds() / 60
 
 
 def _is_late(words: str) -> bool:

@@ -17,7 +17,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
-_COINS = r"(?:₪|nis|ils|shekels?|שקל\w*|ש[\"״]ח|שח)"
+_COINS = r"(?:₪|nis|ils|shekels?|bucks|שקל\w*|ש[\"״]ח|שח)"
 _MONEY = re.compile(
     rf"(?:(?<!\w)(?:for|with|on|within|have|has|is|of)|(?<![א-ת])[בלמ]?תקציב\w*(?: של| הוא)?|[בלמ])?[-־ ]*"
     rf"(?:exactly |about |around |בדיוק |בערך )?"
@@ -36,6 +36,7 @@ _COVERS = re.compile(
 )
 _BUYS = re.compile(
     r"(?<!\w)what (?:can|could|do) (?:i|we) (?:get|have|buy|order|eat)|"
+    r"(?<!\w)(?:bang|most|best|value|deal) (?:(?:i|we) can get )?for|"
     r"(?<!\w)what (?:does|will) (?:that|it|this) (?:get|buy)|(?<!\w)מה (?:אקבל|נקבל|מקבלים|יש) ב|"
     r"(?<!\w)מה (?:אפשר|אני יכולה?|אנחנו יכולים|ניתן) (?:לקבל|להזמין|לקנות|לאכול)",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 from math import ceil
 
+from msgspec.structs import replace
+
 from conversations.dialogue.heard.sums import find_money
 from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
@@ -16,7 +18,7 @@ from conversations.orders.heard.plainer import collects_money
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
-from conversations.orders.lines.grouped import find_people_now
+from conversations.orders.lines.grouped import count_us, find_people_now
 from conversations.orders.reckoning import find_fee, reckon
 from conversations.orders.replying import choose
 from conversations.orders.saying import find_weekday, name_wanted, price, say_money
@@ -64,6 +66,16 @@ _UNDER = re.compile(
     r"(?!\d|:| ?(?:min|hour|people|pies|דקות|שעה|איש|אנשים))",
     re.IGNORECASE,
 )
+_WHAT_IF = re.compile(
+    r"^\W*(?:(?:and|so|ok|hmm?|ו?אז|טוב)\W+)*"
+    r"(?:what if|what about|how about|and if|and for(?=[^?]*\?)|ו?מה אם|ו?אם|ו?מה עם|ול(?=[^?]*\?))\s*"
+    r"(?:it'?s |it is |i (?:get|order|take) |we (?:get|order|take) |ניקח |נזמין |לוקחים |אקח )?[-־ ]?(?P<count>\d{1,3})"
+    r"(?: of (?:them|those)| כאלה)?\W*$",
+    re.IGNORECASE,
+)
+_CHEAPEST = re.compile(r"(?<!\w)(?:cheapest|best value|הכי (?:זול|משתלם)\w*)(?!\w)", re.IGNORECASE)
+_MOST_OF = 100
+_ANY_NUMBER = re.compile(rf"(?<!\w)(?:{PATTERN})(?!\w)", re.IGNORECASE)
 _A_THING = re.compile(
     r"(?<!\w)(?:(?:extra )?toppings?|slices?|drinks?|[הב]?תוספ\w+|משולש\w*|שתיי?ה)(?!\w)", re.IGNORECASE
 )
@@ -164,16 +176,45 @@ def hear_more_people(turn: Turn, words: str) -> bool:
     return _tell_needed(turn, people, prices)
 
 
+def hear_what_if(turn: Turn, words: str) -> bool:
+    """ "And what if it's ten?", of so many of what is wanted: what these would come to. Nothing is changed by it."""
+    prices, basket, found = turn.playbook.index(Lexicon).prices, turn.lead[Basket], _WHAT_IF.match(words)
+    if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+        return False
+    of, count = next((one for one in basket.wanted if one.item), None), int(found["count"])
+    if of is None or turn.lead.handoff.is_sore(turn.now) or not 0 < count <= _MOST_OF:
+        return False
+    line = replace(of, count=count)
+    amount = price(turn, Basket(wanted=(line,), day=basket.day), prices).amount
+    if amount is None:
+        return False
+    named = name_wanted(line, prices, turn.language)
+    turn.reply(
+        "order", turn.phrase("order_what_if", units=named, total=say_money(amount)), reason("order_summed")
+    )
+    return True
+
+
 def hear_people_told(turn: Turn, words: str) -> bool:
     """Who says no more than that they are so many is told what so many need."""
     prices, count = turn.playbook.index(Lexicon).prices, find_count(words) or 0
     is_told = count >= _MANY and not is_question(words) and len(leave_counted_out(words).split()) <= _REST
+    is_told = is_told or (_tells_of_us(words) and bool(turn.lead[Basket].wanted))
+    is_told = is_told or (count > 1 and are_hungry(words) and not is_question(words))
+    is_told = is_told or (count >= _MANY and _CHEAPEST.search(words) is not None)
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
         return False
-    if turn.lead[Basket].is_open() or turn.lead.handoff.open:
+    basket, is_group = turn.lead[Basket], _CHEAPEST.search(words) is not None and not turn.lead[Basket].wanted
+    is_group = is_group or (bool(basket.wanted) and _tells_of_us(words))  # "we may be 18", having ordered
+    if (basket.is_open() and not is_group) or turn.lead.handoff.open:
         return False
     return _tell_needed(turn, find_people(turn, words), prices)
+
+
+def _tells_of_us(words: str) -> bool:
+    """Whether they tell how many they are, and name no other number."""
+    return count_us(words) > 1 and not is_question(words) and len(_ANY_NUMBER.findall(words)) == 1
 
 
 def _tell_needed(turn: Turn, people: int, prices: PriceList) -> bool:
@@ -200,6 +241,8 @@ def find_people(turn: Turn, words: str) -> int:
             return find_count(words) or basket.people
     elif known and not basket.wanted and _was_told_needed(turn):
         return find_people_now(words, known) or known
+    elif basket.wanted and (us := count_us(words)):
+        return us
     return known or find_count(words) or basket.people
 
 

@@ -1,5 +1,7 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
@@ -19,11 +21,13 @@ from conversations.orders.enough import (
     hear_people_told,
     hear_per_person,
     hear_pies_enough,
+    hear_what_if,
 )
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
     asks_bare_price,
     asks_total,
+    dislikes,
     is_same_as_before,
     is_to_be_checked,
     leave_out_of_them,
@@ -31,6 +35,7 @@ from conversations.orders.heard.cues import (
     leave_out_same,
     leaves_out,
     say_one_more,
+    sees_why,
     tells_of_some,
 )
 from conversations.orders.heard.days import find_day
@@ -42,7 +47,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.at_table import is_at_table, is_of_table
 from conversations.orders.lines.changing import change
-from conversations.orders.lines.grouped import find_people_now, merely_speaks_of
+from conversations.orders.lines.grouped import count_us, find_people_now, merely_speaks_of, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach, hear_where_and_asked
@@ -54,6 +59,7 @@ from conversations.orders.standing import (
     call_off,
     hear_called_off,
     hear_deal,
+    hear_how_to_close,
     hear_quantity_deal,
     hear_setting_out,
     hear_standing,
@@ -145,16 +151,26 @@ def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    asked = (hear_where_and_asked, hear_setting_out, hear_standing, hear_ages, hear_quantity_deal, hear_deal)
+    asked = (
+        hear_where_and_asked,
+        hear_setting_out,
+        hear_how_to_close,
+        hear_standing,
+        hear_ages,
+        hear_quantity_deal,
+        hear_deal,
+    )
     known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
-    planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
+    groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
+    planned = (*groups, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
-    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_of_meanwhile(words):
+    is_aside = is_of_meanwhile(words) or sees_why(words)
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_aside:
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
@@ -168,7 +184,9 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_them(words))._replace(words=words)
     else:
         message = read(leave_out_of_these(said))._replace(words=words)
-    message = message._replace(clauses=_of_last(turn, message.clauses))
+    message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
+    if not (message.people or speaks_of_us(words)):
+        message = message._replace(clauses=_of_last(turn, message.clauses))
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
@@ -187,6 +205,14 @@ def hear_order(turn: Turn, words: str) -> bool:
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
         turn.playbook.index(Dispatch).answer(turn, words)
     return True
+
+
+def _leave_us_out(clauses: Sequence[Clause], people: int) -> Iterator[Clause]:
+    """The clauses without the number that is how many they are: it is of no pies."""
+    for clause in clauses:
+        named = tuple(one for one in clause.named if not (people and one.is_bare and one.number == people))
+        if named or not clause.named:
+            yield clause._replace(named=named)
 
 
 def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -343,10 +369,10 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
     is_group = basket.people > 1 and not basket.wanted
-    if is_group and (not message.things or merely_speaks_of(message.clauses, prices)):
+    if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
         for clause in message.clauses:
             for one in clause.named:
-                if one.number and one.toppings:
+                if one.number and one.toppings and not dislikes(message.words):
                     basket.special[one.toppings[0].addition] = one.number
     elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
         basket.wanted, unsure = change(

@@ -9,7 +9,7 @@ from conversations.orders.awaiting import find_awaited
 from conversations.orders.heard.cues import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
-from conversations.orders.heard.where import leave_details_out
+from conversations.orders.heard.where import find_details, leave_details_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.replying import ORDER
 from conversations.orders.saying import name_toppings
@@ -33,6 +33,7 @@ _ASKS_COURIER = re.compile(
     r"(?<!\w)(?:(?:can|could|will|may) (?:he|she|they|(?:the |your )?(?:courier|driver|guy|delivery guy|rider)) "
     r"(?:please |just )?"
     r"(?:call|ring|text|phone|knock|buzz|wait|leave|come)|ask for [A-Z][a-z]+|"
+    r"tell (?:him|her|the (?:guy|courier|driver|rider))|"
     r"(?:שהשליח|השליח|הוא) (?:י(?:תקשר|צלצל|דפוק|חכה|שאיר|עלה)|יכול (?:להתקשר|לצלצל|לדפוק|לחכות|להשאיר|לעלות))|"
     r"(?:לשאול|לבקש|תבקשו|תשאלו) (?:על|את) [א-ת]{2,}(?=\W*$))",
     re.IGNORECASE,
@@ -76,7 +77,8 @@ def hear_note(turn: Turn, words: str) -> bool:
 
 def _pass_spot(turn: Turn, words: str) -> bool:
     """Of an order that is on its way: where in the building it goes is told to whoever brings it."""
-    if is_question(words) or not _TO_SPOT.search(words) or len(words.split()) > 2 * _FEW:
+    is_told = any(one.search(words) for one in (_TO_SPOT, _ASKS_COURIER)) or bool(find_details(words))
+    if is_question(words) or not is_told or len(words.split()) > 2 * _FEW:
         return False
     ask_staff(turn, words, told="order_note_passed")
     return True

@@ -3,6 +3,7 @@
 import re
 
 from conversations.lead.reason import reason
+from conversations.orders.heard.cues import is_about_order
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
@@ -63,12 +64,25 @@ def hear_where_and_asked(turn: Turn, words: str) -> bool:
     parts = [part.strip(" ,.;!") for part in _CLAUSE.split(words) if part.strip(" ,.;!")]
     told = next((one for one in parts if _HERE.search(one) and not is_question(one)), None)
     asked = [one for one in parts if is_question(one)]
-    if told is None or len(parts) != _BOTH or not asked or _COLLECTS.search(words):
+    if told is None or _COLLECTS.search(words):
+        return False
+    if not asked and is_about_order(words):
+        return _answer_where(turn, told, words)
+    if len(parts) != _BOTH or not asked:
         return False
     place = turn.playbook.index(OrderReader).read(told)
     if not (place.outside or place.inside) or place.clauses or find_count(told):
         return False
     return _answer_both(turn, told, asked[0], is_outside=bool(place.outside))
+
+
+def _answer_where(turn: Turn, told: str, words: str) -> bool:
+    """They are about to order, from where nothing is brought to: they are told before they choose."""
+    message = turn.playbook.index(OrderReader).read(words)
+    if not message.outside or message.things or message.clauses:
+        return False
+    turn.playbook.index(Dispatch).answer(turn, _ASKS_WHERE[turn.language].format(place=told))
+    return turn.has_replied()
 
 
 def _answer_both(turn: Turn, told: str, asked: str, *, is_outside: bool) -> bool:

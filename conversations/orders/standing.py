@@ -9,7 +9,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.replying import ORDER, choose, join
-from conversations.orders.saying import WEEKDAYS, find_weekday, say_basket, say_closing, say_money
+from conversations.orders.saying import WEEKDAYS, find_weekday, price, say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -28,6 +28,12 @@ _OTHER_DEAL = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_TO_CLOSE = re.compile(
+    r"(?<!\w)(?:how (?:do|can|should|to) ?(?:i|we)? ?(?:finish|complete|check ?out|submit|close|place|"
+    r"lock (?:it|this|that) in|seal)|"
+    r"איך (?:מסיימים|סוגרים|משלימים|אני (?:מסיימת?|סוגרת?)|לסיים|לסגור))(?! (?:late|early)|\w)",
+    re.IGNORECASE,
+)
 _SETS_OUT = re.compile(
     r"(?<!\w)(?:(?:i'?ll |we'?ll |will |gonna )?be (?:there|over|with you) in|on (?:my|our) way|omw|"
     r"see (?:you|u|ya) in|"
@@ -38,6 +44,7 @@ _SETS_OUT = re.compile(
 )
 """Who comes to collect it."""
 _LONG = 12
+_WITHOUT = re.compile(r"(?<!\w)(?:without|before|if not for|no deal|בלי|ללא|לפני)(?!\w)", re.IGNORECASE)
 _SO_MANY = re.compile(
     r"(?<![\w:.])(?P<count>\d{2,3}) (?:\w+ )?(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
     re.IGNORECASE,
@@ -74,6 +81,19 @@ def hear_standing(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_how_to_close(turn: Turn, words: str) -> bool:
+    """Who asks, in a few words, how what they want is ordered is told how it is closed."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not prices.ordered or not basket.is_alive(turn.now, prices):
+        return False
+    if len(words.split()) > _SHORT or not _ASKS_TO_CLOSE.search(words) or turn.lead.handoff.is_sore(turn.now):
+        return False
+    turn.reply(
+        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
+    )
+    return True
+
+
 def hear_setting_out(turn: Turn, words: str) -> bool:
     """Who sets out to collect what was not ordered yet is told so, and how it is ordered."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
@@ -103,6 +123,11 @@ def hear_deal(turn: Turn, words: str) -> bool:
     is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)
     if item is None or item.second is None or not is_asked or len(words.split()) > _SHORT:
         return False
+    if find_weekday(turn, basket) in item.second.days and _WITHOUT.search(words):
+        full = price(turn, Basket(wanted=basket.wanted, day=_find_other_day(turn, item)), prices).amount
+        told = turn.phrase("order_sum_no_deal", total=say_money(full or 0))
+        turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
+        return True
     if find_weekday(turn, basket) in item.second.days:
         told = turn.phrase("order_with_deal", price=say_money(item.second.price), full=say_money(item.price))
     else:
@@ -111,6 +136,15 @@ def hear_deal(turn: Turn, words: str) -> bool:
     said = [*say_basket(turn, basket, prices, basket), told]
     turn.reply(ORDER, join(said), reason("order_summed"), choose(turn, basket, prices))
     return True
+
+
+def _find_other_day(turn: Turn, item: PricedItem) -> str:
+    """The next day on which the deal does not count."""
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(1, 8))
+    return next(
+        day.isoformat() for day in days if not item.second or WEEKDAYS[day.weekday()] not in item.second.days
+    )
 
 
 def hear_quantity_deal(turn: Turn, words: str) -> bool:

@@ -11,11 +11,13 @@ _MOST_BARE = 150
 _PEOPLE_HE = (
     "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|"
     "חיילים|עובדים|"
-    "עובדות|סטודנטים|תלמידים|תלמידות|מבוגרים|אורחים|מוזמנים|רעבים|זוגות|דיירים|דיירות|שכנים|נכדים|שותפים|קולגות"
+    "עובדות|אחיות|רופאים|רופאות|שחקנים|אנשי צוות|"
+    "סטודנטים|תלמידים|תלמידות|מבוגרים|אורחים|מוזמנים|רעבים|זוגות|דיירים|דיירות|שכנים|נכדים|שותפים|קולגות"
 )
 _PEOPLE_EN = (
     "people|ppl|persons|kids|children|adults|guys|friends|guests|students|women|men|boys|girls|of us|employees|"
-    "colleagues|mouths|couples|tenants|neighbou?rs|residents|grown-?ups|grandkids|grandchildren|flatmates|roommates"
+    "colleagues|staff|nurses|doctors|workers|"
+    "co-?workers|teammates|soldiers|players|attendees|participants|mouths|couples|tenants|neighbou?rs|residents|grown-?ups|grandkids|grandchildren|flatmates|roommates"
 )
 _WITH_HE = (
     "מורות|מורים|מדריכים|מדריכות|מלווים|מלוות|הורים|אמהות|אימהות|גננות|סייעות|מתנדבים|מבוגרות|נערים|נערות"
@@ -36,7 +38,7 @@ _NO_TIME = (
     r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|"
     r"classes|times|"
     r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
-    r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
+    r"nis|ils|bucks|dollars|quid|shekels?|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
     r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שנה|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
 )
 _BOTH = re.compile(

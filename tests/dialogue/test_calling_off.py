@@ -110,3 +110,15 @@ def test_a_refusal_is_one_whoever_does_not_come(words: str) -> None:
     person.now += timedelta(minutes=2)
     person.says(words)
     assert person.lead.consent.refused_at is not None
+
+
+ASKED_BEHIND = [
+    "ok we'll bring food for him. so a table for 4 on Monday at 20:00",
+    "בסדר נביא לו אוכל. אז שולחן ל4 ביום שני ב20:00",
+]
+
+
+@pytest.mark.parametrize("words", ASKED_BEHIND)
+def test_a_table_asked_for_behind_something_else_is_offered(words: str) -> None:
+    reply = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert "Shall I book it" in reply or "לקבוע" in reply

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.dialogue.samples import meet_eater
 from tests.orders.talking import somebody, wanted
 
 CHANGED = [
@@ -82,3 +83,40 @@ def test_what_each_thing_costs_is_its_price(words: str) -> None:
     reply = person.says(words)
     assert "each." not in reply or "about" not in reply, reply
     assert "לאדם" not in reply
+
+
+GROUPS = [
+    ("en", "hi, need pizzas for 12 staff tomorrow 13:30", "3 family pies", "12"),
+    ("en", "we're 3 in hadar starving", "1 family pie", "3"),
+    ("he", "צריכים מגשים ל-12 אחיות מחר", "3 משפחתיות", "12"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "units", "count"), GROUPS)
+def test_whoever_they_are_so_many_need_so_many(language: str, words: str, units: str, count: str) -> None:
+    reply = meet_eater(language).says(words)
+    assert units in reply
+    assert count in reply
+
+
+def test_money_is_no_number_of_people() -> None:
+    assert "₪74" in meet_eater("en").says("whats biggest bang for 80 bucks")
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (("רק לגדולים: 2 משפחתיות, אחת בולגרית ואחת זיתים",), "משפחתית עם בולגרית; משפחתית עם זיתים"),
+        (
+            ("2 משפחתיות, אחת בולגרית ואחת תירס", "תעשו את הבולגרית חצי בולגרית חצי עגבניות"),
+            "משפחתית, חצי בולגרית וחצי עגבניות; משפחתית עם תירס",
+        ),
+    ],
+)
+def test_who_eats_it_is_no_size_and_a_half_takes_the_place_of_the_whole(
+    said: tuple[str, ...], left: str
+) -> None:
+    person = somebody(language="he")
+    for words in said:
+        person.says(words)
+    assert wanted(person) == left

@@ -1,6 +1,6 @@
 """An order that was just made is changed by staff and not here; who sets out for one that was not made is told so."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,9 @@ from conversations.orders.kept.basket import Basket
 from conversations.purchases.inputs import Bought
 from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person
+from tests.orders.talking import somebody
+
+TUESDAY = datetime(2027, 3, 16, 10, 20, tzinfo=UTC)
 
 
 def _buys(language: str) -> Person:
@@ -108,3 +111,47 @@ def test_an_allergy_is_not_forgotten_when_food_is_asked_about() -> None:
         assert "allergy" not in person.says(
             "until when are you open?" if language == "en" else "עד מתי פתוח?"
         )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its shai, i just ordered. make one of them no cheese",
+        "one of them without olives please",
+        "שאחת מהן תהיה בלי גבינה",
+    ],
+)
+def test_one_of_what_was_ordered_is_changed_by_staff(words: str) -> None:
+    person = _buys("he" if words[0] >= "א" else "en")
+    reply = person.says(words)
+    assert "passed" in reply or "העברתי" in reply
+
+
+@pytest.mark.parametrize(
+    "words", ["did you tell the courier?", "was it too late?", "הודעתם לשליח?", "קיבלתם?"]
+)
+def test_whether_it_was_passed_on_is_told(words: str) -> None:
+    person = _buys("he" if words[0] >= "א" else "en")
+    person.says("add a garlic bread please" if words[0] < "א" else "אפשר להוסיף לחם שום")
+    reply = person.says(words)
+    assert "team" in reply or "צוות" in reply
+    assert "closed" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [("en", "how much without the deal?", "₪124"), ("he", "כמה זה בלי המבצע?", "₪124")],
+)
+def test_the_sum_without_the_deal_is_told(language: str, words: str, told: str) -> None:
+    person = somebody(now=TUESDAY, language=language)
+    person.says("2 family pies" if language == "en" else "2 משפחתיות")
+    assert told in person.says(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ordering for a meeting at 12, we're at matam building 23", "רוצים להזמין, אנחנו ברמת גן"],
+)
+def test_who_is_about_to_order_where_nothing_is_brought_is_told_first(words: str) -> None:
+    reply = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert "don't go there" in reply or "לעיר אחרת לא" in reply

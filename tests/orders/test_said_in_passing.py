@@ -1,6 +1,6 @@
 """Numbers, lists and money of an order are of what they are said of; what came late or wrong needs no known order."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -95,7 +95,8 @@ def test_a_group_pays_by_the_day_that_was_told() -> None:
 
 LATE_OR_WRONG = [
     "הזמנתי ל13:00 ועכשיו 13:30", "I ordered for 19:30 and it's 20:10 already", "זה מרגריטה ואני הזמנתי ארבע גבינות",
-    "this is a margherita and I ordered four cheeses", "הזמנתי זיתים וקיבלתי פטריות",
+    "this is a margherita and I ordered four cheeses", "הזמנתי זיתים וקיבלתי פטריות", "קיבלתי פיצה של מישהו אחר",
+    "this isn't my order", "you brought someone else's pizza", "it's the wrong order",
 ]  # fmt: skip
 
 
@@ -137,3 +138,58 @@ def test_what_the_courier_is_asked_to_do_is_a_note(words: str) -> None:
 )  # fmt: skip
 def test_an_order_for_so_many_that_is_asked_for_begins(words: str, units: str) -> None:
     assert units in somebody(language="he" if words[0] >= "א" else "en").says(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (
+            ("4 family pies and 2 big cokes", "we may be 18, wait for it"),
+            "4 family pies; 2 1.5-litre bottles",
+        ),
+        (("4 family pies", "and 2 cokes", "we may be 18"), "4 family pies; 2 cans of drink"),
+        (("3 family pies", "we are 4, make it 2"), "2 family pies"),
+    ],
+)
+def test_how_many_they_are_is_no_number_of_pies(said: tuple[str, ...], left: str) -> None:
+    person = somebody(language="en")
+    for words in said:
+        person.says(words)
+    assert wanted(person) == left
+
+
+def test_what_some_do_not_eat_is_not_put_on_for_them() -> None:
+    person = somebody(language="en")
+    person.says("lunch order for 16 colleagues today. 1pm. German colony")
+    person.says("3 veggies dont eat onion")
+    assert person.lead[Basket].special == {}
+    person.says("2 of us vegan")
+    assert person.lead[Basket].special == {"vegan_cheese": 2}
+
+
+@pytest.mark.parametrize(
+    "words", ["can u leave it w the guard im in the shower", "leave it as it was", "leave it to the neighbor"]
+)
+def test_leaving_it_somewhere_calls_nothing_off(words: str) -> None:
+    person = somebody(language="en")
+    person.says("2 family pies to 5 Nordau")
+    person.says(words)
+    assert person.lead[Basket].is_open()
+
+
+def test_who_sees_why_changes_nothing() -> None:
+    person = somebody(language="en")
+    person.says("2 family, one half corn")
+    before = person.lead[Basket].wanted
+    person.says("oh right the corn. ok")
+    assert person.lead[Basket].wanted == before
+
+
+@pytest.mark.parametrize("minutes", [-30, 40])
+def test_what_was_due_at_an_hour_is_late_once_it_is_past(minutes: int) -> None:
+    person = meet_eater("he")
+    person.now = datetime(2027, 3, 26, 11, 30, tzinfo=UTC)
+    due = (person.now + timedelta(hours=3, minutes=-minutes)).strftime("%H:%M")
+    person.says(f"ההזמנה שלי הייתה אמורה להגיע ב{due}")
+    open_ = person.lead.handoff.open
+    assert bool(open_ and open_.gravity == "trouble") == (minutes > 0)

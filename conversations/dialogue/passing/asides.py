@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.profile.tones import praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
 _CLAUSE = re.compile(r"[.,!?…\n]+")
@@ -34,7 +35,7 @@ _OWN_LANGUAGE = re.compile(
 )
 _HOW_LONG = re.compile(
     r"^\W*(?:(?:and|so|ok|ו?אז|טוב)\W+)?(?:how long (?:will|does|is|would) (?:that|this)|"
-    r"ו?כמה זמן זה (?:ייקח|יקח|לוקח|אמור לקחת))(?!\w)",
+    r"ו?כמה זמן (?:זה )?(?:ייקח|יקח|לוקח|אמור לקחת)|how (?:much longer|long now))(?!\w)",
     re.IGNORECASE,
 )
 _WHAT_NOW = re.compile(
@@ -44,10 +45,26 @@ _WHAT_NOW = re.compile(
     re.IGNORECASE,
 )
 """What comes next, of who was let down."""
+_HAS_PICTURE = re.compile(
+    r"(?<!\w)(?:(?:i (?:have|got|took|can send)|(?:shall|should|can) i send|want me to send)(?: you| u)?"
+    r"(?: a| some| the| it as a)? (?:photos?|pictures?|pics?|screenshots?|video)|"
+    r"(?:יש לי|צילמתי|אשלח|לשלוח|אני יכולה? לשלוח)(?: לכם)? (?:תמונה|תמונות|צילום|סרטון))(?!\w)",
+    re.IGNORECASE,
+)
 _GOT_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|hello|hey|ו?אז|טוב|נו|הלו)\W+)*"
     r"(?:did (?:you|u|ya) (?:get|see|read|receive) (?:that|it|this|my (?:message|note|last message))|"
-    r"(?:you|u) got (?:that|it)|ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?)\W*\?+\W*$",
+    r"(?:you|u) got (?:that|it)|(?:was|is|am) (?:it|that|i) too late|too late|"
+    r"(?:did|have) (?:you|u) (?:tell|told|inform|informed|let) "
+    r"(?:him|her|them|the (?:courier|driver|team|kitchen))(?: know)?|"
+    r"(?:and )?when (?:will|do) (?:i|we) (?:see|get) (?:it|that|the money|my money)(?: back)?|"
+    r"(?:did|have) (?:you|u) (?:refund|refunded|cancel|cancelled|charge back|credit)"
+    r"(?: it| me| that| the (?:order|charge|payment))?|"
+    r"ו?(?:ביטלתם|החזרתם|זיכיתם)(?: לי| אותי)?(?: (?:את )?(?:החיוב|הכסף|ההזמנה|זה|התשלום))?|"
+    r"ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?|ו?(?:הספקתי|איחרתי|מאוחר מדי)|"
+    r"ו?(?:הודעתם|אמרתם|העברתם|עדכנתם)(?: את זה)?"
+    r"(?: ל?(?:שליח|צוות|מטבח|לשליח|לצוות|למטבח|לו|להם|את השליח|את הצוות))?|"
+    r"ו?מתי (?:אראה|אקבל|נראה|נקבל|יגיע|יחזור)(?: לי)? (?:את זה|את הכסף|הכסף|זה|ההחזר|את ההחזר))\W*\?*\W*$",
     re.IGNORECASE,
 )
 """Whether what they just wrote was read."""
@@ -71,6 +88,16 @@ def hear_aside(turn: Turn, words: str) -> bool:
         turn.reply("aside", turn.phrase("own_language"), reason("small_talk"))
         return True
     return False
+
+
+def hear_picture_offered(turn: Turn, words: str) -> bool:
+    """Who offers a picture of what came, or of what they saw, is asked for it."""
+    if turn.lead.handoff.has_owner() or not _HAS_PICTURE.search(words) or len(words.split()) > _LONGEST:
+        return False
+    if turn.lead.handoff.open is None and not is_question(words):
+        return False
+    turn.reply("noted", turn.phrase("picture_welcome"), reason("small_talk"))
+    return True
 
 
 def hear_meanwhile(turn: Turn, words: str) -> bool:

@@ -15,11 +15,12 @@ _TOTAL = _any(
     r"how much (?:is|will|would) (?:all of (?:it|this|that)|it all|everything)(?: be| cost)?",
     r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|all together|"
     r"for everything|together|all together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
-    r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
+    r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|(?<!split )(?<!divide )the bill|add (?:it|that) up",
     r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"(?:still )?(?:the )?same (?:price|total|sum)(?= ?\W*$)|אותו (?:מחיר|סכום)(?= ?\W*$)",
     r"(?:what'?s|whats|what is) the damage|what do (?:i|we) owe(?: you| u)?",
     r"כמה (?:זה )?(?:עד כאן|עד עכשיו|בינתיים)",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
@@ -36,7 +37,7 @@ _SUMMARY = _any(
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|אז|אוקיי?|טוב)\W+|ו)?(?:(?:roughly |about )?how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר)"
+    r"^\W*(?:(?:and|so|ok|okay|אז|אוקיי?|טוב)\W+|ו)?(?:(?:roughly |about )?how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר|what'?s that(?: come to)?)"
     r"(?: (?:today|tomorrow|(?:on |for )?\w+day|[בל]?היום|[בל]?מחר|[בל]?יום \w+))?"
     r"(?: (?:בערך|בסוף|בקירוב|more or less|about|roughly|approximately|then))?\W*$",
     re.IGNORECASE,
@@ -68,7 +69,10 @@ _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
     r"שולחן|שולחנות|לשבת|מקומות|מקום|הזמנת מקום|לשמור|סדנה|סדנא|יום הולדת|חשבונית",
 )
-_GROUP = _any(r"(?:pre-?)?order(?:ing)?", r"ה?הזמנה|להזמין|נזמין|אזמין|מזמינים")
+_GROUP = _any(
+    r"(?:pre-?)?order(?:ing)?|(?:need|want|looking for|get|do) (?:some )?(?:lunch|dinner|food|catering|pizzas?)",
+    r"צריכ(?:ה|ים|ות)? (?:אוכל|ארוח\w+|פיצות|מגשים)|ה?הזמנה|להזמין|נזמין|אזמין|מזמינים",
+)
 _CONFIRM = _any(
     r"confirm(?:ed)?|yes (?:please )?order|place (?:it|the order)|go ahead|that'?s my order|that'?s (?:all|it)|close it|finali[sz]e|"
     r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",
@@ -80,7 +84,7 @@ _ASKS_WHEN = _any(
 )
 """Until when an order can be closed closes none."""
 _CALLS_OFF = _any(
-    r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|outside|in|next|downstairs|near|for) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
+    r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|w|w/|outside|in|inside|next|downstairs|near|for|to|behind|under|as) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
     r"never ?mind the (?:order|pizzas?)|(?:we|i)(?: ?a?'?re| ?a?'?m)? not ordering|no order",
     r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
@@ -138,6 +142,15 @@ _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
 _EATS_ONLY = _any(
     r"(?:only|just) (?:eats?|likes?|touch(?:es)?|wants?)|(?:eats?|likes?|wants?) (?:\w+ )?(?:only|just)|won'?t eat anything but",
     r"(?:אוכלת?|אוכלים|אוהבת?|רוצה) רק|רק (?:אוכלת?|אוכלים|אוהבת?)|לא (?:אוכלת?|נוגעת?) בשום דבר חוץ",
+)
+_DISLIKES = _any(
+    r"(?:do|does|did|can|wo|will)(?:n['’]?t| not) (?:eat|like|do|want|touch|have)|(?:dont|doesnt|cant|wont) (?:eat|like|do|want|touch|have)|hates?",
+    r"לא (?:אוכל|אוהב|נוגע|סובל|רוצ)\w*|שונא\w*",
+)
+_SEES = re.compile(
+    r"^\W*(?:(?:oh|ah|aha|ohh+)\W+(?:right|ok|yes|yeah|i see|true|of course)|i see|makes sense|"
+    r"אה\W+(?:נכון|כן|הבנתי|אוקיי?|ברור))(?!\w)(?!.*\d)",
+    re.IGNORECASE,
 )
 _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|אוכלים הרבה|אוכלי כול|זללנים")
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
@@ -316,6 +329,24 @@ def tells_taste(words: str) -> bool:
     (True, False, True)
     """
     return bool(_EATS_ONLY.search(words))
+
+
+def dislikes(words: str) -> bool:
+    """Whether they tell what somebody does not eat.
+
+    >>> dislikes("3 veggies dont eat onion"), dislikes("3 with onion")
+    (True, False)
+    """
+    return bool(_DISLIKES.search(words))
+
+
+def sees_why(words: str) -> bool:
+    """Whether they only say that they see now why something is so ("oh right, the corn").
+
+    >>> sees_why("oh right the corn. ok"), sees_why("oh and the corn on half")
+    (True, False)
+    """
+    return _SEES.match(words) is not None and len(words.split()) <= _SHORT
 
 
 def are_hungry(words: str) -> bool:

@@ -246,6 +246,8 @@ class _Group:
         elif token.kind == "addition":
             topping = Topping(token.value, half=self.halves > 0)
             self.halves = max(0, self.halves - 1)
+            if topping.half:  # "the feta one half feta, half corn": it was only called by what is on it
+                self.toppings = [one for one in self.toppings if one.half or one.addition != topping.addition]
             if topping not in self.toppings:
                 self.toppings.append(topping)
         self.end = token.end

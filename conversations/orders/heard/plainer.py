@@ -42,6 +42,8 @@ _SIZED_PEOPLE = re.compile(
 )
 """A size that people have, and no pizza."""
 
+_GROWN = re.compile(r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?")
+"""Who is to eat it, and no size."""
 _COLLECTS_MONEY = re.compile(
     r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
     r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
@@ -92,7 +94,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _COLLECTS_MONEY.sub(" ", words)
+    words = _GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from conversations.understanding.language import read_common_words
+
 _STREET = r"(?:(?:ha|ben|bat|king|saint|st\.?)[ -])?[A-Za-z][\w'’]{2,}"
 _SUFFIX = r"(?:[ -](?:st(?:reet)?|ave(?:nue)?|road|rd|blvd|boulevard|lane)\b\.?)"
 _ADDRESS_EN = re.compile(
@@ -55,6 +57,10 @@ _NO_STREET_HE = re.compile(
     r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|בערב|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
+_COMMON = (read_common_words() | {"invoices", "receipts", "bills", "offices", "guests", "couriers", "trips"}) - {
+    "herzl", "carmel", "hadar", "haifa", "dizengoff", "allenby", "rothschild", "gurion", "moriah", "masada", "nordau",
+}  # fmt: skip
+"""Written small and by themselves, these are no street."""
 _FEASIBLE = re.compile(
     r"(?<!\w)(?:possible|doable|make it|in time|too late|too soon|realistic|"
     r"אפשרי|ריאלי|תספיקו|מספיקים|יספיק\w*|בזמן)(?!\w)",
@@ -92,6 +98,8 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
 
 def _is_street(address: str) -> bool:
     words = [word for word in address.split() if not word[0].isdigit()]
+    if len(words) == 1 and words[0].isascii() and words[0] in _COMMON:
+        return False  # "to 2 invoices"
     return (
         bool(words) and not any(_NO_STREET.match(one) for one in words) and not _NO_STREET_HE.search(address)
     )
@@ -100,7 +108,7 @@ def _is_street(address: str) -> bool:
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
 _DETAIL = re.compile(
-    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[בל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
+    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
     r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)\W{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"

@@ -113,6 +113,8 @@ class _Changing(SpecifiedLines):
                 self._make(clause, [], loose)
             elif loose and loose[0].number and loose[0].toppings:
                 self._only_on(loose[0].number, loose[0].toppings)
+            elif loose and all(one.toppings and not one.number for one in loose):
+                self._only_with(_toppings(clause))
         elif clause.verb == "add":
             self._add(things, loose)
         else:

@@ -26,6 +26,17 @@ _JOINING = re.compile(
     rf"coming (?:too|as well|along)|added)|(?:גם )?(?:הצטרפ\w+|מצטרפ\w+|יצטרפ\w*|נוספ\w+))(?!\w)",
     re.IGNORECASE,
 )
+_SO_MANY_OF_US = re.compile(
+    r"(?<!\w)(?:(?:we|they)(?:['’]?re|['’]?ll)?"
+    r"(?: (?:are|may|might|will|could|be|now|about|probably|actually|maybe|like))*|"
+    r"there(?:['’]?s|['’]?ll)?(?: (?:are|may|might|will|be))+|"
+    r"(?:אנחנו|נהיה|נגיע|נבוא)(?: (?:אולי|כבר|עכשיו|בערך|כנראה))*)"
+    rf" (?P<people>{PATTERN})(?!\w){_NO_PEOPLE}",
+    re.IGNORECASE,
+)
+_US = re.compile(
+    r"(?<!\w)(?:(?:we|they|us|there)(?:['’]?(?:re|ll))?|אנחנו|נהיה|נגיע|באים|מגיעים)(?!\w)", re.IGNORECASE
+)
 _MOST = 150
 
 
@@ -43,10 +54,38 @@ def find_people_now(words: str, people: int) -> int:
     return people + (read_number(more["more"]) or 0) if more else 0
 
 
-def merely_speaks_of(clauses: Sequence[Clause], prices: PriceList) -> bool:
-    """Whether what a group needs is only called by its name ("the pizzas at noon"), and nothing else is wanted."""
+def count_us(words: str) -> int:
+    """How many they say they are, or may be; 0 where they don't.
+
+    >>> count_us("we may be 18, wait for it"), count_us("נהיה 12 בסוף"), count_us("we want 3 more")
+    (18, 12, 0)
+    """
+    found = _SO_MANY_OF_US.search(words)
+    number = read_number(found["people"]) if found else None
+    return number if number and 1 < number <= _MOST else 0
+
+
+def speaks_of_us(words: str) -> bool:
+    """Whether a number may be of them ("we may be 18").
+
+    >>> speaks_of_us("we may be 18"), speaks_of_us("too many, make it 5")
+    (True, False)
+    """
+    return _US.search(words) is not None
+
+
+def merely_speaks_of(clauses: Sequence[Clause], prices: PriceList, people: int = 0) -> bool:
+    """Whether what a group needs is only called by its name ("the pizzas at noon"), and nothing else is wanted.
+
+    `people` is the number that is of them.
+    """
     feeding = prices.find_feeding()
-    named = [one for clause in clauses for one in clause.named]
+    named = [
+        one
+        for clause in clauses
+        for one in clause.named
+        if not (one.is_bare and one.number and one.number == people)
+    ]
     if any(clause.verb for clause in clauses):
         return False
     return (

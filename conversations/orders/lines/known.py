@@ -91,6 +91,16 @@ class KnownLines(WantedLines):
         left = replace(having[0], count=having[0].count - count, toppings=rest)
         self.wanted[at : at + 1] = [replace(having[0], count=count), left]
 
+    def _only_with(self, toppings: Sequence[Topping]) -> None:
+        """ "Only mushrooms and onion": these in place of all that was on it, where it is sure on which."""
+        lines = [one for one in self.wanted if self._takes(one)]
+        topped_lines = [one for one in lines if one.toppings or one.open]
+        of = topped_lines if len(topped_lines) == 1 else lines
+        if len(of) != 1:
+            self.unsure = True
+            return
+        self._each(of, lambda one: replace(one, toppings=tuple(toppings), open=""))
+
     def _leave_out(self, item: str, toppings: Sequence[Topping]) -> None:
         """ "A salad without onion": it comes with it, and is to be without."""
         off = [Topping(one.addition, off=True) for one in toppings]

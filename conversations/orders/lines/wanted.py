@@ -79,7 +79,12 @@ class WantedLines:
 
     def _top_last(self, toppings: Sequence[Topping]) -> None:
         """Additions go on what takes such, the last that was named."""
-        having = [place for place, one in enumerate(self.wanted) if set(toppings) & set(one.toppings)]
+        names = {topping.addition for topping in toppings}
+        having = [
+            place
+            for place, one in enumerate(self.wanted)
+            if names & {topping.addition for topping in one.toppings if not topping.off}
+        ]
         place = having[0] if len(having) == 1 else self._find_last()
         if place is None:
             self.unsure = True
@@ -196,6 +201,12 @@ class WantedLines:
 def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
     """With these as well; what was to be left out and goes on now is left out no more."""
     put_on = {topping.addition for topping in toppings if not topping.off}
-    kept = tuple(topping for topping in one.toppings if not (topping.off and topping.addition in put_on))
+    halved = {topping.addition for topping in toppings if topping.half}
+    kept = tuple(
+        topping
+        for topping in one.toppings
+        if not (topping.off and topping.addition in put_on)
+        and (topping.half or topping.addition not in halved)
+    )
     new = [topping for topping in toppings if topping not in kept]
     return replace(one, toppings=(*kept, *new), open="")

@@ -56,7 +56,7 @@ _THANKS_FILLER = word_set(
     "ה השם אלוהים יברך תבורכו תבורך תבורכי ברכה ברכות מבורכים ידיים ושה תהיו בריאים שבוע לילה חג שמח",
 )
 _HEROES = word_set(
-    "מלך מלכה מלכים מלכות תותח תותחים תותחית תותחיות צדיק צדיקים צדיקה",
+    "מלאך מלאכים מלאכית מלך מלכה מלכים מלכות תותח תותחים תותחית תותחיות צדיק צדיקים צדיקה",
     "legend legends lifesaver lifesavers star stars champ champs hero heroes king kings queen queens goat angel angels",
 )
 _HEROES_FILLER = word_set(
@@ -168,7 +168,12 @@ def thanks(text: str) -> bool:
     if "?" in text or _THANKS.isdisjoint(words):
         return False
     parts = [found for part in _BREAKS.split(text) if (found := words_of(part))]
-    return all(is_only(part, _THANKS, _THANKS_FILLER, 8) or _exclaims(_after_thanks(part)) for part in parts)
+    return all(
+        is_only(part, _THANKS | _THANKS_FILLER, frozenset(), 8)
+        or is_only(part, _HEROES, _HEROES_FILLER, 7)
+        or _exclaims(_after_thanks(part))
+        for part in parts
+    )
 
 
 def _after_thanks(words: tuple[str, ...]) -> tuple[str, ...]:
