@@ -37,6 +37,7 @@ _SAME_TALK = timedelta(hours=3)
 """Who says hello so soon after the greeting has not come back."""
 _INVITATIONS = frozenset({"touch", "answer", "offer"})
 _WAVERS = re.compile(r"(?:אולי|יכול להיות|נראה|maybe|perhaps|possibly)[\s.!…]*", re.IGNORECASE)
+_THANKS = re.compile(r"(?<!\w)(?:תודה|thanks|thank you|thx|ty)(?!\w)", re.IGNORECASE)
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
@@ -119,6 +120,9 @@ def take_yes(turn: Turn, words: str) -> bool:
     first = turn.journey.buttons.get(talk.choices[0].id)
     was_invited = talk.said.kind in _INVITATIONS and first and (first.handoff or first.link)
     is_nod = plain(words).split()[:1] and plain(words).split()[0] in _NODS
+    if _THANKS.search(words) and talk.said.kind in ("answer", "noted", "request", "waiting"):
+        turn.reply("thanks", say_thanks(turn), reason("nod"))
+        return True
     if talk.said.kind in ("answer", "noted", "waiting", "nod", "thanks") and is_nod:
         return answer_act_of_nod(turn)
     if len(talk.choices) == 1 or was_invited:

@@ -68,7 +68,8 @@ _AGES = re.compile(
     r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d)(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
     r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
-    r"(?:girls|boys|kids|children|daughters|sons|הבנות|הבנים|הילדים|הילדות)(?: שלי)?[\s,(]{1,2}(\d{1,2})\s*"
+    r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
+    r"(\d{1,2})\s*"
     r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",
     re.IGNORECASE,
 )

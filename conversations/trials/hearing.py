@@ -33,7 +33,7 @@ from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_named_days
+from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
 """How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
@@ -238,7 +238,8 @@ def _wants(turn: Turn, words: str) -> bool:
     if asks_to_book(words):
         return True
     days = find_named_days(words)
-    if said.asks_to_come(words) and len(days) == 1 and _was_told(turn):
+    near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
+    if said.asks_to_come(words) and len(days or near) == 1 and _was_told(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
     return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)

@@ -150,7 +150,7 @@ def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
     known, told = (
         turn.lead.contact.name,
-        find_name_under(words) or _find_own_name(words) or _find_whole_name(words),
+        find_name_under(words) or _find_own_name(words) or find_whole_name(words),
     )
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
@@ -164,7 +164,7 @@ def _find_own_name(words: str) -> str | None:
     return told if told and all(map(_is_name, (told,))) and not words.strip().startswith("אני") else None
 
 
-def _find_whole_name(words: str) -> str | None:
+def find_whole_name(words: str) -> str | None:
     """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
     parts = split_acts(words)
     is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
