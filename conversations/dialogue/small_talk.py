@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 
@@ -85,11 +86,32 @@ def answer_nod(turn: Turn, words: str) -> bool:
         return True  # a dancer or a flame is nothing to be thanked for
     if _WAVERS.fullmatch(words.strip()):
         return _take_no(turn, "maybe_heard")
+    if _only_thanks(words):
+        if turn.lead.dialogue.said.kind != "thanks":
+            turn.reply("thanks", say_thanks(turn), reason("nod"))
+        return True
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", say_thanks(turn), reason("nod"))
         return True
     return False
+
+
+def _only_thanks(words: str) -> bool:
+    """Whether a few words begin with thanks and turn to nothing else.
+
+    >>> _only_thanks("תודה לכם, שבוע טוב"), _only_thanks("thanks but no"), _only_thanks("thanks, where is it?")
+    (True, False, False)
+    """
+    is_short = len(words.split()) <= _FEW and not any(map(is_question, split_acts(words)))
+    return is_short and _THANKS.match(words) is not None and not _TURNS.search(words)
+
+
+_FEW = 5
+_TURNS = re.compile(
+    r"\d|(?<!\w)(?:אבל|לא|רק|עוד|כן|but|no|not|only|just|yes|ok|please|i|we|\w+n't|אני|אנחנו|יום|ביום)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _take_no(turn: Turn, phrase: str = "decline") -> bool:

@@ -262,7 +262,7 @@ def _recall(turn: Turn) -> Told:
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
     told: Told = {}
-    for line in (one for one in lines if not _OVER.search(one.text)):
+    for line in (one for one in lines if not (_OVER.search(one.text) or _OF_FEAST.search(one.text))):
         told |= {name: value for name, value in _read(turn, line.text).items() if name in _LOOKED_BACK}
     return told
 

@@ -29,7 +29,7 @@ _UNTIL = re.compile(
 )
 """Who is there until a day comes before it, and rules out none of its kind."""
 _CLAUSE = re.compile(r"[,;]\s+")
-_EVE = time(17)
+_EVE, _NIGHT = time(17), time(23, 59)
 _LATE_MORNING = 10
 
 
@@ -89,7 +89,7 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
 
 def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
     clocks = find_clocks(part.casefold())
-    bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one]
+    bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one and one != _NIGHT]
     if not bounds:
         return
     if _NO_EVENING.search(part):

@@ -223,7 +223,14 @@ def _put_to_team(
 ) -> None:
     at = datetime.combine(told.dates[0], one.at, turn.playbook.zone)
     what = say_put_down(turn, timetable, told, one, at)
-    name = "trial_changed" if known.case else "trial_noted"
+    standing = turn.lead.handoff.open.taken if turn.lead.handoff.open else ""
+    name = (
+        "trial_stands"
+        if known.case and standing == what
+        else "trial_changed"
+        if known.case
+        else "trial_noted"
+    )
     text = turn.phrase(name, what=what, hours=say_hours(turn))
     missing = list_missing(turn, told) if told.asked < _ASKED_MOST else []
     if missing:
