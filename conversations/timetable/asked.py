@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from conversations.profile.grades import find_grade_age
 from conversations.profile.learning import InterestWords
 from conversations.timetable.file import Timetable
-from conversations.timetable.had import asks_whether_had, find_age_for
+from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -199,8 +199,14 @@ class TimesReader:
             same=_SAME.search(words) is not None,
             same_hour=_SAME_HOUR.search(words) is not None,
             several=_SEVERAL.search(words) is not None,
-            had=bool(groups) and asks_whether_had(self._interests.leave_out(words)),
+            had=bool(groups) and self._asks_whether_had(words, groups),
         )
+
+    def _asks_whether_had(self, words: str, groups: tuple[str, ...]) -> bool:
+        """Whether a class is asked for and nothing else, be it by its name and an age alone ("hip-hop for 14?")."""
+        left = self._interests.leave_out(words)
+        is_bare = "?" in words and bool(find_ages(words) or self._find_age_for(words, groups))
+        return asks_whether_had(left) or (is_bare and is_for_age(left))
 
     def _find_age_for(self, words: str, groups: tuple[str, ...]) -> tuple[int, ...]:
         """The age of "hip-hop for 17?": of a class for grown people it would be how many they are."""

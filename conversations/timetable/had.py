@@ -32,6 +32,17 @@ def asks_whether_had(words: str) -> bool:
 
 
 @remembered
+def is_for_age(words: str) -> bool:
+    """Whether nothing but an age is told of a class that is left out of the words.
+
+    >>> is_for_age("sup,   for 14?"), is_for_age("  for 14, how much?")
+    (True, False)
+    """
+    said = plain(words)
+    return any(map(str.isdecimal, said.split())) and not _FOR_WHOM.sub(" ", said).strip()
+
+
+@remembered
 def find_only(words: str) -> Literal["elder", "younger"] | None:
     """Which of two children alone it is for.
 

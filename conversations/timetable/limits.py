@@ -90,11 +90,12 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
 def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
     clocks = find_clocks(part.casefold())
     bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one and one != _NIGHT]
+    is_part = clocks.before == _NIGHT  # "in the evening" bounds nothing by which to be home
     if not bounds:
         return
     if _NO_EVENING.search(part):
         yield "before", _EVE
-    elif _NOT_AFTER.search(part) or _HOME.search(part):
+    elif not is_part and (_NOT_AFTER.search(part) or _HOME.search(part)):
         yield "before", _of_evening(bounds[0])
     elif _NOT_BEFORE.search(part) or _BUSY.search(part):
         yield "after", _of_evening(bounds[0])

@@ -50,7 +50,8 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
         return False
-    if signals.asks_for_person(words) or not _wants(turn, words) or hear_mine(turn, words):
+    is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
+    if is_of_person or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
     if find_all(turn) and hear_together(turn, timetable, words):
         return True
@@ -104,6 +105,14 @@ def hear_more(turn: Turn, words: str) -> bool:
         return hear_mine(turn, words)
     _answer_rest(turn, words)
     return True
+
+
+def hear_place(turn: Turn, words: str) -> bool:
+    """The early or the late one of two times that were offered, whatever day stands beside it."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    parts = split_acts(words)
+    is_said = any(said.find_place(part) is not None for part in parts)
+    return timetable is not None and is_said and _was_offered(turn) and pick(turn, words)
 
 
 def hear_name(turn: Turn, words: str) -> bool:
