@@ -29,7 +29,7 @@ _OF_CLASSES = re.compile(
     r"when|"
     r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
     r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
-    r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
+    r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:לכם |אצלכם )?(?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -74,7 +74,7 @@ _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality"
 def as_times(turn: Turn, act: Act) -> Act:
     """An act that asks of the timetable as what it is; any other as it stands."""
     schedule = turn.playbook.index(Coverage).schedule
-    is_telling = act.name not in ("answer", "unknown") and act.about != schedule
+    is_telling = act.name not in ("answer", "unknown", "too_far") and act.about != schedule
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
     if act.about == schedule:
