@@ -156,7 +156,7 @@ def take_wish(turn: Turn, act: Act) -> bool:
     kind, planned = turn.playbook.index(Names).kinds.get(act.name), _find_alive(turn)
     told = _recall(turn) | _read(turn, turn.heard)
     is_begun = planned is not None and planned.case is not None
-    if kind is None or turn.lead.handoff.is_grieved():
+    if kind is None or turn.lead.handoff.is_grieved() or _OVER.search(turn.heard):
         return False
     if is_question(turn.heard) and not would_like(turn.heard):
         return _tell_of_it(turn, act)

@@ -60,6 +60,8 @@ def asks_for_them(words: str) -> bool:
 
     >>> asks_for_them("is there a class for both?"), asks_for_them("יש לכם משהו לשתיהן?")
     (True, True)
+    >>> asks_for_them("What do you have for them?"), asks_for_them("מה יש לכם בשבילן?")
+    (True, True)
     >>> asks_for_them("is there a discount for both?"), asks_for_them("do you have something to eat?")
     (False, False)
     """

@@ -48,13 +48,24 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     """Their whole name by itself, where the first of it is known: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    if not is_theirs or not _NAME.fullmatch(named) or turn.lead.handoff.open:
+    if not is_theirs or turn.lead.handoff.open or not (_NAME.fullmatch(named) or _is_typed_small(named)):
         return False
+    named = named.title() if named.islower() else named
     turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
     turn.reply("noted", turn.phrase("noted_told", what=named), reason("told_something"))
     return True
 
 
+def _is_typed_small(named: str) -> bool:
+    """Whether two words in small letters are a name, and say nothing of who bears the first."""
+    first, _, last = named.partition(" ")
+    return first.islower() and last.isalpha() and last.isascii() and last not in _SAYS
+
+
+_SAYS = frozenset({
+    "is", "was", "has", "will", "can", "and", "the", "here", "again", "says", "said", "wants", "speaking", "too",
+    "please", "loves", "likes", "did",
+})  # fmt: skip
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]['׳א-ת-]+(?: [א-ת]['׳א-ת-]+){1,2}")
 
 
