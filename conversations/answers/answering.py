@@ -38,7 +38,7 @@ from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
-from conversations.profile.patterns import is_guest_wedding
+from conversations.profile.patterns import is_guest_wedding, is_past_wedding
 from conversations.purchases.part import Purchases
 from conversations.timetable.telling import tell_times
 from conversations.turn.acts import Act
@@ -196,7 +196,7 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
-    if act.name == "wedding" and is_guest_wedding(act.words):
+    if act.name == "wedding" and (is_guest_wedding(act.words) or is_past_wedding(act.words)):
         return False  # they are congratulated; no first dance is theirs
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):

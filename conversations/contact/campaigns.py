@@ -8,6 +8,7 @@ from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
 from conversations.profile.learning import find_interests
+from conversations.profile.patterns import find_age
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
@@ -75,13 +76,19 @@ def name_campaign(turn: Turn, words: str) -> bool:
     if is_new and _wants_something_done(turn, words):
         return False
     rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
-    if is_question(rest) and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
+    asks = is_question(rest) or (is_new and _tells_more(turn, words))
+    if asks and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
         return True
     if is_new:
         greet(turn)
     else:
         show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=campaign))
     return True
+
+
+def _tells_more(turn: Turn, words: str) -> bool:
+    """Whether the words ask by themselves, or tell for whom it is: that is answered, and no mere greeting due."""
+    return is_question(words) or find_age(words) is not None
 
 
 def _goes_on(turn: Turn, words: str) -> bool:

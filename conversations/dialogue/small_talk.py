@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 
@@ -37,6 +38,7 @@ _SAME_TALK = timedelta(hours=3)
 """Who says hello so soon after the greeting has not come back."""
 _INVITATIONS = frozenset({"touch", "answer", "offer"})
 _WAVERS = re.compile(r"(?:אולי|יכול להיות|נראה|maybe|perhaps|possibly)[\s.!…]*", re.IGNORECASE)
+_THANKS = re.compile(r"(?<!\w)(?:תודה|thanks|thank you|thx|ty)(?!\w)", re.IGNORECASE)
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
@@ -84,11 +86,32 @@ def answer_nod(turn: Turn, words: str) -> bool:
         return True  # a dancer or a flame is nothing to be thanked for
     if _WAVERS.fullmatch(words.strip()):
         return _take_no(turn, "maybe_heard")
+    if _only_thanks(words):
+        if turn.lead.dialogue.said.kind != "thanks":
+            turn.reply("thanks", say_thanks(turn), reason("nod"))
+        return True
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", say_thanks(turn), reason("nod"))
         return True
     return False
+
+
+def _only_thanks(words: str) -> bool:
+    """Whether a few words begin with thanks and turn to nothing else.
+
+    >>> _only_thanks("תודה לכם, שבוע טוב"), _only_thanks("thanks but no"), _only_thanks("thanks, where is it?")
+    (True, False, False)
+    """
+    is_short = len(words.split()) <= _FEW and not any(map(is_question, split_acts(words)))
+    return is_short and _THANKS.match(words) is not None and not _TURNS.search(words)
+
+
+_FEW = 5
+_TURNS = re.compile(
+    r"\d|(?<!\w)(?:אבל|לא|רק|עוד|כן|but|no|not|only|just|yes|ok|please|i|we|\w+n't|אני|אנחנו|יום|ביום)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _take_no(turn: Turn, phrase: str = "decline") -> bool:
@@ -119,6 +142,9 @@ def take_yes(turn: Turn, words: str) -> bool:
     first = turn.journey.buttons.get(talk.choices[0].id)
     was_invited = talk.said.kind in _INVITATIONS and first and (first.handoff or first.link)
     is_nod = plain(words).split()[:1] and plain(words).split()[0] in _NODS
+    if _THANKS.search(words) and talk.said.kind in ("answer", "noted", "request", "waiting"):
+        turn.reply("thanks", say_thanks(turn), reason("nod"))
+        return True
     if talk.said.kind in ("answer", "noted", "waiting", "nod", "thanks") and is_nod:
         return answer_act_of_nod(turn)
     if len(talk.choices) == 1 or was_invited:

@@ -44,6 +44,7 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.said import read_said, whole
+from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _SPOKEN_OF, _WAITS = timedelta(hours=6), timedelta(days=14)
 """How long what they tell belongs to it: where it was but asked about, and where the team was asked."""
@@ -156,7 +157,7 @@ def take_wish(turn: Turn, act: Act) -> bool:
     kind, planned = turn.playbook.index(Names).kinds.get(act.name), _find_alive(turn)
     told = _recall(turn) | _read(turn, turn.heard)
     is_begun = planned is not None and planned.case is not None
-    if kind is None or turn.lead.handoff.is_grieved():
+    if kind is None or turn.lead.handoff.is_grieved() or _OVER.search(turn.heard):
         return False
     if is_question(turn.heard) and not would_like(turn.heard):
         return _tell_of_it(turn, act)
@@ -195,6 +196,8 @@ def hear_details(turn: Turn, words: str) -> bool:
         return _wait_for_more(turn, planned, new)
     if not new:
         return _tell_standing(turn, planned, words) or _answer_meanwhile(turn, planned, kind, words)
+    if "hour" in new and "day" not in planned.told | new and (day := _recall_asked_day(turn)):
+        new = new | {"day": day}
     is_corrected = corrects(words)
     parts = [
         part for part in split_acts(words) if is_question(part) or not (is_corrected or _read(turn, part))
@@ -263,10 +266,21 @@ def _recall(turn: Turn) -> Told:
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
     told: Told = {}
-    for line in (one for one in lines if not _OVER.search(one.text)):
+    for line in (one for one in lines if not (_OVER.search(one.text) or _OF_FEAST.search(one.text))):
         known = _LOOKED_BACK | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
         told |= {name: value for name, value in _read(turn, line.text).items() if name in known}
     return told
+
+
+def _recall_asked_day(turn: Turn) -> str:
+    """The one day that they asked about a moment ago; an hour by itself is on it."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"][:_LOOKED]
+    days = (find_asked_days(line, turn.now, turn.playbook.zone, near=True) for line in lines)
+    found = next((named for named in days if len(named) == 1), [])
+    return say_weekday(found[0], turn.language) if found else ""
+
+
+_LOOKED = 3  # of their lines
 
 
 def _read(turn: Turn, words: str) -> Told:

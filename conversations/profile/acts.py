@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from conversations.lead.reason import reason
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
+from conversations.profile.patterns import is_past_wedding
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.replying import HEARD
@@ -23,6 +24,8 @@ NEEDS_NOTHING = frozenset({"loss", "illness", "hard_time", "good_news", "reserve
 
 def _hear(turn: Turn, act: Act) -> bool:
     learn_from_act(turn, act.name, act.words)
+    if act.name == "wedding" and is_past_wedding(act.words):
+        return False
     if act.name in _HEARD and not (act.name == "hard_time" and _LAUGHS.search(act.words + turn.heard)):
         heard = turn.phrase(name_heard(act.name, act.words))
         turn.reply("heard", heard, reason("told_us", act=act.name), place=HEARD)

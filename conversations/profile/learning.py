@@ -16,6 +16,7 @@ from conversations.profile.patterns import (
     find_relation,
     find_their_name,
     is_guest_wedding,
+    is_past_wedding,
 )
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
@@ -123,6 +124,8 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
 def learn_from_act(turn: Turn, act: str, words: str) -> None:
     """Take in what an act tells of who does it."""
     if told := TOLD_BY.get(act):
+        if act == "wedding" and is_past_wedding(words):
+            return  # it was, and nobody prepares for it
         if told == ("for_whom", "child") and "for_whom" in turn.lead[Profile].traits:
             return  # "my daughter" is more than "a child"
         learn(turn, *(("occasion", GUEST) if act == "wedding" and is_guest_wedding(words) else told), words)

@@ -4,6 +4,7 @@ import re
 
 from conversations.profile.grades import find_grade_age
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 
 _RELATIONS = {
     "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
@@ -50,6 +51,8 @@ _GUEST_WEDDING = re.compile(
     r"|(?<!\w)wedding of (?:my|a|our) (?:\w+ )?(?:grand(?:son|daughter|child)|sister|brother|cousin|niece|nephew|friend)",
     re.IGNORECASE,
 )
+_WEDDINGS = read_said(__package__, "weddings")
+_PAST_WEDDING, _STILL_AHEAD = whole(_WEDDINGS["past"]), whole(_WEDDINGS["ahead"])
 _DESCRIBED = re.compile(
     r"(?:(?:that'?s|that is|those are|these are|are those|are these|is this|they'?re|only|just|mostly|more|mainly|is it|is that|are they|it was) $"
     r"|(?:שזה|זה רק|רק|בעיקר|יותר|הכל|הכול|מיועד|מתאים) ל?$|^(?:ו?ה?\S+ ){1,2}זה $)",
@@ -132,6 +135,20 @@ def is_guest_wedding(words: str) -> bool:
     (False, False)
     """
     return _GUEST_WEDDING.search(words) is not None
+
+
+@remembered
+def is_past_wedding(words: str) -> bool:
+    """Whether it is a wedding that was: nobody prepares for it.
+
+    >>> is_past_wedding("I danced waltz at our wedding"), is_past_wedding("לא רקדתי מאז החתונה שלי לפני ארבעים שנה")
+    (True, True)
+    >>> is_past_wedding("we're getting married in May"), is_past_wedding("נרקוד בחתונה שלנו במאי")
+    (False, False)
+    >>> is_past_wedding("we want to dance at our wedding in May"), is_past_wedding("we got married ten years ago")
+    (False, True)
+    """
+    return _PAST_WEDDING.search(words) is not None and not _STILL_AHEAD.search(words)
 
 
 _RANGE = re.compile(r"\s*(?:[-–־]|to|till|until|and up|עד|ומעלה|פלוס)\s*(?:ל?-?\d|$)?", re.IGNORECASE)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from conversations.profile.grades import find_grade_age
 from conversations.profile.learning import InterestWords
 from conversations.timetable.file import Timetable
-from conversations.timetable.had import asks_whether_had, find_age_for
+from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -66,10 +66,12 @@ _ELSE = _any(
     r"מה עוד|(?:ב?יום|ב?ימים|ב?ערבים?) אחר(?:ים)?|ומה יש",
 )
 _AGES = re.compile(
-    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re)[\s:]*"
+    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
+    r"(?:my|our|the|a) (?:daughter|son|girl|boy)(?:'s|,)?)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d)(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
     r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
-    r"(?:girls|boys|kids|children|daughters|sons|הבנות|הבנים|הילדים|הילדות)(?: שלי)?[\s,(]{1,2}(\d{1,2})\s*"
+    r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
+    r"(\d{1,2})\s*"
     r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",
     re.IGNORECASE,
 )
@@ -203,8 +205,14 @@ class TimesReader:
             same=_SAME.search(words) is not None,
             same_hour=_SAME_HOUR.search(words) is not None,
             several=_SEVERAL.search(words) is not None,
-            had=bool(groups) and asks_whether_had(self._interests.leave_out(words)),
+            had=bool(groups) and self._asks_whether_had(words, groups),
         )
+
+    def _asks_whether_had(self, words: str, groups: tuple[str, ...]) -> bool:
+        """Whether a class is asked for and nothing else, be it by its name and an age alone ("hip-hop for 14?")."""
+        left = self._interests.leave_out(words)
+        is_bare = "?" in words and bool(find_ages(words) or self._find_age_for(words, groups))
+        return asks_whether_had(left) or (is_bare and is_for_age(left))
 
     def _find_age_for(self, words: str, groups: tuple[str, ...]) -> tuple[int, ...]:
         """The age of "hip-hop for 17?": of a class for grown people it would be how many they are."""

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conversations.profile.learning import is_grown
+from conversations.profile.learning import is_grown, learn
 from conversations.profile.part import Profile
-from conversations.timetable.asked import AskedTimes, find_ages
+from conversations.timetable.asked import AskedTimes, TimesReader, find_ages
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.had import find_only
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
@@ -58,9 +60,21 @@ def note_limits(turn: Turn, words: str) -> None:
 
 def note_ages(turn: Turn, words: str) -> None:
     """Keep the ages of several people, told in one message: what is asked then is of all of them."""
-    ages = find_ages(words)
+    reader = turn.playbook.index(TimesReader)
+    asked = reader.read(words, turn.now) if reader.timetable else AskedTimes()
+    ages, known = find_ages(words), turn.lead[ToldTimes]
     if len(ages) > 1:
-        turn.lead[ToldTimes].told_ages = ages
+        known.told_ages = ages
+        if max(ages) < _GROWN and "for_whom" not in turn.lead[Profile].traits:
+            learn(turn, "for_whom", "child", words)
+    elif asked.had and not ages and len(asked.ages) == 1:
+        turn.lead[Profile].traits.pop("party", None)  # so old, and not so many
+        learn(turn, "age", str(asked.ages[0]), words)
+    elif len(known.told_ages) > 1 and not is_question(words) and (only := find_only(words)):
+        age = max(known.told_ages) if only == "elder" else min(known.told_ages)
+        known.told_ages = ()
+        learn(turn, "age", str(age), words)
+        learn(turn, "for_whom", "child", words)
 
 
 def _find_come_for(turn: Turn) -> set[bool]:

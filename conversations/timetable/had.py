@@ -1,6 +1,7 @@
 """Whether it is asked if a class is had at all ("is there hip-hop for 17?"), and nothing else of it. Pure."""
 
 import re
+from typing import Literal
 
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
@@ -8,6 +9,9 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "had")
 _ASKS, _FOR_WHOM, _GROWN = (whole(_SAID[key]) for key in ("asks", "for_whom", "grown"))
+_ONLY_ELDER, _ONLY_YOUNGER, _FOR_THEM = (
+    whole(_SAID[key]) for key in ("only_elder", "only_younger", "for_them")
+)
 _FOR_AGE = re.compile(r"(?<!\w)(?:for(?: an?)? |ל[ -־]?)(\d{1,2})(?=\W*(?:$|year|yo))", re.IGNORECASE)
 _MOST = 12  # words of a question that asks no more
 
@@ -25,6 +29,43 @@ def asks_whether_had(words: str) -> bool:
     if len(said.split()) > _MOST or not _ASKS.search(said):
         return False
     return not _FOR_WHOM.sub(" ", _ASKS.sub(" ", said, count=1)).strip()
+
+
+@remembered
+def is_for_age(words: str) -> bool:
+    """Whether nothing but an age is told of a class that is left out of the words.
+
+    >>> is_for_age("sup,   for 14?"), is_for_age("  for 14, how much?")
+    (True, False)
+    """
+    said = plain(words)
+    return any(map(str.isdecimal, said.split())) and not _FOR_WHOM.sub(" ", said).strip()
+
+
+@remembered
+def find_only(words: str) -> Literal["elder", "younger"] | None:
+    """Which of two children alone it is for.
+
+    >>> find_only("ok so only the older one then"), find_only("רק הקטנה תבוא"), find_only("the older one loves it")
+    ('elder', 'younger', None)
+    """
+    if _ONLY_ELDER.search(words):
+        return "elder"
+    return "younger" if _ONLY_YOUNGER.search(words) else None
+
+
+@remembered
+def asks_for_them(words: str) -> bool:
+    """Whether it is asked if there is something for those who were told of.
+
+    >>> asks_for_them("is there a class for both?"), asks_for_them("יש לכם משהו לשתיהן?")
+    (True, True)
+    >>> asks_for_them("What do you have for them?"), asks_for_them("מה יש לכם בשבילן?")
+    (True, True)
+    >>> asks_for_them("is there a discount for both?"), asks_for_them("do you have something to eat?")
+    (False, False)
+    """
+    return _FOR_THEM.search(words) is not None
 
 
 @remembered

@@ -22,8 +22,14 @@ _NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
     whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
 )
 _OF_OTHERS, _OF_US = whole(_SAID["of_others"]), whole(_SAID["of_us"])
+_UNTIL = re.compile(
+    r"(?<!\w)(?:until|till|til|through|עד)\s+(?:next |this |the |on |ה?יום )*"
+    r"(?:\w+day|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?: הבא| הקרוב)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Who is there until a day comes before it, and rules out none of its kind."""
 _CLAUSE = re.compile(r"[,;]\s+")
-_EVE = time(17)
+_EVE, _NIGHT = time(17), time(23, 59)
 _LATE_MORNING = 10
 
 
@@ -57,6 +63,8 @@ def read_limits(words: str) -> CanCome:
     ((6,), datetime.time(20, 0))
     >>> read_limits("אני עובד עד שש כל יום").after, read_limits("לא יכולה בשלישי").denied
     (datetime.time(18, 0), (1,))
+    >>> read_limits("I'm here till next Sunday") == read_limits("אני פה עד יום ראשון") == CanCome()
+    True
     >>> read_limits("is it only on Sundays?"), read_limits("Sunday at 18:30 please")
     (CanCome(days=(), denied=(), after=None, before=None), CanCome(days=(), denied=(), after=None, before=None))
     """
@@ -71,7 +79,7 @@ def read_limits(words: str) -> CanCome:
 
 
 def _read(part: str) -> Iterator[tuple[str, Any]]:
-    named, denied = find_named_days(part), find_denied_days(part)
+    named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if named and _ONLY.search(part) and not _NEVER.search(part):
         yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
     elif (denied or (named and _NEVER.search(part))) and not _ONCE.search(part):
@@ -81,12 +89,13 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
 
 def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
     clocks = find_clocks(part.casefold())
-    bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one]
+    bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one and one != _NIGHT]
+    is_part = clocks.before == _NIGHT  # "in the evening" bounds nothing by which to be home
     if not bounds:
         return
     if _NO_EVENING.search(part):
         yield "before", _EVE
-    elif _NOT_AFTER.search(part) or _HOME.search(part):
+    elif not is_part and (_NOT_AFTER.search(part) or _HOME.search(part)):
         yield "before", _of_evening(bounds[0])
     elif _NOT_BEFORE.search(part) or _BUSY.search(part):
         yield "after", _of_evening(bounds[0])

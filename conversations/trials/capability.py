@@ -6,7 +6,14 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.facts import TrialPutDown
-from conversations.trials.hearing import follow, hear_called_off, hear_more, hear_name, hear_wanted
+from conversations.trials.hearing import (
+    follow,
+    hear_called_off,
+    hear_more,
+    hear_name,
+    hear_place,
+    hear_wanted,
+)
 from conversations.trials.part import Trying
 from conversations.trials.reasons import REASONS
 from conversations.trials.trying import TrialNames
@@ -43,6 +50,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
+        Meaning(CHOICE - 2, hear_place),
         Meaning(CHOICE + 1, hear_more),
     ),
     follows=follow,

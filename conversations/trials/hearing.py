@@ -33,7 +33,7 @@ from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_named_days
+from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
 """How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
@@ -50,7 +50,8 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
         return False
-    if signals.asks_for_person(words) or not _wants(turn, words) or hear_mine(turn, words):
+    is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
+    if is_of_person or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
     if find_all(turn) and hear_together(turn, timetable, words):
         return True
@@ -104,6 +105,14 @@ def hear_more(turn: Turn, words: str) -> bool:
         return hear_mine(turn, words)
     _answer_rest(turn, words)
     return True
+
+
+def hear_place(turn: Turn, words: str) -> bool:
+    """The early or the late one of two times that were offered, whatever day stands beside it."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    parts = split_acts(words)
+    is_said = any(said.find_place(part) is not None for part in parts)
+    return timetable is not None and is_said and _was_offered(turn) and pick(turn, words)
 
 
 def hear_name(turn: Turn, words: str) -> bool:
@@ -238,7 +247,8 @@ def _wants(turn: Turn, words: str) -> bool:
     if asks_to_book(words):
         return True
     days = find_named_days(words)
-    if said.asks_to_come(words) and len(days) == 1 and _was_told(turn):
+    near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
+    if said.asks_to_come(words) and len(days or near) == 1 and _was_told(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
     return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)

@@ -22,6 +22,7 @@ from conversations.trials import words as said
 from conversations.trials.heard.same import brings_company, names_company, says_same
 from conversations.trials.part import WantedTrial
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
+from conversations.trials.telling import find_whole_name, name_who
 from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -51,6 +52,9 @@ def hear_mine(turn: Turn, words: str) -> bool:
         count_in(turn, meeting, said.find_number(words) or 1, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
         tell_when(turn, meeting)
+    elif find_whole_name(words):
+        name_who(turn, words)
+        say_yes(turn, meeting)
     elif said.only_comes(words):
         _confirm(turn, meeting, words)
     else:

@@ -27,6 +27,7 @@ from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
 from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
+from conversations.trials.words import find_place
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -52,6 +53,9 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if choice.misses == "day" and told.groups and told.dates and not told.named:
         of_all = choose(turn, timetable, replace(told, groups=()))
         told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
+    if (place := _find_place(words)) is not None and _is_of_day(told, choice.left):
+        left = sorted(choice.left, key=lambda one: one.at)
+        told, choice = replace(told, hours=(left[place].at,)), Fitting((left[place],), choice.others)
     turn.lead[Trying].trial = told
     if choice.misses == "group":
         _ask_of_age(turn, told, words)
@@ -61,6 +65,18 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
     ):
         _ask_which(turn, timetable, told, choice.left)
+
+
+def _find_place(words: str) -> int | None:
+    """The early one (0) or the late one (-1), where one of them is said to be meant."""
+    parts = [part for whole in split_acts(words) or [words] for part in whole.split(",")]
+    found = next((place for part in parts if (place := find_place(part.strip())) is not None), None)
+    return -1 if found else found
+
+
+def _is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
+    """Whether there are several hours of one day to choose from."""
+    return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
 
 
 def _is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
@@ -207,7 +223,14 @@ def _put_to_team(
 ) -> None:
     at = datetime.combine(told.dates[0], one.at, turn.playbook.zone)
     what = say_put_down(turn, timetable, told, one, at)
-    name = "trial_changed" if known.case else "trial_noted"
+    standing = turn.lead.handoff.open.taken if turn.lead.handoff.open else ""
+    name = (
+        "trial_stands"
+        if known.case and standing == what
+        else "trial_changed"
+        if known.case
+        else "trial_noted"
+    )
     text = turn.phrase(name, what=what, hours=say_hours(turn))
     missing = list_missing(turn, told) if told.asked < _ASKED_MOST else []
     if missing:

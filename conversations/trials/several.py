@@ -1,5 +1,6 @@
 """Several who come to try, each in a class of their own: a parent and a child, children of two ages."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -193,9 +194,16 @@ def _are_names_alone(words: str) -> bool:
     return not is_of_else and all(len(name.split()) == 1 for name in named)
 
 
+_WHICH = re.compile(
+    r"(?<!\w)(?:(?i:the |my )?(?i:boy|girl|son|daughter|older|younger|elder|big|little|small)(?i: one)?(?i:'s| is|:)?"
+    r"(?i: called| named)? (?=[A-Z])|(?:ה?בן|ה?בת|ה?גדולה?|ה?קטנה?|ה?ילדה?)(?: זה| זאת| הוא| היא|:)? (?=[א-ת]))"
+)
+"""Which of them a name is told of."""
+
+
 def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
     """The names that were missing, and a phone number for all."""
-    phone = find_phone(words) or people[0].phone
+    phone, words = find_phone(words) or people[0].phone, _WHICH.sub(" ", words)
     own, theirs = next(iter(find_names(find_told_name(words) or "")), ""), find_their_name(words)
     nameless = [place for place, one in enumerate(people) if one.child and not one.name]
     if theirs and nameless:

@@ -21,6 +21,7 @@ from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.segments import split_acts
 from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
@@ -150,7 +151,7 @@ def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
     known, told = (
         turn.lead.contact.name,
-        find_name_under(words) or _find_own_name(words) or _find_whole_name(words),
+        find_name_under(words) or _find_own_name(words) or find_whole_name(words),
     )
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
@@ -164,7 +165,7 @@ def _find_own_name(words: str) -> str | None:
     return told if told and all(map(_is_name, (told,))) and not words.strip().startswith("אני") else None
 
 
-def _find_whole_name(words: str) -> str | None:
+def find_whole_name(words: str) -> str | None:
     """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
     parts = split_acts(words)
     is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
@@ -172,9 +173,19 @@ def _find_whole_name(words: str) -> str | None:
 
 
 def find_bare_name(words: str, known: WantedTrial) -> str:
-    """A name by itself, in answer to whose it is."""
+    """A name by itself, in answer to whose it is; two words in small letters are one as well."""
+    if known.asked and not known.name and _SMALL.fullmatch(words.strip(" .!")) and not _has_no_name(words):
+        return words.strip(" .!").title()
     names = find_names(words) if known.asked and not known.name else []
     return next(iter(names), "")
+
+
+def _has_no_name(words: str) -> bool:
+    return any(_NOT_NAMES.fullmatch(one) or rate_word(one) < _TELLING for one in words.strip(" .!").split())
+
+
+_SMALL, _TELLING = re.compile(r"[a-z]{2,} [a-z]{3,}"), 0.8
+"""How telling both words must be, not to be said of anything."""
 
 
 def _list_bare_names(words: str, known: WantedTrial) -> list[str]:

@@ -59,6 +59,11 @@ _AFTER_DAY = re.compile(
     r"for (?:me|us)|sounds|מתאים|מסתדר|טוב|בבקשה|אפשר|או|נוח|מעולה|סבבה)(?!\w)))"
 )
 """An hour right behind its day ("friday 10 works")."""
+_OF_PART = re.compile(
+    rf"(?<![\d:./-]){_clock()}(?=\s*(?:בבוקר|בערב|בצהריים|אחר הצהריים|אחרי הצהריים|אחה|"
+    r"in the (?:morning|evening|afternoon)|at night|tonight))"
+)
+"""An hour with its part of the day behind it ("10 בבוקר")."""
 _PLAIN = re.compile(
     r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)"
 )
@@ -141,6 +146,8 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
 
     >>> find_clocks("מחר אחרי 5")
     Clocks(at=(), after=datetime.time(17, 0), before=None)
+    >>> find_clocks("10 בבוקר").at, find_clocks("8 in the evening").at
+    ((datetime.time(10, 0),), (datetime.time(20, 0),))
     >>> time(10) in find_clocks("friday 10 works").at, time(10) in find_clocks("שישי 10 מתאים").at
     (True, True)
     >>> find_clocks("friday 10 people"), find_clocks("sunday 2 pizzas") == Clocks()
@@ -170,7 +177,7 @@ def _find_at(said: str, *, bare: bool) -> tuple[time, ...]:
     if found := _PLAIN.search(said) or _DOTTED.search(said):
         groups = found.groupdict()
         return _times(int(groups["h"] or groups["h2"]), int(groups.get("m") or 0), groups.get("ap"))
-    if found := _AT.search(said) or _AFTER_DAY.search(said):
+    if found := _AT.search(said) or _AFTER_DAY.search(said) or _OF_PART.search(said):
         return _read(found)
     if bare and (found := _BARE.fullmatch(said)):
         return _read(found)

@@ -25,7 +25,8 @@ _HEBREW = (
     "חמישי",
     "שישי",
     rf"(?:(?<!ל)שבת|{_SATURDAY})(?! (?:שלום|טובה|נעימה|נהדרת|מבורכת|מקסימה))",
-    "ראשון",
+    r"ראשון(?! (?:לחודש|לכל חודש|בחודש|"
+    r"[לב](?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)))",
 )
 _LETTERS = ("ב", "ג", "ד", "ה", "ו", "ש", "א")
 _ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?", "thu(?:r|rs|rsday|rsdays)?",
@@ -84,6 +85,8 @@ def find_named_days(text: str) -> frozenset[int]:
     [0, 1, 2, 4, 6]
     >>> find_named_days("יום שני מתאים לי") == find_named_days("שני מתאים") == {0}, find_named_days("שני ילדים")
     (True, frozenset())
+    >>> find_named_days("שילמתי בראשון לחודש"), find_named_days("אבוא בראשון")
+    (frozenset(), frozenset({6}))
     """
     found = [(_day(match), match) for match in _DAY.finditer(text)]
     days = {day for day, _ in found}

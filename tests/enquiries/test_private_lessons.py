@@ -77,3 +77,19 @@ def test_while_it_is_planned_its_length_is_that_of_a_lesson(language: str, words
     person = meet_dancer(language)
     person.says({"en": "I want a private lesson on Friday", "he": "אני רוצה שיעור פרטי ביום שישי"}[language])
     assert {"en": "A private lesson is an hour", "he": "שיעור פרטי הוא שעה"}[language] in person.says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        (
+            "en",
+            ("can we have a private lesson?", "do you have Friday?", "11:00 works for us"),
+            "Friday at 11:00",
+        ),
+        ("he", ("אפשר שיעור פרטי?", "יש לכם ביום שישי הקרוב?", "ב-11 מתאים לנו"), "יום שישי ב־11:00"),
+    ],
+)
+def test_an_hour_is_of_the_day_they_just_asked_about(language: str, said: tuple[str, ...], told: str) -> None:
+    person = meet_dancer(language)
+    assert told in [person.says(words) for words in said][-1]

@@ -75,3 +75,19 @@ def test_what_is_no_name_is_taken_for_none(language: str, words: str) -> None:
     person = met(language, words)
     told = f"{put_down(person)} {booked(person)} {person.lead.contact.name}"
     assert not any(f"{one} and" in told or f"{one} ו" in told for one in ("Salsa", "Monday", "סלסה"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "names"),
+    [
+        ("en", ("my son is 9 and my daughter 13", "can they try on Wednesday?", "boy is Tom, girl is Mika"),
+         ("Tom, age 9", "Mika, age 13")),
+        ("en", ("kids 9 and 13", "a trial for both on Wednesday please", "Tom and Mika"),
+         ("Tom, age 9", "Mika, age 13")),
+        ("he", ("יש לי בן בן 9 ובת בת 13", "אפשר לנסות ביום רביעי?", "הבן תום, הבת מיקה"),
+         ("תום, גיל 9", "מיקה, גיל 13")),
+    ],
+)  # fmt: skip
+def test_whose_name_is_whose_is_heard(language: str, said: Says, names: tuple[str, ...]) -> None:
+    down = put_down(met(language, *said))
+    assert [one for one in names if one not in down] == []

@@ -45,10 +45,28 @@ def tell_of_it(turn: Turn, words: str) -> bool:
         return False
     about = next((name for name in _list_latest(turn) if _speaks_to(words, shorten(turn, name))), None)
     if about is None:
-        return False
+        return _tell_free(turn, words)
     text = turn.phrase("as_written", answer=shorten(turn, about))
     turn.reply("answer", text, reason("asked_of_it"), about=about)
     return True
+
+
+def _tell_free(turn: Turn, words: str) -> bool:
+    """Whether it is free, as it was just written."""
+    last = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), "")
+    told = next((one.strip() for one in _SENTENCE.findall(last) if _FREE.search(one)), None)
+    if told is None or not _ASKS_FREE.search(words):
+        return False
+    turn.reply("answer", turn.phrase("as_written", answer=told), reason("asked_of_it"))
+    return True
+
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_FREE = re.compile(r"(?<!\w)(?:free(?: of charge)?|בלי תשלום|ללא תשלום|בחינם|חינם)(?!\w)", re.IGNORECASE)
+_ASKS_FREE = re.compile(
+    r"(?<!\w)(?:(?:really |actually |all |completely |totally )?free|באמת (?:ב?חינם|בלי תשלום)|ב?חינם|בלי תשלום)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _list_latest(turn: Turn) -> list[str]:

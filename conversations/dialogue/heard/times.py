@@ -9,7 +9,9 @@ from conversations.answers.now import asks_now
 from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
+from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
+from conversations.timetable.had import asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.telling import tell_within_limits as say_within_limits
@@ -27,7 +29,7 @@ _OF_CLASSES = re.compile(
     r"when|"
     r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
     r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
-    r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
+    r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:לכם |אצלכם )?(?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -64,6 +66,7 @@ _WHICH_DAYS = re.compile(
 )
 """The days themselves are asked for ("which evenings? not Friday"), and nothing of what they are like."""
 _TELLING = 16  # words of who does no more than tell when they can come
+_GROWN = 18
 _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality", "time", "partner"})
 """What such words are easily taken for; of the samples' own names where a journey has them."""
 
@@ -71,7 +74,7 @@ _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality"
 def as_times(turn: Turn, act: Act) -> Act:
     """An act that asks of the timetable as what it is; any other as it stands."""
     schedule = turn.playbook.index(Coverage).schedule
-    is_telling = act.name not in ("answer", "unknown") and act.about != schedule
+    is_telling = act.name not in ("answer", "unknown", "too_far") and act.about != schedule
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
     if act.about == schedule:
@@ -88,6 +91,8 @@ def _asks_whether_had(turn: Turn, act: Act) -> bool:
 def _asks_surely(turn: Turn, words: str) -> bool:
     """Whether a group and its day, or the earliest of all, are asked for in so many words."""
     if asks_now(words) or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
+        return True
+    if _asks_for_told(turn, turn.playbook.index(TimesReader).read(words, turn.now), words):
         return True
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     is_named = bool(asked.groups or asked.not_taught)
@@ -109,9 +114,18 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
     if is_of_now or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return Act("answer", words, 0.9, about=schedule, alone=alone)
     asked = reader.read(words, turn.now, turn.heard)
+    if _asks_for_told(turn, asked, words):
+        return Act("answer", words, 0.9, about=schedule, alone=alone)
     if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
         return None
     return Act("answer", words, 0.9, about=schedule, alone=alone)
+
+
+def _asks_for_told(turn: Turn, asked: AskedTimes, words: str) -> bool:
+    """Whether it is asked what there is for the children who were told of, or whether that is at the same hour."""
+    told, age = turn.lead[ToldTimes].told_ages, turn.lead[Profile].traits.get("age")
+    is_of_child = bool(told) or (age is not None and age.value.isdecimal() and int(age.value) < _GROWN)
+    return is_of_child and (asks_for_them(words) or (asked.same_hour and len(told) > 1))
 
 
 def tell_within_limits(turn: Turn, words: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.asked.recalling import find_said
+from conversations.answers.coverage import Coverage
 from conversations.answers.words import find_by_words
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
@@ -15,6 +16,9 @@ from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.learning import find_interests
 from conversations.profile.part import Profile
+from conversations.timetable.asked import find_ages
+from conversations.timetable.file import Timetable
+from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -131,9 +135,23 @@ def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
     return Act("interest", act.words, act.score, alone=act.alone) if is_of_one else act
 
 
+def _tells_of_children(turn: Turn, words: str) -> bool:
+    """Whether children of several ages are told of, and nothing is asked: what there is for them is told."""
+    ages = find_ages(words)
+    is_known = turn.journey.own_part(Timetable) is not None and set(ages) <= set(
+        turn.lead[ToldTimes].told_ages
+    )
+    return is_known and len(ages) > 1 and max(ages) < _GROWN and not is_question(words)
+
+
+_CLEAR, _GROWN = 0.9, 18
+
+
 def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
     """What they do who only tell an age, a town, or what they come for, in words that nobody knows."""
     traits = turn.lead[Profile].traits
+    if _tells_of_children(turn, words) and (schedule := turn.playbook.index(Coverage).schedule):
+        return [Act("answer", words, _CLEAR, about=schedule)]
     if "age" in told:
         of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
         return [Act("for_child" if of_child else "own_age", words)]

@@ -18,6 +18,7 @@ from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.names import safe_name
 from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
@@ -41,6 +42,31 @@ def take_written_order(turn: Turn, words: str) -> bool:
     if not (is_asked or (_PHONE.search(words) and len(words.split()) > LEAST)):
         return False
     return take_order(turn, words)
+
+
+def take_whole_name(turn: Turn, words: str) -> bool:
+    """Their whole name by itself, where the first of it is known: it is kept, and said to be."""
+    known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
+    is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
+    if not is_theirs or turn.lead.handoff.open or not (_NAME.fullmatch(named) or _is_typed_small(named)):
+        return False
+    named = named.title() if named.islower() else named
+    turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
+    turn.reply("noted", turn.phrase("noted_told", what=named), reason("told_something"))
+    return True
+
+
+def _is_typed_small(named: str) -> bool:
+    """Whether two words in small letters are a name, and say nothing of who bears the first."""
+    first, _, last = named.partition(" ")
+    return first.islower() and last.isalpha() and last.isascii() and last not in _SAYS
+
+
+_SAYS = frozenset({
+    "is", "was", "has", "will", "can", "and", "the", "here", "again", "says", "said", "wants", "speaking", "too",
+    "please", "loves", "likes", "did",
+})  # fmt: skip
+_NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]['׳א-ת-]+(?: [א-ת]['׳א-ת-]+){1,2}")
 
 
 def take_day(turn: Turn, words: str) -> bool:

@@ -17,6 +17,7 @@ from conversations.dialogue.responding.likely import (
     take_day,
     take_hour,
     take_mention,
+    take_whole_name,
     take_written_order,
 )
 from conversations.dialogue.responding.thresholds import LEAST
@@ -73,6 +74,7 @@ def take_unread(turn: Turn, words: str) -> bool:
     if not is_question(words):
         return (
             pass_reply_on(turn, words)
+            or take_whole_name(turn, words)
             or repeat_condition(turn, words)
             or take_written_order(turn, words)
             or take_day(turn, words)

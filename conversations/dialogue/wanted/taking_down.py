@@ -11,6 +11,7 @@ from conversations.lead.reason import reason
 from conversations.profile.counting import find_some
 from conversations.profile.facts import TraitLearned
 from conversations.profile.noting import find_date, name_told
+from conversations.profile.patterns import is_past_wedding
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
@@ -47,7 +48,8 @@ def tells_wedding(words: str) -> bool:
     >>> tells_wedding("wedding is may 27, we are two brides"), tells_wedding("her wedding dress was long")
     (True, False)
     """
-    return any(_OWN_WEDDING.search(part) and not is_question(part) for part in split_acts(words))
+    told = (part for part in split_acts(words) if not is_question(part) and not is_past_wedding(part))
+    return any(_OWN_WEDDING.search(part) for part in told)
 
 
 def _take_names(turn: Turn, words: str) -> bool:

@@ -51,16 +51,22 @@ def is_one_more(words: str) -> bool:
     return _ONE_MORE.search(words) is not None
 
 
+_HAS = re.compile(r"(?<!\w)(?:לי|לנו|יש)\s*$")
+
+
 def find_named_ages(words: str) -> dict[int, str]:
     """The name that stands with an age.
 
     >>> find_named_ages("Noa is 8 and Ben is 14"), find_named_ages("נועה בת 8 ובן בן 14")
     ({8: 'Noa', 14: 'Ben'}, {8: 'נועה', 14: 'בן'})
+    >>> find_named_ages("יש לי בן בן 9")
+    {}
     """
     found: dict[int, str] = {}
     for one in _AGED.finditer(words):
         name, age = one["en"] or _bare(one["he"]), int(one["age"])
-        is_after_ben = bool(one["he"]) and one["he"] in ("ובן", "בן")  # "ובן בן 14" is Ben
+        is_son = _HAS.search(words[: one.start()]) is not None  # "יש לי בן בן 9" is a son
+        is_after_ben = bool(one["he"]) and one["he"] in ("ובן", "בן") and not is_son  # "ובן בן 14" is Ben
         if is_after_ben or not _NO_NAME.fullmatch(name):
             found[age] = "בן" if is_after_ben else name
     return found

@@ -29,6 +29,12 @@ _LONGEST_COMMAND = 40
 _PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
 _FEW = 4  # words
+_DROPPED = re.compile(
+    r"(?<!\w)drop(?:s|ped|ping)? (?:(?:me|us|him|her|them|(?:my|the|our) \w+) off|off (?:me|us|him|her|them|my \w+))"
+    r"(?!\w)(?!\W+(?:of )?(?:the |your |this |that |any |all )*(?:\w+ )?(?:lists?|database|recipients|number)(?!\w))",
+    re.IGNORECASE,
+)
+"""Who is brought by somebody is taken off no list."""
 _NAMED = 1.5
 """How much less sure a message may be that names what is done to lists of recipients."""
 _WHY = "".join(
@@ -92,6 +98,7 @@ def refuses(text: str) -> bool:
 
 
 def _refuses(text: str) -> bool:
+    text = _DROPPED.sub(" ", text)
     said = read_wording(text)
     if not said.words:
         return _STOP_SIGN in text
