@@ -68,7 +68,7 @@ _UNDER = re.compile(
 )
 _WHAT_IF = re.compile(
     r"^\W*(?:(?:and|so|ok|hmm?|ו?אז|טוב)\W+)*"
-    r"(?:what if|what about|how about|and if|and for(?=[^?]*\?)|ו?מה אם|ו?אם|ו?מה עם|ול(?=[^?]*\?))\s*"
+    r"(?:what if|what about|how about|and if|and(?: for)?(?=[^?]*\?)|ו?מה אם|ו?אם|ו?מה עם|ול(?=[^?]*\?))\s*"
     r"(?:it'?s |it is |i (?:get|order|take) |we (?:get|order|take) |ניקח |נזמין |לוקחים |אקח )?[-־ ]?(?P<count>\d{1,3})"
     r"(?: of (?:them|those)| כאלה)?\W*$",
     re.IGNORECASE,

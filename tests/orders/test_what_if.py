@@ -10,6 +10,7 @@ from tests.orders.talking import somebody, wanted
 WHAT_IF = [
     ("6 large", "what if 10", "10 family pies: ₪550"),
     ("6 large", "and for 3?", "3 family pies: ₪186"),
+    ("6 large", "and 10?", "10 family pies: ₪550"),
     ("6 משפחתיות", "ואם 10?", "10 משפחתיות: ₪550"),
 ]
 

@@ -13,7 +13,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _TOTAL = _any(
     r"how much (?:is|will|would) (?:all of (?:it|this|that)|it all|everything)(?: be| cost)?",
-    r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|all together|"
+    r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|in all|all together|"
     r"for everything|together|all together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
     r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|(?<!split )(?<!divide )the bill|add (?:it|that) up",
     r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
