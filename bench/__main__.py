@@ -6,7 +6,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from rich.table import Table
 from bench import growth, soak, workers
 from bench.backlog import measure_backlog
 from bench.ceiling import measure_ceiling
-from bench.load import post_all
+from bench.load import ABREAST, Run, post_all
 from bench.postgres import create_database, running_server
 from bench.processes import Process, start_bot, start_echo, start_provider
 from bench.running import console, list_waits, run
@@ -61,53 +61,76 @@ async def main() -> None:
 
 
 async def measure_messages(provider: Process, folder: Path, server: Any) -> list[Figures]:
-    """The bot on both databases, each beside a bare server on the same one."""
-    starts: list[Callable[[], Process]] = [
-        lambda: start_echo(provider, "", "bare echo"),
-        lambda: start_echo(provider, str(folder / "echo.db"), "echo, a commit each, SQLite"),
-        lambda: start_bot(provider, f"sqlite+aiosqlite:///{folder / 'waltz.db'}", "Waltz, SQLite"),
-        lambda: start_echo(provider, create_database(server), "echo, a commit each, PostgreSQL"),
-        lambda: start_bot(provider, create_database(server), "Waltz, PostgreSQL"),
+    """The bot on both databases, each beside a bare server on the same one; last as two processes."""
+    shared = create_database(server)
+    starts: list[Callable[[], list[Process]]] = [
+        lambda: [start_echo(provider, "", "bare echo")],
+        lambda: [start_echo(provider, str(folder / "echo.db"), "echo, a commit each, SQLite")],
+        lambda: [start_bot(provider, f"sqlite+aiosqlite:///{folder / 'waltz.db'}", "Waltz, SQLite")],
+        lambda: [start_echo(provider, create_database(server), "echo, a commit each, PostgreSQL")],
+        lambda: [start_bot(provider, create_database(server), "Waltz, PostgreSQL")],
+        lambda: [start_bot(provider, shared, name) for name in ("Waltz, PostgreSQL, two", "the second")],
     ]
     figures = []
     for start in starts:
-        process = start()
+        processes = start()
         try:
-            await process.wait_ready()
-            figures.append(await measure(process, provider))
+            for process in processes:
+                await process.wait_ready()
+            figures.append(await measure(processes, provider))
         finally:
-            process.stop()
+            for process in processes:
+                process.stop()
     return figures
 
 
-async def measure(process: Process, provider: Process) -> Figures:
-    """Greet everybody once to warm up, then full load, then a steady rate."""
-    url = process.url + "/webhooks/whatsapp"
-    await process.settle()
-    await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 0))
-    await process.settle()
-    before = process.cpu_seconds()
+async def measure(processes: Sequence[Process], provider: Process) -> Figures:
+    """Greet everybody once to warm up, then full load, then a steady rate. Several processes share the people."""
+    urls = [process.url + "/webhooks/whatsapp" for process in processes]
+    await _settle(processes)
+    await run(provider, MESSAGES, lambda: _post(urls, MESSAGES, 0))
+    await _settle(processes)
+    before = _cpu(processes)
     began = time.perf_counter()
-    full, _ = await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 1))
+    full, _ = await run(provider, MESSAGES, lambda: _post(urls, MESSAGES, 1))
     seconds = time.perf_counter() - began
-    cpu_full = (process.cpu_seconds() - before) / MESSAGES * 1000
+    cpu_full = (_cpu(processes) - before) / MESSAGES * 1000
     steady_messages = STEADY * STEADY_SECONDS
-    before = process.cpu_seconds()
-    steady, arrived = await run(
-        provider, steady_messages, lambda: post_all(url, range(steady_messages), 2, per_second=STEADY)
-    )
-    cpu_steady = (process.cpu_seconds() - before) / steady_messages * 1000
+    before = _cpu(processes)
+    steady, arrived = await run(provider, steady_messages, lambda: _post(urls, steady_messages, 2, STEADY))
+    cpu_steady = (_cpu(processes) - before) / steady_messages * 1000
     waits = list_waits(steady, arrived)
     return Figures(
-        process.name,
+        processes[0].name,
         MESSAGES / seconds,
         cpu_full,
         waits[len(waits) // 2],
         waits[int(len(waits) * 0.99)],
         cpu_steady,
-        process.memory() / 1e6,
+        sum(process.memory() for process in processes) / 1e6,
         full.errors + steady.errors,
     )
+
+
+async def _post(urls: Sequence[str], number: int, round_: int, per_second: float = 0) -> Run:
+    """What `post_all` does, the people dealt out to several processes: each meets every wording in the first round."""
+    each = len(urls)
+    shares = (range(at * number // each, (at + 1) * number // each) for at in range(each))
+    runs = await asyncio.gather(*(
+        post_all(url, share, round_, per_second=per_second / each, abreast=ABREAST // each)
+        for url, share in zip(urls, shares, strict=True)
+    ))  # fmt: skip
+    posted = {chat: at for one in runs for chat, at in one.posted.items()}
+    return Run(posted, max(one.seconds for one in runs), sum(one.errors for one in runs))
+
+
+async def _settle(processes: Sequence[Process]) -> None:
+    for process in processes:
+        await process.settle()
+
+
+def _cpu(processes: Sequence[Process]) -> float:
+    return sum(process.cpu_seconds() for process in processes)
 
 
 def print_messages(figures: list[Figures]) -> None:

@@ -9,6 +9,8 @@ import orjson
 
 TOKEN = "bench-token"
 QUESTIONS = ("כמה זה עולה", "איפה אתם נמצאים", "יש אצלכם חניה", "how much is it", "מה שעות הפעילות")
+ABREAST = 64
+"""Requests that are open at once."""
 ENDINGS = ("?", " בבקשה", " תודה", "??", " :)", " היום", " אצלכם", " דחוף", " אשמח לדעת", " שלום")
 
 
@@ -57,7 +59,13 @@ def _question(number: int, round_: int) -> str:
 
 
 async def post_all(
-    url: str, people: range, round_: int, *, per_second: float = 0, abreast: int = 64, text: str | None = None
+    url: str,
+    people: range,
+    round_: int,
+    *,
+    per_second: float = 0,
+    abreast: int = ABREAST,
+    text: str | None = None,
 ) -> Run:
     """Post one message of each person; at `per_second` where given, else with so many requests open at once."""
     run = Run()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
 from storage.sql.dialects import dialect_of
+from storage.sql.hot import HotStatement
 from storage.tables.shared.accounts import accounts, notices
 
 
@@ -46,12 +47,19 @@ class Notice:
     unsure: int
 
 
-_READ = select(accounts)
+_READ = HotStatement(select(accounts))
+_DUE = HotStatement(
+    select(notices.c.id)
+    .where(
+        notices.c.done_at.is_(None), notices.c.send_after <= bindparam("now", type_=notices.c.send_after.type)
+    )
+    .limit(1)
+)
 
 
 async def read_all(connection: AsyncConnection) -> dict[Channel, Account]:
     """Every account something was heard of."""
-    return {Channel(row.channel): _account(row) for row in await connection.execute(_READ)}
+    return {Channel(row.channel): _account(row) for row in await _READ.fetch(connection, {})}
 
 
 async def lock(tx: AsyncConnection, channel: Channel, now: datetime) -> Account | None:
@@ -93,8 +101,7 @@ async def add_notices(tx: AsyncConnection, new: Sequence[NewNotice], now: dateti
 
 async def has_notices(connection: AsyncConnection, now: datetime) -> bool:
     """Whether anything is due to be told."""
-    due = select(notices.c.id).where(notices.c.done_at.is_(None), notices.c.send_after <= now).limit(1)
-    return (await connection.execute(due)).first() is not None
+    return bool(await _DUE.fetch(connection, {"now": now}))
 
 
 async def take_notices(tx: AsyncConnection, now: datetime, again: datetime, limit: int = 20) -> list[Notice]:
@@ -141,7 +148,9 @@ async def postpone_notice(
 
 
 async def _read_locked(tx: AsyncConnection, channel: Channel) -> Any | None:
-    return (await tx.execute(_READ.where(accounts.c.channel == channel.value).with_for_update())).first()
+    return (
+        await tx.execute(select(accounts).where(accounts.c.channel == channel.value).with_for_update())
+    ).first()
 
 
 def _account(row: Any) -> Account:

@@ -13,11 +13,13 @@ from conversations.events.codes import hash_code
 from conversations.events.event import Event
 from conversations.events.ticket import Ticket
 from conversations.lead.addresses import Address
+from storage.sql.hot import HotStatement
 from storage.tables.events import events, tickets, waiting
 from storage.tables.leads import addresses
 
 _LAST = 3
 """Events by which those who wait are told what to hope for."""
+_VERSION = HotStatement(select(func.count().label("count"), func.sum(events.c.version).label("versions")))
 decode_event = msgspec.json.Decoder(Event).decode
 
 
@@ -71,8 +73,8 @@ async def find_place(connection: AsyncConnection, event_id: str, lead_id: str) -
 
 async def read_version(connection: AsyncConnection) -> str:
     """Another text whenever an event was made or changed."""
-    found = (await connection.execute(select(func.count(), func.sum(events.c.version)))).one()
-    return f"{found[0]}|{found[1]}"
+    [(count, versions)] = await _VERSION.fetch(connection, {})
+    return f"{count}|{versions}"
 
 
 async def count_freed(connection: AsyncConnection, now: datetime) -> int | None:

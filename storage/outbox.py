@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import holds
 from storage.holds import HELD
 from storage.messages import QUEUED
+from storage.sql.hot import HotStatement
 from storage.tables.messages import messages
 
 
@@ -29,7 +30,8 @@ async def next_send(connection: AsyncConnection) -> datetime | None:
 
     On a channel that is held one is due with the next try.
     """
-    due: datetime | None = (await connection.execute(_NEXT_SEND)).scalar()
+    due: datetime | None
+    [(due,)] = await _NEXT_SEND.fetch(connection, {})
     for channel, hold in (await holds.read_all(connection)).items():
         first = select(func.min(messages.c.send_after, type_=messages.c.send_after.type))
         found = await connection.execute(first.where(QUEUED, messages.c.channel == channel.value))
@@ -47,21 +49,23 @@ async def list_times(connection: AsyncConnection, lead_ids: Collection[str]) -> 
 
 
 _ahead = messages.alias()
-_NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
-    QUEUED,
-    messages.c.channel.not_in(HELD),
-    or_(
-        ~messages.c.reply,
-        messages.c.id
-        == select(func.min(_ahead.c.id))
-        .where(
-            _ahead.c.channel == messages.c.channel,
-            _ahead.c.address == messages.c.address,
-            _ahead.c.status == "queued",
-            _ahead.c.reply,
-            _ahead.c.audience == messages.c.audience,
-            or_(messages.c.audience == "lead", _ahead.c.lead_id == messages.c.lead_id),
-        )
-        .scalar_subquery(),
-    ),
+_NEXT_SEND = HotStatement(
+    select(func.min(messages.c.send_after, type_=messages.c.send_after.type).label("due")).where(
+        QUEUED,
+        messages.c.channel.not_in(HELD),
+        or_(
+            ~messages.c.reply,
+            messages.c.id
+            == select(func.min(_ahead.c.id))
+            .where(
+                _ahead.c.channel == messages.c.channel,
+                _ahead.c.address == messages.c.address,
+                _ahead.c.status == "queued",
+                _ahead.c.reply,
+                _ahead.c.audience == messages.c.audience,
+                or_(messages.c.audience == "lead", _ahead.c.lead_id == messages.c.lead_id),
+            )
+            .scalar_subquery(),
+        ),
+    )
 )

@@ -19,6 +19,7 @@ from storage import broadcasts as kept_broadcasts
 from storage.broadcasts import PURPOSE
 from storage.messages import QUEUED
 from storage.sql.arrays import among
+from storage.sql.hot import HotStatement
 from storage.tables.broadcasts import broadcasts, recipients
 from storage.tables.leads import leads
 from storage.tables.messages import messages
@@ -34,6 +35,11 @@ _DUE = (
     .where(recipients.c.broadcast == bindparam("broadcast"), _WAITING, recipients.c.due_at <= _NOW)
     .order_by(recipients.c.due_at, recipients.c.id)
     .limit(bindparam("limit", type_=Integer()))
+)
+_NEXT = HotStatement(
+    select(func.min(recipients.c.due_at, type_=recipients.c.due_at.type).label("due")).where(
+        _WAITING, recipients.c.broadcast.in_(_RUNNING)
+    )
 )
 # In the mode in which decisions lock leads: whoever decides holds a lead before it touches what is theirs.
 _DUE_OF_FREE = _DUE.with_for_update(of=leads, key_share=True, skip_locked=True)
@@ -111,11 +117,8 @@ async def claim_turns(tx: AsyncConnection, now: datetime, most: int) -> list[Rec
 
 async def next_due(connection: AsyncConnection) -> datetime | None:
     """When it is somebody's turn next; None where nobody waits."""
-    first = select(func.min(recipients.c.due_at, type_=recipients.c.due_at.type)).where(
-        _WAITING, recipients.c.broadcast.in_(_RUNNING)
-    )
-    due: datetime | None = (await connection.execute(first)).scalar()
-    return due
+    [(due,)] = await _NEXT.fetch(connection, {})
+    return due  # type: ignore[no-any-return]
 
 
 async def list_turns(connection: AsyncConnection, lead_ids: Collection[str]) -> list[datetime]:

@@ -22,13 +22,13 @@ from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.clock import Clock
-from bot.decisions.alarm import Alarm
+from bot.decisions.due.alarm import Alarm
+from bot.decisions.due.timers import Sweep
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.showing import ReviewEffects
-from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
 from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery

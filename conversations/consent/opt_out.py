@@ -12,6 +12,7 @@ from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import Input, Unreachable
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.beside import keeps_service
 
 _AGAIN = timedelta(days=1)
 _WORDS = 300
@@ -22,8 +23,23 @@ def hear_refusal(turn: Turn, words: str) -> bool:
     """Words that ask to be left alone."""
     if not signals.refuses(words):
         return False
-    refuse(turn, words)
+    if keeps_service(words):
+        _refuse_advertising(turn, words)
+    else:
+        refuse(turn, words)
     return True
+
+
+def _refuse_advertising(turn: Turn, words: str) -> None:
+    """No advertising any more; what they wish to go on getting, of what they order and book, goes on."""
+    lead = turn.lead
+    lead.dialogue.misses, lead.dialogue.greeted_at = 0, lead.dialogue.greeted_at or turn.now
+    note_consent(turn, Consent(False, words[:_WORDS], turn.now, name_source(turn)))
+    if handoff := lead.handoff.open:
+        tell(turn, quote(turn, words, "🚫"), to=handoff.owner_at)
+        watch(turn, words)
+    if not turn.answered:
+        turn.reply("refused", turn.phrase("promos_off"), reason("confirmed"))
 
 
 def hear_return(turn: Turn, words: str) -> bool:
@@ -34,15 +50,9 @@ def hear_return(turn: Turn, words: str) -> bool:
     return True
 
 
-def refuse(turn: Turn, words: str, *, keeps_own: bool = False) -> None:
-    """Stop everything proactive for good and confirm it once; said again within a day it is only heard.
-
-    `keeps_own`: they want the reminders of what they booked themselves to go on; whoever has some sets them anew.
-    """
+def refuse(turn: Turn, words: str) -> None:
+    """Stop everything proactive for good and confirm it once; said again within a day it is only heard."""
     lead, now = turn.lead, turn.now
-    if lead.consent.keeps_own and not keeps_own:
-        lead.consent.confirmed_at = None  # that nothing comes any more is news
-    lead.consent.keeps_own = keeps_own
     lead.dialogue.misses = 0
     # A greeting would be a second message to somebody who left.
     lead.dialogue.greeted_at = lead.dialogue.greeted_at or now
@@ -92,7 +102,6 @@ def bring_back(turn: Turn, words: str) -> None:
     consents = turn.lead.consent
     agreed = had_agreed(consents)
     consents.refused_at = consents.confirmed_at = None
-    consents.keeps_own = False
     if agreed:
         consents.add(Consent(True, words[:_WORDS], turn.now, name_source(turn)))
     turn.note(CameBack(words), reason("came_back"))

@@ -14,13 +14,13 @@ from conversations.dialogue.hearing import (
     take_words,
 )
 from conversations.dialogue.media import ALBUM, end_album
-from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long
+from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long, hear_meanwhile
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
-from conversations.dialogue.wanted.calling_off import hear_called_off
+from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
     CHOICE,
@@ -98,7 +98,9 @@ DIALOGUE = Capability(
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
+        Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_how_long),
         Meaning(QUESTION - 1, hear_asked_again),
         Meaning(QUESTION, respond),

@@ -9,7 +9,7 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.heard.languages import note_language
-from conversations.dialogue.heard.minding import mind_conditions
+from conversations.dialogue.heard.minding import mind_conditions, recall_allergy
 from conversations.dialogue.media import (
     add_to_album,
     answer_shared,
@@ -19,6 +19,7 @@ from conversations.dialogue.media import (
     waits_for_caption,
 )
 from conversations.dialogue.misses import miss
+from conversations.dialogue.passing.news import congratulate
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
     choose_words,
@@ -150,9 +151,11 @@ def _hear(turn: Turn, words: str) -> None:
     _tell_who_waits_for(turn, words)
     if _understand(turn, words):
         answer_left(turn, words)
+        congratulate(turn, words)
     else:
         miss(turn, words)
     mind_conditions(turn)
+    recall_allergy(turn)
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:

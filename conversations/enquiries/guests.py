@@ -12,7 +12,9 @@ from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.counting import find_count
 from conversations.turn.turn import Turn
+from conversations.understanding.language import read_known_words
 from conversations.understanding.segments import is_question
+from conversations.wording.forms import strip_prefixes
 from conversations.wording.said import read_said, whole
 
 _NAMES = re.compile(
@@ -20,6 +22,9 @@ _NAMES = re.compile(
     r"\W*([א-ת][א-ת'׳-]+(?: [א-ת][א-ת'׳-]+)? ו[א-ת][א-ת'׳-]+(?: [א-ת][א-ת'׳-]+)?)\W*"
 )
 _NO_NAME = whole(read_said("conversations.dialogue.wanted", "bookings")["no_name"])
+_PART = re.compile(r"[.,;\n]+")
+_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[א-ת][א-ת'׳-]{2,}(?: [א-ת][א-ת'׳-]{2,})?")
+_NO_GUEST = whole(read_said(__package__, "words")["no_guest"])
 _DIGITS = re.compile(r"(?<![\d:])\d{1,2}(?![\d:])")
 _LONG = 14
 _OF_IT = frozenset({OFFERED, MEETING, "noted"})
@@ -49,6 +54,26 @@ def hear_guests(turn: Turn, words: str) -> bool:
     else:
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"))
     return True
+
+
+def find_bare_name(words: str) -> str:
+    """The name that stands by itself beside how many they are ("Harel. 9 people"); "" where none does.
+
+    >>> find_bare_name("הראל. 9 איש"), find_bare_name("Harel, 9 of us"), find_bare_name("הערב. 9 איש")
+    ('הראל', 'Harel', '')
+    """
+    parts = [part.strip() for part in _PART.split(words) if part.strip()]
+    named = (
+        part
+        for part in parts
+        if _NAME.fullmatch(part) and not (_NO_NAME.search(part) or _NO_GUEST.search(part))
+    )
+    return next((part for part in named if not any(map(_is_word, part.casefold().split()))), "")
+
+
+def _is_word(said: str) -> bool:
+    """Whether a word is one that people use for something, and so is no name."""
+    return any(word in read_known_words() for word in (said, *strip_prefixes(said)))
 
 
 def _find_names(words: str) -> str:

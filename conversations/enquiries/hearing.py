@@ -24,6 +24,7 @@ from conversations.enquiries.details import (
 )
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiries, Enquiry
+from conversations.enquiries.guests import find_bare_name
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.handoff.opening import open_request
@@ -260,13 +261,14 @@ def _count(told: Told) -> int:
 
 
 def _recall(turn: Turn) -> Told:
-    """What they told in this talk before: how many they are, and the day."""
+    """What they told in this talk before: how many they are, the day, and the hour where that was of it."""
     lines = [
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
     told: Told = {}
     for line in (one for one in lines if not (_OVER.search(one.text) or _OF_FEAST.search(one.text))):
-        told |= {name: value for name, value in _read(turn, line.text).items() if name in _LOOKED_BACK}
+        known = _LOOKED_BACK | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
+        told |= {name: value for name, value in _read(turn, line.text).items() if name in known}
     return told
 
 
@@ -283,7 +285,10 @@ _LOOKED = 3  # of their lines
 
 def _read(turn: Turn, words: str) -> Told:
     hours = turn.journey.business.staff_hours
-    return read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+    told = read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+    is_beside = "people" in told and "name" not in told and not is_question(words)
+    name = find_bare_name(words) if is_beside else ""
+    return told | {"name": name} if name else told
 
 
 def _put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: int = ANSWER) -> None:

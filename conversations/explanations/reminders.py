@@ -10,6 +10,7 @@ from conversations.policy.part import Unwanted
 from conversations.reminders.asking import REMINDER as ASKED_FOR
 from conversations.turn.effects import StopTimers
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 
 _LONGEST = 12  # words
 _NO_REMINDERS = re.compile(
@@ -31,11 +32,16 @@ _MORE = re.compile(
 )
 
 
-def hear_no_reminders(turn: Turn, words: str) -> bool:
-    """They need no reminders: of a meeting, or those they asked for once."""
+@remembered
+def _needs_none(words: str) -> bool:
     if len(words.split()) > _LONGEST or "?" in words or _MORE.search(words):
         return False
-    if _NO_REMINDERS.search(words) is None:
+    return _NO_REMINDERS.search(words) is not None
+
+
+def hear_no_reminders(turn: Turn, words: str) -> bool:
+    """They need no reminders: of a meeting, or those they asked for once."""
+    if not _needs_none(words):
         return False
     why = reason("not_this")
     mute(turn.lead, Unwanted(OF_MEETING), turn.now)

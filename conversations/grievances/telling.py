@@ -82,6 +82,7 @@ def tells_of_payment(words: str) -> bool:
     return _PAYS.search(words) is not None
 
 
+@remembered
 def asks_to_leave_it(words: str) -> bool:
     """Whether somebody tells where a delivery is to be left, or how to come in.
 

@@ -30,16 +30,11 @@ class Consents(Part):
         Consent
     ] = []  # newest last; of very many the first and the newest (every one is a fact, too)
     refused_at: datetime | None = None  # said stop: nothing proactive on any channel while set
-    keeps_own: bool = False  # … but reminders of what they booked themselves go on, as they asked
     confirmed_at: datetime | None = None  # when their leaving was last confirmed to them
 
     def allows_advertising(self) -> bool:
         """True when the latest consent says yes and nothing was refused since."""
         return self.refused_at is None and bool(self.ledger) and self.ledger[-1].marketing
-
-    def refuses_own(self) -> bool:
-        """Whether not even what they booked themselves is to be written about."""
-        return self.refused_at is not None and not self.keeps_own
 
     def add(self, consent: Consent) -> None:
         """Write a consent or a refusal down. Who says yes and no for ever does not make the ledger grow for ever."""
@@ -57,8 +52,5 @@ class Consents(Part):
         """See Part. A refusal of either counts."""
         both = sorted(union(self.ledger, other.ledger), key=lambda consent: consent.at)
         self.ledger = both if len(both) <= _MOST else [*both[:_FIRST], *both[_FIRST - _MOST :]]
-        self.keeps_own = not (self.refuses_own() or other.refuses_own()) and (
-            self.keeps_own or other.keeps_own
-        )
         self.refused_at = earliest(self.refused_at, other.refused_at)
         self.confirmed_at = latest(self.confirmed_at, other.confirmed_at)

@@ -24,7 +24,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_only_cancel
+from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
@@ -44,7 +44,12 @@ def hear_time(turn: Turn, words: str) -> bool:
         return _take_time_of_spoken(turn, words)
     if not can_book(turn) or _is_number_of_list(turn, words):
         return False
-    if signals.says_yes(words) and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
+    if says_not_coming(words) and not choosing.moving:
+        turn.lead[Appointments].choosing = None
+        turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
+        return True
+    agrees = signals.says_yes(words) or said.says_book_it(words)
+    if agrees and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True

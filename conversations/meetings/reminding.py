@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from conversations.consent.opt_out import refuse
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, zone_of
 from conversations.meetings.kept.effects import KeepMeeting
@@ -20,9 +19,7 @@ from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
-from conversations.turn.replying import STEP
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.refusals import keeps_own
 
 REMINDER = "meeting_reminder"
 """The purpose of its timers."""
@@ -113,20 +110,6 @@ def send_reminder(
     turn.add(KeepMeeting(meeting))
 
 
-def hear_kept(turn: Turn, words: str) -> bool:
-    """Who wants no advertising, but the reminders of what is theirs, is told what goes on; False for anything else."""
-    if not keeps_own(words):
-        return False
-    refuse(turn, words, keeps_own=True)
-    meeting, handoff = turn.lead[Appointments].ahead(turn.now), turn.lead.handoff.open
-    if meeting is not None:
-        set_reminders(turn, meeting)
-        turn.reply(MEETING, say(turn, meeting, "meeting_reminders_stay"), reason("meeting_due"), place=STEP)
-    elif handoff is not None:
-        turn.reply("waiting", turn.phrase("answer_stays"), reason("waits"), place=STEP)
-    return True
-
-
 def find_last(starts_at: datetime, before: timedelta) -> datetime:
     """Until when a reminder is worth it."""
     return starts_at - min(before / 2, _LATE)
@@ -135,7 +118,7 @@ def find_last(starts_at: datetime, before: timedelta) -> datetime:
 def _why_not(turn: Turn, lapses_at: datetime | None) -> Reason | None:
     if lapses_at and turn.now >= lapses_at:
         return reason("late")
-    if turn.lead.consent.refuses_own():
+    if turn.lead.consent.refused_at:
         return reason("left_alone")
     if muted := why_muted(turn.lead, REMINDER):
         return muted

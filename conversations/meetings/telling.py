@@ -105,4 +105,4 @@ def _why_unfit(turn: Turn) -> Reason | None:
     if turn.channel is None:
         return Reason("no_channel")
     unfit = why_not_fit(turn.lead, "service")
-    return unfit if unfit and turn.lead.consent.refuses_own() else None
+    return unfit if unfit and turn.lead.consent.refused_at else None

@@ -10,7 +10,9 @@ import yaml
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
+from conversations.orders.heard.cues import asks_price
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replying import ORDER
 from conversations.profile.learning import learn_from_act
@@ -21,13 +23,41 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
 _LATELY = timedelta(hours=4)
+_DUE = re.compile(
+    r"(?<!\w)(?:הזמנתי|הזמנו|ההזמנה(?: הייתה| היתה)?|הבטחתם|אמרתם|ordered(?: it)?|order was|was due|due|promised|"
+    r"supposed to be here)[^\d]{0,12}?(?:ל|ב|עד |for|at|by)[-־ ]?(?P<due>\d{1,2}:\d{2})\D{0,24}?"
+    r"(?:ו?עכשיו|ו?כבר|now|already|it'?s)[^\d]{0,12}(?P<now>\d{1,2}:\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(
+    r"(?<!\w)(?:(?:this is|it'?s|it is|i got|we got|you sent|they sent|he brought|came with)(?: an?| the)? .{2,40}?"
+    r"(?:(?:and|but|when) (?:i|we) (?:ordered|asked for|wanted)|instead of)|"
+    r"(?:i|we) ordered .{2,40}? (?:and|but) (?:i |we )?(?:got|received|it'?s|this is|you sent)|"
+    r"(?:זה|זו|זאת|הגיע\w?|קיבלנו|קיבלתי|הבאתם|שלחתם|הביאו) .{2,40}?"
+    r"(?:ו(?:אני |אנחנו )?(?:הזמנתי|הזמנו|ביקשתי|ביקשנו)|במקום)|"
+    r"(?:הזמנתי|הזמנו|ביקשתי|ביקשנו) .{2,40}?"
+    r"(?:ו(?:קיבלתי|קיבלנו|הגיע\w?|הבאתם|שלחתם)|אבל (?:זה|הגיע\w?|קיבל\w+)))(?!\w)",
+    re.IGNORECASE,
+)
+"""One thing was ordered, and another came."""
+_CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
+"""How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
+_CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
+_TO_CHANGE = re.compile(
+    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|"
+    r"also (?:want|need)|forgot to (?:add|order|ask)|"
+    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש))(?!\w)",
+    re.IGNORECASE,
+)
 _LONG = 30
 _FEW = 9  # words of a question that is about nothing else
 
 
 def hear_awaited(turn: Turn, words: str) -> bool:
     """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
-    prices, bought_at = turn.playbook.index(Lexicon).prices, _find_bought(turn)
+    prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
+    if prices is not None and prices.delivery is not None and _hear_late_or_wrong(turn, words, bought_at):
+        return True
     is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")
     if prices is None or prices.delivery is None or not is_awaited or len(words.split()) > _LONG:
         return False
@@ -35,6 +65,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         _call(turn, words, turn.phrase("order_sent_away"))
     elif _says(words, "not_here") and not _IS_HERE.search(words):
         _call(turn, words, _tell_awaited(turn, bought_at))
+    elif bought_at and turn.now - bought_at <= _BAKING and _TO_CHANGE.search(words) and _changes(turn, words):
+        return False
     elif _says(words, "not_right") and not is_question(words) and not _is_heard(turn):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
@@ -44,6 +76,54 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def hear_change_of_made(turn: Turn, words: str) -> bool:
+    """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
+    prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
+    is_new = bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN
+    if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.is_sore(turn.now):
+        return False
+    if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):
+        return False
+    ask_staff(turn, words, told="order_change_passed")
+    return True
+
+
+def _changes(turn: Turn, words: str) -> bool:
+    """Whether words change what was ordered: something goes on it, off it or comes along."""
+    clauses = turn.playbook.index(OrderReader).read(words).clauses
+    named = any(clause.verb in _CHANGING and clause.named for clause in clauses)
+    names = any(one.kind in ("item", "kind", "addition") for one in turn.playbook.index(Lexicon).find(words))
+    return named or bool(_TO_CHANGE.search(words) and (names or not is_question(words)))
+
+
+def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> bool:
+    """What is late by their own words, or came as another thing, is so whether or not we know of the order."""
+    if turn.lead.handoff.has_owner() or is_question(words) or len(words.split()) > _LONG:
+        return False
+    if _is_late(words):
+        _call(turn, words, _tell_awaited(turn, bought_at))
+    elif _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1:
+        learn_from_act(turn, "complaint", words)
+        told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
+        open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
+    else:
+        return False
+    return True
+
+
+def _is_late(words: str) -> bool:
+    """Whether it was ordered for an hour that is past by their own words.
+
+    >>> _is_late("הזמנתי ל13:00 ועכשיו 13:30"), _is_late("I ordered for 8, now make it 9")
+    (True, False)
+    """
+    found = _DUE.search(words)
+    if found is None:
+        return False
+    due, now = (int(found[name].replace(":", "").ljust(4, "0")[-4:]) for name in ("due", "now"))
+    return now > due
 
 
 def _tell_awaited(turn: Turn, bought_at: datetime | None) -> str:
@@ -90,7 +170,7 @@ def _call(turn: Turn, words: str, told: str) -> None:
         remind_staff(turn)
 
 
-def _find_bought(turn: Turn) -> datetime | None:
+def find_awaited(turn: Turn) -> datetime | None:
     """When they bought last, where what they bought may still be on its way."""
     bought = [order.at for order in turn.lead[Purchases].orders.values() if order.stands]
     latest = max(bought, default=None)

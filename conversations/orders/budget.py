@@ -9,11 +9,13 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.reckoning import find_fee, price_of, reckon
+from conversations.orders.replying import choose
 from conversations.orders.saying import find_weekday, name_wanted, price, say_money
 from conversations.profile.counting import find_count
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _COINS = r"(?:₪|nis|ils|shekels?|שקל\w*|ש[\"״]ח|שח)"
 _MONEY = re.compile(
@@ -32,6 +34,12 @@ _COVERS = re.compile(
     r"(?:זה )?(?:מספיק|יספיק|מכסה)|נכנסים? בזה)(?!\w)",
     re.IGNORECASE,
 )
+_BUYS = re.compile(
+    r"(?<!\w)what (?:can|could|do) (?:i|we) (?:get|have|buy|order|eat)|"
+    r"(?<!\w)what (?:does|will) (?:that|it|this) (?:get|buy)|(?<!\w)מה (?:אקבל|נקבל|מקבלים|יש) ב|"
+    r"(?<!\w)מה (?:אפשר|אני יכולה?|אנחנו יכולים|ניתן) (?:לקבל|להזמין|לקנות|לאכול)",
+    re.IGNORECASE,
+)
 _MOST = 200
 
 
@@ -45,11 +53,11 @@ def note_budget(turn: Turn, words: str) -> bool:
 
 def hear_budget(turn: Turn, words: str) -> bool:
     """Who asks how much so much money buys, or whether it still does, is told."""
-    prices, found = turn.playbook.index(Lexicon).prices, _MONEY.search(words)
+    prices, found = turn.playbook.index(Lexicon).prices, _find_money(words)
     if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_sore(turn.now):
         return False
     covers = bool(found["sure"]) and _COVERS.search(words) is not None
-    if not is_question(words) and not asks_how_many(words) and not covers:
+    if not (is_question(words) or asks_how_many(words) or covers or _BUYS.search(words)):
         return False
     named = next((t.value for t in turn.playbook.index(Lexicon).find(words) if t.kind == "item"), None)
     feeding = prices.find_feeding()
@@ -57,6 +65,8 @@ def hear_budget(turn: Turn, words: str) -> bool:
     if asks_how_many(words) and is_money and feeding and (named or _names_kind(turn, words)):
         name = named or feeding[0]
         return _tell_how_many(turn, _read(found), name, prices.items[name])
+    if _BUYS.search(words) and found["sure"] and not turn.lead[Basket].is_open():
+        return _tell_what_it_buys(turn, _read(found), prices)
     if covers and turn.lead[Basket].is_alive(turn.now, prices):
         return _tell_if_enough(turn, _read(found), prices)
     if turn.lead[Basket].budget == _read(found) and _WORKS.search(words) and find_money(words) is None:
@@ -64,8 +74,30 @@ def hear_budget(turn: Turn, words: str) -> bool:
     return False
 
 
+def _tell_what_it_buys(turn: Turn, money: int, prices: PriceList) -> bool:
+    """The dearest thing that feeds somebody and can be had for so much, picked up and brought."""
+    day, basket = find_weekday(turn, turn.lead[Basket]), turn.lead[Basket]
+    feeding = [(price_of(item, 1, day), name) for name, item in prices.items.items() if item.kind]
+    affordable = sorted((cost, name) for cost, name in feeding if cost <= money)
+    if not affordable:
+        return False
+    cost, name = affordable[-1]
+    thing = name_wanted(BasketLine(1, name), prices, turn.language)
+    told = turn.phrase(
+        "budget_buys", details=thing, price=say_money(cost), total=say_money(cost + find_fee(cost, prices))
+    )
+    basket.budget = money
+    turn.reply("answer", told, reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
 def _names_kind(turn: Turn, words: str) -> bool:
     return any(token.kind == "kind" for token in turn.playbook.index(Lexicon).find(words))
+
+
+@remembered
+def _find_money(words: str) -> re.Match[str] | None:
+    return _MONEY.search(words)
 
 
 def _read(found: re.Match[str]) -> int:

@@ -3,19 +3,21 @@
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
+from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
-from conversations.orders.awaiting import hear_awaited, hear_how_long
+from conversations.orders.awaiting import hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.budget import hear_budget
 from conversations.orders.enough import (
     find_people,
     hear_enough,
     hear_more_people,
     hear_people_told,
+    hear_per_person,
     hear_pies_enough,
 )
 from conversations.orders.facts import OrderNamed
@@ -32,19 +34,30 @@ from conversations.orders.heard.cues import (
     tells_of_some,
 )
 from conversations.orders.heard.days import find_day
+from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.at_table import is_at_table, is_of_table
 from conversations.orders.lines.changing import change
+from conversations.orders.lines.grouped import find_people_now, merely_speaks_of
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
-from conversations.orders.reaching import hear_reach
+from conversations.orders.reaching import hear_reach, hear_where_and_asked
 from conversations.orders.reckoning import settle_size
-from conversations.orders.replying import ORDER, answer_rest, hear_sorrow, reply_with
-from conversations.orders.saying import price
-from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
+from conversations.orders.replying import ORDER, answer_rest, choose, hear_sorrow, join, reply_with
+from conversations.orders.saying import find_weekday, name_toppings, price, say_basket, say_closing
+from conversations.orders.standing import (
+    JUST,
+    call_off,
+    hear_called_off,
+    hear_deal,
+    hear_quantity_deal,
+    hear_setting_out,
+    hear_standing,
+)
 from conversations.profile.conditions import find_conditions
 from conversations.purchases.facts import Purchased
 from conversations.turn.dispatch import Dispatch
@@ -55,7 +68,7 @@ from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
-_LONG, _SHORT, _FEW = 14, 8, 4
+_LONG, _SHORT, _FEW, _BOTH = 14, 8, 4, 2
 _HURT = frozenset({"injured", "charged_twice", "legal"})
 
 
@@ -66,21 +79,82 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     """
     if turn.lead.dialogue.said.kind == "survey":
         return False
-    known = (hear_awaited, hear_how_long, hear_called_off, _hear_changed, hear_enough)
+    known = (
+        hear_awaited,
+        hear_how_long,
+        hear_called_off,
+        hear_agreed,
+        _hear_changed,
+        hear_enough,
+    )
     return any(one(turn, words) for one in known)
+
+
+def hear_agreed(turn: Turn, words: str) -> bool:
+    """ "Yes, do that", right after they asked whether something can be left off, or is had: it is done."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if lexicon.prices is None or not (basket.wanted and basket.at) or turn.lead.handoff.is_sore(turn.now):
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):
+        return False
+    asked = said[-_BOTH].text
+    names = [asked[one.start : one.end] for one in lexicon.find(asked) if one.kind == "addition"]
+    done = say_what_is_done(words, asked, names) if is_question(asked) and _was_answered(turn) else ""
+    if not done:
+        return (
+            says_do(words) and turn.lead.dialogue.said.kind == ORDER and _close(turn, basket, lexicon.prices)
+        )
+    return _leave_off(turn, done, lexicon.prices) or hear_order(turn, done)
+
+
+def _was_answered(turn: Turn) -> bool:
+    """Whether what was said last answered them, and changed no order."""
+    return turn.lead.dialogue.said.kind in ("answer", "asked_staff")
+
+
+def _leave_off(turn: Turn, done: str, prices: PriceList) -> bool:
+    """What need not be on anything is left off, and said to be."""
+    basket, before = turn.lead[Basket], turn.lead[Basket].copy()
+    clauses = turn.playbook.index(OrderReader).read(done).clauses
+    named = [one for clause in clauses if clause.verb == "remove" for one in clause.named]
+    toppings = [topping for one in named for topping in one.toppings]
+    if not toppings or any(prices.additions[one.addition].without for one in toppings):
+        return False
+    basket.wanted = leave_off(basket.wanted, {one.addition for one in toppings}, prices)
+    basket.at = turn.now
+    off = [replace(one, off=True, half=False) for one in toppings]
+    told = turn.phrase("order_left_off", details=name_toppings(off, prices, turn.language).strip(" ,"))
+    turn.reply(
+        ORDER,
+        join([told, *say_basket(turn, basket, prices, before)]),
+        reason("order_read"),
+        choose(turn, basket, prices),
+    )
+    _note(turn, basket, prices)
+    return True
+
+
+def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
+    """It is as they want it by now: how it is closed."""
+    turn.reply(
+        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
+    )
+    return True
 
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was)
-    planned = (hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
+    asked = (hear_where_and_asked, hear_setting_out, hear_standing, hear_ages, hear_quantity_deal, hear_deal)
+    known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
+    planned = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))
 
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
-    if prices is None or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_of_meanwhile(words):
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
@@ -94,6 +168,9 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_them(words))._replace(words=words)
     else:
         message = read(leave_out_of_these(said))._replace(words=words)
+    message = message._replace(clauses=_of_last(turn, message.clauses))
+    if basket.people and not basket.wanted:
+        message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
     message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")
     if is_suggested:
@@ -110,6 +187,27 @@ def hear_order(turn: Turn, words: str) -> bool:
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
         turn.playbook.index(Dispatch).answer(turn, words)
     return True
+
+
+def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "And 9 cokes", "make it 5": a bare number is of what was named a moment ago, where that is no pizza."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    if (
+        prices is None
+        or not basket.wanted
+        or len(said) < _BOTH
+        or len(clauses) != 1
+        or len(clauses[0].named) != 1
+    ):
+        return clauses
+    (clause,), (one,) = clauses, clauses[0].named
+    things = turn.playbook.index(OrderReader).read(said[-_BOTH]).things
+    name = things[0].item if len(things) == 1 else ""
+    is_of_it = bool(name) and not prices.items[name].kind and any(line.item == name for line in basket.wanted)
+    if not (is_of_it and one.is_bare and one.number and clause.verb in ("make", "correct", "only")):
+        return clauses
+    return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
 
 
 def _are_plain(message: OrderWords) -> bool:
@@ -185,7 +283,11 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
         basket.outside = ""  # another address than the one that nothing is brought to
     if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
         basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
-    begins = begins_order(message, prices) or begins_group(message, prices)
+    begins = (
+        begins_order(message, prices)
+        or begins_group(message, prices)
+        or _asks_deal_sum(turn, message, prices)
+    )
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
     if was_open and message.calls_off:
@@ -212,6 +314,22 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     return reason("order_read" if is_changed else "order_summed")
 
 
+def _asks_deal_sum(turn: Turn, message: OrderWords, prices: PriceList) -> bool:
+    """Whether so many are asked the price of on the day on which every second costs less: no list price is that."""
+    things = [one for one in message.things if one.item]
+    if (
+        not message.price
+        or len(things) != 1
+        or len(message.things) != 1
+        or message.is_detailed
+        or turn.lead[Basket].people
+    ):
+        return False
+    item, count = prices.items[things[0].item], things[0].number or 1
+    is_many = count > 1 and not (item.quantity and count >= item.quantity.least)
+    return bool(is_many and item.second and find_weekday(turn, Basket(day=message.day)) in item.second.days)
+
+
 def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
     """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
     said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
@@ -224,7 +342,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     unsure = False
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
-    if basket.people and not basket.wanted and not message.things:
+    is_group = basket.people > 1 and not basket.wanted
+    if is_group and (not message.things or merely_speaks_of(message.clauses, prices)):
         for clause in message.clauses:
             for one in clause.named:
                 if one.number and one.toppings:
@@ -243,13 +362,23 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
     basket.way = message.way or basket.way
     if basket.is_open() and prices.delivery:
-        basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+        _put_when(basket, message)
         if message.address and (message.is_sure_address or basket.address):
             basket.address = message.address
+        if message.details and not basket.address and message.place:
+            basket.address = message.place
         if message.details and message.details not in basket.address:
             basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
     return unsure
+
+
+def _put_when(basket: Basket, message: OrderWords) -> None:
+    """The day, and the hour or the part of the day: an hour of another day is none of this."""
+    if message.part and message.day not in ("", basket.day):
+        basket.hour = ""
+    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+    basket.part = "" if basket.hour or not basket.day else message.part or basket.part
 
 
 def _feeds(one: BasketLine, prices: PriceList) -> bool:

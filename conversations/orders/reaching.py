@@ -1,4 +1,4 @@
-"""Whether something is brought to a street that is asked about, before anything is wanted."""
+"""Whether something is brought to where they are or ask about, before anything is wanted."""
 
 import re
 
@@ -7,6 +7,8 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replying import ORDER
+from conversations.profile.counting import find_count
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -15,6 +17,25 @@ _BRINGS = re.compile(
     r"משלוח\w*|מגיעים|תגיעו|מביאים|תביאו|להביא|שולחים)(?!\w)",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    r"(?<!\w)(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: \w+)? "
+    r"(?:in|at|on|live in|live on|work in|work at|stay(?:ing)? (?:in|at)|near)|"
+    r"(?:אני|אנחנו|גרה?|גרים|גרות|עובדת?|עובדים|נמצאת?|נמצאים|יושבים|יושבת?)(?: \w+)? (?:ב|ליד )[א-ת״\"׳']+)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where they are."""
+_COLLECTS = re.compile(
+    r"(?<!\w)(?:pick\w* up|collect|come (?:by|over|to you)|לאסוף|אוספים|באיסוף|לבוא|נבוא|אבוא)(?!\w)",
+    re.IGNORECASE,
+)
+_BRINGS_WHEN = re.compile(
+    r"(?<!\w)(?:deliver\w*|order\w*|how late|how long|bring|open|close|until|משלוח\w*|מזמינים|להזמין|"
+    r"כמה זמן|עד מתי|פתוח\w*|מביאים|סוגרים|שעות)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKS_WHERE = {"he": "{place}, מגיעים לשם במשלוח?", "en": "{place}, do you deliver there?"}
+_BOTH = 2
+_CLAUSE = re.compile(r"(?<=[.,;!?\n])\s+|\n+")
 _LONG = 14
 
 
@@ -32,3 +53,33 @@ def hear_reach(turn: Turn, words: str) -> bool:
     where = turn.journey.in_language(prices.delivery.where, turn.language)
     turn.reply(ORDER, turn.phrase("order_reach", place=where, street=message.address), reason("order_read"))
     return True
+
+
+def hear_where_and_asked(turn: Turn, words: str) -> bool:
+    """Who tells where they are and asks something is told both: whether anything is brought there, and the answer."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or prices.delivery is None or basket.is_open() or turn.lead.handoff.is_sore(turn.now):
+        return False
+    parts = [part.strip(" ,.;!") for part in _CLAUSE.split(words) if part.strip(" ,.;!")]
+    told = next((one for one in parts if _HERE.search(one) and not is_question(one)), None)
+    asked = [one for one in parts if is_question(one)]
+    if told is None or len(parts) != _BOTH or not asked or _COLLECTS.search(words):
+        return False
+    place = turn.playbook.index(OrderReader).read(told)
+    if not (place.outside or place.inside) or place.clauses or find_count(told):
+        return False
+    return _answer_both(turn, told, asked[0], is_outside=bool(place.outside))
+
+
+def _answer_both(turn: Turn, told: str, asked: str, *, is_outside: bool) -> bool:
+    read, dispatch = turn.playbook.reader.read, turn.playbook.index(Dispatch)
+    if (about := read(asked).best) is None or about.label.kind != "answer":
+        return False
+    where = _ASKS_WHERE[turn.language].format(place=told)
+    best = read(where).best
+    if best is None or best.label.kind != "answer" or not (is_outside or _BRINGS_WHEN.search(asked)):
+        return False
+    dispatch.answer(turn, where)
+    if about.label != best.label:
+        dispatch.answer(turn, asked)
+    return turn.has_replied()

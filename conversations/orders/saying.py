@@ -20,6 +20,11 @@ _HALF = {"he": "חצי ", "en": "half "}
 WEEKDAYS: tuple[Weekday, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
+_PARTS = {
+    "noon": {"he": " בצהריים", "en": " at lunchtime"}, "evening": {"he": " בערב", "en": " in the evening"},
+    "afternoon": {"he": " אחר הצהריים", "en": " in the afternoon"},
+    "morning": {"he": " בבוקר", "en": " in the morning"},
+}  # fmt: skip
 _AND = {"he": " ו", "en": " and "}
 _NO = {"he": "בלי ", "en": "no "}
 _SO = {"he": " עם ", "en": " with "}
@@ -152,7 +157,7 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     told = [name_wanted(one, prices, language) for one in basket.wanted]
-    told += filter(None, (basket.address, basket.day, basket.hour, *basket.notes))
+    told += filter(None, (basket.address, basket.day, basket.hour, basket.part, *basket.notes))
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
@@ -265,6 +270,7 @@ def _say_where(turn: Turn, basket: Basket) -> Iterator[str]:
     if day := say_day(turn, basket):
         if basket.address and basket.way != "pickup":
             yield turn.phrase("order_to", street=basket.address)
+        day += _PARTS.get(basket.part, {}).get(turn.language, "")
         yield turn.phrase("order_on_at" if basket.hour else "order_on", day=day, time=basket.hour)
     elif basket.address and basket.way != "pickup":
         told = "order_to_at" if basket.hour else "order_to"

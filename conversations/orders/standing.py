@@ -11,6 +11,7 @@ from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.replying import ORDER, choose, join
 from conversations.orders.saying import WEEKDAYS, find_weekday, say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -27,6 +28,21 @@ _OTHER_DEAL = re.compile(
     re.IGNORECASE,
 )
 
+_SETS_OUT = re.compile(
+    r"(?<!\w)(?:(?:i'?ll |we'?ll |will |gonna )?be (?:there|over|with you) in|on (?:my|our) way|omw|"
+    r"see (?:you|u|ya) in|"
+    r"(?:i'?m|we'?re|am|are) (?:coming|leaving|heading)(?: over| now| out)|"
+    r"(?:אני|אנחנו)? ?(?:בדרך|יוצאת? (?:עכשיו|אליכם)|יוצאים)|"
+    r"(?:אהיה|נהיה|אגיע|נגיע|מגיעה?|מגיעים) (?:אצלכם |אליכם |שם )?(?:בעוד|תוך|עוד))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who comes to collect it."""
+_LONG = 12
+_SO_MANY = re.compile(
+    r"(?<![\w:.])(?P<count>\d{2,3}) (?:\w+ )?(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST = 200
 JUST = timedelta(minutes=30)
 """So long ago it was ordered just now."""
 _SHORT = 8
@@ -58,6 +74,19 @@ def hear_standing(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_setting_out(turn: Turn, words: str) -> bool:
+    """Who sets out to collect what was not ordered yet is told so, and how it is ordered."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    is_theirs = prices is not None and prices.ordered and basket.way != "delivery" and bool(basket.wanted)
+    if not is_theirs or prices is None or turn.lead.handoff.is_sore(turn.now) or is_question(words):
+        return False
+    if not basket.is_alive(turn.now, prices) or not _SETS_OUT.search(words) or len(words.split()) > _LONG:
+        return False
+    told = turn.phrase("order_not_yet_coming")
+    turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices))
+    return True
+
+
 def call_off(turn: Turn, basket: Basket) -> Reason:
     """Nothing of it is wanted any more."""
     basket.clear()
@@ -82,6 +111,27 @@ def hear_deal(turn: Turn, words: str) -> bool:
     said = [*say_basket(turn, basket, prices, basket), told]
     turn.reply(ORDER, join(said), reason("order_summed"), choose(turn, basket, prices))
     return True
+
+
+def hear_quantity_deal(turn: Turn, words: str) -> bool:
+    """Who asks for a deal on so many is told what so many cost, where that is less from some number on."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or not is_question(words):
+        return False
+    found, feeding = _SO_MANY.search(words), prices.find_feeding()
+    item = feeding[1] if feeding else None
+    if not (_DEAL.search(words) and found and item and item.quantity):
+        return False
+    count = int(found["count"])
+    if count < item.quantity.least or count > _MOST:
+        return False
+    name = _get_many(item, turn)
+    asked = {"he": f"כמה עולים {count} {name}", "en": f"how much for {count} {name}"}[turn.language]
+    return turn.playbook.index(Dispatch).answer(turn, asked)
+
+
+def _get_many(item: PricedItem, turn: Turn) -> str:
+    return turn.journey.in_language(item.many, turn.language)
 
 
 def _find_deal(basket: Basket, prices: PriceList) -> PricedItem | None:

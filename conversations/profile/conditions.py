@@ -14,6 +14,12 @@ from conversations.wording.remembering import remembered
 
 CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
 """What who tells of a condition does, by its kind."""
+_UNWELL = re.compile(
+    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
+    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _SORROWS = frozenset({"loss", "illness", "hard_time"})
 _OWN_WORD = frozenset({"pregnancy", "sight", "hearing"})
 # Over words as `words_of` gives them, in which final letters are written as others.
@@ -96,3 +102,12 @@ def _is_told(condition: BodyCondition, said: str) -> bool:
         not _DENIED.search(said[: found.start()]) and not _FREE.match(said[found.end() :])
         for found in condition.pattern.finditer(said)
     )
+
+
+def tells_unwell(words: str) -> bool:
+    """Whether somebody of theirs, or they themselves, are ill at the moment.
+
+    >>> tells_unwell("sorry, the baby has a fever"), tells_unwell("what if the teacher is sick")
+    (True, False)
+    """
+    return _UNWELL.search(words) is not None and _SUPPOSED.search(words) is None

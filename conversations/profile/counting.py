@@ -51,7 +51,8 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
     _WITH_NOUN,
     re.compile(
-        rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
+        rf"(?<!\w)(?:for|feeds?|we(?:'re| are|re| r)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
+        re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),

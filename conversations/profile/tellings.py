@@ -16,11 +16,13 @@ from conversations.journey.model.builtin import read_acts
 from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
-from conversations.understanding.likeness.neighbours import Neighbours
+from conversations.understanding.likeness.memory import LONGEST, Memory
+from conversations.understanding.likeness.neighbours import Floats, Neighbours
 from conversations.understanding.likeness.softmax import Softmax
 from conversations.understanding.meanings import find_meanings
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Vector
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways
 
 _NEAR, _AHEAD = 0.5, 0.06
@@ -96,22 +98,33 @@ class _Tellings:
         texts, owners = [text for _, text in list_tellings()], list_owners()
         self._kinds, self._owners, self._learned = list_kinds(), np.array(owners), _load()
         self._views = [Neighbours(texts, owners, find) for find in (read_grams, find_meanings)]
+        self._find_by_words = remembered(self._compare_words)
+        self._rated: Memory[tuple[Vector, Floats]] = Memory()
 
     def find(self, text: str, vector: Vector | None) -> str:
         """The kind that a text is clearly of; the plain one where it is clearly of none."""
         if vector is None or self._learned is None:
             return self._find_by_words(text)
-        likely = self._learned.rate(np.asarray(vector, dtype=np.float32))
+        likely = self._rate(self._learned, text, vector)
         best = int(np.argmax(likely))
         return self._kinds[best] if likely[best] >= _SURE else _PLAIN
 
-    def rate(self, kind: str, vector: Vector) -> float | None:
+    def rate(self, kind: str, text: str, vector: Vector) -> float | None:
         """How likely (0..1) a sentence is of a kind, by its meaning."""
         if self._learned is None:
             return None
-        return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(kind)])
+        return float(self._rate(self._learned, text, vector)[self._kinds.index(kind)])
 
-    def _find_by_words(self, text: str) -> str:
+    def _rate(self, learned: Softmax, text: str, vector: Vector) -> Floats:
+        """The same for each kind: asked several times of each sentence, and a reader keeps the vectors it knows."""
+        kept = self._rated.get(text)
+        if kept is None or kept[0] is not vector:
+            kept = vector, learned.rate(np.asarray(vector, dtype=np.float32))
+            if len(text) <= LONGEST:
+                self._rated.keep(text, kept)
+        return kept[1]
+
+    def _compare_words(self, text: str) -> str:
         likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
         (best, kind), (other, _), *_ = sorted(zip(each, self._kinds, strict=True), reverse=True)
@@ -137,7 +150,7 @@ def _read_tellings() -> _Tellings:
 def rate_telling(turn: Turn, kind: str, words: str) -> float | None:
     """How likely (0..1) words are of a kind by what they mean; None where that is not known."""
     vector = turn.playbook.reader.knows(words)
-    return None if vector is None else _read_tellings().rate(kind, vector)
+    return None if vector is None else _read_tellings().rate(kind, words, vector)
 
 
 def find_telling(turn: Turn, words: str) -> str | None:

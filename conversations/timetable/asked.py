@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
+_NOON = time(12)
 _WHETHER = _any(
     r"^\W*(?:(?:and|so|ok|hi|hello|but)\W+)*(?:is|are|do|does|can|could|any|anything|will|have)",
     r"is there|are there|do you have|you have|have you|got any|possible|works?",
@@ -161,9 +162,14 @@ class TimesReader:
         self._not_taught = (
             {name: _compile(one.words) for name, one in known.not_taught.items()} if known else {}
         )
+        self._read = remembered(self._read_on)
 
     def read(self, words: str, now: datetime, heard: str = "") -> AskedTimes:
         """All that is asked, by itself; of whom it is and of what may stand elsewhere in what was `heard` with it."""
+        return self._read(words, heard, now.astimezone(self._zone).date())
+
+    def _read_on(self, words: str, heard: str, today: date) -> AskedTimes:
+        now = datetime.combine(today, _NOON, self._zone)
         said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
         clocks = find_clocks(words.casefold())
         if clocks == Clocks() and (_BUSY.search(heard) or _NOT_AFTER.search(heard)):

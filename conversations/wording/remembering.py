@@ -18,15 +18,34 @@ def remembered(find: Find) -> Find:
     >>> count("how much is it"), count("how much is it")
     (4, 4)
     """
-    kept = lru_cache(_KEPT)(find)
+    # Hundreds of times a message, and to pass on what might be given as well costs twice as much as to look.
+    return cast(Find, _keep(find) if len(signature(find).parameters) == 1 else _keep_with(find))
+
+
+def _keep(find: Callable[[str], Any]) -> Callable[[str], Any]:
+    kept: dict[str, Any] = {}
 
     @wraps(find)
     def look(text: str) -> Any:
-        return kept(text) if len(text) <= LONGEST else find(text)
+        try:
+            return kept[text]
+        except KeyError:
+            pass
+        found = find(text)
+        if len(text) <= LONGEST:
+            if len(kept) >= _KEPT:
+                kept.clear()  # simpler than an order of use: what is asked often is soon here again
+            kept[text] = found
+        return found
+
+    return look
+
+
+def _keep_with(find: Callable[..., Any]) -> Callable[..., Any]:
+    kept = lru_cache(_KEPT)(find)
 
     @wraps(find)
-    def look_with(text: str, *more: Any, **named: Any) -> Any:
+    def look(text: str, *more: Any, **named: Any) -> Any:
         return (kept if len(text) <= LONGEST else find)(text, *more, **named)
 
-    # Hundreds of times a message, and to pass on what might be given as well costs twice as much as to look.
-    return cast(Find, look if len(signature(find).parameters) == 1 else look_with)
+    return look

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
-from bot.decisions.timers import Sweep
+from bot.decisions.due.timers import Sweep
 from tests.browser.conftest import in_browser
 from tests.browser.test_door import carried, house, keep, venue
 from tests.harness.console import House

@@ -11,11 +11,11 @@ import pytest
 import bot.web.console
 from bot.reporting.page_words import REPORT_WORDS
 from bot.web.console import dates
-from bot.web.console.after_words import AFTER_WORDS
-from bot.web.console.broadcast_words import BROADCAST_WORDS
-from bot.web.console.event_words import EVENT_WORDS
-from bot.web.console.learning_words import LEARNING_WORDS
-from bot.web.console.words import WORDS
+from bot.web.console.wording.after_purchase import AFTER_WORDS
+from bot.web.console.wording.broadcasts import BROADCAST_WORDS
+from bot.web.console.wording.events import EVENT_WORDS
+from bot.web.console.wording.learning import LEARNING_WORDS
+from bot.web.console.wording.words import WORDS
 from conversations.capabilities import CAPABILITIES
 
 HERE = Path(bot.web.console.__file__).parent
@@ -94,7 +94,7 @@ def test_days_are_those_of_the_business() -> None:
 def test_no_page_takes_another_ones_word() -> None:
     """Each room of words is poured into one: a key that two of them have says what the later one means, or fails."""
     rooms = [REPORT_WORDS, AFTER_WORDS, BROADCAST_WORDS, EVENT_WORDS, LEARNING_WORDS]
-    own = re.findall(r'^    "(\w+)": ', (HERE / "words.py").read_text("utf-8"), re.MULTILINE)
+    own = re.findall(r'^    "(\w+)": ', (HERE / "wording" / "words.py").read_text("utf-8"), re.MULTILINE)
     taken = Counter([*own, *(key for room in rooms for key in room)])
     assert [key for key, count in taken.items() if count > 1] == []
     assert set(taken) == set(WORDS)

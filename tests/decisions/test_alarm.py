@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.exc import OperationalError
 
 from bot.clock import Clock
-from bot.decisions.alarm import Alarm
+from bot.decisions.due.alarm import Alarm
 from tests.harness.waiting import until
 
 SECOND = timedelta(seconds=1)

@@ -70,7 +70,7 @@ async def test_what_falls_due_now_does_not_wait_for_thousands_before_it(
     database: Database, ready_url: str, fired: Counter[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody has just written; what fell due long before is being decided on, and goes on being so."""
-    monkeypatch.setattr("bot.decisions.timers._JUST_NOW", MINUTE / 2)  # however busy the machine is
+    monkeypatch.setattr("bot.decisions.due.timers._JUST_NOW", MINUTE / 2)  # however busy the machine is
     await fill(database, people=300, each=1)
     async with Office(ready_url) as office:
         async with office.sweep._firing:

@@ -93,3 +93,25 @@ def test_a_language_the_business_does_not_speak_is_left_alone() -> None:
     dana = meet(prepare(build_journey(business=business)))
     assert dana.says("so how much is it then?").startswith("היי")
     assert dana.language() is None
+
+
+@pytest.mark.parametrize(
+    "address", ["הרצל 12, דירה 4", "רחוב מסדה 11 חיפה", "שדרות הנשיא 130, קומה 3", "מסדה 11 כניסה ב"]
+)
+def test_a_street_that_is_copied_in_hebrew_turns_no_english_to_hebrew(
+    playbook: Playbook, address: str
+) -> None:
+    dana = meet(playbook, "Dana")
+    dana.says("hello, how much is it for two of us?")
+    dana.says(address)
+    assert dana.language() == "en"
+
+
+@pytest.mark.parametrize(
+    "words", ["אני בהרצל 12", "מחר ב 8 אפשר?", "כמה עולה ל 4", "יש שולחן ל 4", "תודה רבה"]
+)
+def test_a_hebrew_sentence_with_a_number_does(playbook: Playbook, words: str) -> None:
+    dana = meet(playbook, "Dana")
+    dana.says("hello, how much is it for two of us?")
+    dana.says(words)
+    assert dana.language() == "he"

@@ -11,6 +11,7 @@ from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.understanding.intents.signals import is_angry, refuses
 from conversations.understanding.segments import seeks_answer
+from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person, meet, prepare
 
 
@@ -152,3 +153,29 @@ def test_the_end_of_a_question_that_was_just_answered_is_no_miss_and_says_why(da
     assert dana.says("בננה צהובה") != "", "what can't be read is never met with silence"
     dana.now += timedelta(minutes=1)
     assert dana.says("לפחות בערב חג") != ""
+
+
+MEANWHILE = [
+    "we're eating doritos meanwhile", "the kids are munching cornflakes", "I'm watching the game for now",
+    "אני אוכלת במבה בינתיים", "הילדים אוכלים ביסלי בינתיים", "שותים קולה בינתיים",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MEANWHILE)
+def test_what_they_do_meanwhile_asks_for_nothing(words: str) -> None:
+    reply = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert "🙂" in reply
+    assert len(reply) < 30, "a word, and no answer that a brand is like"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm eating gluten free these days", "we eat only kosher, meanwhile what is there",
+        "we want 2 family pies meanwhile",
+        "we're eating it now and it's raw inside", "can we get a salad meanwhile?", "אני אוכלת רק טבעוני",
+        "אנחנו אוכלים והפיצה שרופה", "רוצים סלט בינתיים",
+    ],
+)  # fmt: skip
+def test_a_diet_a_wish_or_a_harm_is_none_of_that(words: str) -> None:
+    assert len(meet_eater("he" if words[0] >= "א" else "en").says(words)) > 30

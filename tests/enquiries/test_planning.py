@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from conversations.enquiries.details import Here, read_details
 from conversations.enquiries.file import Enquiries
+from conversations.enquiries.guests import find_bare_name
 from conversations.enquiries.part import Planning
 from conversations.enquiries.saying import list_told
 from conversations.turn.given import Given
@@ -242,3 +243,37 @@ def test_a_day_told_after_something_else_is_of_no_workshop(language: str, said: 
     for words in said:
         person.says(words)
     assert plans(person) == ""
+
+
+BESIDE = [
+    ("he", ("אפשר להזמין מקום להערב?", "הראל. 9 איש"), ("9 איש", "הראל", "שני")),
+    ("he", ("שולחן לחמישי בשמונה", "הראל. 9 איש"), ("9 איש", "הראל", "חמישי", "20:00")),
+    ("he", ("אפשר להזמין מקום ל-9 הערב?", "20:00 על שם הראל"), ("9", "הראל", "20:00")),
+    ("en", ("can I book a spot for tonight?", "Harel. 9 of us"), ("9 of us", "Harel", "Monday")),
+    ("en", ("a table on Thursday at 8pm", "Harel, 9 people"), ("9 people", "Harel", "Thursday", "20:00")),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "told"), BESIDE)
+def test_a_name_beside_how_many_they_are_is_taken_with_it(
+    language: str, said: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    person = somebody("pizza_place", MONDAY, language)
+    for words in said:
+        person.says(words)
+    assert all(one in plans(person) for one in told), plans(person)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("הערב. 9 איש", ""), ("Dinner, 9 people", ""), ("חברים, 9 איש", ""), ("דחוף. 9 איש", "")],
+)
+def test_a_word_beside_it_is_no_name(words: str, told: str) -> None:
+    assert find_bare_name(words) == told
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "table for 9 tonight"), ("he", "שולחן ל-9 להערב")])
+def test_a_table_for_so_many_tonight_is_of_so_many(language: str, words: str) -> None:
+    person = somebody("pizza_place", MONDAY, language)
+    person.says(words)
+    assert "9" in plans(person)

@@ -15,12 +15,12 @@ from sqlalchemy.schema import Table
 from bot.channels.base import Adapter, Sent, Update
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
-from bot.decisions.alarm import Alarm
 from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
+from bot.decisions.due.alarm import Alarm
+from bot.decisions.due.timers import Sweep
 from bot.decisions.intake import Intake
 from bot.decisions.own_numbers import OwnNumbers
-from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
 from bot.delivery.claims import Claims

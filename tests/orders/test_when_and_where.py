@@ -2,6 +2,8 @@
 
 import pytest
 
+from conversations.orders.kept.basket import Basket
+from tests.dialogue.samples import meet_eater
 from tests.orders.talking import orders, somebody, wanted
 
 FIRST = {"en": "3 family pies please", "he": "3 משפחתיות בבקשה"}
@@ -88,3 +90,92 @@ def test_who_wishes_a_good_saturday_orders_nothing_for_it(words: str) -> None:
     person = somebody(language="he")
     person.says("אישית אחת עם פטריות")
     assert "לשבת" not in person.says(words)
+
+
+BOTH = [
+    ("אני ברמת גן, עד מתי אפשר להזמין?", "לעיר אחרת לא", "22:45"),
+    ("we're in Tel Aviv, until when can I order?", "Not to another city", "22:45"),
+    ("אני בהדר, עד מתי אפשר להזמין?", "להדר ולעיר התחתית מגיעים", "22:45"),
+    ("we're on the Carmel, how late do you take orders?", "the Carmel", "22:45"),
+    ("אנחנו ברמת גן, כמה עולה משפחתית?", "לעיר אחרת לא", "₪62"),
+]
+
+
+@pytest.mark.parametrize(("words", "where", "told"), BOTH)
+def test_where_they_are_and_what_they_ask_are_both_answered(words: str, where: str, told: str) -> None:
+    reply = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert where in reply
+    assert told in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'm from Tel Aviv, how much is a family pie?", "I'm on the bus, until when are you open?",
+     "אני בהדר, כמה עולה משפחתית?"],
+)  # fmt: skip
+def test_where_nothing_hangs_on_it_the_question_alone_is_answered(words: str) -> None:
+    reply = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert "deliver" not in reply
+    assert "מגיעים" not in reply
+
+
+PARTS = [
+    ("he", ("2 משפחתיות להיום לנורדאו 5", "לא להיום. למחר צהריים"), "נורדאו 5; 2027-03-13; noon"),
+    ("he", ("2 משפחתיות לנורדאו 5", "מחר בערב", "ב-20:30"), "נורדאו 5; 2027-03-13; 20:30"),
+    ("en", ("2 family pies to 5 Nordau", "for tomorrow lunch please"), "5 Nordau; 2027-03-13; noon"),
+    (
+        "en",
+        ("2 family pies to 5 Nordau for 19:00", "sorry, tomorrow evening"),
+        "5 Nordau; 2027-03-13; evening",
+    ),
+    ("en", ("Good evening, 2 family pies to 5 Nordau",), "5 Nordau"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "left"), PARTS)
+def test_a_part_of_another_day_is_kept_until_an_hour_is_said(
+    language: str, said: tuple[str, ...], left: str
+) -> None:
+    person = somebody(language=language)
+    for words in said:
+        person.says(words)
+    assert wanted(person).endswith(left)
+
+
+@pytest.mark.parametrize(
+    ("words", "street"),
+    [
+        ("2 משפחתיות לנורדאו 5", "נורדאו 5"),
+        ("משפחתית עם זיתים לשדרות הנשיא 12 קומה 3", "שדרות הנשיא 12"),
+        ("2 משפחתיות לחמישי 8", ""),
+        ("2 משפחתיות לארבעה ילדים 5", ""),
+        ("2 משפחתיות לערב 8", ""),
+        ("משפחתית לשולחן 4", ""),
+    ],
+)
+def test_a_street_behind_what_is_wanted_is_where_to(words: str, street: str) -> None:
+    person = somebody(language="he")
+    person.says(words)
+    assert person.lead[Basket].address.split(",")[0] == street
+
+
+SPOTS = ["לחצר ולא לדירה", "תשאירו אצל השומר", "to the yard, not the apartment", "leave it with the guard"]
+
+
+@pytest.mark.parametrize("words", SPOTS)
+def test_a_spot_in_the_building_is_for_the_courier(words: str) -> None:
+    person = somebody(language="he" if words[0] >= "א" else "en")
+    person.says("2 משפחתיות לנורדאו 5" if words[0] >= "א" else "2 family pies to 5 Nordau")
+    person.says(words)
+    assert person.lead[Basket].notes == (words,)
+    assert person.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    "words", ["יש שולחן בחצר?", "is there a table in the garden?", "can we sit in the yard?"]
+)
+def test_a_seat_outside_is_asked_for_and_no_note(words: str) -> None:
+    person = somebody(language="he" if words[0] >= "א" else "en")
+    person.says("2 משפחתיות לנורדאו 5" if words[0] >= "א" else "2 family pies to 5 Nordau")
+    person.says(words)
+    assert person.lead[Basket].notes == ()

@@ -44,6 +44,35 @@ def test_no_example_is_labelled_both_ways(kind: str) -> None:
     assert yes & no == set()
 
 
+ASKS_HOW_ONE_STOPS = """
+And how I stop if I want stop
+how do you stop if it gets boring
+what do I do if I want to stop in the middle
+and how does stopping work, if I want out
+if one day I want stop, how
+ואם יום אחד ארצה להפסיק?
+ואיך עוצרים את זה אם לא מתאים
+איך אני מפסיק אם לא כיף לי
+מה עושים אם רוצים להפסיק באמצע השנה
+"""
+STOPS_MESSAGES = """
+how do I stop this
+and how I stop the messages
+if I want these texts to stop what do I write
+איך עוצרים את זה כבר
+ואיך אני מפסיק לקבל את זה
+אני רוצה להפסיק לקבל הודעות מכם
+"""
+
+
+def test_who_asks_how_one_stops_should_they_want_to_has_not_left() -> None:
+    assert [text for text in ASKS_HOW_ONE_STOPS.strip().splitlines() if signals.refuses(text)] == []
+
+
+def test_who_asks_how_the_messages_stop_has() -> None:
+    assert [text for text in STOPS_MESSAGES.strip().splitlines() if not signals.refuses(text)] == []
+
+
 def test_small_talk_is_told_apart() -> None:
     for line in read("small_talk.jsonl"):
         heard = {kind for kind, tells in KINDS.items() if tells(line["text"])}

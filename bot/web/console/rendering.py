@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.tickets.face import say_when
 from bot.tickets.holding import choose_words
 from bot.web.console import dates
-from bot.web.console.words import WORDS, say
+from bot.web.console.wording.words import WORDS, say
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage

@@ -16,19 +16,42 @@ def note_language(turn: Turn, words: str) -> None:
 
     What an app, a form or a name told of their language is a guess, and any Hebrew corrects it. Once they have
     spoken, one word of the other language ("תודה") changes nothing, and neither does a polite phrase in English; their
-    very first words decide.
+    very first words decide. A street copied from an app as it is written there is in no language.
     """
     contact = turn.lead.contact
     found = detect_language(words)
     if found is None or found not in turn.journey.business.languages:
         return
     corrects_guess = found == "he" and contact.speaks != "en"
+    if found == "he" and not corrects_guess and _is_address(words):
+        return
     is_clear = corrects_guess or _is_clear(words, found)
     is_first = turn.lead.dialogue.greeted_at is None and len(words.split()) >= _LEAST
     if is_clear or is_first or contact.language is None:
         contact.language = found
     if is_clear:
         contact.speaks = found
+
+
+_STREET = re.compile(
+    r"(?:(?:רחוב|רח'|שדרות|שד'|דרך|סמטת|שכונת|כיכר)\s+)?(?:[א-ת'\"׳״.\-]+\s+){1,4}\d{1,3}\s?[א-ת]?(?![\w])"
+)
+_INSIDE = re.compile(r"(?:קומה|דירה|כניסה|בניין|בנין|קוד|חדר|מיקוד|ת\.?ד\.?)\s*[\dא-ת]{1,7}(?!\w)")
+_TOWN = re.compile(r"(?<!\w)(?:חיפה|ישראל|תל[ -]אביב(?:-יפו)?|ירושלים|הכרמל|הדר)(?!\w)")
+_THEIRS = re.compile(
+    r"(?<!\w)(?:אני|אנחנו|רוצ\w+|צריכ\w*|אפשר|בבקשה|תביאו|תשלחו|משלוח|עד|בשעה|יש|מה|כמה|איפה|מתי|של|זה|עם|בלי|פיצ\w+|מגש\w*|"
+    r"משפחתי\w*|אישי\w*|בן|בת|בני|גיל|לפני|אחרי|שולחן|יום|מחר|היום|הערב|תודה|פעמיים|איש|אנשים)(?!\w)"
+)
+"""Words of a sentence, and of no address."""
+
+
+def _is_address(words: str) -> bool:
+    """Whether Hebrew words are an address and nothing else ("הרצל 12, דירה 4")."""
+    if _THEIRS.search(words):
+        return False
+    rest = _TOWN.sub(" ", _INSIDE.sub(" ", words))
+    left = _STREET.sub(" ", rest, count=1)
+    return left != rest and not re.search(r"[א-ת]{2,}", left)
 
 
 def _is_clear(words: str, language: Language) -> bool:

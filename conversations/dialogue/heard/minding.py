@@ -1,8 +1,11 @@
 """A condition of the body is never passed over: it is heard, and staff learn of what no answer speaks of."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.facts import AnswerGiven
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
@@ -18,12 +21,23 @@ from conversations.profile.conditions import (
     speaks_of,
 )
 from conversations.profile.facts import TraitLearned
+from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
 _DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
+_ALLERGIES, _TALK = ("allergy", "celiac"), timedelta(days=1)
+_FOOD = re.compile(
+    r"(?<!\w)(?:dough|crust|sauces?|cheeses?|toppings?|ingredients?|contains?|made (?:of|with)|"
+    r"what'?s in|safe|(?:he|she|they|kid) eat|"
+    r"desserts?|salads?|pizzas?|nuts?|oil|[הב]?בצק|[הב]?רוטב|[הב]?גבינה|[הב]?תוספות|מרכיבים|"
+    r"מכילה?|עשוי|ממה|מה יש ב\w+|בטוח|"
+    r"(?:יכולה?|יכולים|אפשר לה|אפשר לו) לאכול|[הב]?קינוח\w*|[הב]?סלט\w*|[הב]?פיצה|שמן)(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody eats."""
 _WHATEVER = "operation"
 """What it was is told beside it."""
 
@@ -64,6 +78,20 @@ def mind_conditions(turn: Turn) -> None:
     if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def recall_allergy(turn: Turn) -> None:
+    """What is asked of food, once an allergy was told, is not answered without it: whom it is for is not forgotten."""
+    traits, known = turn.lead[Profile].traits, read_conditions()
+    told = next(
+        (known[name] for name in _ALLERGIES if name in traits and turn.now - traits[name].at < _TALK), None
+    )
+    is_asked = _FOOD.search(turn.heard) is not None and any(
+        isinstance(one, AnswerGiven) for one in turn.facts
+    )
+    if told is None or not is_asked or speaks_of(turn.gathered_text(), told) or turn.lead.handoff.has_owner():
+        return
+    turn.reply("answer", turn.phrase("allergy_recalled"), reason("told_us", act="diet"))
 
 
 def _say_warmly(turn: Turn, told: list[BodyCondition]) -> None:

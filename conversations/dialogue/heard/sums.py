@@ -80,7 +80,7 @@ def _tell_product(turn: Turn, words: str) -> bool:
 
 def _tell_several(turn: Turn, words: str) -> bool:
     """ "And four of them?": so many of the one thing whose price is talked of, or is named."""
-    found = _SO_MANY.search(words)
+    found = _find_so_many(words)
     if found is None or not (_ASKS.search(words) or _COMES_TO.search(words) or len(words.split()) <= _SHORT):
         return False
     about = turn.playbook.index(Coverage).price
@@ -93,6 +93,11 @@ def _tell_several(turn: Turn, words: str) -> bool:
     values = {"count": str(count), "price": str(amounts[0]), "total": f"{count * amounts[0]:,}"}
     turn.reply("answer", turn.phrase("sum_product", **values), reason("asked_of_it"))
     return True
+
+
+@remembered
+def _find_so_many(words: str) -> re.Match[str] | None:
+    return _SO_MANY.search(words)
 
 
 def _read_number(said: str) -> int:

@@ -2,9 +2,12 @@
 
 import re
 
+from conversations.dialogue.passing.telling import is_of_meanwhile
+from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import answer_whether_there
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
+from conversations.profile.tones import praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.wording.remembering import remembered
@@ -34,6 +37,20 @@ _HOW_LONG = re.compile(
     r"ו?כמה זמן זה (?:ייקח|יקח|לוקח|אמור לקחת))(?!\w)",
     re.IGNORECASE,
 )
+_WHAT_NOW = re.compile(
+    r"^\W*(?:(?:and|so|ok|well|ו?אז|טוב|נו)\W+)*"
+    r"(?:what (?:do we do|now|happens|next|are we (?:doing|supposed to do))(?: now| then| next)?|"
+    r"now what|what should (?:i|we) do|ו?מה (?:עושים|עכשיו|הלאה|קורה עכשיו|אני עושה|לעשות)(?: עכשיו| הלאה)?)\W*$",
+    re.IGNORECASE,
+)
+"""What comes next, of who was let down."""
+_GOT_IT = re.compile(
+    r"^\W*(?:(?:and|so|ok|hello|hey|ו?אז|טוב|נו|הלו)\W+)*"
+    r"(?:did (?:you|u|ya) (?:get|see|read|receive) (?:that|it|this|my (?:message|note|last message))|"
+    r"(?:you|u) got (?:that|it)|ו?(?:קיבלתם|ראיתם|הבנתם|קראתם)(?: את (?:זה|ההודעה))?)\W*\?+\W*$",
+    re.IGNORECASE,
+)
+"""Whether what they just wrote was read."""
 _ANSWER_ME = re.compile(
     r"(?<!\w)(?:(?:still|please|pls|just) answer (?:me|my|us|that|the)|answer my question|"
     r"(?:כן |עדיין |בבקשה )ת?ענו? לי|תענו לי על)(?!\w)",
@@ -56,6 +73,15 @@ def hear_aside(turn: Turn, words: str) -> bool:
     return False
 
 
+def hear_meanwhile(turn: Turn, words: str) -> bool:
+    """What they do while they wait or choose is heard in a word, and asks for nothing."""
+    is_other = turn.lead.dialogue.greeted_at is None or turn.lead.handoff.is_grieved() or praises(words)
+    if is_other or not is_of_meanwhile(words) or find_cue(words) or tells_of_harm(turn, words):
+        return False
+    turn.reply("aside", turn.phrase("told_meanwhile"), reason("small_talk"))
+    return True
+
+
 def hear_asked_again(turn: Turn, words: str) -> bool:
     """Who wants the answer to something asked before is told that it is asked now."""
     if turn.lead.dialogue.greeted_at is None or len(words.split()) > _LONGEST or not _wants_answer(words):
@@ -73,7 +99,10 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     """Who was just told that staff have it, and asks how long that takes, is told when staff are there."""
     handoff = turn.lead.handoff.open
     is_waiting = handoff is not None and handoff.owner is None and turn.lead.dialogue.said.kind in _AWAITING
-    if not is_waiting or not _HOW_LONG.match(words):
+    is_asked_on = (
+        turn.lead.handoff.is_grieved() and not turn.lead.handoff.has_owner() and _WHAT_NOW.match(words)
+    )
+    if not (is_waiting and (_HOW_LONG.match(words) or _GOT_IT.match(words))) and not is_asked_on:
         return False
     answer_whether_there(turn)
     return True

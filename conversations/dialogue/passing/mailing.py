@@ -21,7 +21,7 @@ _LONG = 30
 
 def hear_mail(turn: Turn, words: str) -> bool:
     """Who gives an e-mail address hears that it was taken down, and that a receipt they asked for goes there."""
-    found = _ADDRESS.search(words)
+    found = _ADDRESS.search(words) if "@" in words else None
     if found is None or is_filling(turn) or len(words.split()) > _LONG:
         return False
     address = found[0].rstrip(".")

@@ -5,6 +5,7 @@ import re
 from conversations.turn.acts import Act
 from conversations.understanding.segments import is_question
 
+_FEW, _MOST = 4, 9
 _LONG = 5  # words of a story
 _SURE = 1.0
 """The owner said what these very words mean."""
@@ -26,6 +27,40 @@ _WISHES = re.compile(
 )
 
 
+_MEANWHILE = re.compile(
+    r"(?<!\w)(?:meanwhile|in the meantime|(?:for|right) now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?<!\w)(?:(?:i|we|he|she|they|(?:the|my|our) \w+)(?:['’]?m|['’]?re|['’]?s| am| are| is)? (?:\w+ )?"
+    r"(?:eating|munching|snacking|drinking|watching|playing|cooking|chewing)|"
+    r"(?:אני|אנחנו|הוא|היא|הם|ה?ילדים|כולם)(?: \w+)? (?:אוכל|מנשנש|נשנש|שות|רוא|צופ|משחק|מבשל|לועס)\w*|"
+    r"^\W*(?:אוכלים|מנשנשים|שותים|רואים|משחקים)) ",
+    re.IGNORECASE,
+)
+"""What somebody is doing while they write."""
+_DIET = re.compile(
+    r"(?<!\w)(?:only|no|not|never|without|free|vegan\w*|vegetarian\w*|kosher|gluten\w*|dairy|lactose|halal|keto|"
+    r"allerg\w*|celiac|coeliac|can'?t|don'?t|safe\w*|"
+    r"רק|לא|בלי|ללא|טבעוני\w*|צמחוני\w*|כשר\w*|גלוטן|חלבי|בשרי|לקטוז|קיטו|אלרג\w*|צליאק\w*|אסור|רגיש\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_of_meanwhile(words: str) -> bool:
+    """Whether words tell what somebody is doing at the moment, and ask for nothing.
+
+    >>> is_of_meanwhile("we're eating doritos meanwhile"), is_of_meanwhile("we're eating kosher only")
+    (True, False)
+    >>> is_of_meanwhile("אנחנו אוכלים ביסלי בינתיים"), is_of_meanwhile("אני אוכלת רק טבעוני")
+    (True, False)
+    """
+    is_doing = _DOING.search(words) is not None
+    is_told = is_doing or (_MEANWHILE.search(words) is not None and len(words.split()) >= _FEW)
+    is_short = len(words.split()) <= _MOST and not is_question(words)
+    return is_told and is_short and not _WISHES.search(words) and not _DIET.search(words)
+
+
 def is_only_told(act: Act) -> bool:
     """Whether an answer was found in words that tell how something went, and ask for nothing.
 
@@ -35,5 +70,7 @@ def is_only_told(act: Act) -> bool:
     False
     """
     words = act.words
+    if act.name == "answer" and act.score < _SURE and is_of_meanwhile(words):
+        return True
     is_long = act.name == "answer" and act.score < _SURE and len(words.split()) >= _LONG
     return is_long and not is_question(words) and bool(_PAST.search(words)) and not _WISHES.search(words)

@@ -11,6 +11,7 @@ from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
 from conversations.dialogue.reading.thresholds import BARE, BY_CUE, CLEAR_ACT, CLEAR_ANSWER, TELLING
 from conversations.grievances.weighing import is_believed, tells_of_harm
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.tones import is_praise_taken_back
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -72,7 +73,9 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     if best.label.kind == "act" and best.score < BARE and len(words.split()) == 1:
         return  # a bare word that is merely like what somebody says
     is_weighty = best.label.name in GRAVE | MOURNFUL
-    if reading.sure or (reading.is_alone_likely and not is_weighty):
+    if best.label.kind == "answer" and is_praise_taken_back(words) and not is_question(words):
+        yield Act("complaint" if tells_of_harm(turn, words) else "unknown", words, CLEAR_ACT)
+    elif reading.sure or (reading.is_alone_likely and not is_weighty):
         yield as_act(best.label, words, best.score)
     elif priced := find_price_asked(turn, words, reading):
         yield Act("answer", words, CLEAR_ANSWER, about=priced)

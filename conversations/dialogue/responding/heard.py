@@ -1,5 +1,6 @@
 """What is told for its own sake (good news, a joke, that they think it over): a word for it, and nothing for staff."""
 
+from conversations.dialogue.passing.news import may_be_news
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER
 from conversations.grievances.weighing import tells_of_harm
@@ -37,7 +38,7 @@ def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
     if turn.lead.handoff.is_grieved() or any(act.name in _OWN_WORD for act in acts) or not is_question(words):
         return
     for part in split_acts(words):
-        if is_question(part) or len(part.split()) < _TELLING:
+        if is_question(part) or len(part.split()) < _TELLING or not may_be_news(part):
             continue
         kind = find_telling(turn, stand_alone(part))
         if kind in _JOYS:

@@ -1,5 +1,6 @@
 """What is asked in the same breath as something else that was taken up: it is answered, too."""
 
+import re
 from collections.abc import Iterator
 
 from conversations.answers.answering import answer_act
@@ -18,6 +19,14 @@ from conversations.understanding.segments import begins_as_question, split_acts,
 _SURE = 0.6
 """How sure an answer must be to what no sign takes apart from the rest."""
 _FEWEST = 3  # words of a question that stands beside something else
+_ORDERS = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|היי|שלום)\W+)?"
+    r"(?:אפשר|(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|order|do|make|send|bring)) "
+    r"(?:לי |לנו |להזמין |בבקשה |me |us )*"
+    r"(?:\d|an? |one |two |three |four |five |אחת|שתי|שני|שלוש|ארבע|חמש|משפחתית|אישית|מגש|פיצה)",
+    re.IGNORECASE,
+)
+"""So many of something, asked for: the order takes it up."""
 _DONE = frozenset({"answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 """Replies that speak to all of the words, or to a question in them."""
 
@@ -32,7 +41,8 @@ def answer_left(turn: Turn, words: str) -> None:
         or any(map(turn.has_said, _DONE))
     ):
         return
-    acts = [act for side in list_asked(words) for act in read_part(turn, side) if _is_left(turn, act)]
+    sides = [one for one in list_asked(words) if not (turn.has_said("order") and _ORDERS.match(one))]
+    acts = [act for side in sides for act in read_part(turn, side) if _is_left(turn, act)]
     if acts:
         best = max(acts, key=lambda act: act.score)
         answer_act(turn, Act("answer", best.words, best.score, best.about, alone=False))

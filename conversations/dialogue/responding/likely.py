@@ -89,7 +89,9 @@ def take_hour(turn: Turn, words: str) -> bool:
         return False
     link = turn.playbook.index(BookingLinks).first
     choices = turn.choices((link,)) if link and not is_customer(turn) else ()
-    turn.reply("noted", turn.phrase("noted_told", what=name_told(turn)), reason("told_something"), choices)
+    told = name_told(turn)
+    text = turn.phrase("noted_told", what=told) if told else turn.phrase("noted")
+    turn.reply("noted", text, reason("told_something"), choices)
     return True
 
 

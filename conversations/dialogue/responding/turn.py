@@ -44,6 +44,7 @@ from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.conditions import tells_unwell
 from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tellings import MOODS, find_telling
 from conversations.profile.tones import praises
@@ -55,8 +56,9 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.refusals import find_wish, keeps_own
+from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question
 
 _OPENINGS = frozenset({
@@ -64,12 +66,6 @@ _OPENINGS = frozenset({
     "laugh",
 })  # fmt: skip
 """As the very first words these bring the greeting, whatever they are."""
-_UNWELL = re.compile(
-    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
-    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _BIDS = re.compile(
     r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
     re.IGNORECASE,
@@ -123,11 +119,7 @@ def respond(turn: Turn, words: str) -> bool:
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
     acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
-    if (
-        _UNWELL.search(words)
-        and not _SUPPOSED.search(words)
-        and not any(act.name in STATEMENTS for act in acts)
-    ):
+    if tells_unwell(words) and not any(act.name in STATEMENTS for act in acts):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():
         turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
@@ -166,7 +158,7 @@ def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     if (cue := find_cue(words)) in ("erase_me", "ask_number"):
         _respond_to(turn, Act(cue, words))
-    if keeps_own(words):
+    if keeps_service(words):
         return
     if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
         _answer_wish(turn, words, wish)

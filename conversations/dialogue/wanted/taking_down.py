@@ -15,6 +15,7 @@ from conversations.profile.patterns import is_past_wedding
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _PART = re.compile(r"[.,;\n]+")
@@ -40,6 +41,7 @@ def take_down(turn: Turn, words: str) -> bool:
     return _take_names(turn, words)
 
 
+@remembered
 def tells_wedding(words: str) -> bool:
     """Whether they tell that they are to be married.
 

@@ -7,6 +7,7 @@ from conversations.profile.learning import learn
 from conversations.profile.manner import wants_writing
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "wishes")
@@ -24,7 +25,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHERE_TO.search(words):
         turn.reply("waiting", turn.phrase("send_it_here"), reason("waits"))
         return True
-    is_late = _LATE.search(words) is not None and not _NOT_NOW.search(words)
+    is_late = _tells_late(words)
     if is_question(words) and not is_late:
         return False
     if _NOT_BOOKED.search(words):
@@ -38,12 +39,23 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if is_late:
         ask_staff(turn, words, told="late_heard")
         return True
-    if _PASS_ON.search(words) or asks_to_leave_it(words):
+    if _wants_passed_on(words) or asks_to_leave_it(words):
         ask_staff(turn, words, told="word_passed_on")
         return True
     return False
 
 
+@remembered
+def _tells_late(words: str) -> bool:
+    return _LATE.search(words) is not None and not _NOT_NOW.search(words)
+
+
+@remembered
+def _wants_passed_on(words: str) -> bool:
+    return _PASS_ON.search(words) is not None
+
+
+@remembered
 def wants_reached_so(words: str) -> bool:
     """Whether words say how they want to be reached, or who is not to be.
 

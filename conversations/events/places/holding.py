@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _OURS = frozenset({"שלנו", "אצלנו", "our", "ours"})
 
@@ -25,7 +26,7 @@ def find_asked_where(turn: Turn, words: str) -> Event | None:
 
 def find_asked_place(turn: Turn, words: str) -> Event | None:
     """The event spoken of, where they ask of its place what we know of our own alone: whether one can park there."""
-    if not is_question(words) or not OF_A_PLACE.search(words) or AT_OURS.search(words):
+    if not _asks_of_place(words):
         return None
     filling = turn.lead[Events].filling
     said = turn.lead.dialogue.said
@@ -34,6 +35,11 @@ def find_asked_place(turn: Turn, words: str) -> Event | None:
     if event is None or event.is_over(turn.now) or event.status != "open":
         return None
     return event if _is_elsewhere(turn, event) else None
+
+
+@remembered
+def _asks_of_place(words: str) -> bool:
+    return is_question(words) and OF_A_PLACE.search(words) is not None and not AT_OURS.search(words)
 
 
 def _is_elsewhere(turn: Turn, event: Event) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from conversations.meetings.kept.file import MeetingKind
+from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
@@ -75,6 +76,14 @@ _NOT_SO = re.compile(
     r"קשה לי|(?:יש )?(?:משהו )?(?:מאוחר|מוקדם) יותר)(?!\w)"
 )
 """The time that they name is the one that does not suit."""
+_BOOKS_IT = word_set(
+    "לקבוע תקבעו תקבע תקבעי קבעו קבע לשריין תשריינו תשריין לשמור תשמרו שמרו תזמינו להזמין לסגור תסגרו סגור סגרנו",
+    "book reserve keep save take schedule confirm",
+)
+_BOOKS_IT_FILLER = word_set(
+    "כן אז בבקשה תודה יאללה טוב מעולה אחלה סבבה אוקיי אוקי בסדר את זה אותו לי לנו רבה",
+    "yes yeah yep ok okay sure great perfect please pls it that one this for me us lets let's go ahead and thanks then",
+)
 _FEW = 9
 
 
@@ -104,6 +113,11 @@ def books(words: str) -> bool:
     return bool(_BOOKS.search(plain(words)))
 
 
+def says_book_it(words: str) -> bool:
+    """Whether the whole message says that what was offered is to be booked ("yes book it please")."""
+    return "?" not in words and is_only(words_of(words), _BOOKS_IT, _BOOKS_IT_FILLER, _FEW)
+
+
 @remembered
 def moves(words: str) -> bool:
     """Whether something is to be at another time."""
@@ -115,7 +129,7 @@ def moves(words: str) -> bool:
 def cancels(words: str) -> bool:
     """Whether they call something off, or can't come."""
     said = plain(words)
-    return bool(_CANCELS.search(said)) and not _ELSEWISE.search(said)
+    return bool(_CANCELS.search(said) or says_not_coming(words)) and not _ELSEWISE.search(said)
 
 
 def wants_sooner(words: str) -> bool:

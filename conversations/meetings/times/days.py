@@ -26,7 +26,9 @@ _AHEAD = (
     (re.compile(r"(?<!\w)(?:ל?מחרתיים|day after tomorrow|בעוד יומיים|עוד יומיים|in two days)(?!\w)"), 2),
     (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
     (
-        re.compile(r"(?<!\w)(?:[ול]?היום|הערב|הלילה|today|tonight|this (?:morning|afternoon|evening))(?!\w)"),
+        re.compile(
+            r"(?<!\w)(?:[ול]?ה(?:יום|ערב|לילה)|today|tonight|this (?:morning|afternoon|evening))(?!\w)"
+        ),
         0,
     ),
     (re.compile(r"(?<!\w)(?:בעוד שבוע|עוד שבוע|in a week)(?!\w)"), 7),

@@ -1,13 +1,15 @@
 """The day that an order is for, as far as words say it."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
 from conversations.orders.heard import cues
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
+_NOON = time(12)
 _DENIED = re.compile(
     r"(?<!\w)(?:and not|not|instead of|rather than|no longer|ולא|לא|במקום)\s+(?:for |on |[בל]-?)?"
     r"(?:today|tonight|tomorrow|\w+day|היום|הערב|מחר|(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))(?!\w)",
@@ -31,6 +33,12 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
     >>> find_day("למחר ולא להיום", now, zone)
     datetime.date(2026, 11, 25)
     """
+    return _find_day(words, now.astimezone(zone).date(), zone)
+
+
+@remembered
+def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
+    now = datetime.combine(today, _NOON, zone)
     for _, sentence in cues.split_sentences(words):
         if cues.is_other_talk(sentence) or not _tells(sentence):
             continue

@@ -38,6 +38,15 @@ _OF_OTHERS = re.compile(
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
 _BARE = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
+_PARTS = {
+    "afternoon": re.compile(r"(?<!\w)(?:afternoon|אחר הצהריים|אחרי הצהריים|אחה[\"״]צ)(?!\w)", re.IGNORECASE),
+    "noon": re.compile(r"(?<!\w)(?:lunch(?:time)?|[בל]?ה?צה?ריים)(?!\w)", re.IGNORECASE),
+    "evening": re.compile(
+        r"(?<!\w)(?<!good )(?:evening|dinner(?:time)?|night|[בל]?ערב(?! טוב))(?!\w)", re.IGNORECASE
+    ),
+    "morning": re.compile(r"(?<!\w)(?<!good )(?:morning|[בל]?בוקר(?! טוב))(?!\w)", re.IGNORECASE),
+}
+"""Parts of a day, the longer names first."""
 _EARLIEST, _EVENING = 10, 12
 """No pizza is baked at an hour before it: "eight" is the evening's."""
 
@@ -62,6 +71,15 @@ def _find_in_clause(clause: str) -> str:
     """The hour of a clause; one with its minutes needs no word before it ("want it here 9:30")."""
     bare = _BARE.search(clause) if _WANTED.search(clause) else None
     return find_hour(clause) or (find_hour(f"at {bare[0]}") if bare else "")
+
+
+def find_part(words: str) -> str:
+    """The part of a day that something is wanted in; "" where none is said.
+
+    >>> find_part("למחר צהריים"), find_part("Thursday evening"), find_part("מחר אחר הצהריים"), find_part("tomorrow")
+    ('noon', 'evening', 'afternoon', '')
+    """
+    return next((name for name, pattern in _PARTS.items() if pattern.search(words)), "")
 
 
 def say_dots(words: str) -> str:

@@ -8,6 +8,7 @@ from conversations.orders.heard.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.turn.playbook import Playbook
+from conversations.wording.remembering import remembered
 
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
@@ -111,13 +112,17 @@ class Lexicon:
         self._names = [(kind, value) for _, kind, value in known]
         self._single = frozenset(word for word in _list_names(self.prices)) if self.prices else frozenset()
         self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
+        self._find = remembered(self._look)
 
-    def find(self, words: str) -> list[Token]:
+    def find(self, words: str) -> tuple[Token, ...]:
         """The words of ordering in a message, in order; of two that overlap the longer."""
+        return self._find(words)
+
+    def _look(self, words: str) -> tuple[Token, ...]:
         if self._pattern is None:
-            return []
+            return ()
         found = (self._as_token(words, match) for match in self._pattern.finditer(words))
-        return [token for token in found if token is not None]
+        return tuple(token for token in found if token is not None)
 
     def mend(self, words: str) -> str:
         """The words with slips in names of the price list put right."""

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_wanted_hour, say_dots
+from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.plainer import say_plainer
+from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
@@ -44,6 +44,7 @@ class OrderWords(NamedTuple):
     way: Way = ""
     outside: str = ""  # a place nothing is brought to, as they wrote it
     inside: bool = False
+    place: str = ""  # … as they wrote it
     ways_named: bool = False  # delivery or pickup is spoken of, be it in a question
     total: bool = False
     price: bool = False
@@ -56,6 +57,7 @@ class OrderWords(NamedTuple):
     details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
+    part: str = ""  # of a day, where no hour is said
     day: str = ""  # as a calendar writes it: which one words mean hangs on when they are read
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
@@ -99,7 +101,9 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_plainer(lexicon.mend(_ADDRESS.sub(" ", said)))
+    words = say_plainer(
+        say_listed(lexicon.mend(_ADDRESS.sub(" ", said)), lambda part: _names_plain(part, lexicon))
+    )
     tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
@@ -122,6 +126,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         way=_find_way(words, own),
         outside=_name_place(words, outside) if outside else "",
         inside=any(token.kind == "to" for token in places) and not outside,
+        place=next((_name_place(words, token) for token in places if token.kind == "to"), ""),
         ways_named=asked_where,
         total=cues.asks_total(words) or cues.asks_bare_price(words),
         price=cues.asks_price(words),
@@ -134,6 +139,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         details=find_details(words),
         is_sure_address=address is not None and is_sure(address),
         hour=_find_hour(words),
+        part=_find_part(words),
         is_of_order=not about_table and _is_of_order(words),
         calls_off=cues.calls_off(words),
         promised=not about_table
@@ -142,6 +148,10 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         only_sized=_names_only_sizes(words, own),
         begins_with_thing=any(_begins_sentence(words, token) for token in own),
     )
+
+
+def _names_plain(part: str, lexicon: Lexicon) -> bool:
+    return any(token.kind == "plain" for token in lexicon.find(part))
 
 
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
@@ -159,6 +169,14 @@ def _find_hour(words: str) -> str:
         sentence for _, sentence in cues.split_sentences(say_dots(words)) if not cues.is_other_talk(sentence)
     ]
     return find_wanted_hour("\n".join(sentences))
+
+
+def _find_part(words: str) -> str:
+    """The part of a day that is said in a sentence of the order's own, which asks for nothing."""
+    sentences = (
+        one for _, one in cues.split_sentences(words) if not (cues.is_other_talk(one) or is_question(one))
+    )
+    return "" if _find_hour(words) else next(filter(None, map(find_part, sentences)), "")
 
 
 def _is_of_order(words: str) -> bool:
@@ -219,11 +237,20 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
     return len(counted) > 1 and not asks
 
 
+_ORDERS_FOR = re.compile(
+    r"(?<!\w)(?:(?:can|could|may) (?:i|we) (?:please )?(?:pre-?)?order|"
+    r"אפשר להזמין (?:עבור|למשרד|לצוות|לנו|בשביל))(?!\w)",
+    re.IGNORECASE,
+)
+"""An order that is put as a question."""
+
+
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
         return False
-    is_of_order = not is_question(message.words) and cues.is_about_order(message.words)
+    is_asked = is_question(message.words) and not _ORDERS_FOR.search(message.words)
+    is_of_order = not is_asked and cues.is_about_order(message.words)
     return asks_to_feed(message) or message.total or is_of_order
 
 

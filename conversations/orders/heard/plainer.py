@@ -1,7 +1,9 @@
 """An order's words said more plainly before they are read: half hours, which of several, and which is to go."""
 
 import re
+from collections.abc import Callable
 
+from conversations.orders.heard.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
 
 _ORDINAL = re.compile(
@@ -13,6 +15,14 @@ _ORDINAL = re.compile(
 _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
+_LISTED = re.compile(
+    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: [^\s:,]+){{1,2}}\s*(?::|[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
 _GONE_WITH = re.compile(
     r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|לוותר על|"
     r"תבטל[וי]?|לבטל|בלי)\s+(?:את\s+)?"
@@ -32,6 +42,45 @@ _SIZED_PEOPLE = re.compile(
 )
 """A size that people have, and no pizza."""
 
+_COLLECTS_MONEY = re.compile(
+    r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
+    r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
+    r"the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה)?(?:כסף|תשלום|מכולם|מכל אחד|"
+    r"מהחבר'?ה|מהצוות|מזומן))(?: from (?:everyone|everybody|each|all))?(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody collects from those they order for, and that is no pizza."""
+
+
+def collects_money(words: str) -> bool:
+    """Whether somebody collects what each of those they order for pays.
+
+    >>> collects_money("אני אוסף מכולם"), collects_money("I'll collect the pizzas")
+    (True, False)
+    """
+    return _COLLECTS_MONEY.search(words) is not None
+
+
+def say_listed(words: str, is_plain: Callable[[str], bool]) -> str:
+    """The words, with so many things told one by one behind a colon as one of each, the plain ones first.
+
+    >>> say_listed("3 large: margherita, olives, mushroom", lambda part: part == "margherita")
+    '3 large: one margherita, one olives, one mushroom'
+    >>> say_listed("3 large: olives, mushrooms", lambda part: False)
+    '3 large: olives, mushrooms'
+    """
+    return _LISTED.sub(lambda found: _say_each(found, is_plain), words)
+
+
+def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
+    parts = [part.strip() for part in _BETWEEN.split(found["list"]) if part.strip()]
+    is_told = len(parts) >= _BOTH and read_number(found["count"]) == len(parts)
+    if not is_told or any(_COUNTED.match(part) for part in parts):
+        return found[0]
+    one = "אחת" if _HEBREW.search(found["list"]) else "one"
+    told = sorted(parts, key=lambda part: not is_plain(part))
+    return f"{found['before']}{', '.join(f'{one} {part}' for part in told)}"
+
 
 def say_plainer(words: str) -> str:
     """The words, with what tells several apart by their place as so many ones.
@@ -43,6 +92,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
+    words = _COLLECTS_MONEY.sub(" ", words)
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))

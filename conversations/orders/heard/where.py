@@ -11,6 +11,11 @@ _ADDRESS_EN = re.compile(
     rf"(?=\s*(?:$|[,.!?;\n]))",
     re.IGNORECASE,
 )
+_ADDRESS_EN_TO = re.compile(
+    rf"(?<!\w)(?:to|address(?: is)?:?)\s+(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX}?)"
+    rf"(?=\s+(?:for|at|by|around|today|tonight|tomorrow|please|pls|on)(?!\w))",
+    re.IGNORECASE,
+)
 _ADDRESS_EN_BEHIND = re.compile(
     rf"(?<!\w)(?:to|at|address(?: is)?:?|(?:we|i)(?:['’]?re|['’]?m| are| am) (?:on|in)|"
     rf"it['’]?s on)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
@@ -34,6 +39,11 @@ _ADDRESS_HE_BEHIND = re.compile(
     r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בניין|בבקשה|תודה|פלוס|היום|הערב|בערב|בצהריים|[בל]?שעה|ב-?\d|"
     r"בשמונה|בשבע|בתשע|בשש))"
 )
+_ADDRESS_HE_LAST = re.compile(
+    r"(?<=[א-ת\"׳'] )ל(?:רחוב |רח' )?(?P<address>[א-ת'\"]{3,}(?:[ \-](?!ל)[א-ת'\"]{2,}){0,2}\s+\d{1,3}(?![\d:.%]))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
+)
+"""Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
     r"^(?:weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
@@ -41,7 +51,7 @@ _NO_STREET = re.compile(
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
-    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|שיהי|פחי|בקבוק)[א-ת]*|"
+    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|תוספ)[א-ת]*|"
     r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|בערב|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
@@ -50,7 +60,15 @@ _FEASIBLE = re.compile(
     r"אפשרי|ריאלי|תספיקו|מספיקים|יספיק\w*|בזמן)(?!\w)",
     re.IGNORECASE,
 )
-_PATTERNS = (_ADDRESS_STREET_EN, _ADDRESS_EN, _ADDRESS_EN_BEHIND, _ADDRESS_HE_BEHIND, _ADDRESS_HE)
+_PATTERNS = (
+    _ADDRESS_STREET_EN,
+    _ADDRESS_EN,
+    _ADDRESS_EN_TO,
+    _ADDRESS_EN_BEHIND,
+    _ADDRESS_HE_BEHIND,
+    _ADDRESS_HE,
+    _ADDRESS_HE_LAST,
+)
 
 
 def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[str] | None:

@@ -48,6 +48,7 @@ class Basket(Part):
     inside: bool = False  # … that it is
     address: str = ""  # where to, as they wrote it
     hour: str = ""  # when, as a clock shows it
+    part: str = ""  # of the day, while no hour was said
     day: str = ""  # what day it is for, as a calendar writes it; "" for today
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     at: datetime | None = None
@@ -91,4 +92,4 @@ class Basket(Part):
         """Nothing is wanted any more."""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
-        self.address, self.hour, self.day, self.notes = "", "", "", ()
+        self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()

@@ -194,5 +194,8 @@ class WantedLines:
 
 
 def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
-    new = [topping for topping in toppings if topping not in one.toppings]
-    return replace(one, toppings=(*one.toppings, *new), open="")
+    """With these as well; what was to be left out and goes on now is left out no more."""
+    put_on = {topping.addition for topping in toppings if not topping.off}
+    kept = tuple(topping for topping in one.toppings if not (topping.off and topping.addition in put_on))
+    new = [topping for topping in toppings if topping not in kept]
+    return replace(one, toppings=(*kept, *new), open="")

@@ -1,7 +1,7 @@
 """A refusal of advertising with a wish beside it, in one breath and in any order ("confirm my class, and no promos")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from conversations.understanding.data import read_data
@@ -54,9 +54,30 @@ def names_advertising(text: str) -> bool:
     (True, True, False)
     """
     known = _read_advertised()
-    return any(
-        word in known or any(bare in known for bare in strip_prefixes(word)) for word in words_of(text)
+    return any(_is_of(word, known) for word in words_of(text))
+
+
+def keeps_service(text: str) -> bool:
+    """Whether a refusal of advertising wishes that what is sent about their own order or booking goes on.
+
+    >>> keeps_service("no promos please, only confirmations"), keeps_service("בלי פרסומות, רק תזכורות")
+    (True, True)
+    >>> keeps_service("no promos and no reminders"), keeps_service("stop the promos, when do you open?")
+    (False, False)
+    """
+    told, clauses = read_data("refusal_words"), list(split_finely(text))
+    service, denied = word_set(told["service"]), word_set(told["without"])
+    own = [words_of(one) for one in clauses if not names_advertising(one)]
+    named = [words for words in own if any(_is_of(word, service) for word in words)]
+    return (
+        len(own) < len(clauses)
+        and bool(named)
+        and not any(_is_of(word, denied) for one in named for word in one)
     )
+
+
+def _is_of(word: str, known: Set[str]) -> bool:
+    return word in known or any(bare in known for bare in strip_prefixes(word))
 
 
 def cut(text: str, *clauses: str) -> str:

@@ -58,7 +58,6 @@ class _Words:
     more: re.Pattern[str]
     wanting: frozenset[str]
     nos: frozenset[str]
-    own: re.Pattern[str]
 
 
 @cache
@@ -82,7 +81,6 @@ def _read_words() -> _Words:
         more=compile_phrases(told["more"]),
         wanting=read_vocabulary("refusal").letters_of(told["wanting"].split()),
         nos=word_set(told["nos"]),
-        own=compile_phrases(told["own"]),
     )
 
 
@@ -213,19 +211,6 @@ def find_wish(text: str) -> str:
     """
     clauses = [clause for clause in split_finely(text) if names_advertising(clause)]
     return cut(text, *clauses) if clauses and refuses(text) else ""
-
-
-@remembered
-def keeps_own(text: str) -> bool:
-    """Whether only advertising is refused, and the confirmations and reminders of what is theirs are to go on.
-
-    >>> keeps_own("no promos, only confirmations"), keeps_own("בלי פרסומות, רק תזכורות"), keeps_own("no promos please")
-    (True, True, False)
-    >>> keeps_own("stop the reminders"), keeps_own("just confirm my class, no promos"), keeps_own("only reminders?")
-    (False, False, False)
-    """
-    is_asked = _read_words().own.search(" ".join(words_of(text))) is not None
-    return is_asked and any(map(names_advertising, split_finely(text))) and refuses(text)
 
 
 def _find_last(text: str) -> str:

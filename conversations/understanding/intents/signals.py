@@ -52,7 +52,18 @@ _THANKS_FILLER = word_set(
     "רבה המון לך לכם על העזרה הכל הכול המידע העזר ההסבר ענקית גדולה מאוד ממש אלופים אלוף אלופה מקסימים נשמה אחי היי מראש ושבת שלום",
     "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
+    "god lord bless blessed blessings blessing hands hashem may and have day week night evening shabbat shalom lovely good nice",
+    "ה השם אלוהים יברך תבורכו תבורך תבורכי ברכה ברכות מבורכים ידיים ושה תהיו בריאים שבוע לילה חג שמח",
 )
+_HEROES = word_set(
+    "מלך מלכה מלכים מלכות תותח תותחים תותחית תותחיות צדיק צדיקים צדיקה",
+    "legend legends lifesaver lifesavers star stars champ champs hero heroes king kings queen queens goat angel angels",
+)
+_HEROES_FILLER = word_set(
+    "אתם אתה את אתן ממש פשוט איזה איזו איזו יאללה סבבה אחלה תודה רבה אחי אמיתי אמיתית אמיתיים",
+    "you ur u are youre you're r a an the such absolute absolutely total real true cool ok okay great thanks thank guys man bro my",
+)
+"""What they call who helped them, and mean thanks."""
 _EXCLAIMS = word_set("איזה איזו אילו כמה איך", "what how such so")
 _BEFORE_EXCLAIMING = (_THANKS | _THANKS_FILLER | word_set("וואו ואו", "wow")) - _EXCLAIMS
 _PRAISE = word_set(
@@ -152,7 +163,7 @@ def greets(text: str) -> bool:
 def thanks(text: str) -> bool:
     """True when the message thanks and asks nothing: "תודה! איזה כיף" begins like a question, and is none."""
     words = words_of(text)
-    if is_only(words, _THANKS, _THANKS_FILLER, 8):
+    if is_only(words, _THANKS, _THANKS_FILLER, 10) or is_only(words, _HEROES, _HEROES_FILLER, 7):
         return True
     if "?" in text or _THANKS.isdisjoint(words):
         return False

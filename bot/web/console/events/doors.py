@@ -11,7 +11,7 @@ from bot.tickets.qr import draw_svg
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.events.finding import find
 from bot.web.console.events.report import describe
-from bot.web.console.words import say
+from bot.web.console.wording.words import say
 from conversations.events.event import Event
 from storage.door import links
 from storage.door.links import Rights

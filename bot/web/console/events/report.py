@@ -13,7 +13,7 @@ from bot.tickets.holding import choose_words
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.events.finding import find, find_next
 from bot.web.console.events.guests import list_guests, list_invitations
-from bot.web.console.words import say
+from bot.web.console.wording.words import say
 from conversations.door.attendance import count
 from conversations.events.event import Event
 from conversations.events.ticket import Ticket

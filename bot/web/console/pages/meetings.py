@@ -11,7 +11,7 @@ from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import PageRefused
 from bot.web.console.pages.acting import find_lead, read_key, read_lead_id
 from bot.web.console.paths import LEAD_ID, lead_path
-from bot.web.console.words import say
+from bot.web.console.wording.words import say
 from conversations.meetings.kept.inputs import OutcomeMarked
 from storage import meetings
 

@@ -8,7 +8,7 @@ from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import PageRefused
 from bot.web.console.paths import own_or_front
-from bot.web.console.words import say
+from bot.web.console.wording.words import say
 from conversations.wording.filling import clean
 
 _LONGEST_NAME = 60

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.clock import Clock
 from bot.decisions.arrivals import from_timer
 from bot.decisions.batch import MergeNeeded, StaleLead
-from bot.decisions.broadcasting import Broadcasting
+from bot.decisions.due.broadcasting import Broadcasting
 from bot.decisions.intake import Intake
 from bot.metrics import TIMERS
 from storage import timers

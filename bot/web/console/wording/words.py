@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from bot.reporting.page_words import REPORT_WORDS
-from bot.web.console.after_words import AFTER_WORDS
-from bot.web.console.broadcast_words import BROADCAST_WORDS
-from bot.web.console.event_words import EVENT_WORDS
-from bot.web.console.learning_words import LEARNING_WORDS
+from bot.web.console.wording.after_purchase import AFTER_WORDS
+from bot.web.console.wording.broadcasts import BROADCAST_WORDS
+from bot.web.console.wording.events import EVENT_WORDS
+from bot.web.console.wording.learning import LEARNING_WORDS
 from conversations.lead.content import Language
 
 WORDS: Mapping[str, tuple[str, str]] = {
