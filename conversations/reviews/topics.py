@@ -9,7 +9,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.reading import Label
 from conversations.understanding.segments import split_acts
 
-_LIKELY = 0.15
+_LIKELY = 0.12
 """How sure a worry must be: a wrong suggestion costs a press, a missing one a reader who hesitates over it."""
 _MOST = 3
 _TURNS = re.compile(
