@@ -74,7 +74,7 @@ def _tell(file: Path, checked: CheckedFile) -> None:
 async def _take_in(app: App, file: Path, checked: CheckedFile) -> None:
     with Progress(console=say, transient=True) as progress:
         task = progress.add_task(f"Importing {file.name}", total=checked.good)
-        taken = await take_in(app.intake, checked, lambda rows: progress.advance(task, rows))
+        taken = await take_in(app.intake, app.database, checked, lambda rows: progress.advance(task, rows))
     say.print(
         f"{taken.created} new leads, {taken.known + taken.repeated} known already. The running bot greets the new ones."
     )

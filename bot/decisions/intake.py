@@ -63,11 +63,6 @@ class Intake:
         """What is decided by now; ask for it each time, since another may be adopted."""
         return self.around.playbook
 
-    @property
-    def writes_alone(self) -> bool:
-        """Whether nobody else writes while a transaction is open."""
-        return not self._database.is_postgresql
-
     def adopt(self, playbook: Playbook) -> None:
         """Decide by another playbook from the next decision on; what is under way ends by the one it began with."""
         playbook.live = self.playbook.live  # what changes while the bot runs is no part of it

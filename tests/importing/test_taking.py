@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.importing.checking import CheckedFile, check
 from bot.importing.rehearsing import Foreseen, rehearse
@@ -37,7 +37,7 @@ async def bring_in(
 ) -> ImportCounts:
     """Bring such a file in."""
     with write(folder, rows) as checked:
-        return await take_in(office.intake, checked, watch)
+        return await take_in(office.intake, office.database, checked, watch)
 
 
 class Killed(BaseException):
@@ -72,6 +72,15 @@ async def test_a_killed_import_run_again_greets_nobody_twice_and_loses_no_row(
         async with office.database.read() as connection:
             received = select(func.count()).where(tables.facts.c.fact == "details_received")
             assert (await connection.execute(received)).scalar_one() == rows
+
+
+@pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
+async def test_the_planner_is_told_of_the_rows_while_they_come(ready_url: str, tmp_path: Path) -> None:
+    async with Office(ready_url) as office:
+        await bring_in(office, tmp_path, CHUNK * 5)
+        async with office.database.read() as connection:
+            counted = text("SELECT reltuples FROM pg_class WHERE oid = 'addresses'::regclass")
+            assert (await connection.execute(counted)).scalar_one() == CHUNK * 5
 
 
 async def test_another_file_tells_of_people_who_are_known(ready_url: str, tmp_path: Path) -> None:
