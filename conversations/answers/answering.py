@@ -231,7 +231,7 @@ def give_answer(
     key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
     if told:
         key = f"{answer_id}/t{crc32(told.encode())}"
-    if turn.has_answered(about=answer_id) and not (told or key.endswith("?")):
+    if turn.has_answered(about=answer_id) and not (told or key.endswith("?") or _is_another(turn, answer_id)):
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
@@ -253,6 +253,11 @@ def give_answer(
         text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
         text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _is_another(turn: Turn, answer_id: str) -> bool:
+    """Whether a part of what they ask calls for other words of an answer than those that another part was given."""
+    return bool(turn.part) and turn.lead[Answers].said_at.get(name_given(turn, answer_id)) != turn.now
 
 
 def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:

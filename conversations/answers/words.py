@@ -79,6 +79,12 @@ def name_worded(turn: Turn, answer_id: str) -> str:
     return answer_id if found is None else f"{answer_id}/{answer.variants.index(found)}"
 
 
+def name_wording(turn: Turn, answer_id: str, words: str) -> str:
+    """What an answer is remembered by that is given in the words for just this question."""
+    with turn.answering(words):
+        return name_worded(turn, answer_id)
+
+
 def was_worded(turn: Turn, answer_id: str) -> bool:
     """Whether an answer was given lately in just these words, or in those of it that are of one day."""
     named = name_worded(turn, answer_id)

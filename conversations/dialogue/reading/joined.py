@@ -71,7 +71,8 @@ def _cut(read: Read, words: str) -> list[str]:
     if not joints:
         return [words]
     best = read(words).best
-    if best is not None and best.score >= _TOGETHER and best.label.kind == "answer":
+    is_sure = best is not None and best.score >= _TOGETHER and best.label.kind == "answer"
+    if is_sure and not any(_asks_twice(joint) for joint in joints):
         return [words]
     cuts = [cut for joint in joints if (cut := _weigh(read, joint, words))]
     cut = max(cuts, key=lambda one: one.worth, default=None)
@@ -83,7 +84,10 @@ def _weigh(read: Read, joint: Joint, words: str) -> _Cut | None:
     if supposes(joint) or not (is_question(joint.left) or is_question(joint.right)):
         return None
     whole = read(words)
-    left, right = (_find_meant(read(side), side, whole) for side in (joint.left, joint.right))
+    left, right = (
+        _find_meant(read(side), side, whole, is_asked=_asks_twice(joint))
+        for side in (joint.left, joint.right)
+    )
     if left is None or right is None or left.label == right.label:
         return None
     best = whole.best if whole.sure else None
@@ -93,13 +97,21 @@ def _weigh(read: Read, joint: Joint, words: str) -> _Cut | None:
     return _Cut(least, joint.left, joint.right) if least >= _CLEAR or not joint.goes_on else None
 
 
-def _find_meant(reading: Reading, words: str, whole: Reading) -> Candidate | None:
-    """What a side is surely about; or what the whole is also like, which this side is more like."""
+def _asks_twice(joint: Joint) -> bool:
+    """Whether either side begins as a question of its own ("how much and when")."""
+    return joint.marked and asks_openly(joint.left) and asks_openly(joint.right)
+
+
+def _find_meant(reading: Reading, words: str, whole: Reading, *, is_asked: bool) -> Candidate | None:
+    """What a side is surely about; or what the whole is also like, which this side is more like.
+
+    `is_asked`: both sides begin as questions, so that few words are enough.
+    """
     best = reading.best
     if best is None or best.label == OTHER:
         return None
     if reading.sure:
-        return best if best.score >= (_ENOUGH if names_something(words) else _SURELY) else None
+        return best if best.score >= (_ENOUGH if is_asked or names_something(words) else _SURELY) else None
     among = next((one.score for one in whole.candidates[:_AMONG] if one.label == best.label), 0.0)
     is_clearer = among >= _LIKE and best.score > among
     return best if is_clearer and names_something(words) and best.label.kind == "answer" else None

@@ -1,6 +1,7 @@
 """Of all that was read in a turn, what counts: each act once, the weighty before the polite."""
 
 import re
+from dataclasses import replace
 
 from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
 from conversations.dialogue.reading.thresholds import (
@@ -102,7 +103,7 @@ def settle(found: list[Act], words: str) -> list[Act]:
     if any(act.name == "where_is_it" for act in found):  # "where is my food" asks for no address
         clear = [act for act in found if act.name != "answer" or act.score >= CLEAR_ANSWER]
         found = [act for act in clear if act.name != "answer" or not _WHERE_IT_IS.match(act.words)]
-    distinct = list({(act.name, act.about): act for act in found}.values())
+    distinct = list({(act.name, act.about, act.wording): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > SHORT]
@@ -127,4 +128,4 @@ def settle(found: list[Act], words: str) -> list[Act]:
         kept = [act for act in kept if act.name in MOURNFUL or is_question(act.words)]
     if len(kept) == 1:
         return kept
-    return [Act(act.name, act.words, act.score, act.about, alone=False) for act in kept]
+    return [replace(act, alone=False) for act in kept]

@@ -1,8 +1,11 @@
 """What somebody does in a turn, read from their words: one act or several."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from conversations.answers.asked.recalling import speaks_of
+from conversations.answers.words import name_wording
 from conversations.dialogue.heard.halves import put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
 from conversations.dialogue.reading.joined import find_parts
@@ -50,18 +53,35 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             for act in read_part(turn, part)
             if tells_enough(act) and may_follow(turn, act)
         ]
-        if not found or (_is_surer(whole, found) and _asks_one_thing(found, parts)):
+        found = _tell_apart(turn, found)
+        are_apart = any(act.wording for act in found)
+        if not found or (not are_apart and _is_surer(whole, found) and _asks_one_thing(found, parts)):
             found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)] or found
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         found = drop_passing(found)
-        if (about := _find_one(whole, found)) and is_question(words) and not _asks_more(parts, found):
+        is_one = is_question(words) and not are_apart and not _asks_more(parts, found)
+        if (about := _find_one(whole, found)) and is_one:
             found = [Act("answer", words, CLEAR_ANSWER, about=about)]
         elif unknown := find_unknown(turn, parts, found):
             found = [
                 act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(turn, act)
             ] + unknown
     return settle(found, words)
+
+
+def _tell_apart(turn: Turn, found: list[Act]) -> list[Act]:
+    """With what tells questions apart that ask for the same answer, each in words of its own ("where", "parking")."""
+    asked = [act for act in found if act.name == "answer" and is_question(act.words)]
+    worded = {id(act): name_wording(turn, act.about, act.words) for act in asked}
+    counts = Counter(act.about for act in asked)
+    kinds = Counter(about.partition("/")[0] for about in set(worded.values()))
+    return [
+        replace(act, wording=worded[id(act)])
+        if id(act) in worded and counts[act.about] > 1 and kinds[act.about] > 1
+        else act
+        for act in found
+    ]
 
 
 def _find_one(whole: Reading, found: list[Act]) -> str | None:
