@@ -1,7 +1,7 @@
 """What PostgreSQL knows of its tables, counted anew: plans are made by it, and kept.
 
-A plan that was made while a table was nearly empty walks through all of it, and is kept until somebody counts the table:
-the server does so by itself once a minute at the most, and an import is over by then.
+A plan that was made while a table was nearly empty walks through all of it, and is kept until somebody counts the
+table: the server does so by itself once a minute at the most, and an import is over by then.
 """
 
 from sqlalchemy import text
