@@ -10,7 +10,7 @@ from bot.decisions.intake import Intake
 from bot.importing.checking import CheckedFile, CheckedRow
 from bot.web.api.leads import arrive
 from storage.database import Database
-from storage.sql.statistics import count_anew
+from storage.sql.postgresql import count_anew
 
 CHUNK = 200
 """Rows that are committed together: the bot writes nothing for so long."""
@@ -46,8 +46,9 @@ async def take_in(
             taken.known += not one.created and not one.repeated
         watch(len(chunk))
         await asyncio.sleep(0 if database.is_postgresql else _rest(time.monotonic() - began))
-        if number in _COUNTED:
-            await count_anew(database)
+        if database.is_postgresql and number in _COUNTED:
+            async with database.begin() as tx:
+                await count_anew(tx)
     return taken
 
 

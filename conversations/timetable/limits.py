@@ -21,7 +21,7 @@ _ONLY, _NEVER, _BUSY, _FROM, _HOME = (
 _NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
     whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
 )
-_OF_OTHERS, _OF_US = whole(_SAID["of_others"]), whole(_SAID["of_us"])
+_OF_OTHERS, _OF_US, _OF_CONTACT = (whole(_SAID[key]) for key in ("of_others", "of_us", "of_contact"))
 _UNTIL = re.compile(
     r"(?<!\w)(?:until|till|til|through|עד)\s+(?:next |this |the |on |ה?יום )*"
     r"(?:\w+day|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?: הבא| הקרוב)?(?!\w)",
@@ -69,6 +69,8 @@ def read_limits(words: str) -> CanCome:
     (CanCome(days=(), denied=(), after=None, before=None), CanCome(days=(), denied=(), after=None, before=None))
     """
     limits = CanCome()
+    if _OF_CONTACT.search(words):
+        return limits
     for part in split_acts(words) or [words]:
         for clause in _CLAUSE.split(part):
             if not is_question(clause):

@@ -94,6 +94,11 @@ _GREETING = re.compile(
     r"\s+(?:it'?s|this is|(?:my|the) \w+ (?:thinks|says|said|wants|asked)|are you|do you|can (?:i|we)|is there)\b)"
 )
 """Who says "Morning!" first greets, and names no part of the day."""
+_WISHED = re.compile(
+    r"(?<!\w)(?:לילה|ערב|יום|בוקר) טוב(?!\w)(?: או (?:לילה|ערב|יום|בוקר)(?: טוב)?)*|"
+    r"(?<!\w)(?:good ?night|g'?night)(?!\w)"
+)
+"""Wished at parting."""
 _MINUTES = {
     "וחצי": 30, "ורבע": 15, "ועשרה": 10, "ועשרים": 20, "וחמישה": 5, "פחות רבע": -15, "פחות עשרה": -10,
     "פחות עשרים": -20, "פחות חמישה": -5, "thirty": 30, "fifteen": 15,
@@ -155,7 +160,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
     True
     """
-    said = _GREETING.sub(" ", said)
+    said = _WISHED.sub(" ", _GREETING.sub(" ", said))
     said = say_halves(said)
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):

@@ -9,7 +9,9 @@ from contextlib import suppress
 from typing import Any
 
 import asyncpg
+from sqlalchemy import text
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 CONNECT_SECONDS = 5.0
 STATEMENT_SECONDS = 15.0
@@ -60,3 +62,18 @@ def _keep_alive(connection: asyncpg.Connection) -> None:
         for name, value in options.items():
             if hasattr(socket, name):
                 sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
+_TABLES = ("leads", "addresses", "facts", "lead_figures", "messages", "timers")
+"""Those that grow with every lead."""
+_COUNT = text(f"ANALYZE {', '.join(_TABLES)}")
+
+
+async def count_anew(tx: AsyncConnection) -> None:
+    """Have the tables counted that grow with the leads, after many rows at once.
+
+    A plan that was made while a table was nearly empty walks through all of it, and is kept until somebody counts the
+    table: the server does so by itself once a minute at the most, and an import is over by then. Of a table that
+    belongs to somebody else it only warns.
+    """
+    await tx.execute(_COUNT)

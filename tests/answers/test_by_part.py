@@ -44,7 +44,7 @@ def test_what_is_told_beside_one_question_still_words_it(language: str, words: s
         (meet_dancer, "en", "how much and when is tango?", ("₪260", "Tuesdays")),
         (meet_eater, "he", "איפה אתם ויש חניה?", ("בן גוריון 31", "כחול-לבן")),
         (meet_eater, "en", "is there parking? and what's your address?", ("blue-and-white", "31 Ben Gurion")),
-        (meet_eater, "he", "מה הכתובת? יש חניון קרוב?", ("בן גוריון 31", "כחול-לבן")),
+        (meet_eater, "he", "איפה אתם? ואיזה אוטובוס מגיע אליכם?", ("בן גוריון 31", "תחנת המושבה")),
     ],
 )
 def test_two_questions_of_one_answer_or_in_few_words_are_both_answered(

@@ -75,6 +75,8 @@ def as_times(turn: Turn, act: Act) -> Act:
     """An act that asks of the timetable as what it is; any other as it stands."""
     schedule = turn.playbook.index(Coverage).schedule
     is_telling = act.name not in ("answer", "unknown", "too_far") and act.about != schedule
+    if act.name == "unknown" and turn.lead.handoff.is_grieved():
+        return act  # a day they name is when somebody comes to them
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
     if act.about == schedule:

@@ -36,7 +36,9 @@ _CLOCK = re.compile(
 
 
 def guess_when(turn: Turn, part: str) -> Act | None:
-    """Who asks in a few words when, and nothing else, asks for the days and hours."""
+    """Who asks in a few words when, and nothing else, asks for the days and hours; who was let down, for an answer."""
+    if turn.lead.handoff.is_grieved():
+        return None
     schedule = turn.playbook.index(Coverage).schedule
     is_of_coming = _COMES.search(part) or _IS_ON.search(part)
     if schedule is None or len(part.split()) > (_COMING if is_of_coming else _FEW):

@@ -7,6 +7,7 @@ from conversations.answers.words import was_told
 from conversations.dialogue.passing.telling import is_only_told
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, SHORT, TELLING
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.learning import is_tender
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label
@@ -23,6 +24,14 @@ _OWN = re.compile(
 """Their own affair, while somebody is to see to it."""
 
 
+_MONEY_BACK = re.compile(
+    r"(?<!\w)(?:(?:the |a |this )?(?:refund|credit|chargeback)s?|cancell?ation|cancell?ed|"
+    r"ו?(?:ש)?(?:ה|ל|ב)?(?:ביטול|החזר|זיכוי|חיוב)(?:ים)?|שלא יירד|לא יחייבו|תחייבו)(?!\w)",
+    re.IGNORECASE,
+)
+"""What who waits for their money asks of it."""
+
+
 def is_elsewhere(turn: Turn, words: str) -> bool:
     """Whether words are about nothing of the business."""
     best = turn.playbook.reader.read(words).best if len(words.split()) >= TELLING else None
@@ -34,15 +43,22 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 def may_follow(turn: Turn, act: Act) -> bool:
     """Whether who waits for a person asks for it: they are told what they ask, in anger only what they clearly ask."""
     handoff = turn.lead.handoff
-    if is_only_told(act):
+    if is_only_told(act) or _is_mourned(turn, act):
         return False
     if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
         return True
-    if act.score < 1.0 and _OWN.search(act.words):
+    if act.score < 1.0 and (_OWN.search(act.words) or _MONEY_BACK.search(act.words)):
         return False  # what becomes of theirs is not how it is for everybody
     if not handoff.is_grieved():
         return act.score == 1.0 or is_question(act.words)
     return is_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ANSWER
+
+
+def _is_mourned(turn: Turn, act: Act) -> bool:
+    """Whether who grieves tells of it, in words that are merely like what is asked."""
+    return (
+        act.name in ("answer", "doubt") and act.score < 1.0 and is_tender(turn) and not is_question(act.words)
+    )
 
 
 def is_met(turn: Turn, act: Act) -> bool:

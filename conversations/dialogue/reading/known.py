@@ -29,7 +29,13 @@ _FEW = 6
 """Words of a message that a merely polite cue speaks for."""
 _SHORTEST_STORY, _THANKED = 3, 0.3
 """Of more words than that, thanks must be so likely: "good evening, I saw your ad" is none."""
-_SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
+_SUPPOSES = re.compile(
+    r"(?<!\w)(?<!know )(?<!sure )(?<!see )(?<!wondering )(?:if|what if|in case|"
+    r"(?<!יודע )(?<!יודעת )(?<!יודעים )(?<!בטוח )(?<!בטוחה )(?<!ברור )(?<!לברר )(?<!לבדוק )(?<!לדעת )(?:אם|ואם)|"
+    r"במקרה ש\w+|נניח)(?!\w)",
+    re.IGNORECASE,
+)
+"""Not whether it is so ("I don't know if I get it back")."""
 _SUPPOSED = 0.15
 """How likely an answer must be to what is only supposed."""
 _WANTS_NONE = re.compile(

@@ -1,8 +1,8 @@
 """What is told for its own sake (good news, a joke, that they think it over): a word for it, and nothing for staff."""
 
-from conversations.dialogue.passing.news import may_be_news
+from conversations.dialogue.passing.news import may_be_news, tells_good_news
 from conversations.dialogue.reading.kinds import POLITE
-from conversations.dialogue.reading.thresholds import CLEAR_ANSWER
+from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
@@ -20,14 +20,14 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     is_free = turn.lead.dialogue.greeted_at is not None and not turn.lead.handoff.is_grieved()
     if not is_free or is_question(words) or awaits_details(turn):
         return False
-    kind = find_telling(turn, stand_alone(words))
+    kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
     if not all(_is_faint(act) or (kind in _JOYS and _is_of_kin(turn, act)) for act in acts):
         return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
     if kind not in MOODS and tells_of_harm(turn, words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
-    if kind not in MOODS:
+    if kind not in MOODS or (kind in _JOYS and _is_bare(words) and not tells_good_news(words)):
         return False
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"))
     return True
@@ -50,6 +50,11 @@ _JOYS = frozenset({"good_news", "celebrating", "expecting"})
 _OWN_WORD = frozenset({"wedding", "birthday", "good_news", "loss", "illness", "hard_time"})
 """Acts that are given a word of their own anyhow."""
 _TELLING = 3  # words that may tell of something
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a single word is said, which is merely like another ("I'm up" like "I'm expecting" in Hebrew)."""
+    return sum(any(sign.isalpha() for sign in word) for word in words.split()) < LEAST
 
 
 def _is_of_kin(turn: Turn, act: Act) -> bool:

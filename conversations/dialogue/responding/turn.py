@@ -198,6 +198,9 @@ def _answer_wish(turn: Turn, words: str, wish: str) -> None:
 def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown" and goes_with_answer(turn, act):
         return True
+    if act.name == "unknown" and turn.lead.handoff.is_grieved():
+        _put_to_staff(turn, act)  # what is merely near it is no answer to who was let down
+        return True
     if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_by_words(turn, act.words) or find_said(turn, act.words)):
@@ -207,10 +210,14 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown" and repeat_said(turn, act.words):
         return True
     if act.name == "unknown":
-        ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
+        _put_to_staff(turn, act)
         return True
     heard = turn.playbook.index(Dispatch).acts.get(act.name)
     done = heard(turn, act) if heard else False
     if act.name in turn.playbook.index(Meetings).statements:
         done = answer_statement(turn, act) or done
     return done
+
+
+def _put_to_staff(turn: Turn, act: Act) -> None:
+    ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
