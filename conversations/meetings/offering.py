@@ -14,8 +14,9 @@ from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import find_kind, find_time, list_times, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.of_interest import find_wanted_group, leave_others
 from conversations.meetings.kept.part import Appointments, Choosing
-from conversations.meetings.kept.titling import title_of
+from conversations.meetings.kept.titling import name_class, title_of
 from conversations.meetings.saying import is_elsewhere, label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import (
@@ -50,18 +51,19 @@ def offer_times(
     if kind is None or not free:
         _ask_staff(turn)
         return
-    zone = zone_of(turn, kind)
+    zone, theirs = zone_of(turn, kind), free if moving else leave_others(turn, name, free)
     if wish is None:
         _show(
-            turn, name, pick_few(_by_day(turn, free, zone) or free, zone),
+            turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
             "meeting_move_ask" if moving else "meeting_times", moving,
         )  # fmt: skip
     elif exact := find_exact(free, wish, zone):
         _propose(turn, name, exact, moving)
-    elif fitting := _choose_wished(free, wish, turn, kind):
+    elif fitting := _choose_wished(theirs, wish, turn, kind):
         _show(turn, name, fitting, "meeting_times_wished", moving)
     else:
-        _offer_instead(turn, name, free, wish, moving)
+        is_other = len(theirs) < len(free) and bool(_choose_wished(free, wish, turn, kind))
+        _offer_instead(turn, name, theirs, wish, moving, is_other=is_other)
 
 
 def offer_nearest(turn: Turn, name: str, to: datetime, phrase: str, moving: Meeting | None = None) -> None:
@@ -149,7 +151,10 @@ def _by_day(turn: Turn, free: Sequence[Slot], zone: ZoneInfo) -> Sequence[Slot]:
     return leave_nights(free, zone) if is_elsewhere(turn, zone, turn.now) else free
 
 
-def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, moving: Meeting | None) -> None:
+def _offer_instead(
+    turn: Turn, name: str, free: Sequence[Slot], wish: Wish, moving: Meeting | None, *, is_other: bool
+) -> None:
+    """`is_other`: there is time then, but not for what they come for."""
     kind = find_kind(turn, name)
     zone = zone_of(turn, kind)
     if wish.days and wish.at:
@@ -162,12 +167,15 @@ def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, movi
     noon = (
         datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
     )
-    _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), "meeting_day_full", moving)
+    group = find_wanted_group(turn, name) if is_other else None
+    phrase, values = ("meeting_not_then", {"group": group}) if group else ("meeting_day_full", {})
+    _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
 
 
 def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
     """The very time they asked for is free: one press takes it."""
-    when = say_when(turn, slot.start, name)
+    when, group = say_when(turn, slot.start, name), name_class(turn, name, slot.start)
+    when = f"{when} ({group})" if group else when
     text = turn.phrase("meeting_exact_free", when=when[:1].upper() + when[1:])
     choices = (
         Choice(_id_of(name, slot.start, moving), label(turn, "book")),

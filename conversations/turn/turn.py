@@ -234,7 +234,7 @@ class Turn:
         if not reply:
             talk.written_to = [*(at for at in talk.written_to if self.now - at < _WEEK), self.now]
             talk.unasked = Unasked(self.now, key.purpose if key else said, key.subject if key else "", about)
-        self.remember_line("staff" if said == "staff" else "bot", text)
+        self.remember_line("staff" if said in ("staff", "staff_answer") else "bot", text)
         content = Content(text=text, choices=choices, language=self.language, media=media)
         self.effects.append(Send(content, _whole(why), kind, channel, reply, key, lapses_at))
 

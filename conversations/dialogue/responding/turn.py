@@ -9,6 +9,7 @@ from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
 from conversations.answers.words import find_by_words
 from conversations.contact.greeting import greet
+from conversations.dialogue.heard.asked_by_staff import answers_staff
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
@@ -80,7 +81,7 @@ def respond(turn: Turn, words: str) -> bool:
     note_ages(turn, words)
     if set_anew(turn, words) or adds_number(turn, words):
         return True
-    if tell_what_staff_said(turn, words) or ends_answered(turn, words):
+    if tell_what_staff_said(turn, words) or answers_staff(turn, words) or ends_answered(turn, words):
         return True
     if (
         tell_of_it(turn, words)

@@ -12,10 +12,15 @@ from conversations.turn.turn import Turn
 def title_of(turn: Turn, name: str, kind: MeetingKind, start: datetime) -> str:
     """ "Trial class: salsa, Brianna Cole, 2 people"."""
     title, known = turn.journey.in_language(kind.title, turn.language), turn.lead[Appointments]
-    if group := next(_find_groups(turn, name, start), None):
+    if group := name_class(turn, name, start):
         title = f"{title}: {group}"
     people = turn.phrase("meeting_people", count=str(known.party)) if known.party > 1 else ""
     return ", ".join(filter(None, (title, known.who, people)))
+
+
+def name_class(turn: Turn, name: str, start: datetime) -> str | None:
+    """The class that is held then, where the timetable tells ("salsa")."""
+    return next(_find_groups(turn, name, start), None)
 
 
 def _find_groups(turn: Turn, name: str, start: datetime) -> Iterator[str]:

@@ -1,0 +1,51 @@
+"""Trial classes are offered in the hours of what somebody comes for; another day's class is not sold as theirs."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.orders.talking import somebody
+
+SUNDAY = datetime(2027, 2, 7, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "comes_for", "asks", "day", "others"),
+    [
+        ("en", "I'd like to try tango", "how do I book the trial class?", "Tue", ("Sun", "Mon")),
+        ("en", "I'm here for waltz", "book me a trial please", "Sun", ("Mon", "Tue")),
+        ("he", "אני רוצה ללמוד סלסה", "איך קובעים שיעור ניסיון?", "ב׳", ("א׳", "ג׳")),
+    ],
+)
+def test_the_hours_are_those_of_what_they_come_for(
+    language: str, comes_for: str, asks: str, day: str, others: tuple[str, ...]
+) -> None:
+    person = somebody("dance_studio", SUNDAY, language)
+    person.says(comes_for)
+    person.says(asks)
+    offered = " ".join(person.labels())
+    assert (
+        day in offered or "היום" in offered or "Today" in offered or "מחר" in offered or "Tomorrow" in offered
+    )
+    assert [one for one in others if one in offered] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "comes_for", "asks", "told"),
+    [
+        ("en", "it's about tango", "can I have a trial class on sunday?", "no tango then"),
+        ("he", "אני רוצה ללמוד סלסה", "אפשר שיעור ניסיון ביום ראשון?", "אז אין סלסה"),
+    ],
+)
+def test_who_names_another_day_hears_that_it_is_not_held_then(
+    language: str, comes_for: str, asks: str, told: str
+) -> None:
+    person = somebody("dance_studio", SUNDAY, language)
+    person.says(comes_for)
+    assert told in person.says(asks)
+
+
+def test_whose_interest_nobody_knows_is_offered_any() -> None:
+    person = somebody("dance_studio", SUNDAY, "en")
+    person.says("can I have a trial class on sunday?")
+    assert "18:30" in person.labels()[0]
