@@ -11,7 +11,8 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
-from conversations.timetable.had import asks_for_them
+from conversations.timetable.choosing import has_group_for
+from conversations.timetable.had import asks_beside, asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.telling import tell_within_limits as say_within_limits
@@ -24,11 +25,11 @@ _SHORT, _BARE, _SURE = 8, 4, 0.75
 """Words that go on from what was told, and of a question that only asks when; how sure another answer must be to be
 given in its place."""
 _OF_CLASSES = re.compile(
-    r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
+    r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s (?:on|left)|what else|"
     r"which (?:day|evening)s?|what (?:day|time)s?|"
     r"when|"
     r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
-    r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד|נשאר|נותר)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
     r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:לכם |אצלכם )?(?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
@@ -108,7 +109,8 @@ def _asks_surely(turn: Turn, words: str) -> bool:
 def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | None:
     """The question of the timetable that words are; None where they are none."""
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
-    if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
+    is_other = _OTHER.search(words) or asks_beside(words) or asks_to_book(words)
+    if schedule is None or reader.timetable is None or is_other:
         return None
     is_of_now = asks_now(words) and len(words.split()) <= _SHORT
     if is_of_now or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
@@ -124,7 +126,8 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
 def _asks_for_told(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether it is asked what there is for the children who were told of, or whether that is at the same hour."""
     told, age = turn.lead[ToldTimes].told_ages, turn.lead[Profile].traits.get("age")
-    is_of_child = bool(told) or (age is not None and age.value.isdecimal() and int(age.value) < _GROWN)
+    own = int(age.value) if age is not None and age.value.isdecimal() else _GROWN
+    is_of_child = bool(told) or (own < _GROWN and has_group_for(turn, own))
     return is_of_child and (asks_for_them(words) or (asked.same_hour and len(told) > 1))
 
 
