@@ -8,13 +8,14 @@ from conversations.enquiries.details import (
     asks_to_do,
     corrects,
     counts_all,
+    would_like,
 )
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
 from conversations.enquiries.words import OF_FEAST, OF_MANY, TAKES
-from conversations.profile.learning import find_interests
+from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
@@ -43,9 +44,8 @@ def hear_details(turn: Turn, words: str) -> bool:
     if "hour" in new and "day" not in planned.told | new and (day := recall_asked_day(turn)):
         new = new | {"day": day}
     is_corrected = corrects(words)
-    parts = [
-        part for part in split_acts(words) if is_question(part) or not (is_corrected or read_told(turn, part))
-    ]
+    asked = [part for part in split_acts(words) if not _asks_only_when(turn, part)]
+    parts = [part for part in asked if is_question(part) or not (is_corrected or read_told(turn, part))]
     if planned.case is None and kind.least > 1:
         begin(turn, kind, planned, new)
     else:
@@ -54,6 +54,11 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _asks_only_when(turn: Turn, part: str) -> bool:
+    """Whether a few words ask if a time would do, which the team answers, and nothing else."""
+    return len(part.split()) <= FEW and would_like(part) and bool(read_told(turn, part))
 
 
 def _wants_it(words: str) -> bool:

@@ -13,7 +13,7 @@ from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import BARE, begin
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.words import OF_MANY, OVER
-from conversations.profile.learning import find_interests
+from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.inputs import Input

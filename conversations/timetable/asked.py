@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from conversations.profile.grades import find_grade_age
-from conversations.profile.learning import InterestWords
+from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
 from conversations.turn.playbook import Playbook

@@ -12,8 +12,10 @@ from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
 from conversations.lead.reason import reason
+from conversations.meetings.telling import MEETING
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
+from conversations.trials.telling import is_name
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -45,10 +47,15 @@ def take_written_order(turn: Turn, words: str) -> bool:
 
 
 def take_whole_name(turn: Turn, words: str) -> bool:
-    """Their whole name by itself, where the first of it is known: it is kept, and said to be."""
+    """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    if not is_theirs or turn.lead.handoff.open or not (_NAME.fullmatch(named) or _is_typed_small(named)):
+    is_theirs = is_theirs or (not known and turn.lead.dialogue.said.kind == MEETING and is_name(named))
+    if (
+        not is_theirs
+        or turn.lead.handoff.open
+        or not (_NAME.fullmatch(named) or is_name(named) or _is_typed_small(named))
+    ):
         return False
     named = named.title() if named.islower() else named
     turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
