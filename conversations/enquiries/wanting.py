@@ -118,7 +118,9 @@ def _answer_finer(turn: Turn, kind: str, words: str, *, alone: bool = True) -> b
     pattern = turn.playbook.index(Names).patterns.get(kind)
     rest = pattern.sub(" ", " ".join(words_of(words))).strip() if pattern else ""
     about = find_by_words(turn, rest) if rest and not _WHEN_OF_IT & read_told(turn, words).keys() else None
-    return about is not None and answer_act(turn, Act("answer", f"{rest}?", 1.0, about=about, alone=alone))
+    if about in (None, turn.playbook.index(Coverage).price, turn.playbook.index(Coverage).schedule):
+        return False
+    return answer_act(turn, Act("answer", f"{rest}?", 1.0, about=about, alone=alone))
 
 
 def _tell_of_it(turn: Turn, act: Act) -> bool:

@@ -32,8 +32,8 @@ _WHETHER = _any(
     r"יש|אפשר|האם|אולי|אפשרי|מתאים|רלוונטי|קיים",
 )
 _WHEN = _any(
-    r"when|(?:what|which) (?:time|hour|day|evening)s?",
-    r"ו?מתי|[בו]*אי?ז[הו] (?:שעה|יום|שעות|ימים)|באילו (?:שעות|ימים)",
+    r"when|(?:what|which)(?: are| is)?(?: the)? (?:time|hour|day|evening)s?",
+    r"ו?מתי|[בו]*אי?ז[הו] (?:שעה|יום|שעות|ימים)|באילו (?:שעות|ימים)|מה ה(?:שעות|שעה|ימים)",
 )
 _ENDS = _any(
     r"(?:when|what time)(?: \w+){0,4} (?:ends?|finish\w*|over|done|out)",

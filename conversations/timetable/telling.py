@@ -82,6 +82,13 @@ class _Telling(DaysQuestion):
             return None  # the answer at large says that there is none
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
         is_of_several = len(self.whom.ages) > 1
+        if (
+            asked.groups
+            and asked.part
+            and not asked.days
+            and all(self.timetable.groups[one].aside for one in asked.groups)
+        ):
+            return None  # the evening is in its very name
         if not (asked.narrows or asked.not_taught or is_of_child or is_of_several) or self._is_closed():
             return None
         is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)

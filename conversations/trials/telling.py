@@ -162,7 +162,7 @@ def name_who(turn: Turn, words: str) -> None:
 def _find_own_name(words: str) -> str | None:
     """Who they say they are; "I finish at seven" names nobody."""
     told = find_told_name(words)
-    return told if told and all(map(is_name, (told,))) and not words.strip().startswith("אני") else None
+    return told if told and all(map(_is_name, (told,))) and not words.strip().startswith("אני") else None
 
 
 def find_whole_name(words: str) -> str | None:
@@ -197,15 +197,10 @@ def _list_bare_names(words: str, known: WantedTrial) -> list[str]:
 def find_names(words: str) -> list[str]:
     """The names that stand by themselves in words."""
     parts = re.split(r"[.,;\n]+|(?<!\w)and(?!\w)|(?<=\w )ו(?=[א-ת]{3})|[-+]?\d[\d\- ]{7,}", words)
-    return [part.strip() for part in parts if is_name(part.strip())]
+    return [part.strip() for part in parts if _is_name(part.strip())]
 
 
-def is_name(part: str) -> bool:
-    """Whether words are a name and nothing else.
-
-    >>> is_name("Dave"), is_name("מאיה כהן"), is_name("Sunday"), is_name("תודה")
-    (True, True, False, False)
-    """
+def _is_name(part: str) -> bool:
     spelled = part.split()
     return (
         0 < len(spelled) <= _NAMES_MOST

@@ -38,7 +38,7 @@ _OTHER = re.compile(
     r"wear|shoes|refund|cancel\w*|move|"
     r"switch|make up|miss(?:ed)?|"
     r"quiet\w*|bus(?:y|ier|iest)|crowded|packed|empt\w+|עמוס\w*|צפוף|צפופ\w*|שקט\w*|רגוע\w*|"
-    r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
+    r"deliver\w*|order|open evening|[לבהמ]{0,2}ערב ה?פתוח|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
     r"לשלם|משלמ\w+|תשלום|הנח\w+|חני\w+|אוטובוס|"
     r"רכבת|נעל\w+|ללבוש|החזר|לבטל|להזיז|להחליף|להשלים|פספס\w*|מפסיד\w*|להפסיד|הזמנ\w+|משלוח\w*|כרטיס|חג|חגים|לקבוע|קבעתי|נרשמתי)(?!\w)",
     re.IGNORECASE,
