@@ -170,13 +170,18 @@ class AskedWords:
         said = " ".join(words_of(words))
         return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
-    def _find_alone(self, words: str) -> str | None:
+    def _find_alone(self, words: str) -> tuple[str, ...]:
         said = " ".join(words_of(words))
-        return next((name for name, pattern in self.alone if pattern.search(said)), None)
+        return tuple(dict.fromkeys(name for name, pattern in self.alone if pattern.search(said)))
 
 
 def find_by_words(turn: Turn, words: str) -> str | None:
     """The answer that telling words of a question bring by themselves; None where there are none."""
+    return next(iter(list_by_words(turn, words)), None)
+
+
+def list_by_words(turn: Turn, words: str) -> tuple[str, ...]:
+    """All the answers that telling words of a question bring by themselves."""
     return turn.playbook.index(AskedWords).find_alone(words)
 
 

@@ -3,7 +3,7 @@
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.facts import AnswerGiven
-from conversations.answers.words import AskedWords, find_by_words
+from conversations.answers.words import AskedWords, list_by_words
 from conversations.enquiries.details import (
     counts_people,
     would_like,
@@ -18,7 +18,6 @@ from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
-from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
 _WHEN_OF_IT = frozenset({"day", "hour"})
@@ -115,12 +114,12 @@ def take_wish(turn: Turn, act: Act) -> bool:
 
 def _answer_finer(turn: Turn, kind: str, words: str, *, alone: bool = True) -> bool:
     """Who asks of it what some words tell by themselves ("a private lesson on Zoom?") is told that, and begins none."""
-    pattern = turn.playbook.index(Names).patterns.get(kind)
-    rest = pattern.sub(" ", " ".join(words_of(words))).strip() if pattern else ""
-    about = find_by_words(turn, rest) if rest and not _WHEN_OF_IT & read_told(turn, words).keys() else None
-    if about in (None, turn.playbook.index(Coverage).price, turn.playbook.index(Coverage).schedule):
+    coverage, own = turn.playbook.index(Coverage), turn.playbook.index(Names).kinds.get(kind)
+    usual = {coverage.price, coverage.schedule, own.answer if own else None}
+    about = next((name for name in list_by_words(turn, words) if name not in usual), None)
+    if about is None or _WHEN_OF_IT & read_told(turn, words).keys():
         return False
-    return answer_act(turn, Act("answer", f"{rest}?", 1.0, about=about, alone=alone))
+    return answer_act(turn, Act("answer", words, 1.0, about=about, alone=alone))
 
 
 def _tell_of_it(turn: Turn, act: Act) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from conversations.answers.coverage import Coverage
 from conversations.answers.now import asks_now
 from conversations.answers.part import Answers
+from conversations.answers.words import find_by_words
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile
@@ -78,6 +79,8 @@ def as_times(turn: Turn, act: Act) -> Act:
     is_telling = act.name not in ("answer", "unknown", "too_far") and act.about != schedule
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
+    if act.about == schedule and asks_beside(act.words):
+        return replace(act, about=find_by_words(turn, act.words) or act.about)
     if act.about == schedule:
         return replace(act, score=max(act.score, 0.9)) if asks_now(act.words) else act
     times = find_times_asked(turn, act.words, alone=act.alone)
