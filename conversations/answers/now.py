@@ -9,7 +9,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_named_days
 
 _ASKS_NOW = re.compile(
-    r"(?<!\w)(?:(?:אתם |עוד |עדיין |כבר )?(?:פתוח(?:ים)?|סגור(?:ים)?)(?: (?:עכשיו|כרגע|עדיין|אצלכם))?\W*$|"
+    r"(?<!\w)(?:(?<!יום )(?<!ערב )(?:אתם |עוד |עדיין |כבר )?(?:פתוח(?:ים)?|סגור(?:ים)?)"
+    r"(?: (?:עכשיו|כרגע|עדיין|אצלכם))?\W*$|"
     r"(?:פתוח(?:ים)?|סגור(?:ים)?|עובדים) (?:עכשיו|כרגע|עדיין|היום\W*$)|"
     r"(?:open|closed|close) (?:right )?(?:now|rn|atm|at the moment|currently)|"
     r"(?:are )?(?:you|u|ya)(?: guys)? (?:even |still |already )?(?:open|closed)\W*$|"
@@ -29,6 +30,8 @@ def asks_now(words: str) -> bool:
 
     >>> asks_now("u open"), asks_now("I am outside. It is closed?"), asks_now("when are you open on friday")
     (True, True, False)
+    >>> asks_now("יש יום פתוח?"), asks_now("פתוח?")
+    (False, True)
     >>> asks_now("are u guys open rn"), asks_now("hi guys open now?"), asks_now("do you open a group now and then?")
     (True, True, False)
     """

@@ -2,29 +2,25 @@
 
 import math
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from datetime import timedelta
-from typing import get_args
 
 from conversations.answers.asked.recalling import find_variant_asked, find_variant_near
+from conversations.answers.asked.suiting import TALK, count_for, suits
 from conversations.answers.part import Answers
-from conversations.journey.model.answers import Answer, Counts, Variant
-from conversations.journey.model.base import Text, Weekday
-from conversations.profile.counting import find_bare_count, find_count, find_count_of
+from conversations.journey.model.answers import Answer, Variant
+from conversations.journey.model.base import Text
 from conversations.profile.facts import TraitLearned
-from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
-from conversations.wording.weekdays import find_asked_days
 
-_SUNDAY_FIRST: tuple[Weekday, ...] = get_args(Weekday)
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
 _FORGOTTEN = timedelta(days=3)  # who asks again after so long has forgotten, and is told anew
-_TALK = timedelta(hours=1)  # who comes back later is not asking the same again and again
 _SHORT = 60  # characters that a shortened answer has at least
 
 
@@ -39,7 +35,7 @@ def count_in_talk(turn: Turn, key: str) -> int:
     """How often this was said in the talk of now; once at most of what was said earlier."""
     last = turn.lead[Answers].said_at.get(key)
     before = count_before(turn, key)
-    return before if last and turn.now - last < _TALK else min(before, 1)
+    return before if last and turn.now - last < TALK else min(before, 1)
 
 
 def was_just_said(turn: Turn, key: str, breath: timedelta) -> bool:
@@ -180,13 +176,18 @@ class AskedWords:
         said = " ".join(words_of(words))
         return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
-    def _find_alone(self, words: str) -> str | None:
+    def _find_alone(self, words: str) -> tuple[str, ...]:
         said = " ".join(words_of(words))
-        return next((name for name, pattern in self.alone if pattern.search(said)), None)
+        return tuple(dict.fromkeys(name for name, pattern in self.alone if pattern.search(said)))
 
 
 def find_by_words(turn: Turn, words: str) -> str | None:
     """The answer that telling words of a question bring by themselves; None where there are none."""
+    return next(iter(list_by_words(turn, words)), None)
+
+
+def list_by_words(turn: Turn, words: str) -> tuple[str, ...]:
+    """All the answers that telling words of a question bring by themselves."""
     return turn.playbook.index(AskedWords).find_alone(words)
 
 
@@ -204,16 +205,16 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
 def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
     asked = turn.playbook.index(AskedWords).find_asked(turn.asked)
     meant = [one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked]
-    fitting = [variant for variant in meant if _suits(turn, variant)]
+    fitting = [variant for variant in meant if suits(turn, variant)]
     found = next((one for one in fitting if _is_of_news(turn, one)), next(iter(fitting), None))
     if found is not None and _is_narrow(found):
         is_taught = turn.playbook.reader.read(turn.asked).is_taught  # else the words of `asks` tell more
         told = find_variant_asked(turn, answer) if is_taught and _goes_by_words(found) else None
-        return told if told is not None and _suits(turn, told) else found
-    if found is not None and "condition" in found.when:
-        return found  # what is said for a condition is not put aside for what is merely asked alike
+        return told if told is not None and suits(turn, told) else found
+    if found is not None and ("condition" in found.when or _is_told_now(turn, found)):
+        return found  # what is said for a condition or an age is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
-    return near if near is not None and _suits(turn, near) else found
+    return near if near is not None and suits(turn, near) else found
 
 
 def _is_of_news(turn: Turn, variant: Variant) -> bool:
@@ -223,48 +224,15 @@ def _is_of_news(turn: Turn, variant: Variant) -> bool:
     return any(isinstance(fact, TraitLearned) and fact.trait in names for fact in turn.facts)
 
 
+def _is_told_now(turn: Turn, variant: Variant) -> bool:
+    """Whether words are for an age that was told just now, with nothing asked."""
+    is_news = any(isinstance(fact, TraitLearned) and fact.trait == "age" for fact in turn.facts)
+    return "age" in variant.when and is_news and not is_question(turn.asked)
+
+
 def _goes_by_words(variant: Variant) -> bool:
     """Whether words alone bring a variant that has wordings of its own, so that another may come nearer."""
     return bool(variant.asks and variant.examples) and not (variant.counts or variant.days)
-
-
-def _suits(turn: Turn, variant: Variant) -> bool:
-    if variant.days and not _asks_for_days(turn, variant.days):
-        return False
-    if variant.counts:
-        count = _count_for(turn, variant.counts)
-        if count is None or not variant.counts.least <= count <= variant.counts.most:
-            return False
-    return fits(turn, variant)
-
-
-def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
-    asked = set(find_asked_days(turn.asked, turn.now, turn.playbook.zone, near=True))
-    return bool(asked) and asked <= {(_SUNDAY_FIRST.index(day) - 1) % 7 for day in days}
-
-
-def _count_for(turn: Turn, counts: Counts) -> int | None:
-    """The number in their words; of people also the one they told a while ago, where a number is asked for."""
-    if counts.of:
-        return find_count_of(turn.asked, counts.of) or _count_on(turn)
-    told = find_count(turn.asked) or find_bare_count(turn.asked)
-    party = turn.lead[Profile].traits.get("party")
-    is_asked = told is None and _asks_how_many(turn.asked)
-    return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
-
-
-def _count_on(turn: Turn) -> int | None:
-    """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?")."""
-    is_after = turn.lead.dialogue.said.kind == "answer"
-    return find_bare_count(turn.asked) if is_after else None
-
-
-_HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)
-
-
-@remembered
-def _asks_how_many(words: str) -> bool:
-    return _HOW_MANY.search(words) is not None
 
 
 def _is_narrow(variant: Variant) -> bool:
@@ -274,7 +242,7 @@ def _is_narrow(variant: Variant) -> bool:
 def _count(turn: Turn, answer: Answer) -> dict[str, str]:
     """What a variant that counts people fills in."""
     found = _find_variant(turn, answer)
-    count = _count_for(turn, found.counts) if found and found.counts else None
+    count = count_for(turn, found.counts) if found and found.counts else None
     if found is None or found.counts is None or count is None:
         return {}
     units = math.ceil(count / found.counts.each)

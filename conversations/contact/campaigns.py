@@ -7,7 +7,7 @@ from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
-from conversations.profile.learning import find_interests
+from conversations.profile.interests import find_interests
 from conversations.profile.patterns import find_age
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad

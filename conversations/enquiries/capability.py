@@ -5,9 +5,10 @@ from typing import Any
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
-from conversations.enquiries.hearing import follow, hear_details, hear_wanted, take_wish
+from conversations.enquiries.hearing import hear_details
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
+from conversations.enquiries.wanting import follow, hear_wanted, take_wish
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.turn.capability import GREETING, Capability, Meaning

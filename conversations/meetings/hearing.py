@@ -133,6 +133,8 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
+    if find_ahead(turn) is None and said.names_cancelling(words):
+        return False  # it was put down elsewhere
     name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)
     name = name or _names_time_in_part(turn, words)
     if name is None or not _may_book(turn, name):

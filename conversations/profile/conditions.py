@@ -37,6 +37,7 @@ class BodyCondition:
     kind: Literal["health", "diet"]
     say: Mapping[Language, str]
     pattern: re.Pattern[str]
+    instead_of: str = ""  # who tells of it tells nothing of that other one
 
 
 def find_conditions(words: str) -> list[BodyCondition]:
@@ -44,6 +45,8 @@ def find_conditions(words: str) -> list[BodyCondition]:
 
     >>> [one.name for one in find_conditions("he is 71, with a pacemaker")], find_conditions("no allergies here")
     (['heart'], [])
+    >>> [one.name for one in find_conditions("יש לי רגישות לרעש")], [one.name for one in find_conditions("רגישה לחלב")]
+    (['noise'], ['allergy'])
     """
     return list(_find(words))
 
@@ -51,7 +54,9 @@ def find_conditions(words: str) -> list[BodyCondition]:
 @remembered
 def _find(words: str) -> tuple[BodyCondition, ...]:
     said = " ".join(words_of(words))
-    return tuple(condition for condition in read_conditions().values() if _is_told(condition, said))
+    found = [condition for condition in read_conditions().values() if _is_told(condition, said)]
+    put_aside = {condition.instead_of for condition in found}
+    return tuple(condition for condition in found if condition.name not in put_aside)
 
 
 def has_own_word(condition: BodyCondition) -> bool:
@@ -94,7 +99,8 @@ def read_conditions() -> Mapping[str, BodyCondition]:
 
 def _read() -> Iterator[BodyCondition]:
     for name, told in read_data("conditions").items():
-        yield BodyCondition(name, told["kind"], told["say"], compile_phrases(told["words"]))
+        words = compile_phrases(told["words"])
+        yield BodyCondition(name, told["kind"], told["say"], words, told.get("instead_of", ""))
 
 
 def _is_told(condition: BodyCondition, said: str) -> bool:

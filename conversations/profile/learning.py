@@ -8,6 +8,7 @@ from conversations.journey.model.answers import Known, Variant
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
+from conversations.profile.interests import find_denied_interests, find_interests
 from conversations.profile.manner import find_manner, wants_writing
 from conversations.profile.part import Profile, Trait
 from conversations.profile.patterns import (
@@ -18,9 +19,7 @@ from conversations.profile.patterns import (
     is_guest_wedding,
     is_past_wedding,
 )
-from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
-from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 
 _TENDER = timedelta(days=120)
@@ -30,7 +29,8 @@ _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:אני|i'?m|i am)(?!\w)", re.IGNORECASE
 _PAIR = 2
 _COUPLE = frozenset({"wife", "husband", "partner"})
 _WE = re.compile(
-    r"(?<!\w)(?:אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
+    r"(?<!\w)(?:too|as well|also|joins?|joining|together|גם|ביחד|יחד|איתי|להצטרף|יצטרף|"
+    r"תצטרף|אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -40,8 +40,6 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """Who has nobody to come with, though they speak of somebody."""
-_JOINED = ("ל", "ב", "ה", "וה", "של", "לה")
-_NO = ("לא", "בלי", "not", "no")
 _SUPPOSED = "for_whom?"
 """For whom it is by the age alone: what they told of that goes before."""
 GUEST = "wedding_guest"
@@ -73,41 +71,6 @@ TOLD_BY: Mapping[str, tuple[str, str]] = {
 """What an act says of who does it."""
 
 
-class InterestWords:
-    """An index: the words people name the business's interests by."""
-
-    def __init__(self, playbook: Playbook) -> None:
-        self.pairs = [
-            (f" {spelled} ", name)
-            for name, interest in playbook.journey.business.interests.items()
-            for word in (*interest.words, *interest.label.values())
-            for spelled in dict.fromkeys((plain(word), plain(word).replace(" ", "")))
-        ]
-        self.find = remembered(self._find)
-
-    def _find(self, words: str) -> frozenset[str]:
-        said = f" {plain(words)} "
-        return frozenset(
-            interest
-            for word, interest in self.pairs
-            if _names(said, word) and not any(f" {no}{word}" in said for no in _NO)
-        )
-
-    def leave_out(self, words: str) -> str:
-        """The words without those that name an interest, in Hebrew with what is joined to them."""
-        said = f" {plain(words)} "
-        for word, _ in self.pairs:
-            joined = [f" {one}{word[1:]}" for one in _JOINED] if word[1] >= "א" else []
-            for named in (word, *joined):
-                said = said.replace(named, "  ")
-        return said
-
-
-def _names(said: str, word: str) -> bool:
-    """Whether a word stands there, in Hebrew also with what is joined to it ("לסלסה")."""
-    return word in said or (word[1] >= "א" and any(f" {one}{word[1:]}" in said for one in _JOINED))
-
-
 def learn_from_words(turn: Turn, words: str) -> list[str]:
     """Take in what any words may tell in passing: an age, whom it is for, what they come for, where they live.
 
@@ -115,6 +78,10 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     """
     if wants_writing(words):
         turn.lead.dialogue.in_writing = True
+    interest = turn.lead[Profile].traits.get("interest")
+    if interest is not None and interest.value in find_denied_interests(turn, words):
+        turn.lead[Profile].traits.pop("interest")  # they wanted it once
+        turn.lead.contact.interest = None
     told = list(_find(turn, words))
     for name, value in told:
         learn(turn, name, value, words)
@@ -261,8 +228,3 @@ def _tell(words: str) -> Iterator[tuple[str, str]]:
         yield "their_name", called
     if city := find_city(words):
         yield "city", city
-
-
-def find_interests(turn: Turn, words: str) -> frozenset[str]:
-    """What of the business's they name, without what they say they don't want."""
-    return turn.playbook.index(InterestWords).find(words)

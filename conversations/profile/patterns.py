@@ -68,7 +68,21 @@ _AGE = re.compile(
     r"|(?<!\w)(?:daughter|son|girl|boy|kid)['’]s (\d{2})(?:st|nd|rd|th)(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
     r"|(?<!\w)(?:(?:they|twins|kids|children|boys|girls|sons|daughters)(?:['’]?re| are)|both(?: are| of them are)?)(?: (?:both|only|just|now|almost|turning)){0,2} (\d{1,2})"
     r"(?=\W*(?:$|[,.!?)&;]|(?:and|but|so|now|who|which|years?|yo|y/o|with)(?!\w)))"
-    r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
+    r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)"
+    r"|(?<!\w)(?:start|begin|learn|dance|dancing|late|old|young)\w*(?: \w+){0,3} at (?:age |the age of )?((?:2[5-9]|[3-9]\d))(?=\W*(?:$|[,.!?]))"
+    r"|(?<!\w)(?:i'?m|i am|she'?s|he'?s|we'?re) (?:nearly|almost|over|already|only|just|about|past) (\d{2})(?![\d:%]|\.\d| ?\w)"
+    r"|(?<!\w)(?:in|into) (?:my|our|her|his|their) (?:early |mid[- ]?|late )?(\d0)s(?!\w)"
+    r"|(?<!\w)בשנות ה[- ]?(\d0) (?:ל?חיי\w*|של[יו]|שלנו)"
+    r"|(?<!\w)(?:אני|היא|הוא) (?:כמעט|כבר|רק|מעל) (\d{2})(?![\d:%]|\w| ?(?:דקות|שנים|שבועות|ימים|קילו))",
+    re.IGNORECASE,
+)
+_TENS = {
+    "עשרים": 20, "שלושים": 30, "ארבעים": 40, "חמישים": 50, "שישים": 60, "שבעים": 70, "שמונים": 80,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+}  # fmt: skip
+_WRITTEN = re.compile(
+    r"(?<!\w)(?P<of>[לשב]?(?:בן|בת|בני|בנות|גיל)|בשנות ה-?|(?:i'?m|i am|she'?s|he'?s|aged?|turn(?:ed|ing|s)?|nearly|almost|at)) ?"
+    rf"(?P<tens>{'|'.join(_TENS)})(?!\w| (?:people|minutes|percent|אחוז|דקות|איש|שקל))",
     re.IGNORECASE,
 )
 _CITIES = (
@@ -165,6 +179,11 @@ _OTHERS = re.compile(
 """The others' age is nobody's who writes ("dancing with people aged 40")."""
 
 
+def write_tens(words: str) -> str:
+    """The words with an age that is written out as a number ("בת שישים": "בת 60")."""
+    return _WRITTEN.sub(lambda one: f"{one['of']} {_TENS[one['tens'].casefold()]}", words)
+
+
 @remembered
 def find_age(words: str) -> int | None:
     """An age that is told.
@@ -175,9 +194,14 @@ def find_age(words: str) -> int | None:
     (None, None, None)
     >>> find_age("my twins, they're 7"), find_age("they're 7 minutes away"), find_age("they are 12 in the group")
     (7, None, None)
+    >>> find_age("is it too late to start at 58?"), find_age("אני כמעט בת שבעים"), find_age("we're in our 60s")
+    (58, 70, 60)
+    >>> find_age("let's start at 18"), find_age("it begins at 58 Herzl st"), find_age("אנחנו בשנות החמישים לחיינו")
+    (None, None, 50)
     >>> find_age("women aged 30 to 55"), find_age("נשים בנות 30 עד 55")
     (None, None)
     """
+    words = write_tens(words)
     for found in _AGE.finditer(words):
         if _LONG_AGO.search(words[: found.start()]) or _ORDINAL.match(words[found.end() :]):
             continue

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from conversations.profile.grades import find_grade_age
-from conversations.profile.learning import InterestWords
+from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
 from conversations.turn.playbook import Playbook
@@ -32,8 +32,8 @@ _WHETHER = _any(
     r"יש|אפשר|האם|אולי|אפשרי|מתאים|רלוונטי|קיים",
 )
 _WHEN = _any(
-    r"when|(?:what|which) (?:time|hour|day|evening)s?",
-    r"ו?מתי|[בו]*אי?ז[הו] (?:שעה|יום|שעות|ימים)|באילו (?:שעות|ימים)",
+    r"when|(?:what|which)(?: are| is)?(?: the)? (?:time|hour|day|evening)s?",
+    r"ו?מתי|[בו]*אי?ז[הו] (?:שעה|יום|שעות|ימים)|באילו (?:שעות|ימים)|מה ה(?:שעות|שעה|ימים)",
 )
 _ENDS = _any(
     r"(?:when|what time)(?: \w+){0,4} (?:ends?|finish\w*|over|done|out)",
@@ -44,6 +44,7 @@ _ENDS = _any(
 )  # fmt: skip
 _EARLIEST = _any(r"earliest|הכי מוקדמ?ת?|המוקדמת? ביותר|מה המוקדם|הכי מוקדם")
 _LATEST = _any(
+    r"last (?:class|lesson|group|session)(?! i| we| was)|ה(?:שיעור|קבוצה) האחרו(?:ן|נה)(?! ש)",
     r"latest|הכי מאוחר(?:ת|ים)?|המאוחרת? ביותר",
     r"(?:which|what) (?:day|evening|night)s?(?: \w+){0,4} late",
     r"בא?יזה (?:יום|ימים|ערב)(?: \w+){0,3} (?:עד )?מאוחר",
@@ -62,7 +63,8 @@ _ORDINALS = (
     (_any(r"(?:the )?(?:last|later|latter) (?:one|group|class|option|slot)", r"ה(?:אחרון|אחרונה|מאוחרת?)"), -1),
 )  # fmt: skip
 _ELSE = _any(
-    r"what else|other (?:day|days|evenings?)|another day|any other",
+    r"what else|what(?:'s| is| does that)? (?:left|leave|remains?)|מה (?:נשאר|נותר)",
+    r"other (?:day|days|evenings?)|another day|any other",
     r"מה עוד|(?:ב?יום|ב?ימים|ב?ערבים?) אחר(?:ים)?|ומה יש",
 )
 _AGES = re.compile(
@@ -105,7 +107,9 @@ _NOT_AFTER = _any(
 _DIGIT = re.compile(r"\d")
 _NEAR_EVENING = _any(r"tonight|this evening|הערב|הלילה")
 _THAT_ON = re.compile(r"(?<!\w)ש(?=ב?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?!\w))")
-_ORDINAL = re.compile(r"(?<!\w)(?:(?:ה?פעם|ה?שיעור|ה?קבוצה|ה?מפגש|דבר) (?:ה?ראשונה?|ה?שני|ה?שלישי))(?!\w)")
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:(?:ה?פעם|ה?שיעור|ה?ריקוד|ה?חודש|ה?צעד|ה?קבוצה|ה?מפגש|דבר) (?:ה?ראשו(?:ן|נה)|ה?שני|ה?שלישי))(?!\w)"
+)
 _FEW_WORDS = 12
 _YOUNGEST, _OLDEST, _LATE_MORNING = 3, 99, 10
 

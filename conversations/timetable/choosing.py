@@ -101,9 +101,18 @@ def choose_fitting(
     return chosen
 
 
+def has_group_for(turn: Turn, age: int) -> bool:
+    """Whether there is a group for somebody so old."""
+    timetable = turn.journey.own_part(Timetable)
+    groups = timetable.groups.values() if timetable else ()
+    return any(group.ages.least <= age <= group.ages.most for group in groups if not group.aside)
+
+
 def choose_within(sessions: Sequence[GroupHour], asked: AskedTimes, timetable: Timetable) -> list[GroupHour]:
     """Those within the hours and of the level that are asked for."""
-    return [one for one in sessions if _is_within(one, asked) and _is_level(one, asked)]
+    within = [one for one in sessions if _is_within(one, asked) and _is_level(one, asked)]
+    with_levels = {one.group for one in within if one.levels} if asked.levels else set()
+    return [one for one in within if not with_levels or one.group in with_levels]
 
 
 def _is_within(one: GroupHour, asked: AskedTimes) -> bool:

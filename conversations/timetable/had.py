@@ -12,6 +12,7 @@ _ASKS, _FOR_WHOM, _GROWN = (whole(_SAID[key]) for key in ("asks", "for_whom", "g
 _ONLY_ELDER, _ONLY_YOUNGER, _FOR_THEM = (
     whole(_SAID[key]) for key in ("only_elder", "only_younger", "for_them")
 )
+_BESIDE = whole(_SAID["beside"])
 _FOR_AGE = re.compile(r"(?<!\w)(?:for(?: an?)? |ל[ -־]?)(\d{1,2})(?=\W*(?:$|year|yo))", re.IGNORECASE)
 _MOST = 12  # words of a question that asks no more
 
@@ -87,3 +88,15 @@ def find_age_for(words: str) -> int | None:
     """
     found = _FOR_AGE.search(words)
     return int(found[1]) if found else None
+
+
+@remembered
+def asks_beside(words: str) -> bool:
+    """Whether a day or a level is named in what no timetable tells: whether there is room, when a new group begins.
+
+    >>> asks_beside("is the class on Sunday full?"), asks_beside("מתי מתחיל קורס חדש למתחילים?")
+    (True, True)
+    >>> asks_beside("מתי יש שיעור למתחילים?"), asks_beside("a full hour on Sunday?")
+    (False, False)
+    """
+    return _BESIDE.search(words) is not None

@@ -1,16 +1,16 @@
 """What the timetable tells of a question: a plain yes or no first, then what there is, or what comes nearest."""
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import time, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader
 from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.timetable.had import is_for_grown
-from conversations.timetable.of_ages import AgesQuestion
+from conversations.timetable.had import asks_beside, is_for_grown
+from conversations.timetable.of_days import DaysQuestion
 from conversations.timetable.part import ToldTime, ToldTimes
 from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import (
@@ -20,6 +20,7 @@ from conversations.timetable.saying import (
 from conversations.timetable.within import add_limits
 from conversations.turn.turn import Turn
 
+_GROWN = 18
 _MOST_UNNAMED = 2
 """Groups that are told to who named none."""
 _TALK = timedelta(days=1)
@@ -33,7 +34,7 @@ _NEVER_MIND = re.compile(
 def tell_times(turn: Turn, words: str) -> ToldOf | None:
     """What the timetable says of it; None where it is asked for as a whole, or says nothing of what is asked."""
     reader = turn.playbook.index(TimesReader)
-    if reader.timetable is None or _NEVER_MIND.search(words):
+    if reader.timetable is None or _NEVER_MIND.search(words) or asks_beside(words):
         return None
     named = reader.read(words, turn.now, turn.heard)
     asked, limits = add_limits(turn, named)
@@ -64,7 +65,7 @@ def _was_said(turn: Turn, limits: str) -> bool:
     return any(limits in line.text for line in turn.lead.dialogue.recent if line.by == "bot")
 
 
-class _Telling(AgesQuestion):
+class _Telling(DaysQuestion):
     """One question while it is being answered."""
 
     def __init__(
@@ -76,11 +77,18 @@ class _Telling(AgesQuestion):
     def tell(self) -> ToldOf | None:
         asked = self.asked
         if asked.pick is not None and asked.ends and self.last:
-            return self._tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
+            return self.tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
         if asked.had and is_for_grown(self.words) and not self._has_grown(asked.groups):
             return None  # the answer at large says that there is none
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
         is_of_several = len(self.whom.ages) > 1
+        if (
+            asked.groups
+            and asked.part
+            and not asked.days
+            and all(self.timetable.groups[one].aside for one in asked.groups)
+        ):
+            return None  # the evening is in its very name
         if not (asked.narrows or asked.not_taught or is_of_child or is_of_several) or self._is_closed():
             return None
         is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)
@@ -111,15 +119,17 @@ class _Telling(AgesQuestion):
     def _tell_of(self, base: Sequence[GroupHour]) -> ToldOf | None:
         asked = self.asked
         if asked.ends and not asked.days:
-            return self._tell_ends(self.last if len(self.last) == 1 and not asked.groups else base)
+            return self.tell_ends(self.last if len(self.last) == 1 and not asked.groups else base)
+        if asked.which in ("earliest", "latest") and (own := [one for one in base if one.day in asked.days]):
+            return self.tell_which(own)
         if asked.days:
-            return self._tell_days(base)
+            return self.tell_days(base)
         if asked.which:
-            return self._tell_which(base)
+            return self.tell_which(base)
         if asked.bounded:
-            return self._tell_bounded(base)
+            return self.tell_bounded(base)
         if asked.denied:
-            return self._tell_without(base)
+            return self.tell_without(base)
         is_had = asked.had and {one.group for one in base} <= set(asked.groups)
         told = choose_within(base, asked, self.timetable) or base
         return self.say("times_yes" if is_had else "times_told", told)
@@ -174,142 +184,3 @@ class _Telling(AgesQuestion):
         group = self.timetable.groups[self.asked.groups[0]]
         ages = say_ages(group.ages, self.language)
         return self.turn.phrase("times_not_for_age", what=capitalise(self.turn.say(group.name)), count=ages)
-
-    def _tell_days(self, base: Sequence[GroupHour]) -> ToldOf:
-        """Day by day where some have it and some have not; else a yes or a no for all of them."""
-        days = self.asked.days
-        has = {day: self._on(base, day) for day in days}
-        if not any(has.values()) and self.named != self.asked:  # what there is on that day is theirs to judge
-            has = {day: self._on(base, day, self.named) for day in days}
-        if self.asked.ends and any(has.values()):
-            return self._tell_ends([one for day in days for one in has[day]])
-        found = [one for day in days for one in has[day]]
-        missing = [day for day in days if not has[day]]
-        if not missing and not self.asked.near:
-            name = "times_yes" if self.asked.whether else "times_told"
-            return self.say(name, found)
-        if found:
-            texts = (self._say_day(day, has[day]) for day in days)
-            return ToldOf(" ".join(texts), tuple(found))
-        return self._tell_no(base, days)
-
-    def _say_day(self, day: int, sessions: Sequence[GroupHour]) -> str:
-        when = self.name_days([day])
-        if not sessions:
-            return capitalise(self.turn.phrase("times_nothing", when=when))
-        return self.turn.phrase(
-            "times_on_day", when=capitalise(when), answer=self.say_hours(sessions, days=False)
-        )
-
-    def _find_after(self, base: Sequence[GroupHour], days: Sequence[int]) -> list[GroupHour]:
-        """What comes next after those days."""
-        nearest = min((one.day - max(days) - 1) % 7 for one in base)
-        return [one for one in base if (one.day - max(days) - 1) % 7 == nearest]
-
-    def _tell_no(self, base: Sequence[GroupHour], days: Sequence[int]) -> ToldOf:
-        """A plain no, what else is on then, and when it is."""
-        rest = choose_within(base, self.asked, self.timetable) or list(base)
-        if len({one.group for one in rest}) > _FEW_GROUPS:
-            rest = self._find_after(rest, days)
-        when = self.name_days(days)
-        told = [self.turn.phrase("times_not_then", when=when, answer=self.say_hours(rest))]
-        beside = [one for day in days for one in (*self._list_others(base, day), *self._list_beside(day))]
-        is_of_children = {self.timetable.groups[one].ages.most < _GROWN for one in self.asked.groups} == {
-            True
-        }
-        if beside and not (self.whom.is_child or is_of_children):
-            told.append(
-                self.turn.phrase(
-                    "times_on_day", when=capitalise(when), answer=self.say_hours(beside, days=False)
-                )
-            )
-        return ToldOf(" ".join(told), tuple(rest))
-
-    def _on(self, base: Sequence[GroupHour], day: int, asked: AskedTimes | None = None) -> list[GroupHour]:
-        """What there is on a day, of today what has not begun; with what is no class, where none was named."""
-        asked = asked or self.asked
-        found = [one for one in choose_within(base, asked, self.timetable) if one.day == day]
-        if not asked.groups and not self.whom.is_child:
-            beside = choose_within(self._list_beside(day), asked, self.timetable)
-            found += [one for one in beside if one not in found]
-        return [one for one in found if not self._has_begun(one)]
-
-    def _has_begun(self, one: GroupHour) -> bool:
-        local = self.turn.now.astimezone(self.turn.playbook.zone)
-        return one.day in self.asked.near and one.day == local.weekday() and one.at <= local.time()
-
-    def _list_others(self, base: Sequence[GroupHour], day: int) -> list[GroupHour]:
-        """What else is taught that day, where they named nothing, and it was taken for what was talked of."""
-        if self.asked.groups or self.asked.not_taught:
-            return []
-        own = {one.group for one in base}
-        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
-        return [one for one in fitting if one.day == day and one.group not in own]
-
-    def _list_beside(self, day: int) -> list[GroupHour]:
-        return [
-            one
-            for one in self.timetable.sessions
-            if one.day == day and self.timetable.groups[one.group].aside
-        ]
-
-    def _tell_without(self, base: Sequence[GroupHour]) -> ToldOf:
-        """Without the days they rule out; where nothing is left of it, what there is on others."""
-        left = [one for one in base if one.day not in self.asked.denied]
-        if left:
-            return self.say("times_told", left)
-        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
-        others = [one for one in fitting if one.day not in self.asked.denied]
-        told = [self.turn.phrase("times_only", answer=self.say_hours(base))]
-        if others:
-            told.append(self.turn.phrase("times_other", answer=self.say_hours(others)))
-        return ToldOf(capitalise(" ".join(told)), tuple(others or base))
-
-    def _tell_bounded(self, base: Sequence[GroupHour]) -> ToldOf:
-        within = [
-            one for one in choose_within(base, self.asked, self.timetable) if one.day not in self.asked.denied
-        ]
-        if within:
-            name = "times_yes" if self.asked.whether else "times_told"
-            return self.say(name, within, ends=self.asked.before is not None)
-        hour = self.asked.before or self.asked.after or self.asked.at[-1]
-        nearest = min(_away(one, hour, is_end=self.asked.before is not None) for one in base)
-        near = [one for one in base if _away(one, hour, is_end=self.asked.before is not None) == nearest]
-        return self.say("times_none_between", near, ends=True)
-
-    def _tell_which(self, base: Sequence[GroupHour]) -> ToldOf:
-        if self.asked.which == "next":
-            first = min(base, key=self.when)
-            near = [one for one in base if self.when(one).date() == self.when(first).date()]
-            when = self.name_day(self.when(first))
-            text = self.turn.phrase("times_next", when=when, answer=self.say_hours(near, days=False))
-            return ToldOf(text, tuple(near))
-        if self.asked.which == "latest":
-            hour = max(one.at for one in base)
-            return self.say("times_latest", [one for one in base if one.at == hour], ends=True)
-        return self.say("times_earliest", list(self._find_earliest(base)), ends=True)
-
-    def _find_earliest(self, base: Sequence[GroupHour]) -> Iterator[GroupHour]:
-        """Of the grown and of children, since the earliest of all is no use to the others."""
-        for is_grown in (True, False):
-            own = [one for one in base if (self.timetable.groups[one.group].ages.most >= _GROWN) == is_grown]
-            hour = min((one.at for one in own), default=None)
-            yield from (one for one in own if one.at == hour)
-
-    def _tell_ends(self, sessions: Sequence[GroupHour]) -> ToldOf:
-        until = {one.until for one in sessions}
-        if len(until) > 1:
-            return self.say("times_told", sessions, ends=True)
-        answer = self.say_hours(sessions, ends=True)
-        text = self.turn.phrase("times_ends", time=f"{until.pop():%H:%M}", answer=answer)
-        return ToldOf(text, tuple(sessions))
-
-
-_GROWN = 18
-_FEW_GROUPS = 2
-"""More of them are not told where one asked for a day that has none: only what comes next."""
-
-
-def _away(one: GroupHour, hour: time, *, is_end: bool) -> int:
-    at = one.until if is_end else one.at
-    return abs((at.hour * 60 + at.minute) - (hour.hour * 60 + hour.minute))

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from conversations.profile.learning import InterestWords, is_grown
+from conversations.profile.interests import InterestWords
+from conversations.profile.learning import is_grown
 from conversations.profile.part import Profile
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes

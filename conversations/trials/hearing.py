@@ -13,7 +13,8 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
-from conversations.profile.learning import find_interests, is_customer
+from conversations.profile.interests import find_interests
+from conversations.profile.learning import is_customer
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
@@ -238,7 +239,7 @@ def find_alive(turn: Turn) -> WantedTrial | None:
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words):
+    if said.asks_whether(words) or said.holds_back(words) or said.only_looks(words):
         return False
     if names.words.wants(words):
         return True

@@ -25,7 +25,8 @@ _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
-_ONE, _TWO = whole(_SAID["one"]), whole(_SAID["two"])
+_ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
+_LOOKS = whole(_SAID["looks"])
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
 _FEW, _SHORT, _PLACE = 9, 14, 5
 """Words that ask whether it stands; those of who says when they come."""
@@ -240,8 +241,26 @@ def is_week_after(words: str) -> bool:
     return _WEEK_AFTER.search(words) is not None
 
 
+@remembered
+def only_looks(words: str) -> bool:
+    """Whether they would come to look on, and dance no trial.
+
+    >>> only_looks("can he come Wednesday just to look?"), only_looks("אפשר רק לבוא לראות שיעור בשני?")
+    (True, True)
+    >>> only_looks("I'm just looking for a trial"), only_looks("can he come on Wednesday?")
+    (False, False)
+    """
+    return _LOOKS.search(words) is not None
+
+
 def find_number(words: str) -> int | None:
-    """How many come, where that is said."""
+    """How many come, where that is said.
+
+    >>> find_number("תרשום אותה לניסיון"), find_number("put me and my wife down, the two of us")
+    (1, 2)
+    """
     if _ONE.search(words):
         return 1
-    return 2 if _TWO.search(words) else None
+    if _TWO.search(words):
+        return 2
+    return 1 if _ONE_PUT.search(words) else None

@@ -24,7 +24,7 @@ _HEBREW = (
     "רביעי",
     "חמישי",
     "שישי",
-    rf"(?:(?<!ל)שבת|{_SATURDAY})(?! (?:שלום|טובה|נעימה|נהדרת|מבורכת|מקסימה))",
+    rf"(?:(?<!ל)שבת|{_SATURDAY})(?! (?:שלום|טובה|נעימה|נהדרת|מבורכת|מקסימה|של[יוה]|שלנו|הזוג|זוגי|זוגתי)(?!\w))",
     r"ראשון(?! (?:לחודש|לכל חודש|בחודש|"
     r"[לב](?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)))",
 )
@@ -41,6 +41,8 @@ _DAY = re.compile(
 )
 _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
 """Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
+_FIRST_OF = re.compile(r"(?<!\w)ה?(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)(?!\w)")
+"""The first of them, and no Sunday."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
 _BUSY_EN = "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans"
 _BUSY_HE = "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות"
@@ -85,9 +87,12 @@ def find_named_days(text: str) -> frozenset[int]:
     [0, 1, 2, 4, 6]
     >>> find_named_days("יום שני מתאים לי") == find_named_days("שני מתאים") == {0}, find_named_days("שני ילדים")
     (True, frozenset())
-    >>> find_named_days("שילמתי בראשון לחודש"), find_named_days("אבוא בראשון")
-    (frozenset(), frozenset({6}))
+    >>> find_named_days("אפשר שבת שלי תבוא?"), find_named_days("פתוח שבת?")
+    (frozenset(), frozenset({5}))
+    >>> find_named_days("שילמתי בראשון לחודש"), find_named_days("אבוא בראשון"), find_named_days("איך נראה שיעור ראשון")
+    (frozenset(), frozenset({6}), frozenset())
     """
+    text = _FIRST_OF.sub(" ", text)
     found = [(_day(match), match) for match in _DAY.finditer(text)]
     days = {day for day, _ in found}
     for (first, one), (last, other) in pairwise(found):

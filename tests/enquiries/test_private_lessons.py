@@ -93,3 +93,32 @@ def test_while_it_is_planned_its_length_is_that_of_a_lesson(language: str, words
 def test_an_hour_is_of_the_day_they_just_asked_about(language: str, said: tuple[str, ...], told: str) -> None:
     person = meet_dancer(language)
     assert told in [person.says(words) for words in said][-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "can we do a private lesson on zoom?", "no Zoom"),
+        ("he", "אפשר שיעור פרטי בזום?", "בזום"),
+        ("en", "can I gift a private lesson?", "voucher"),
+        ("he", "אפשר לתת שיעור פרטי במתנה?", "שובר"),
+    ],
+)
+def test_what_some_words_tell_of_it_is_told_and_begins_none(language: str, words: str, told: str) -> None:
+    person = meet_dancer(language)
+    assert told in person.says(words)
+    assert not has_case(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("he", ("אנחנו מתחתנים ב-20 במאי", "כמה עולה שיעור פרטי?", "אפשר ביום חמישי בערב?")),
+        ("en", ("we're getting married on 20 May", "how much is a private lesson?", "can we do Thursday evening?")),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_asked_for_gets_no_second_answer(language: str, said: tuple[str, ...]) -> None:
+    person = meet_dancer(language)
+    reply = [person.says(words) for words in said][-1]
+    assert {"he": "חמישי", "en": "Thursday"}[language] in reply
+    assert {"he": "ערב פתוח", "en": "open evening"}[language] not in reply

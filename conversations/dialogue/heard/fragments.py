@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from conversations.profile.counting import find_bare_count, is_number_word
-from conversations.profile.learning import find_interests, learn
+from conversations.profile.interests import find_interests
+from conversations.profile.learning import learn
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.wording.weekdays import find_named_days

@@ -7,11 +7,13 @@ from datetime import timedelta
 from conversations.answers.coverage import Coverage
 from conversations.answers.now import asks_now
 from conversations.answers.part import Answers
+from conversations.answers.words import find_by_words
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
-from conversations.timetable.had import asks_for_them
+from conversations.timetable.choosing import has_group_for
+from conversations.timetable.had import asks_beside, asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.telling import tell_within_limits as say_within_limits
@@ -24,11 +26,11 @@ _SHORT, _BARE, _SURE = 8, 4, 0.75
 """Words that go on from what was told, and of a question that only asks when; how sure another answer must be to be
 given in its place."""
 _OF_CLASSES = re.compile(
-    r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
+    r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s (?:on|left)|what else|"
     r"which (?:day|evening)s?|what (?:day|time)s?|"
     r"when|"
     r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
-    r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"ה?שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד|נשאר|נותר)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
     r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:לכם |אצלכם )?(?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
@@ -37,7 +39,7 @@ _OTHER = re.compile(
     r"wear|shoes|refund|cancel\w*|move|"
     r"switch|make up|miss(?:ed)?|"
     r"quiet\w*|bus(?:y|ier|iest)|crowded|packed|empt\w+|עמוס\w*|צפוף|צפופ\w*|שקט\w*|רגוע\w*|"
-    r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
+    r"deliver\w*|order|open evening|[לבהמ]{0,2}ערב ה?פתוח|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
     r"לשלם|משלמ\w+|תשלום|הנח\w+|חני\w+|אוטובוס|"
     r"רכבת|נעל\w+|ללבוש|החזר|לבטל|להזיז|להחליף|להשלים|פספס\w*|מפסיד\w*|להפסיד|הזמנ\w+|משלוח\w*|כרטיס|חג|חגים|לקבוע|קבעתי|נרשמתי)(?!\w)",
     re.IGNORECASE,
@@ -79,6 +81,8 @@ def as_times(turn: Turn, act: Act) -> Act:
         return act  # a day they name is when somebody comes to them
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
+    if act.about == schedule and asks_beside(act.words):
+        return replace(act, about=find_by_words(turn, act.words) or act.about)
     if act.about == schedule:
         return replace(act, score=max(act.score, 0.9)) if asks_now(act.words) else act
     times = find_times_asked(turn, act.words, alone=act.alone)
@@ -110,7 +114,8 @@ def _asks_surely(turn: Turn, words: str) -> bool:
 def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | None:
     """The question of the timetable that words are; None where they are none."""
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
-    if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
+    is_other = _OTHER.search(words) or asks_beside(words) or asks_to_book(words)
+    if schedule is None or reader.timetable is None or is_other:
         return None
     is_of_now = asks_now(words) and len(words.split()) <= _SHORT
     if is_of_now or asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
@@ -126,7 +131,8 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
 def _asks_for_told(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether it is asked what there is for the children who were told of, or whether that is at the same hour."""
     told, age = turn.lead[ToldTimes].told_ages, turn.lead[Profile].traits.get("age")
-    is_of_child = bool(told) or (age is not None and age.value.isdecimal() and int(age.value) < _GROWN)
+    own = int(age.value) if age is not None and age.value.isdecimal() else _GROWN
+    is_of_child = bool(told) or (own < _GROWN and has_group_for(turn, own))
     return is_of_child and (asks_for_them(words) or (asked.same_hour and len(told) > 1))
 
 

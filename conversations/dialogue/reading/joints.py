@@ -33,6 +33,13 @@ _UNENDED = re.compile(
 """No sentence ends so."""
 _HANGS = re.compile(r"(?<!\w)(?:to|for|from|in|at|on|by|it)$", re.IGNORECASE)
 """No sentence ends so that is no question ("what street is it on")."""
+_ASKS_BARELY = re.compile(
+    r"\W*(?:(?:and|so|hi|hey|ok)\W+)*(?:how (?:much|many|long|old|far|big|often)|what (?:time|day|kind)s?|"
+    r"which (?:day|one|time|dance)s?)$",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:is|are|do|does|can|could|will|would|was|did)(?!\w)", re.IGNORECASE)
+"""What is asked for, by itself, and the rest of the question ("how much | is a private lesson")."""
 _OPEN = re.compile(
     r"^\W*(?:ו?(?:כמה|איפה|מתי|איך|מה|מי|איזה|איזו|אילו|באיזה|באילו|באיזו|עד מתי|למה)|"
     r"how|where|when|what|which|who|why)(?!\w)",
@@ -69,6 +76,8 @@ def find_joints(words: str) -> tuple[Joint, ...]:
 
     >>> [(one.left, one.right) for one in find_joints("is it kosher do you have salads")]
     [('is it kosher', 'do you have salads')]
+    >>> find_joints("how much is a private lesson")
+    ()
     """
     found = {(one.left, one.right): one for marked in (False, True) for one in _find(words, marked=marked)}
     return tuple(sorted(found.values(), key=lambda one: not one.marked))
@@ -77,7 +86,8 @@ def find_joints(words: str) -> tuple[Joint, ...]:
 def _find(words: str, *, marked: bool) -> Iterator[Joint]:
     for sign in (_SIGN if marked else _BARE).finditer(words):
         left, right = words[: sign.start()].strip(" ,"), words[sign.end() :].strip(" ,")
-        if min(len(left.split()), len(right.split())) >= _LEAST and not _is_open(left):
+        is_one = _ASKS_BARELY.match(left) and _IS.match(right)
+        if min(len(left.split()), len(right.split())) >= _LEAST and not _is_open(left) and not is_one:
             goes_on = not marked and asks_openly(left) and not asks_openly(right)
             yield Joint(left, right, marked, begins_as_question(right), goes_on)
 

@@ -14,7 +14,7 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
-from conversations.profile.learning import find_interests
+from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.timetable.asked import find_ages
 from conversations.timetable.file import Timetable

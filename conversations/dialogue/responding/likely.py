@@ -12,11 +12,14 @@ from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
 from conversations.lead.reason import reason
+from conversations.meetings.telling import MEETING
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.names import safe_name
 from conversations.wording.weekdays import find_asked_days, find_named_days
@@ -45,15 +48,26 @@ def take_written_order(turn: Turn, words: str) -> bool:
 
 
 def take_whole_name(turn: Turn, words: str) -> bool:
-    """Their whole name by itself, where the first of it is known: it is kept, and said to be."""
+    """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    if not is_theirs or turn.lead.handoff.open or not (_NAME.fullmatch(named) or _is_typed_small(named)):
+    is_theirs = is_theirs or (not known and turn.lead.dialogue.said.kind == MEETING and _is_first_name(named))
+    if (
+        not is_theirs
+        or turn.lead.handoff.open
+        or not (_NAME.fullmatch(named) or _is_first_name(named) or _is_typed_small(named))
+    ):
         return False
     named = named.title() if named.islower() else named
     turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
     turn.reply("noted", turn.phrase("noted_told", what=named), reason("told_something"))
     return True
+
+
+def _is_first_name(named: str) -> bool:
+    """Whether a word is rather a name than anything else that is said to a booking."""
+    is_rare = _FIRST.fullmatch(named) is not None and rate_word("".join(words_of(named))) >= _RARE
+    return is_rare and not find_named_days(f"ב{named}")
 
 
 def _is_typed_small(named: str) -> bool:
@@ -66,6 +80,7 @@ _SAYS = frozenset({
     "is", "was", "has", "will", "can", "and", "the", "here", "again", "says", "said", "wants", "speaking", "too",
     "please", "loves", "likes", "did",
 })  # fmt: skip
+_FIRST, _RARE = re.compile(r"[A-Z][a-z'’-]+|[א-ת]['׳א-ת-]{1,11}"), 0.8
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]['׳א-ת-]+(?: [א-ת]['׳א-ת-]+){1,2}")
 
 

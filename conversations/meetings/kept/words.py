@@ -38,6 +38,9 @@ _CANCELS = re.compile(
     r"לא (?:מסתדר|אספיק להגיע|נספיק להגיע|מתאפשר)(?: לי| לנו)?|"
     r"something came up|can ?t do it|(?:doesn ?t|won ?t|not) work(?:ing)?(?: out)?(?: for me)?)(?!\w)"
 )
+_NAMES_CANCELLING = re.compile(
+    r"(?<!\w)(?:לבטל|תבטל\w*|מבטל\w*|בטלו|ביטול|cancel(?:led|ling|lation)?)(?!\w)", re.IGNORECASE
+)
 _ELSEWISE = re.compile(
     r"(?<!\w)(?:מנוי|המנוי|הרשמה|ההרשמה|הזמנה|ההזמנה|תשלום|התשלום|כסף|מדיניות|דמי|החזר|אם אבטל|"
     r"אם נבטל|אם מבטלים|עד מתי|"
@@ -136,6 +139,16 @@ def wants_sooner(words: str) -> bool:
     """Whether they would take an earlier time, should one come free."""
     said = plain(words)
     return bool(_SOONER.search(said)) and len(said.split()) <= 2 * _FEW
+
+
+@remembered
+def names_cancelling(words: str) -> bool:
+    """Whether cancelling is spoken of in so many words: nothing is to be booked by them.
+
+    >>> names_cancelling("need to cancel my trial tomorrow"), names_cancelling("a trial tomorrow?")
+    (True, False)
+    """
+    return _NAMES_CANCELLING.search(words) is not None
 
 
 def asks_when(words: str) -> bool:

@@ -1,0 +1,44 @@
+"""The kinds of enquiry a journey knows, and the words they go by."""
+
+import re
+
+from conversations.enquiries.details import (
+    Told,
+)
+from conversations.enquiries.file import Enquiries, Enquiry
+from conversations.enquiries.words import DENIED
+from conversations.turn.playbook import Playbook
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+
+_DIGITS = re.compile(r"\d+")
+
+
+class Names:
+    """An index: the words by which each kind of enquiry goes."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        known = playbook.journey.own_part(Enquiries)
+        self.kinds = known.kinds if known else {}
+        self.patterns = {
+            name: compile_phrases(phrase for phrases in kind.words.values() for phrase in phrases)
+            for name, kind in self.kinds.items()
+            if kind.words
+        }
+
+    def find(self, words: str) -> str | None:
+        """The kind that words name."""
+        said = " ".join(words_of(words))
+        found = ((name, pattern.search(said)) for name, pattern in self.patterns.items())
+        return next((name for name, at in found if at and not DENIED.search(said[: at.start()])), None)
+
+
+def is_enough(kind: Enquiry, told: Told) -> bool:
+    """Whether they are as many as make one."""
+    return count_told(told) >= kind.least
+
+
+def count_told(told: Told) -> int:
+    """How many they are; 1 where they did not tell."""
+    count = _DIGITS.search(told.get("people", ""))
+    return int(count[0]) if count else 1

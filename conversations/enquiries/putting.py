@@ -1,0 +1,75 @@
+"""What is told of it is kept and put to staff; what stands, and what else it changes, is said."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from conversations.enquiries.details import (
+    Said,
+    Told,
+)
+from conversations.enquiries.facts import EnquiryTold
+from conversations.enquiries.file import Detail, Enquiry
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.saying import list_told, say_enquiry
+from conversations.enquiries.words import STANDS
+from conversations.handoff.opening import open_request
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.reason import reason
+from conversations.turn.replying import ANSWER, HEARD
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_ASKED_MOST = 2
+_SLOTS: Mapping[Detail, tuple[Said, ...]] = {
+    "people": ("people",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
+}  # fmt: skip
+LIKELY, FEW, BARE = 0.3, 7, 3
+"""How likely a question must be of something that is told in other words while they plan; words of who only wants it;
+and of a question that goes on from the one before."""
+
+
+def begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:
+    turn.reply("answer", turn.say(kind.reply), reason("enquiry", enquiry=planned.kind), place=HEARD)
+    put_down(turn, kind, replace(planned, told={}), planned.told | told)
+
+
+def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: int = ANSWER) -> None:
+    """Keep what is new of it, put it to staff, and say what stands now and what is missing."""
+    told = planned.told | new
+    missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
+    if turn.lead.contact.name and "name" in missing:
+        missing.remove("name")
+    asks = missing if planned.asked < _ASKED_MOST else []
+    text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.id != planned.case:
+        open_request(turn, why, turn.heard, text, wants_details=False, place=place)
+    else:
+        turn.reply("request", text, why, place=place)
+    what = list_told(turn, told)
+    if handoff := turn.lead.handoff.open:
+        handoff.taken = what
+        asked = planned.asked + bool(asks)
+        turn.lead[Planning].enquiry = Planned(planned.kind, told, turn.now, handoff.id, asked)
+    turn.note(EnquiryTold(planned.kind, what), why)
+
+
+def tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
+    """They ask whether it stands: it does once the team says so."""
+    if planned.case is None or not STANDS.search(words):
+        return False
+    planned = turn.lead[Planning].enquiry or planned
+    what = list_told(turn, planned.told)
+    turn.reply("answer", turn.phrase("enquiry_stands", what=what, hours=say_hours(turn)), reason("waits"))
+    return True
+
+
+def answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
+    """Words that ask for something which is another thing for what they plan."""
+    best = turn.playbook.reader.read(words).best if is_question(words) else None
+    if best is None or best.label.name not in kind.meanwhile or best.score < LIKELY:
+        return False
+    why = reason("enquiry_meanwhile", enquiry=planned.kind)
+    turn.reply("answer", turn.say(kind.meanwhile[best.label.name]), why, about=best.label.name)
+    return True

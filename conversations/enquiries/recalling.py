@@ -1,0 +1,70 @@
+"""What they told of what they plan: in these words, and in this talk before."""
+
+from datetime import timedelta
+
+from conversations.enquiries.details import (
+    Here,
+    Told,
+    read_details,
+)
+from conversations.enquiries.guests import find_bare_name
+from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.words import OF_FEAST, OVER
+from conversations.meetings.kept.spoken import joins
+from conversations.profile.counting import find_count
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_asked_days, say_weekday
+
+_SPOKEN_OF, _WAITS = timedelta(hours=6), timedelta(days=14)
+"""How long what they tell belongs to it: where it was but asked about, and where the team was asked."""
+_LOOKED_BACK = frozenset({"people", "called", "day"})
+
+
+def recall_kind(turn: Turn, words: str) -> str | None:
+    """The kind they spoke of before, where they tell only now that they are so many."""
+    names = turn.playbook.index(Names)
+    people = find_count(words) or (count_told(read_told(turn, words)) if joins(words) else 0)
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    name = next(filter(None, map(names.find, reversed(lines))), None)
+    return name if name and people >= names.kinds[name].least > 1 else None
+
+
+def recall_told(turn: Turn) -> Told:
+    """What they told in this talk before: how many they are, the day, and the hour where that was of it."""
+    lines = [
+        line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
+    ]
+    told: Told = {}
+    for line in (one for one in lines if not (OVER.search(one.text) or OF_FEAST.search(one.text))):
+        known = _LOOKED_BACK | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
+        told |= {name: value for name, value in read_told(turn, line.text).items() if name in known}
+    return told
+
+
+def recall_asked_day(turn: Turn) -> str:
+    """The one day that they asked about a moment ago; an hour by itself is on it."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"][:_LOOKED]
+    days = (find_asked_days(line, turn.now, turn.playbook.zone, near=True) for line in lines)
+    found = next((named for named in days if len(named) == 1), [])
+    return say_weekday(found[0], turn.language) if found else ""
+
+
+_LOOKED = 3  # of their lines
+
+
+def read_told(turn: Turn, words: str) -> Told:
+    hours = turn.journey.business.staff_hours
+    told = read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+    is_beside = "people" in told and "name" not in told and not is_question(words)
+    name = find_bare_name(words) if is_beside else ""
+    return told | {"name": name} if name else told
+
+
+def find_alive(turn: Turn) -> Planned | None:
+    """The enquiry that what they tell now may belong to: it is no old story, and none of the journey's past."""
+    planned = turn.lead[Planning].enquiry
+    if planned is None or planned.kind not in turn.playbook.index(Names).kinds:
+        return None
+    return planned if turn.now - planned.at < (_WAITS if planned.case else _SPOKEN_OF) else None

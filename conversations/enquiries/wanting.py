@@ -1,0 +1,132 @@
+"""Who wants one begins one: they ask for it, name it, or were told of it and go on."""
+
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
+from conversations.answers.facts import AnswerGiven
+from conversations.answers.words import AskedWords, list_by_words
+from conversations.enquiries.details import (
+    counts_people,
+    would_like,
+)
+from conversations.enquiries.kinds import Names, count_told, is_enough
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.putting import BARE, begin
+from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
+from conversations.enquiries.words import OF_MANY, OVER
+from conversations.profile.interests import find_interests
+from conversations.profile.part import Profile
+from conversations.turn.acts import Act
+from conversations.turn.inputs import Input
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_WHEN_OF_IT = frozenset({"day", "hour"})
+
+
+def follow(turn: Turn, _: Input) -> None:
+    """Who asked about it and was answered may go on to plan it: what they told along is kept for then."""
+    given = turn.noted(AnswerGiven)
+    kinds = turn.playbook.index(Names).kinds
+    name = next(
+        (name for name, kind in kinds.items() if given and kind.answer and kind.answer == given.answer), None
+    )
+    if given and name is None:
+        name = _find_asked(turn) or _find_of_occasion(turn)
+    if given and name is None:
+        _turn_away(turn, given.answer)
+    if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or find_alive(turn):
+        return
+    is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
+    if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard)):
+        return  # who tells of one that was asks for none
+    told = (
+        {} if is_theirs else recall_told(turn) | read_told(turn, turn.heard)
+    )  # the day they tell may be the feast's
+    if "people" not in told or is_enough(kinds[name], told):
+        turn.lead[Planning].enquiry = Planned(name, told, turn.now)
+
+
+def _find_asked(turn: Turn) -> str | None:
+    """The kind that a question names, of those that are for one or two, who tell of themselves no number."""
+    names = turn.playbook.index(Names)
+    name = names.find(turn.heard) if is_question(turn.heard) else None
+    return name if name and names.kinds[name].least == 1 else None
+
+
+def _find_of_occasion(turn: Turn) -> str | None:
+    """The kind that is for what they prepare for, unless they speak of a class of many."""
+    occasion = turn.lead[Profile].traits.get("occasion")
+    if occasion is None or find_interests(turn, turn.heard) or OF_MANY.search(turn.heard):
+        return None
+    kinds = turn.playbook.index(Names).kinds
+    return next((name for name, kind in kinds.items() if kind.occasion == occasion.value), None)
+
+
+def _turn_away(turn: Turn, answer: str) -> None:
+    """They ask of something else: a day they name from now on is of that, and of nothing they merely asked about."""
+    planned = find_alive(turn)
+    if planned is None or planned.case or len(turn.heard.split()) <= BARE:
+        return
+    kind = turn.playbook.index(Names).kinds[planned.kind]
+    if kind.least == 1 and answer not in kind.meanwhile:
+        turn.lead[Planning].enquiry = None
+
+
+def hear_wanted(turn: Turn, words: str) -> bool:
+    """They tell that they want one, and ask nothing: it begins, with what they told of it, now and a while ago."""
+    names = turn.playbook.index(Names)
+    is_other = (is_question(words) and not would_like(words)) or OVER.search(words)
+    if is_other or turn.lead.handoff.is_grieved() or find_alive(turn):
+        return False
+    told = recall_told(turn) | read_told(turn, words)
+    people = count_told(told) if counts_people(words) else 0
+    crowded = (name for name, kind in names.kinds.items() if kind.crowd and people >= kind.crowd)
+    name = names.find(words) or next(crowded, None) or recall_kind(turn, words)
+    if name is None:
+        return False
+    if is_question(words) and _answer_finer(turn, name, words):
+        return True
+    planned = Planned(name, {}, turn.now)
+    if is_enough(names.kinds[name], told):
+        begin(turn, names.kinds[name], planned, told)
+        return True
+    if "people" not in told:  # who goes on to say how many they are may have begun one
+        turn.lead[Planning].enquiry = Planned(name, told, turn.now)
+    return False
+
+
+def take_wish(turn: Turn, act: Act) -> bool:
+    """An act that is a wish for what one of the kinds is: it begins, where none is with the team yet."""
+    kind, planned = turn.playbook.index(Names).kinds.get(act.name), find_alive(turn)
+    told = recall_told(turn) | read_told(turn, turn.heard)
+    is_begun = planned is not None and planned.case is not None
+    if kind is None or turn.lead.handoff.is_grieved() or OVER.search(turn.heard):
+        return False
+    if is_question(turn.heard) and _answer_finer(turn, act.name, act.words, alone=act.alone):
+        return True
+    if is_question(turn.heard) and not would_like(turn.heard):
+        return _tell_of_it(turn, act)
+    if is_begun or not is_enough(kind, told):
+        return False
+    begin(turn, kind, Planned(act.name, {}, turn.now), told)
+    return True
+
+
+def _answer_finer(turn: Turn, kind: str, words: str, *, alone: bool = True) -> bool:
+    """Who asks of it what some words tell by themselves ("a private lesson on Zoom?") is told that, and begins none."""
+    coverage, own = turn.playbook.index(Coverage), turn.playbook.index(Names).kinds.get(kind)
+    usual = {coverage.price, coverage.schedule, own.answer if own else None}
+    about = next((name for name in list_by_words(turn, words) if name not in usual), None)
+    if about is None or _WHEN_OF_IT & read_told(turn, words).keys():
+        return False
+    return answer_act(turn, Act("answer", words, 1.0, about=about, alone=alone))
+
+
+def _tell_of_it(turn: Turn, act: Act) -> bool:
+    """Who only asks what it is or costs wants none yet: they are told, where the answer of prices tells it."""
+    priced = turn.playbook.index(Coverage).price
+    asked = turn.playbook.index(AskedWords).find_asked(act.words)
+    variants = turn.journey.answers[priced].variants if priced else ()
+    if priced is None or not any(id(one) in asked for one in variants):
+        return False
+    return answer_act(turn, Act("answer", act.words, 1.0, about=priced, alone=act.alone))

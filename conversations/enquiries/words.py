@@ -1,0 +1,10 @@
+"""Words by which it is known what becomes of an enquiry; the ways to say them stand in words.yaml."""
+
+import re
+
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "words")
+STANDS, OVER, TAKES = (whole(_SAID[name]) for name in ("stands", "over", "takes"))
+OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
+DENIED = re.compile(_SAID["denied"])
