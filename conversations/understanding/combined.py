@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from conversations.understanding.commonest import Commonest
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
@@ -46,6 +47,7 @@ class CombinedReader:
         self._recalled: Memory[tuple[Recalled, ...]] = Memory()
         self.answers = LearnedReader([*(each for each in own if not each.apart), *list_others()])
         self.finer = FinerReader([*own, *list_others()]) if any(each.part for each in own) else None
+        self._commonest = Commonest(own)
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 
     @property
@@ -149,6 +151,8 @@ class CombinedReader:
         for reading in (asked, done):
             if reading.best and reading.best.score == 1.0 and reading.best.label != OTHER:
                 return reading
+        if plain := self._commonest.find(text):
+            return Reading((Candidate(plain, 1.0),))
         if not asked.candidates:
             return done
         choice = choose(Sides.of(text, asked, done), read_choice(TAUGHT if asked.is_taught else PLAIN))

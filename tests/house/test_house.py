@@ -64,7 +64,7 @@ MOST_IN = {
     "bot/web/api": 16,
     "conversations/answers": 16,
     "conversations/trials": 16,
-    "conversations/understanding": 15,
+    "conversations/understanding": 16,
     "storage": 48,
     "storage/tables": 16,
 }
