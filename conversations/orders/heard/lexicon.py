@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from conversations.orders.heard.numbers import PATTERN, counts, read_number
+from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.turn.playbook import Playbook

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from conversations.orders.heard.numbers import PATTERN, read_number
+from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
 
 _ORDINAL = re.compile(

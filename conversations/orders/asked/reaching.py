@@ -3,11 +3,11 @@
 import re
 
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import is_about_order
+from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
-from conversations.orders.replying import ORDER
+from conversations.orders.replies.replying import ORDER
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn

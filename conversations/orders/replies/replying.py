@@ -3,14 +3,15 @@
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
-from conversations.orders.heard.cues import are_hungry, asks_how_to_order
+from conversations.orders.cues.asking import asks_how_to_order
+from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.saying import (
+from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
     price,

@@ -11,7 +11,14 @@ from conversations.journey.model.base import Text, Weekday
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, price_of, reckon, sum_by_size
+from conversations.orders.replies.reckoning import (
+    OrderSum,
+    Reckoning,
+    find_fee,
+    price_of,
+    reckon,
+    sum_by_size,
+)
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
 
