@@ -11,7 +11,6 @@ from conversations.orders.asked.enough import (
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out
 from conversations.orders.cues.telling import (
-    leave_out_of_them,
     leave_out_of_these,
     say_one_more,
     sees_why,
@@ -28,6 +27,7 @@ from conversations.orders.lines.suggested import find_suggested, takes_it
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with
 from conversations.orders.taking import take
 from conversations.profile.conditions import find_conditions
+from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -68,8 +68,8 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     """What words say, by what is wanted so far: of whom, of what, for which day."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
     basket, zone = turn.lead[Basket], turn.playbook.zone
-    if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
-        message = read(leave_out_of_them(words))._replace(words=words)
+    if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
+        message = turn.playbook.index(OrderReader).read_group(words)
     else:
         going_on = say_one_more(said) if basket.wanted and said == words else said
         message = read(leave_out_of_these(going_on))._replace(words=words)

@@ -9,15 +9,9 @@ from conversations.orders.cues.ordering import calls_off
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import (
-    WEEKDAYS,
-    find_weekday,
-    price,
-    say_basket,
-    say_closing,
-    say_money,
-)
+from conversations.orders.replies.saying import say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn

@@ -20,9 +20,9 @@ from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.notes import find_notes
+from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
-from conversations.orders.replies.saying import find_weekday, price
 from conversations.orders.standing import (
     call_off,
 )

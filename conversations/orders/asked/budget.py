@@ -8,9 +8,10 @@ from conversations.orders.cues.asking import asks_how_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, price_of, reckon
 from conversations.orders.replies.replying import choose
-from conversations.orders.replies.saying import find_weekday, name_wanted, price, say_money
+from conversations.orders.replies.saying import name_wanted, say_money
 from conversations.profile.counting import find_count
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn

@@ -15,6 +15,7 @@ from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.cues.ordering import is_about_table
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import are_hungry
+from conversations.orders.heard.beginning import begins_group
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.heard.plainer import collects_money
@@ -22,9 +23,10 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
+from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import choose
-from conversations.orders.replies.saying import find_weekday, name_wanted, price, say_money
+from conversations.orders.replies.saying import name_wanted, say_money
 from conversations.profile.counting import find_count, leave_counted_out
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile
@@ -167,6 +169,8 @@ def hear_people_told(turn: Turn, words: str) -> bool:
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
         return False
+    if begins_group(turn.playbook.index(OrderReader).read_group(words), prices):
+        return False  # what some of them eat is told as well
     basket, is_group = (
         turn.lead[Basket],
         _WORDS["cheapest"].search(words) is not None and not turn.lead[Basket].wanted,

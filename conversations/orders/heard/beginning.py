@@ -51,9 +51,19 @@ def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
         return False
+    if _tells_diets(message):
+        return True
     is_asked = is_question(message.words) and not _WORDS["orders_for"].search(message.words)
     is_of_order = not is_asked and ordering.is_about_order(message.words)
     return asks_to_feed(message) or message.total or is_of_order
+
+
+def _tells_diets(message: OrderWords) -> bool:
+    """Whether so many of them are said to eat something else, and nothing is asked but what to get."""
+    named = [one for clause in message.clauses for one in clause.named if clause.verb != "remove"]
+    others = [one for one in named if one.number and one.toppings and one.number < message.people]
+    is_asked = is_question(message.words) and not _WORDS["what_to_get"].search(message.words)
+    return bool(others) and not is_asked
 
 
 def asks_to_feed(message: OrderWords) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conversations.orders.cues import asking, ordering
+from conversations.orders.cues.telling import leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
@@ -89,6 +90,10 @@ class OrderReader:
         self._lexicon = playbook.index(Lexicon)
         self.read = remembered(self._read)
 
+    def read_group(self, words: str) -> OrderWords:
+        """What they say who tell how many they are: "two of them" are of those who are to be fed."""
+        return self.read(leave_out_of_them(words))._replace(words=words, people=self.read(words).people)
+
     def _read(self, said: str) -> OrderWords:
         return _read_message(said, self._lexicon)
 
@@ -117,12 +122,13 @@ def _read_named(
 ) -> OrderWords:
     """What of the price list they name, and how many they are."""
     about_table = ordering.is_about_table(words)
-    is_other = about_table or ordering.is_other_talk(asking.leave_out_how_many(words))
+    told = asking.leave_out_how_many(words)
+    people = "".join(one for _, one in ordering.split_sentences(told) if not ordering.is_other_talk(one))
     named = [token for token in own if token.kind not in _NO_THINGS]
     is_side = any(_is_side(token, lexicon) for token in tokens)
     return message._replace(
         clauses=() if about_table else tuple(read_clauses(words, named)),
-        people=0 if is_other else find_count(words) or 0,
+        people=0 if about_table else find_count(people) or 0,
         not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
         is_of_order=not about_table and _is_of_order(words),
         promised=not about_table and ordering.is_promised(words) and is_side,

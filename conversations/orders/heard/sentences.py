@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from conversations.orders.cues import asking, ordering, telling
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Token
+from conversations.profile.counting import find_count
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 
 _WORDS = read_patterns("ordering")
 _ENDS = re.compile(r"[.!?;\n]")
+_OF_PEOPLE = frozenset({"number", "addition"})
 THINGS = frozenset({"item", "kind"})
 
 
 def is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
     sentence = sentence_of(words, token, opening)
+    if token.kind in _OF_PEOPLE and (find_count(sentence) or 0) > 1:  # how many they need who eat otherwise
+        sentence = asking.leave_out_how_many(sentence)
     if ordering.is_other_talk(telling.leave_allergy_out(sentence)):
         return False
     asks = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))

@@ -11,10 +11,10 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
-    price,
     say_basket,
     say_closing,
     say_hour,
@@ -81,8 +81,6 @@ def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices
     if unpriced:
         names = [turn.journey.in_language(prices.additions[name].name, language) for name in unpriced]
         ask_staff(turn, message.words, told="order_unpriced", details=enumerate_words(names, language))
-    elif basket.special != before.special:
-        ask_staff(turn, message.words, told="order_special_asked")
     elif message.confirms and prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
         ask_staff(turn, tell(basket, prices, turn.staff_language()), told="order_passed_on")
 
