@@ -66,7 +66,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
 def hear_change_of_made(turn: Turn, words: str) -> bool:
     """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
-    is_new = bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN
+    is_told = _WORDS["made_now"].search(words) is not None
+    is_new = is_told or (bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN)
     if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.has_owner():
         return False
     if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):

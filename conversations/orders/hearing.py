@@ -42,6 +42,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey":
         return False
     known = (
+        hear_change_of_made,
         hear_awaited,
         hear_how_long,
         hear_called_off,

@@ -128,7 +128,8 @@ def _put_special(basket: Basket, message: OrderWords) -> None:
     """So many of those who are to be fed want something on it."""
     for clause in message.clauses:
         for one in clause.named:
-            if one.number and one.toppings and not dislikes(message.words):
+            is_some = one.number and one.number < basket.people
+            if is_some and one.number and one.toppings and not dislikes(message.words):
                 basket.special[one.toppings[0].addition] = one.number
 
 

@@ -89,3 +89,8 @@ def leaves_out(words: str) -> bool:
 def split_sentences(words: str) -> list[tuple[int, str]]:
     """The sentences of a message with where each begins."""
     return [(found.start(), found[0]) for found in _SENTENCE.finditer(words) if found[0].strip()]
+
+
+def asks_what_to_get(words: str) -> bool:
+    """Whether they ask what they should order, or how much of it."""
+    return bool(_WORDS["what_to_get"].search(words))

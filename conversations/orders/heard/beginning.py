@@ -62,7 +62,7 @@ def _tells_diets(message: OrderWords) -> bool:
     """Whether so many of them are said to eat something else, and nothing is asked but what to get."""
     named = [one for clause in message.clauses for one in clause.named if clause.verb != "remove"]
     others = [one for one in named if one.number and one.toppings and one.number < message.people]
-    is_asked = is_question(message.words) and not _WORDS["what_to_get"].search(message.words)
+    is_asked = is_question(message.words) and not ordering.asks_what_to_get(message.words)
     return bool(others) and not is_asked
 
 

@@ -38,7 +38,7 @@ _VERBS: Mapping[str, str] = {
     ),
     "vague": (
         r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
-        r"(?<=with )(?:everything|the works|the lot|all the toppings)(?: (?:veg\w*|on it|you (?:have|got)))?|"
+        r"(?:(?<=with )|(?<=w )|(?<=w/ ))(?:everything|the works|the lot|all the toppings)(?: (?:veg\w*|on it|you (?:have|got)))?|"
         r"everything (?:veg\w*|on it)|(?:some |any |all the |mixed )?(?:veggies|vegetables|veg)(?! (?:cheese|pizza))|"
         r"(?<=with )(?:some |any )?toppings|"
         r"משהו (?!כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
@@ -199,10 +199,19 @@ def _list_names(prices: PriceList) -> Iterator[str]:
         *(one.words for one in prices.items.values()),
         *(one.words for one in prices.kinds.values()),
         *(one.words for one in prices.additions.values()),
+        *(one.plain for one in prices.kinds.values()),
+        *(one.called for one in prices.additions.values()),
     ]
-    words = [word for one in said for word in _all(one) if " " not in word]
+    called = [*(word for one in said for word in _all(one)), *_display(prices)]
+    words = [word for word in called if " " not in word]
     yield from (word.rstrip("*") for word in words)
     yield from (f"{word[:-1]}s" for word in words if word.isascii() and word.endswith("*"))
+
+
+def _display(prices: PriceList) -> Iterator[str]:
+    """What goes on a thing, as it is called when it is read back."""
+    for one in prices.additions.values():
+        yield from one.name.values() if isinstance(one.name, dict) else (one.name,)
 
 
 def write_pattern(word: str) -> str:

@@ -92,7 +92,9 @@ class OrderReader:
 
     def read_group(self, words: str) -> OrderWords:
         """What they say who tell how many they are: "two of them" are of those who are to be fed."""
-        return self.read(leave_out_of_them(words))._replace(words=words, people=self.read(words).people)
+        message, people = self.read(leave_out_of_them(words)), self.read(words).people
+        some = {one.number for clause in message.clauses for one in clause.named if one.toppings}
+        return message._replace(words=words, people=0 if people in some else people)
 
     def _read(self, said: str) -> OrderWords:
         return _read_message(said, self._lexicon)
@@ -123,7 +125,10 @@ def _read_named(
     """What of the price list they name, and how many they are."""
     about_table = ordering.is_about_table(words)
     told = asking.leave_out_how_many(words)
-    people = "".join(one for _, one in ordering.split_sentences(told) if not ordering.is_other_talk(one))
+    sentences = [one for _, one in ordering.split_sentences(told)]
+    people = "".join(
+        one for one in sentences if ordering.asks_what_to_get(one) or not ordering.is_other_talk(one)
+    )
     named = [token for token in own if token.kind not in _NO_THINGS]
     is_side = any(_is_side(token, lexicon) for token in tokens)
     return message._replace(

@@ -20,6 +20,8 @@ def is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
     sentence = sentence_of(words, token, opening)
     if token.kind in _OF_PEOPLE and (find_count(sentence) or 0) > 1:  # how many they need who eat otherwise
+        if ordering.asks_what_to_get(sentence):
+            return not ordering.is_about_table(sentence)
         sentence = asking.leave_out_how_many(sentence)
     if ordering.is_other_talk(telling.leave_allergy_out(sentence)):
         return False

@@ -4,6 +4,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_how_to_order
+from conversations.orders.cues.ordering import asks_what_to_get
 from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
@@ -116,5 +117,6 @@ def answer_rest(turn: Turn, words: str) -> None:
         )
         if is_question(part) and not (is_mine or is_counted or is_told):
             before = turn.gathered_text()
-            if not dispatch.answer(turn, part) or turn.gathered_text() == before:
+            is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before
+            if not (is_answered or (turn.lead[Basket].people and asks_what_to_get(part))):
                 ask_staff(turn, part)
