@@ -92,7 +92,8 @@ class OrderReader:
 
     def read_group(self, words: str) -> OrderWords:
         """What they say who tell how many they are: "two of them" are of those who are to be fed."""
-        message, people = self.read(leave_out_of_them(words)), self.read(words).people
+        message = self.read(leave_out_of_them(words))
+        people = message.people or self.read(words).people
         some = {one.number for clause in message.clauses for one in clause.named if one.toppings}
         return message._replace(words=words, people=0 if people in some else people)
 
