@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from conversations.lead.reason import reason
+from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
@@ -18,7 +19,9 @@ from conversations.orders.taking import note
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
+_WORDS = read_patterns("agreeing")
 _BOTH = 2
+_WITH = {"he": "עם", "en": "with"}
 
 
 def hear_agreed(turn: Turn, words: str) -> bool:
@@ -37,6 +40,31 @@ def hear_agreed(turn: Turn, words: str) -> bool:
             says_do(words) and turn.lead.dialogue.said.kind == ORDER and _close(turn, basket, lexicon.prices)
         )
     return _leave_off(turn, done, lexicon.prices) or hear_order(turn, done)
+
+
+def hear_so_many(turn: Turn, words: str) -> bool:
+    """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].match(words)
+    prices, is_told = lexicon.prices, turn.lead.dialogue.said.kind == "answer"
+    if prices is None or not prices.ordered or found is None or not is_told or turn.lead[Basket].wanted:
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    named = {(one.kind, one.value): one for one in lexicon.find(asked) if one.kind in ("item", "addition")}
+    if len(named) != 1:
+        return False
+    ((kind, name),) = named
+    return hear_order(turn, _say_so_many(turn, found["many"], name, kind, prices))
+
+
+def _say_so_many(turn: Turn, many: str, name: str, kind: str, prices: PriceList) -> str:
+    """ "2 pizzas with gluten-free dough": so many of a thing, or of what takes such an addition."""
+    language = turn.journey.in_language
+    if kind == "item":
+        return f"{many} {language(prices.items[name].many, turn.language)}"
+    sized = next(iter(prices.kinds.values()))
+    pizzas, topping = (language(one, turn.language) for one in (sized.many, prices.additions[name].name))
+    return f"{many} {pizzas} {_WITH[turn.language]} {topping}"
 
 
 def _was_answered(turn: Turn) -> bool:
