@@ -45,11 +45,16 @@ def hear_agreed(turn: Turn, words: str) -> bool:
 def hear_so_many(turn: Turn, words: str) -> bool:
     """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
     lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].match(words)
+    bare = _WORDS["bare"].match(words)
     prices, is_told = lexicon.prices, turn.lead.dialogue.said.kind == "answer"
-    if prices is None or not prices.ordered or found is None or not is_told or turn.lead[Basket].wanted:
+    if prices is None or not prices.ordered or not is_told or turn.lead[Basket].wanted:
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    if bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
+        return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
+    if found is None:
+        return False
     named = {(one.kind, one.value): one for one in lexicon.find(asked) if one.kind in ("item", "addition")}
     if len(named) != 1:
         return False

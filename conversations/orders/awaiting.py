@@ -90,8 +90,10 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
         return False
     if _is_late(words) or _is_overdue(turn, words):
         _call(turn, words, _tell_awaited(turn, bought_at))
-    elif _says(words, "others") or (
-        _WORDS["other_thing"].search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1
+    elif (
+        _says(words, "others")
+        or (_says(words, "lacking") and not turn.lead[Basket].is_open())
+        or (_WORDS["other_thing"].search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1)
     ):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")

@@ -7,6 +7,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.orders.again import take_up_last, tell_last
 from conversations.orders.asked.enough import (
     find_people,
+    find_told_day,
 )
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out
@@ -127,14 +128,20 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False
     if (asks_total(words) or asks_bare_price(words)) and not is_at_table(turn):
-        basket.people = find_people(turn, words)
+        basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
         basket.at = turn.now if basket.people else basket.at
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     people = find_suggested(words, [line for line in said if line != words])
     if people:
-        basket.people, basket.at = people, turn.now
+        basket.people, basket.at, basket.day = people, turn.now, basket.day or _find_day_ahead(turn)
     return people > 0
+
+
+def _find_day_ahead(turn: Turn) -> str:
+    """Another day than today that was told before anything was wanted."""
+    told = find_told_day(turn)
+    return told if told != turn.now.astimezone(turn.playbook.zone).date().isoformat() else ""
 
 
 def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:

@@ -48,7 +48,8 @@ _SETS_OUT = re.compile(
 _LONG = 12
 _WITHOUT = re.compile(r"(?<!\w)(?:without|before|if not for|no deal|בלי|ללא|לפני)(?!\w)", re.IGNORECASE)
 _SO_MANY = re.compile(
-    r"(?<![\w:.])(?P<count>\d{2,3}) (?:\w+ )?(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
+    r"(?<![\w:.])(?P<count>\d{2,3})(?: ?\+)? (?:\w+ )?"
+    r"(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
     re.IGNORECASE,
 )
 _MOST = 200

@@ -217,12 +217,17 @@ def find_people(turn: Turn, words: str) -> int:
 
 def _find_weekday(turn: Turn) -> Weekday:
     """The day it is for, which may have been told before anything was wanted ("our son's birthday is tomorrow")."""
-    basket, zone = turn.lead[Basket], turn.playbook.zone
+    basket, told = turn.lead[Basket], find_told_day(turn)
+    return find_weekday(turn, basket if basket.day or not told else Basket(day=told))
+
+
+def find_told_day(turn: Turn) -> str:
+    """The one day that was told in this talk; "" where none was."""
+    zone = turn.playbook.zone
     lines = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
     told = (find_days(line.text, turn.now, zone)[0] for line in reversed(lines) if not is_question(line.text))
     days = next((found for found in told if len(found) == 1), ())
-    known = basket if basket.day or not days else Basket(day=days[0].isoformat())
-    return find_weekday(turn, known)
+    return days[0].isoformat() if days else ""
 
 
 def _was_told_needed(turn: Turn) -> bool:

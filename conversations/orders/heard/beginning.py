@@ -55,7 +55,8 @@ def begins_group(message: OrderWords, prices: PriceList) -> bool:
         return True
     is_asked = is_question(message.words) and not _WORDS["orders_for"].search(message.words)
     is_of_order = not is_asked and ordering.is_about_order(message.words)
-    return asks_to_feed(message) or message.total or is_of_order
+    asks_price = message.price and ordering.is_about_order(message.words)
+    return asks_to_feed(message) or message.total or is_of_order or asks_price
 
 
 def _tells_diets(message: OrderWords) -> bool:
