@@ -46,8 +46,8 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
     lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].match(words)
     bare = _WORDS["bare"].match(words)
-    prices, is_told = lexicon.prices, turn.lead.dialogue.said.kind == "answer"
-    if prices is None or not prices.ordered or not is_told or turn.lead[Basket].wanted:
+    prices = lexicon.prices
+    if prices is None or not prices.ordered or not _was_answered(turn) or turn.lead[Basket].wanted:
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""

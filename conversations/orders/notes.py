@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.orders.awaiting import find_awaited
+from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
@@ -87,7 +88,7 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     read = turn.playbook.index(OrderReader).read
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
     for clause in clauses if len(clauses) > 1 else ():
-        if _WORDS["introduces"].match(clause):
+        if _WORDS["introduces"].match(clause) or is_about_order(clause):
             continue
         said = read(clause)
         if not _is_of_order(said) and _is_note(turn, clause):

@@ -18,7 +18,7 @@ _BOOKS = re.compile(
     r"put me down|make an? (?:appointment|booking))(?!\w)"
 )
 _WANTS = re.compile(
-    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|מתי|פנוי|פנויה|"
+    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|יש שולחן|מתי|פנוי|פנויה|"
     r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
     r"is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
 )
