@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from conversations.lead.reason import reason
+from conversations.orders.cues.asking import asks_price
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
@@ -60,6 +61,22 @@ def hear_so_many(turn: Turn, words: str) -> bool:
         return False
     ((kind, name),) = named
     return hear_order(turn, _say_so_many(turn, found["many"], name, kind, prices))
+
+
+def hear_topped(turn: Turn, words: str) -> bool:
+    """ "With mushrooms and onion", right after they asked what one of a kind costs: so it is wanted."""
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["with"].match(words)
+    prices = lexicon.prices
+    if prices is None or not prices.ordered or found is None or turn.lead[Basket].is_open():
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    items = {one.value for one in lexicon.find(asked) if one.kind == "item"}
+    is_only = all(one.kind in ("addition", "with", "number", "half") for one in lexicon.find(words))
+    if not (asks_price(asked) and len(items) == 1 and _was_answered(turn) and is_only):
+        return False
+    name = turn.journey.in_language(prices.items[items.pop()].name, turn.language)
+    return hear_order(turn, f"{name} {words.strip(' ?')}")
 
 
 def _say_so_many(turn: Turn, many: str, name: str, kind: str, prices: PriceList) -> str:

@@ -1,7 +1,7 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
 from conversations.orders.again import hear_what_it_was
-from conversations.orders.agreeing import hear_agreed, hear_so_many
+from conversations.orders.agreeing import hear_agreed, hear_so_many, hear_topped
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.enough import (
@@ -48,6 +48,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_called_off,
         hear_agreed,
         hear_so_many,
+        hear_topped,
         _hear_changed,
         hear_enough,
     )

@@ -64,3 +64,28 @@ def test_the_day_that_was_told_counts_for_the_sum() -> None:
     person.says("15 ילדים, כמה מגשים צריך?")
     person.says("זה ליום שלישי")
     assert "₪186" in person.says("כמה זה יוצא")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("en", ("how much is a personal", "with olives and corn?"), "1 personal pizza with olives and corn"),
+        ("he", ("כמה עולה משפחתית", "עם פטריות ובצל"), "משפחתית עם פטריות ובצל"),
+        ("en", ("one large half green half margherita",), "1 family pie, half the green one"),
+        ("he", ("משפחתית חצי זיתים חצי מרגריטה",), "משפחתית, חצי זיתים"),
+    ],
+)
+def test_what_goes_on_it_is_of_the_one_that_was_asked_about(
+    language: str, said: tuple[str, ...], line: str
+) -> None:
+    person = somebody(language=language)
+    for words in said:
+        person.says(words)
+    assert wanted(person) == line
+
+
+def test_to_feed_so_many_is_no_street() -> None:
+    person = somebody(language="en")
+    told = person.says("i need to feed 30 people on sunday at noon, 6 are vegan")
+    assert "2 family pies with vegan cheese" in told
+    assert person.lead[Basket].address == ""

@@ -130,6 +130,16 @@ class Lexicon:
         """The words with slips in names of the price list put right."""
         return mend(words, self._single)
 
+    def say_half_plain(self, words: str) -> str:
+        """The words with half of what is a plain one by its name said so ("half margherita": half of it plain)."""
+        for names in (kind.plain for kind in self.prices.kinds.values()) if self.prices else ():
+            for language, known in names.items():
+                plain = next(iter(self.prices.plain.get(language, ())), "") if self.prices else ""
+                named = "|".join(map(re.escape, known))
+                pattern = rf"(?<!\w)((?:half|חצי) (?:a )?)(?:{named})(?!\w)"
+                words = re.sub(pattern, rf"\g<1>{plain}", words, flags=re.IGNORECASE) if plain else words
+        return words
+
     def _as_token(self, words: str, match: re.Match[str]) -> Token | None:
         kind, value = self._names[int(str(match.lastgroup)[1:])]
         number = 0

@@ -103,7 +103,10 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(
-        say_listed(lexicon.mend(_ADDRESS.sub(" ", said)), lambda part: _names_plain(part, lexicon))
+        say_listed(
+            lexicon.say_half_plain(lexicon.mend(_ADDRESS.sub(" ", said))),
+            lambda part: _names_plain(part, lexicon),
+        )
     )
     tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
