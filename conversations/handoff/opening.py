@@ -34,6 +34,8 @@ _LET_DOWN = frozenset({
 })  # fmt: skip
 _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
+_OF_CALLS = frozenset({"wants_person", "complains", "not_kept", "angry"})
+"""Of these it may be that nobody answered a call."""
 _TOLD = ("waiting",)
 _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 """What deserves a word though a person is awaited."""
@@ -66,7 +68,7 @@ def open_handoff(
     reply: `HEARD` where the reply is about something else that goes on.
     """
     why = reason("handed", cause=cause)
-    if turn.lead.handoff.open is None and gravity in ("person", "trouble") and tells_unanswered(words):
+    if turn.lead.handoff.open is None and cause.name in _OF_CALLS and tells_unanswered(words):
         heard = turn.phrase("unanswered_heard")  # a number to call would not help them
     if heard:
         turn.reply("handoff", heard, why, place=HEARD)
