@@ -14,7 +14,11 @@ from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_until
 
-_CLAIMS = re.compile(r"קיבלתי|קבלתי|שלחתם|הקוד שלי|my code|i got|received|you sent|you gave", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"קיבלתי|קבלתי|שלחתם|הקוד שלי|my code|i got|received|you sent|you gave|"
+    r"work|valid|accept|expired|עובד|תקף|תקין|נקלט|מתקבל|לא מקבל|פג",
+    re.IGNORECASE,
+)
 _OF_DOOR = re.compile(
     r"קוד (?:ל|ב|של )?ה?(?:דלת|כניסה|בניין|שער|אינטרקום)|(?:door|gate|entry|building) code",
     re.IGNORECASE,

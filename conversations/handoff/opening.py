@@ -16,6 +16,7 @@ from conversations.profile.tones import find_tone, say_heard
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.others import is_wished
+from conversations.understanding.intents.signals import tells_unanswered
 from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
@@ -33,6 +34,8 @@ _LET_DOWN = frozenset({
 })  # fmt: skip
 _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
+_OF_CALLS = frozenset({"wants_person", "complains", "not_kept", "angry"})
+"""Of these it may be that nobody answered a call."""
 _TOLD = ("waiting",)
 _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 """What deserves a word though a person is awaited."""
@@ -65,6 +68,8 @@ def open_handoff(
     reply: `HEARD` where the reply is about something else that goes on.
     """
     why = reason("handed", cause=cause)
+    if turn.lead.handoff.open is None and cause.name in _OF_CALLS and tells_unanswered(words):
+        heard = turn.phrase("unanswered_heard")  # a number to call would not help them
     if heard:
         turn.reply("handoff", heard, why, place=HEARD)
     if turn.lead.handoff.open:

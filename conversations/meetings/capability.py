@@ -37,7 +37,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.reasons import REASONS
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
-from conversations.meetings.outside import take_report
+from conversations.meetings.outside import hear_of_unknown, take_report
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
@@ -90,6 +90,7 @@ MEETINGS = Capability(
     },
     meanings=(
         Meaning(REFUSAL - 1, hear_cancel),
+        Meaning(PERSON - 2, hear_of_unknown),
         Meaning(PERSON - 1, hear_sure_booking),
         Meaning(CHOICE - 1, hear_time),
         Meaning(NOD - 1, hear_coming),

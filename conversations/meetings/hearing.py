@@ -34,6 +34,12 @@ _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "remin
 _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
 _FEW = 14
+_BESIDE = re.compile(
+    r"\W+(?:(?:my |the )?name(?:'s| is|:)? [A-Z]\w+|(?:under|for) the name \w+|(?:i'm|im|this is) [A-Z]\w+|"
+    r"על שם [א-ת]+|ה?שם:? [א-ת]+|please|pls|thanks|thank you|בבקשה|תודה)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said beside a time."""
 _SHORT = 8
 _STOPS = frozenset({"cancel"})
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
@@ -155,7 +161,7 @@ def _names_time_in_part(turn: Turn, words: str) -> str | None:
 
 def _names_time(turn: Turn, words: str) -> str | None:
     """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
-    if len(words.split()) > _SHORT or said.is_of_another(words):
+    if len(_BESIDE.sub("", words).split()) > _SHORT or said.is_of_another(words):
         return None
     name = turn.playbook.index(Calendars).find_named(words)
     named = name or (None if find_ahead(turn) else has_spoken_of(turn.playbook.index(Calendars), turn.lead))

@@ -1,9 +1,11 @@
 """Appointments that another calendar keeps: booked, moved, cancelled there, and told of."""
 
+import re
 from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import book, cancel, move
+from conversations.meetings.keeping import book, cancel, find_ahead, move
+from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.inputs import MeetingReported
@@ -12,9 +14,19 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.outcome import set_outcome
 from conversations.meetings.telling import tell_changed, tell_lead
 from conversations.meetings.times.slots import Slot
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 
+_THEIRS = re.compile(
+    r"(?<!\w)(?:my|our|the|a (?:booking|reservation|table) (?:i|we) (?:made|have)|"
+    r"ה(?:שולחן|מקום|פגישה|שיחה|הזמנה)|שלי|שלנו|"
+    r"ש(?:הזמנתי|הזמנו|קבעתי|קבענו|שמרתי|שמרנו|שריינתי|שריינו))(?!\w)",
+    re.IGNORECASE,
+)
+_LONG = 16
 _USUAL = timedelta(hours=1)
 _NAMES = 5
 """Former names of one meeting that are remembered."""
@@ -119,3 +131,18 @@ def _calendar(turn: Turn) -> str:
 def _untitled(turn: Turn) -> str:
     business = turn.journey.in_language(turn.journey.business.name, turn.language)
     return f"פגישה עם {business}" if turn.language == "he" else f"A meeting with {business}"
+
+
+def hear_of_unknown(turn: Turn, words: str) -> bool:
+    """Theirs is to be moved or called off, and none is known here: the team has it, and is asked."""
+    calls_off = said.cancels(words)
+    is_theirs = (_THEIRS.search(words) is not None or (calls_off and not is_question(words))) and len(
+        words.split()
+    ) <= _LONG
+    if not is_theirs or not (calls_off or said.moves(words)) or turn.lead.handoff.is_grieved():
+        return False
+    if find_ahead(turn) or turn.playbook.index(Calendars).find_named(words) is None:
+        return False
+    name = "request_cancel" if calls_off else "request_move"
+    request = turn.playbook.index(Dispatch).acts.get(name)
+    return request is not None and request(turn, Act(name, words))

@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import asks_what_it_was, is_same_as_before
+from conversations.orders.cues.asking import asks_what_it_was
+from conversations.orders.cues.ordering import is_same_as_before
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
-from conversations.orders.replying import ORDER, choose, join
-from conversations.orders.saying import name_wanted, say_basket, say_closing
+from conversations.orders.replies.replying import ORDER, choose, join
+from conversations.orders.replies.saying import name_wanted, say_basket, say_closing
 from conversations.turn.turn import Turn
 
 _LONG = 14

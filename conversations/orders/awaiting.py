@@ -10,11 +10,12 @@ import yaml
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import asks_price
+from conversations.orders.cues.asking import asks_price
+from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
-from conversations.orders.replying import ORDER
+from conversations.orders.replies.replying import ORDER
 from conversations.profile.learning import learn_from_act
 from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
@@ -22,39 +23,12 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
+_WORDS = read_patterns("awaiting")
+
 _LATELY = timedelta(hours=4)
-_DUE = re.compile(
-    r"(?<!\w)(?:הזמנתי|הזמנו|ההזמנה(?: הייתה| היתה)?|הבטחתם|אמרתם|ordered(?: it)?|order was|was due|due|promised|"
-    r"supposed to be here)[^\d]{0,12}?(?:ל|ב|עד |for|at|by)[-־ ]?(?P<due>\d{1,2}:\d{2})\D{0,24}?"
-    r"(?:ו?עכשיו|ו?כבר|now|already|it'?s)[^\d]{0,12}(?P<now>\d{1,2}:\d{2})(?!\d)",
-    re.IGNORECASE,
-)
-_WAS_DUE = re.compile(
-    r"(?<!\w)(?:(?:was|were) (?:supposed|meant|due)|should(?:'?ve| have) (?:come|been|arrived)|"
-    r"(?:הייתה|היתה|היה|היו) (?:אמור\w*|צריכ\w*))[^\d]{0,30}(?P<due>\d{1,2}:\d{2})(?!\d)",
-    re.IGNORECASE,
-)
-_OTHER_THING = re.compile(
-    r"(?<!\w)(?:(?:this is|it'?s|it is|i got|we got|you sent|they sent|he brought|came with)(?: an?| the)? .{2,40}?"
-    r"(?:(?:and|but|when) (?:i|we) (?:ordered|asked for|wanted)|instead of)|"
-    r"(?:i|we) ordered .{2,40}? (?:and|but) (?:i |we )?(?:got|received|it'?s|this is|you sent)|"
-    r"(?:זה|זו|זאת|הגיע\w?|קיבלנו|קיבלתי|הבאתם|שלחתם|הביאו) .{2,40}?"
-    r"(?:ו(?:אני |אנחנו )?(?:הזמנתי|הזמנו|ביקשתי|ביקשנו)|במקום)|"
-    r"(?:הזמנתי|הזמנו|ביקשתי|ביקשנו) .{2,40}?"
-    r"(?:ו(?:קיבלתי|קיבלנו|הגיע\w?|הבאתם|שלחתם)|אבל (?:זה|הגיע\w?|קיבל\w+)))(?!\w)",
-    re.IGNORECASE,
-)
-"""One thing was ordered, and another came."""
 _CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
 """How long a change may be of what was ordered; and for how long nothing of it can have come wrong."""
 _CHANGING = frozenset({"add", "remove", "make", "correct", "swap", "apart"})
-_TO_CHANGE = re.compile(
-    r"(?<!\w)(?:instead of|change (?:it|that|my order|the order|one|something)|swap|switch|add|also (?:want|need)|"
-    r"forgot to (?:add|order|ask)|make (?:it|one|them|both|the)|without|no \w+|(?:one|two|both) of (?:them|the)|"
-    r"במקום|לשנות|להחליף|תחליפו|תשנו|להוסיף|תוסיפו|להוריד|תורידו|שכחתי (?:להוסיף|להזמין|לבקש)|"
-    r"בלי|ללא|אחת מהן|שיהיה|שתהיה)(?!\w)",
-    re.IGNORECASE,
-)
 _LONG = 30
 _FEW = 9  # words of a question that is about nothing else
 
@@ -69,9 +43,14 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         return False
     if _says(words, "sent_away"):
         _call(turn, words, turn.phrase("order_sent_away"))
-    elif _says(words, "not_here") and not _IS_HERE.search(words):
+    elif _says(words, "not_here") and not _WORDS["is_here"].search(words):
         _call(turn, words, _tell_awaited(turn, bought_at))
-    elif bought_at and turn.now - bought_at <= _BAKING and _TO_CHANGE.search(words) and _changes(turn, words):
+    elif (
+        bought_at
+        and turn.now - bought_at <= _BAKING
+        and _WORDS["to_change"].search(words)
+        and _changes(turn, words)
+    ):
         return False
     elif _says(words, "not_right") and not is_question(words) and not _is_heard(turn):
         learn_from_act(turn, "complaint", words)
@@ -87,7 +66,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
 def hear_change_of_made(turn: Turn, words: str) -> bool:
     """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
-    is_new = bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN
+    is_told = _WORDS["made_now"].search(words) is not None
+    is_new = is_told or (bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN)
     if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.has_owner():
         return False
     if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):
@@ -101,7 +81,7 @@ def _changes(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     named = any(clause.verb in _CHANGING and clause.named for clause in clauses)
     names = any(one.kind in ("item", "kind", "addition") for one in turn.playbook.index(Lexicon).find(words))
-    return named or bool(_TO_CHANGE.search(words) and (names or not is_question(words)))
+    return named or bool(_WORDS["to_change"].search(words) and (names or not is_question(words)))
 
 
 def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> bool:
@@ -110,8 +90,10 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
         return False
     if _is_late(words) or _is_overdue(turn, words):
         _call(turn, words, _tell_awaited(turn, bought_at))
-    elif _says(words, "others") or (
-        _OTHER_THING.search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1
+    elif (
+        _says(words, "others")
+        or (_says(words, "lacking") and not turn.lead[Basket].is_open())
+        or (_WORDS["other_thing"].search(words) and len(turn.playbook.index(Lexicon).find(words)) > 1)
     ):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
@@ -123,7 +105,7 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
 
 def _is_overdue(turn: Turn, words: str) -> bool:
     """Whether it was to be there at an hour that is past by the clock ("it was supposed to come at 12:30")."""
-    found, now = _WAS_DUE.search(words), turn.now.astimezone(turn.playbook.zone)
+    found, now = _WORDS["was_due"].search(words), turn.now.astimezone(turn.playbook.zone)
     if found is None:
         return False
     hour, minute = map(int, found["due"].split(":"))
@@ -137,7 +119,7 @@ def _is_late(words: str) -> bool:
     >>> _is_late("הזמנתי ל13:00 ועכשיו 13:30"), _is_late("I ordered for 8, now make it 9")
     (True, False)
     """
-    found = _DUE.search(words)
+    found = _WORDS["due"].search(words)
     if found is None:
         return False
     due, now = (int(found[name].replace(":", "").ljust(4, "0")[-4:]) for name in ("due", "now"))
@@ -171,12 +153,6 @@ def _is_heard(turn: Turn) -> bool:
     """Whether staff have an unhappy score of theirs, with which goes what else was wrong."""
     handoff = turn.lead.handoff.open
     return handoff is not None and handoff.reason.name == "low_score"
-
-
-_IS_HERE = re.compile(
-    r"(?<!\w)(?:got it|it came|it'?s here|arrived|הגיע(?!ו? )(?<!לא הגיע)|קיבלנו|קיבלתי)(?!\w)", re.IGNORECASE
-)
-"""It came, whatever else is wrong."""
 
 
 def _call(turn: Turn, words: str, told: str) -> None:

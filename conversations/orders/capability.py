@@ -5,14 +5,14 @@ from typing import Any
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.orders.budget import note_budget
+from conversations.orders.asked.budget import note_budget
 from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
 from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.reasons import REASONS
-from conversations.orders.saying import tell
+from conversations.orders.replies.saying import tell
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn

@@ -6,45 +6,23 @@ from collections.abc import Iterator
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.orders.awaiting import find_awaited
-from conversations.orders.heard.cues import tells_taste
+from conversations.orders.cues.ordering import is_about_order
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.telling import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_details_out
 from conversations.orders.kept.basket import Basket, Topping
-from conversations.orders.replying import ORDER
-from conversations.orders.saying import name_toppings
+from conversations.orders.replies.replying import ORDER
+from conversations.orders.replies.saying import name_toppings
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
+_WORDS = read_patterns("notes")
+
 COURIER_NOTE = "courier_note"
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
-_TO_SPOT = re.compile(
-    r"(?<!\w)(?:(?:to|at|in|with|by|into) (?:the |our |my )?"
-    r"(?:yard|back ?yard|garden|lobby|reception|front desk|security|guard|gate|"
-    r"back (?:door|entrance)|side (?:door|entrance)|neighbou?r\w*|porch|doorstep|parking(?: lot)?|storage|"
-    r"shed|entrance hall)|"
-    r"(?:ל|ב|אצל ה|עם ה|ליד ה)(?:חצר|גינה|לובי|קבלה|שומר|שוער|מאבטח|שער|כניסה האחורית|דלת האחורית|שכנה|שכן|שכנים|מרפסת|"
-    r"חניה|חנייה|מחסן|חדר המדרגות|חדר מדרגות))(?!\w)",
-    re.IGNORECASE,
-)
-"""Where in the building it goes, short of a room of its own."""
-_ASKS_COURIER = re.compile(
-    r"(?<!\w)(?:(?:can|could|will|may) (?:he|she|they|(?:the |your )?(?:courier|driver|guy|delivery guy|rider)) "
-    r"(?:please |just )?"
-    r"(?:call|ring|text|phone|knock|buzz|wait|leave|come)|ask for [A-Z][a-z]+|"
-    r"tell (?:him|her|the (?:guy|courier|driver|rider))|"
-    r"(?:שהשליח|השליח|הוא) (?:י(?:תקשר|צלצל|דפוק|חכה|שאיר|עלה)|יכול (?:להתקשר|לצלצל|לדפוק|לחכות|להשאיר|לעלות))|"
-    r"(?:לשאול|לבקש|תבקשו|תשאלו) (?:על|את) [א-ת]{2,}(?=\W*$))",
-    re.IGNORECASE,
-)
-"""What whoever brings it is asked to do."""
-_INTRODUCES = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|good \w+|היי|הי|שלום|בוקר טוב|ערב טוב)\W+)?(?:it'?s |this is |i'?m |i am |my name |"
-    r"(?:מדברת?|כאן|זו|זה|שמי|קוראים לי|אני) )",
-    re.IGNORECASE,
-)
-"""Who writes."""
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
 _NEAR = 0.32
@@ -77,7 +55,9 @@ def hear_note(turn: Turn, words: str) -> bool:
 
 def _pass_spot(turn: Turn, words: str) -> bool:
     """Of an order that is on its way: where in the building it goes is told to whoever brings it."""
-    is_told = any(one.search(words) for one in (_TO_SPOT, _ASKS_COURIER)) or bool(find_details(words))
+    is_told = any(one.search(words) for one in (_WORDS["to_spot"], _WORDS["asks_courier"])) or bool(
+        find_details(words)
+    )
     if is_question(words) or not is_told or len(words.split()) > 2 * _FEW:
         return False
     ask_staff(turn, words, told="order_note_passed")
@@ -108,7 +88,7 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     read = turn.playbook.index(OrderReader).read
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
     for clause in clauses if len(clauses) > 1 else ():
-        if _INTRODUCES.match(clause):
+        if _WORDS["introduces"].match(clause) or is_about_order(clause):
             continue
         said = read(clause)
         if not _is_of_order(said) and _is_note(turn, clause):
@@ -132,13 +112,13 @@ def _is_of_order(message: OrderWords) -> bool:
 def _is_note(turn: Turn, words: str) -> bool:
     """Whether words are like such notes, as a whole or in a clause: what is said beside goes with it."""
     clauses = {words, *_CLAUSE.split(words)}
-    if _ASKS_COURIER.search(words) and len(words.split()) <= 2 * _FEW:
+    if _WORDS["asks_courier"].search(words) and len(words.split()) <= 2 * _FEW:
         return True
     return not is_question(words) and any(_is_like_note(turn, one) for one in clauses if one.strip())
 
 
 def _is_like_note(turn: Turn, words: str) -> bool:
-    if _TO_SPOT.search(words) and len(words.split()) <= _FEW:
+    if _WORDS["to_spot"].search(words) and len(words.split()) <= _FEW:
         return True
     if len(leave_details_out(words).split()) < _LEAST:
         return False

@@ -4,12 +4,14 @@ import re
 from datetime import timedelta
 
 from conversations.lead.reason import Reason, reason
-from conversations.orders.heard.cues import asks_if_ordered, calls_off
+from conversations.orders.cues.asking import asks_if_ordered
+from conversations.orders.cues.ordering import calls_off
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
-from conversations.orders.replying import ORDER, choose, join
-from conversations.orders.saying import WEEKDAYS, find_weekday, price, say_basket, say_closing, say_money
+from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
+from conversations.orders.replies.replying import ORDER, choose, join
+from conversations.orders.replies.saying import say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -46,7 +48,8 @@ _SETS_OUT = re.compile(
 _LONG = 12
 _WITHOUT = re.compile(r"(?<!\w)(?:without|before|if not for|no deal|בלי|ללא|לפני)(?!\w)", re.IGNORECASE)
 _SO_MANY = re.compile(
-    r"(?<![\w:.])(?P<count>\d{2,3}) (?:\w+ )?(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
+    r"(?<![\w:.])(?P<count>\d{2,3})(?: ?\+)? (?:\w+ )?"
+    r"(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
     re.IGNORECASE,
 )
 _MOST = 200

@@ -46,6 +46,14 @@ _BOTH = re.compile(
     r"ות) ב?יחד|(?:we )?pay together|the two of (?:us|them))(?!\w)",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(
+    r"(?<!\w)(?:family|couple|parents|us two|two adults|2 adults|wife and i|husband and i|me and my (?:wife|husband)) "
+    rf"(?:with|and|plus|\+) {_NUMBER} (?:\w+ )?(?:kids?|children|little ones|boys|girls)|"
+    rf"(?<!\w)(?:משפחה|זוג|זוג הורים|אשתי ואני|בעלי ואני|אני ואשתי|אני ובעלי) (?:עם|פלוס|ו|\+)\s?"
+    rf"{_NUMBER} (?:ילדים|קטנים|בנים|בנות)",
+    re.IGNORECASE,
+)
+"""Two, with so many children."""
 _WITH_NOUN = re.compile(
     rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE
 )
@@ -103,11 +111,15 @@ def find_count(words: str) -> int | None:
     True
     >>> find_count("how many large pizzas for 640"), find_count("640 people"), find_count("for 120")
     (None, 640, 120)
+    >>> find_count("אנחנו משפחה עם 2 ילדים"), find_count("a family with three small kids")
+    (4, 5)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
     if _BOTH.search(words):
         return 2
+    if family := _FAMILY.search(words):
+        return 2 + _read_number(family[1] or family[2])
     if (both := _AND.search(words)) and not _SOME.search(words):
         return _read_number(both[1]) + _read_number(both[2])
     return max(_count_all(words), default=None)

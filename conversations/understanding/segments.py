@@ -22,8 +22,11 @@ _BEFORE = (
     r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
     r"hi|hey|hello|so|and|but|really|seriously|actually|jk|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
+_IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
+"""At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
 _QUESTION = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
+    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN}|{_IS_EN})(?!\w)",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(rf"^\W*ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)", re.IGNORECASE)
 _MOST = 8
@@ -222,6 +225,8 @@ def is_question(words: str) -> bool:
 
     >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
     (True, False, True)
+    >>> is_question("is margherita ok"), is_question("are olives extra"), is_question("is fine with me")
+    (True, True, False)
     >>> is_question("with certificate or just no meat"), is_question("mushrooms or whatever"), is_question("at 7 or 8")
     (True, False, False)
     >>> is_question("ואם אני משלם שנה מראש כמה יורד"), is_question("חיכיתי כמה ימים")

@@ -8,7 +8,7 @@ from conversations.engine import list_files
 from conversations.journey.load import inspect_journey, load_journey
 from conversations.journey.model.journey import Journey
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.reckoning import price_of, reckon
+from conversations.orders.replies.reckoning import price_of, reckon
 from tests.harness.folder import Folder
 from tests.journey.conftest import JOURNEYS
 

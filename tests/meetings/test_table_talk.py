@@ -124,3 +124,40 @@ def test_too_many_for_one_table_are_put_to_the_team(language: str, said: tuple[s
     assert person.lead.handoff.open
     assert "Noted for the table" in reply or "לגבי השולחן" in reply
     assert "₪" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I want to cancel my table for tonight"), ("en", "can I change my booking from 7 to 8"),
+        ("en", "need to cancel a reservation"), ("he", "אפשר לבטל את השולחן שהזמנו?"),
+        ("he", "רוצה להזיז את השולחן מ-7 ל-8"),
+    ],
+)  # fmt: skip
+def test_a_table_we_know_nothing_of_is_no_new_one(language: str, words: str) -> None:
+    person = meet_eater(language)
+    person.says(words)
+    assert person.lead.handoff.open
+    assert not any(one.id.startswith("meeting:") for one in person.lead.dialogue.choices)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "hour"),
+    [
+        ("en", "can I reserve for saturday night 21:00 for 6", "21:00"),
+        ("en", "reservation for 4 on sunday at 8", "20:00"),
+        ("en", "table for five on friday at 12 please, name is Dana", "12:00"),
+        ("he", "רוצים לשבת 3 מחר ב-20:00", "20:00"), ("he", "יש שולחן ל-6 ביום ראשון ב8?", "20:00"),
+    ],
+)  # fmt: skip
+def test_a_table_in_other_words_is_offered(language: str, words: str, hour: str) -> None:
+    assert hour in meet_eater(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "do I need to book for 2"), ("he", "צריכים להזמין שולחן לזוג?")]
+)
+def test_whether_it_has_to_be_booked_is_answered(language: str, words: str) -> None:
+    person = meet_eater(language)
+    reply = person.says(words)
+    assert {"en": "just come", "he": "פשוט באים"}[language] in reply

@@ -8,7 +8,7 @@ from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.saying import tell
+from conversations.orders.replies.saying import tell
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, meet, prepare
 

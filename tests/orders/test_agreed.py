@@ -32,8 +32,7 @@ def test_what_can_be_left_off_is_left_off(
 ) -> None:
     person = somebody(language=language)
     person.says(first)
-    person.says(asked)
-    reply = person.says(agreed)
+    reply = person.says(asked) + person.says(agreed)
     assert told in reply
     assert "₪" in reply
     assert "with onion" not in wanted(person)

@@ -52,7 +52,7 @@ def test_a_group_that_asks_how_many_goes_on_to_order() -> None:
     person = somebody(language="en")
     assert "2 family pies, ₪124" in orders(person, "yo we r 6 ppl how many pies do we need")
     assert "For 7 people" in orders(person, "actually 7 ppl")
-    assert "1 × vegan cheese" in person.says("one of them vegan")
+    assert "1 family pie with vegan cheese" in person.says("one of them vegan")
     assert "₪124" in orders(person, "whats the total")
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conversations.orders.heard.numbers import PATTERN, read_number
+from conversations.orders.cues.numbers import PATTERN, read_number
 from tests.orders.talking import orders, somebody, wanted
 
 THREE = {"en": "3 family pies please", "he": "3 משפחתיות בבקשה"}

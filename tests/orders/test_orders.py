@@ -115,8 +115,8 @@ def test_a_group_is_reckoned_and_follows_its_number() -> None:
     person = somebody()
     reply = orders(person, "היי! כן פניתי לגבי הזמנה למשרד ביום חמישי 35 איש")
     assert "9 משפחתיות, ₪558. 10 יוצאות אפילו פחות: ₪550" in reply
-    assert "7 × גבינה טבעונית, 3 × בצק ללא גלוטן" in person.says("7 טבעונים\n3 ללא גלוטן")
-    assert "11 משפחתיות, ₪605" in orders(person, "אוקי עדכון אנחנו 41 😩")
+    assert "2 משפחתיות עם גבינה טבעונית ומשפחתית עם בצק ללא גלוטן" in person.says("7 טבעונים\n3 ללא גלוטן")
+    assert "11 משפחתיות, ₪615" in orders(person, "אוקי עדכון אנחנו 41 😩")
     person.now += timedelta(days=1)
     reply = orders(person, "ירדו לנו 6 חזרנו ל35. אפשר לקבל סיכום מסודר בכתב?")
     assert "ל־35 איש: 9 משפחתיות" in reply

@@ -33,6 +33,7 @@ _FOOD = re.compile(
     r"(?<!\w)(?:dough|crust|sauces?|cheeses?|toppings?|ingredients?|contains?|made (?:of|with)|"
     r"what'?s in|safe|(?:he|she|they|kid) eat|"
     r"desserts?|salads?|pizzas?|nuts?|oil|[הב]?בצק|[הב]?רוטב|[הב]?גבינה|[הב]?תוספות|מרכיבים|"
+    r"margheritas?|the green (?:one|pizza)|four cheeses?|is [\w ]{2,25} (?:ok|okay|fine|alright)|מרגריטה|"
     r"מכילה?|עשוי|ממה|מה יש ב\w+|בטוח|"
     r"(?:יכולה?|יכולים|אפשר לה|אפשר לו) לאכול|[הב]?קינוח\w*|[הב]?סלט\w*|[הב]?פיצה|שמן)(?!\w)",
     re.IGNORECASE,

@@ -29,6 +29,10 @@ _ONE_MORE = re.compile(
     r"גם|מצטרפ\w*|עוד|איש|אנשים|נהיה)(?!\w)",
     re.IGNORECASE,
 )
+_PARTY = re.compile(
+    r"(?<=table) for [1-6](?![\d:]|\s*(?:[ap]\.?m|o'?clock))|(?<=שולחן) ל[-־ ]?[1-6](?![\d:])", re.IGNORECASE
+)
+"""How many the table is for, which is no hour."""
 _FEW = 3
 _EARLIEST = 6
 
@@ -81,6 +85,7 @@ def is_for_staff(turn: Turn, kind: MeetingKind | None, words: str) -> bool:
 
 def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """The time in the last thought of a message: "we end at eight, so half past eight"."""
+    words = _PARTY.sub(" ", words)
     parts = (one for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part)))
     found = [wish for one in parts if (wish := _find_in_thought(one.strip(), turn, zone))]
     clear = next((one for one in reversed(found) if one.at), None)

@@ -18,7 +18,7 @@ _BOOKS = re.compile(
     r"put me down|make an? (?:appointment|booking))(?!\w)"
 )
 _WANTS = re.compile(
-    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|מתי|פנוי|פנויה|"
+    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|יש שולחן|מתי|פנוי|פנויה|"
     r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
     r"is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
 )
@@ -26,6 +26,11 @@ _ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|mee
 _COSTS = re.compile(
     r"(?<!\w)(?:כמה|עולה|מחיר|עלות|חינם|how much|price|cost|free of|is it free|הראשון בחינם)(?!\w)"
 )
+_WHETHER = re.compile(
+    r"(?<!\w)(?:do (?:i|we) (?:really )?(?:need|have) to|must (?:i|we)|is it necessary|(?:אם|האם) צריך|"
+    r"(?:צריך|צריכים|חייב|חייבים|חובה) (?:להזמין|לשריין|לקבוע|לשמור))(?!\w)"
+)
+"""Whether it has to be booked at all."""
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
     r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
@@ -105,7 +110,11 @@ def wants_meeting(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     """The kind they want to book; None where they only ask about it, or want something else."""
     for part in split_acts(words) or [words]:
         said, kind = plain(part), find_kind(part, kinds)
-        if kind and not _COSTS.search(said) and (_BOOKS.search(said) or _WANTS.search(said)):
+        if (
+            kind
+            and not (_COSTS.search(said) or _WHETHER.search(said))
+            and (_BOOKS.search(said) or _WANTS.search(said))
+        ):
             return kind
     return None
 

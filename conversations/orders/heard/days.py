@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
-from conversations.orders.heard import cues
+from conversations.orders.cues import asking, ordering
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
@@ -39,8 +39,8 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
 @remembered
 def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
     now = datetime.combine(today, _NOON, zone)
-    for _, sentence in cues.split_sentences(words):
-        if cues.is_other_talk(sentence) or not _tells(sentence):
+    for _, sentence in ordering.split_sentences(words):
+        if ordering.is_other_talk(sentence) or not _tells(sentence):
             continue
         days, _ = find_days(_DENIED.sub(" ", sentence), now, zone)
         if days:
@@ -52,5 +52,5 @@ def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
     if _ASKS_WHEN.search(sentence):
         return False
-    asks_other = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
-    return not asks_other or cues.wants(sentence)
+    asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
+    return not asks_other or ordering.wants(sentence)

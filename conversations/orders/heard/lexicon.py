@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from conversations.orders.heard.numbers import PATTERN, counts, read_number
+from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.turn.playbook import Playbook
@@ -13,8 +13,9 @@ from conversations.wording.remembering import remembered
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
-        r"halfn?(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
-        r"חצי(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
+        r"halfn?(?!-| (?:an? |the )?hour| past| price)"
+        r"(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
+        r"חצי(?! שעה| מחיר)(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
     ),
     "correct": (
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!])|scratch that|i mean[t]?|rather|"
@@ -38,7 +39,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "vague": (
         r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
-        r"(?<=with )(?:everything|the works|the lot|all the toppings)(?: (?:veg\w*|on it|you (?:have|got)))?|"
+        r"(?:(?<=with )|(?<=w )|(?<=w/ ))(?:everything|the works|the lot|all the toppings)"
+        r"(?: (?:veg\w*|on it|you (?:have|got)))?|"
         r"everything (?:veg\w*|on it)|(?:some |any |all the |mixed )?(?:veggies|vegetables|veg)(?! (?:cheese|pizza))|"
         r"(?<=with )(?:some |any )?toppings|"
         r"משהו (?!כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
@@ -128,6 +130,16 @@ class Lexicon:
         """The words with slips in names of the price list put right."""
         return mend(words, self._single)
 
+    def say_half_plain(self, words: str) -> str:
+        """The words with half of what is a plain one by its name said so ("half margherita": half of it plain)."""
+        for names in (kind.plain for kind in self.prices.kinds.values()) if self.prices else ():
+            for language, known in names.items():
+                plain = next(iter(self.prices.plain.get(language, ())), "") if self.prices else ""
+                named = "|".join(map(re.escape, known))
+                pattern = rf"(?<!\w)((?:half|חצי) (?:a )?)(?:{named})(?!\w)"
+                words = re.sub(pattern, rf"\g<1>{plain}", words, flags=re.IGNORECASE) if plain else words
+        return words
+
     def _as_token(self, words: str, match: re.Match[str]) -> Token | None:
         kind, value = self._names[int(str(match.lastgroup)[1:])]
         number = 0
@@ -199,10 +211,19 @@ def _list_names(prices: PriceList) -> Iterator[str]:
         *(one.words for one in prices.items.values()),
         *(one.words for one in prices.kinds.values()),
         *(one.words for one in prices.additions.values()),
+        *(one.plain for one in prices.kinds.values()),
+        *(one.called for one in prices.additions.values()),
     ]
-    words = [word for one in said for word in _all(one) if " " not in word]
+    called = [*(word for one in said for word in _all(one)), *_display(prices)]
+    words = [word for word in called if " " not in word]
     yield from (word.rstrip("*") for word in words)
     yield from (f"{word[:-1]}s" for word in words if word.isascii() and word.endswith("*"))
+
+
+def _display(prices: PriceList) -> Iterator[str]:
+    """What goes on a thing, as it is called when it is read back."""
+    for one in prices.additions.values():
+        yield from one.name.values() if isinstance(one.name, dict) else (one.name,)
 
 
 def write_pattern(word: str) -> str:

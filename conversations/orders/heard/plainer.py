@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from conversations.orders.heard.numbers import PATTERN, read_number
+from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
 
 _ORDINAL = re.compile(
@@ -47,7 +47,7 @@ _GROWN = re.compile(r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנ�
 _COLLECTS_MONEY = re.compile(
     r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
     r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
-    r"the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה)?(?:כסף|תשלום|מכולם|מכל אחד|"
+    r"the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה?)?(?:כסף|תשלום|מכולם|מכל אחד|"
     r"מהחבר'?ה|מהצוות|מזומן))(?: from (?:everyone|everybody|each|all))?(?!\w)",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _ADDRESS_HE_LAST = re.compile(
 )
 """Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
-    r"^(?:weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"^(?:feed|serve|order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
     r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,

@@ -27,6 +27,9 @@ def change(
 ) -> Changed:
     """What is wanted after the clauses, in their order; `of_these`: so many of what is there already."""
     list_ = _Changing(list(wanted), prices, of_these=of_these and bool(wanted))
+    put_on = (topping for one in clauses if one.verb != "remove" for topping in _toppings(one))
+    there = (topping for line in wanted for topping in line.toppings)
+    list_.known = frozenset(topping.addition for topping in (*there, *put_on) if not topping.off)
     for before, clause, after in zip((None, *clauses), clauses, (*clauses[1:], None), strict=False):
         list_.take(clause, before, after)
     if list_.unsure:

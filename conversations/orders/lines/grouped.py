@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.numbers import PATTERN, read_number
 from conversations.orders.kept.prices import PriceList
 
 _NO_PEOPLE = (

@@ -101,6 +101,14 @@ class KnownLines(WantedLines):
             return
         self._each(of, lambda one: replace(one, toppings=tuple(toppings), open=""))
 
+    def _keep_off(self, toppings: Sequence[Topping], item: str) -> None:
+        """ "No olives anywhere": nothing has any, and it is said back that none goes on."""
+        off = [Topping(one.addition, off=True) for one in toppings if not one.half]
+        self._each(
+            [one for one in self.wanted if self._takes(one) and item in ("", one.item)],
+            lambda one: topped(one, off),
+        )
+
     def _leave_out(self, item: str, toppings: Sequence[Topping]) -> None:
         """ "A salad without onion": it comes with it, and is to be without."""
         off = [Topping(one.addition, off=True) for one in toppings]

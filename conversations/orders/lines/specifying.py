@@ -16,6 +16,7 @@ class SpecifiedLines(KnownLines):
     """`is_total_told`: how many it is with what is added was told."""
 
     is_total_told: bool = False
+    known: frozenset[str] = frozenset()  # additions that were there, or are put on
 
     def _specify(self, loose: Sequence[Named]) -> None:
         """How the things are that were named before: "one with olives, one plain"."""
@@ -95,6 +96,9 @@ class SpecifiedLines(KnownLines):
                 gone = {topping.addition for topping in one.toppings}
                 if item and not self.prices.items[item].additions:
                     self._leave_out(item, one.toppings)
+                    continue
+                if not gone & self.known:
+                    self._keep_off(one.toppings, item)
                     continue
                 self.wanted = [
                     replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))

@@ -32,7 +32,8 @@ def as_pies(people: int, special: Mapping[str, int], prices: PriceList) -> Itera
     if feeding is None or not feeding[1].feeds:
         return
     left = -(-people // feeding[1].feeds)
-    for addition, count in special.items():
+    for addition, some in special.items():
+        count = -(-some // feeding[1].feeds)
         yield BasketLine(count, feeding[0], "", (Topping(addition),))
         left -= count
     if left > 0:

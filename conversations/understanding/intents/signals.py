@@ -5,8 +5,11 @@ also asks something is a question.
 """
 
 import re
+from functools import cache
 from itertools import dropwhile
 
+from conversations.understanding.data import read_data
+from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.intents.people import asks_for_person
 from conversations.understanding.intents.refusals import refuses
@@ -14,7 +17,7 @@ from conversations.understanding.phrases import any_of, compile_any, is_only, re
 from conversations.wording.remembering import remembered
 
 __all__ = [
-    "asks_for_person", "greets", "is_angry", "refuses", "returns", "says_no", "says_yes", "thanks",
+    "asks_for_person", "greets", "is_angry", "refuses", "returns", "says_no", "says_yes", "tells_unanswered", "thanks",
 ]  # fmt: skip
 
 _COURTESY = word_set(
@@ -184,3 +187,17 @@ def _after_thanks(words: tuple[str, ...]) -> tuple[str, ...]:
 def _exclaims(words: tuple[str, ...]) -> bool:
     """ "How lovely of you": it begins as questions do, and praises."""
     return not words or (words[0] in _EXCLAIMS and is_only(words[1:], _PRAISE, _PRAISE_FILLER, 7))
+
+
+def tells_unanswered(text: str) -> bool:
+    """Whether they tell that they call and nobody answers.
+
+    >>> tells_unanswered("i called 3 times and nobody answers"), tells_unanswered("nobody answered my email")
+    (True, False)
+    """
+    return _read_unanswered().search(" ".join(words_of(text))) is not None
+
+
+@cache
+def _read_unanswered() -> re.Pattern[str]:
+    return compile_phrases(read_data("unanswered"))

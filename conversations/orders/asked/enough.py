@@ -10,18 +10,23 @@ from conversations.dialogue.heard.sums import find_money
 from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
 from conversations.meetings.times.days import find_days
-from conversations.orders.heard.cues import are_hungry, asks_how_many, asks_price, is_about_table
+from conversations.orders.cues.asking import asks_how_many, asks_price
+from conversations.orders.cues.numbers import PATTERN, read_number
+from conversations.orders.cues.ordering import is_about_table
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.telling import are_hungry
+from conversations.orders.heard.beginning import begins_group
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.heard.numbers import PATTERN, read_number
 from conversations.orders.heard.plainer import collects_money
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
-from conversations.orders.reckoning import find_fee, reckon
-from conversations.orders.replying import choose
-from conversations.orders.saying import find_weekday, name_wanted, price, say_money
+from conversations.orders.replies.pricing import find_weekday, price
+from conversations.orders.replies.reckoning import find_fee, reckon
+from conversations.orders.replies.replying import choose
+from conversations.orders.replies.saying import name_wanted, say_money
 from conversations.profile.counting import find_count, leave_counted_out
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile
@@ -29,56 +34,11 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
+_WORDS = read_patterns("enough")
+
 _LATELY, _TALK = timedelta(days=2), timedelta(hours=2)
-_PIES = (
-    r"(?: (?:large |big |family )?(?:pizzas?|pies?|trays?|ones)| (?:מגשים|מגש|פיצות|פיצה|משפחתיות|משפחתית))?"
-)
-_ENOUGH = re.compile(
-    rf"(?<!\w)(?:(?:are|is|will|would|do you think) )?(?P<many>{PATTERN}){_PIES} (?:(?:be|is|are|will be|זה|לנו|להם) )*"
-    r"(?:enough|do(?! you)|sufficient|מספיק\w*|יספיק\w*)(?!\w)|"
-    rf"(?<!\w)(?:מספיק\w*|יספיק\w*|די ב|enough with)(?: לנו| להם)? ?(?P<behind>{PATTERN})(?!\w)|"
-    rf"(?<!\w)(?P<first>one|אחד|אחת) (?:enough )?(?:or|או) (?:two|שניים|שתיים|שני|2)(?!\w)",
-    re.IGNORECASE,
-)
-_COUNTABLE = r"(?:trays?|pies?|pizzas?|number|amount|order|total|sum|price)"
-_CHANGES = re.compile(
-    r"(?<!\w)(?:chang\w+ (?:anything|something|the (?:number|order|price|total))|make (?:a|any) difference|"
-    r"(?:still )?the same (?:number|amount)|(?:one|a) (?:pie|tray|pizza)? ?(?:less|fewer|more)(?= ?then| ?\?|$)|"
-    r"so how many|how many (?:then|now|do we need)|(?:זה )?משנה(?: משהו)?|(?:אז )?כמה עכשיו|"
-    r"(?:אז )?(?:עוד|פחות) (?:מגש|פיצה|משפחתית)(?=\W*$)|(?:אז )?כמה (?:מגשים|פיצות|משפחתיות)|"
-    rf"(?:do|does|will|would|did) (?:the |our |that |this |it )?(?:(?:number|amount) of )?{_COUNTABLE} change|"
-    rf"(?:still |is it |are they )?(?:the )?same (?:number of )?{_COUNTABLE}(?=[^\w?]*\?)|"
-    rf"(?:still|also) (?:{PATTERN})(?: {_COUNTABLE})?(?= then|\W*\?)|"
-    r"ה(?:מגשים|פיצות|כמות|מספר|הזמנה|סכום|מחיר) (?:מ?שתנ\w*|מ?תשתנה|ישתנ\w*)|"
-    r"(?:זה )?(?:ישתנה|משתנה)|אות[והםן] (?:מספר|כמות|מגשים|פיצות)(?: של)?(?: מגשים| פיצות)?|"
-    r"(?:צריך|נצטרך|להוסיף|מוסיפים) עוד (?:מגש|פיצה|משפחתית)\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_EACH = re.compile(
-    r"(?<!\w)(?:(?:per|for each|for every|a) (?:person|head|one|guy)|"
-    r"each(?: (?:of us|person|one))?(?: pays?| owes?)?(?=\W*$)|(?:does|would|will|do) (?:each|everyone|everybody)|"
-    r"לאדם|לראש|לבן אדם|לבנאדם|לסועד|לכל אחד|לכל אחת|כל אחד (?:ישלם|משלם)|"
-    r"על כל אחד|כל אחד צריך)(?!\w)",
-    re.IGNORECASE,
-)
-_UNDER = re.compile(
-    r"(?<!\w)(?:under|below|less than|within|up to|פחות מ|מתחת ל|עד|בתוך)[-־ ]?(?:₪|nis )?(?P<most>\d{2,4})"
-    r"(?!\d|:| ?(?:min|hour|people|pies|דקות|שעה|איש|אנשים))",
-    re.IGNORECASE,
-)
-_WHAT_IF = re.compile(
-    r"^\W*(?:(?:and|so|ok|hmm?|ו?אז|טוב)\W+)*"
-    r"(?:what if|what about|how about|and if|and(?: for)?(?=[^?]*\?)|ו?מה אם|ו?אם|ו?מה עם|ול(?=[^?]*\?))\s*"
-    r"(?:it'?s |it is |i (?:get|order|take) |we (?:get|order|take) |ניקח |נזמין |לוקחים |אקח )?[-־ ]?(?P<count>\d{1,3})"
-    r"(?: of (?:them|those)| כאלה)?\W*$",
-    re.IGNORECASE,
-)
-_CHEAPEST = re.compile(r"(?<!\w)(?:cheapest|best value|הכי (?:זול|משתלם)\w*)(?!\w)", re.IGNORECASE)
 _MOST_OF = 100
 _ANY_NUMBER = re.compile(rf"(?<!\w)(?:{PATTERN})(?!\w)", re.IGNORECASE)
-_A_THING = re.compile(
-    r"(?<!\w)(?:(?:extra )?toppings?|slices?|drinks?|[הב]?תוספ\w+|משולש\w*|שתיי?ה)(?!\w)", re.IGNORECASE
-)
 _FEW, _LONG = 7, 16
 _MANY, _REST = 5, 3
 
@@ -101,17 +61,17 @@ def hear_enough(turn: Turn, words: str) -> bool:
 
 def _find_most(words: str) -> int | None:
     """What it may come to at most ("is that under 50 with delivery?")."""
-    found = _UNDER.search(words) if is_question(words) else None
+    found = _WORDS["under"].search(words) if is_question(words) else None
     return int(found["most"]) if found else None
 
 
 def hear_per_person(turn: Turn, words: str) -> bool:
     """What each of them pays, who are known to be so many, is told with the total."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    is_asked = _EACH.search(words) and asks_price(words)
+    is_asked = _WORDS["each"].search(words) and asks_price(words)
     if prices is None or not prices.ordered or not (is_asked or collects_money(words)):
         return False
-    if turn.playbook.index(OrderReader).read(words).things or _A_THING.search(words):
+    if turn.playbook.index(OrderReader).read(words).things or _WORDS["a_thing"].search(words):
         return False  # what each of these costs
     people = find_people(turn, words)
     if people < 2 or len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now):
@@ -170,7 +130,7 @@ def hear_more_people(turn: Turn, words: str) -> bool:
     people, said = find_people(turn, words), words.strip().splitlines()
     if asks_how_many(words) and find_count(words) == people:
         return False  # so many go on to order
-    asked = next((one for one in reversed(said) if _CHANGES.search(one)), None)
+    asked = next((one for one in reversed(said) if _WORDS["changes"].search(one)), None)
     if people < 2 or asked is None or len(asked.split()) > _FEW + (find_count(words) is not None) * _FEW:
         return False
     return _tell_needed(turn, people, prices)
@@ -178,7 +138,11 @@ def hear_more_people(turn: Turn, words: str) -> bool:
 
 def hear_what_if(turn: Turn, words: str) -> bool:
     """ "And what if it's ten?", of so many of what is wanted: what these would come to. Nothing is changed by it."""
-    prices, basket, found = turn.playbook.index(Lexicon).prices, turn.lead[Basket], _WHAT_IF.match(words)
+    prices, basket, found = (
+        turn.playbook.index(Lexicon).prices,
+        turn.lead[Basket],
+        _WORDS["what_if"].match(words),
+    )
     if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
     of, count = next((one for one in basket.wanted if one.item), None), int(found["count"])
@@ -201,11 +165,16 @@ def hear_people_told(turn: Turn, words: str) -> bool:
     is_told = count >= _MANY and not is_question(words) and len(leave_counted_out(words).split()) <= _REST
     is_told = is_told or (_tells_of_us(words) and bool(turn.lead[Basket].wanted))
     is_told = is_told or (count > 1 and are_hungry(words) and not is_question(words))
-    is_told = is_told or (count >= _MANY and _CHEAPEST.search(words) is not None)
+    is_told = is_told or (count >= _MANY and _WORDS["cheapest"].search(words) is not None)
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
         return False
-    basket, is_group = turn.lead[Basket], _CHEAPEST.search(words) is not None and not turn.lead[Basket].wanted
+    if begins_group(turn.playbook.index(OrderReader).read_group(words), prices):
+        return False  # what some of them eat is told as well
+    basket, is_group = (
+        turn.lead[Basket],
+        _WORDS["cheapest"].search(words) is not None and not turn.lead[Basket].wanted,
+    )
     is_group = is_group or (bool(basket.wanted) and _tells_of_us(words))  # "we may be 18", having ordered
     if (basket.is_open() and not is_group) or turn.lead.handoff.open:
         return False
@@ -248,12 +217,17 @@ def find_people(turn: Turn, words: str) -> int:
 
 def _find_weekday(turn: Turn) -> Weekday:
     """The day it is for, which may have been told before anything was wanted ("our son's birthday is tomorrow")."""
-    basket, zone = turn.lead[Basket], turn.playbook.zone
+    basket, told = turn.lead[Basket], find_told_day(turn)
+    return find_weekday(turn, basket if basket.day or not told else Basket(day=told))
+
+
+def find_told_day(turn: Turn) -> str:
+    """The one day that was told in this talk; "" where none was."""
+    zone = turn.playbook.zone
     lines = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
     told = (find_days(line.text, turn.now, zone)[0] for line in reversed(lines) if not is_question(line.text))
     days = next((found for found in told if len(found) == 1), ())
-    known = basket if basket.day or not days else Basket(day=days[0].isoformat())
-    return find_weekday(turn, known)
+    return days[0].isoformat() if days else ""
 
 
 def _was_told_needed(turn: Turn) -> bool:
@@ -263,7 +237,7 @@ def _was_told_needed(turn: Turn) -> bool:
 
 @remembered
 def _find_enough(words: str) -> re.Match[str] | None:
-    return _ENOUGH.search(words)
+    return _WORDS["enough"].search(words)
 
 
 def _is_other(turn: Turn, words: str) -> bool:

@@ -4,13 +4,14 @@ import re
 
 from conversations.dialogue.heard.sums import find_money
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import asks_how_many
+from conversations.orders.cues.asking import asks_how_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
-from conversations.orders.reckoning import find_fee, price_of, reckon
-from conversations.orders.replying import choose
-from conversations.orders.saying import find_weekday, name_wanted, price, say_money
+from conversations.orders.replies.pricing import find_weekday, price
+from conversations.orders.replies.reckoning import find_fee, price_of, reckon
+from conversations.orders.replies.replying import choose
+from conversations.orders.replies.saying import name_wanted, say_money
 from conversations.profile.counting import find_count
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn

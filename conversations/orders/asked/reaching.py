@@ -3,11 +3,11 @@
 import re
 
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import is_about_order
+from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
-from conversations.orders.replying import ORDER
+from conversations.orders.replies.replying import ORDER
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -35,7 +35,7 @@ _BRINGS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHERE = {"he": "{place}, מגיעים לשם במשלוח?", "en": "{place}, do you deliver there?"}
-_BOTH = 2
+_BOTH, _FEW = 2, 5
 _CLAUSE = re.compile(r"(?<=[.,;!?\n])\s+|\n+")
 _LONG = 14
 
@@ -87,10 +87,12 @@ def _answer_where(turn: Turn, told: str, words: str) -> bool:
 
 def _answer_both(turn: Turn, told: str, asked: str, *, is_outside: bool) -> bool:
     read, dispatch = turn.playbook.reader.read, turn.playbook.index(Dispatch)
-    if (about := read(asked).best) is None or about.label.kind != "answer":
-        return False
     where = _ASKS_WHERE[turn.language].format(place=told)
     best = read(where).best
+    if _BRINGS.search(asked) and len(asked.split()) <= _FEW and best and best.label.kind == "answer":
+        return dispatch.answer(turn, where)  # "do you come here?"
+    if (about := read(asked).best) is None or about.label.kind != "answer":
+        return False
     if best is None or best.label.kind != "answer" or not (is_outside or _BRINGS_WHEN.search(asked)):
         return False
     dispatch.answer(turn, where)

@@ -1,25 +1,27 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import ceil
-from typing import NamedTuple
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.hours.windows import is_open
-from conversations.journey.model.base import Text, Weekday
+from conversations.journey.model.base import Text
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, price_of, reckon, sum_by_size
+from conversations.orders.replies.pricing import Priced, find_date, find_weekday, price
+from conversations.orders.replies.reckoning import (
+    Reckoning,
+    find_fee,
+    find_special,
+    price_of,
+)
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
 
 _WITH = {"he": "עם ", "en": "with "}
 _HALF = {"he": "חצי ", "en": "half "}
-WEEKDAYS: tuple[Weekday, ...] = (
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-)  # fmt: skip
 _PARTS = {
     "noon": {"he": " בצהריים", "en": " at lunchtime"}, "evening": {"he": " בערב", "en": " in the evening"},
     "afternoon": {"he": " אחר הצהריים", "en": " in the afternoon"},
@@ -28,44 +30,6 @@ _PARTS = {
 _AND = {"he": " ו", "en": " and "}
 _NO = {"he": "בלי ", "en": "no "}
 _SO = {"he": " עם ", "en": " with "}
-
-
-class Priced(NamedTuple):
-    """What is wanted with what it costs: of each size while that is open, and of a group by its own rule."""
-
-    sums: dict[str, OrderSum]
-    group: Reckoning | None
-
-    @property
-    def amount(self) -> float | None:
-        """The sum; None while it hangs on the size."""
-        if self.group:
-            return self.group.amount
-        return self.sums[""].amount if "" in self.sums else None
-
-    @property
-    def unpriced(self) -> list[str]:
-        """Additions of which nobody wrote a price."""
-        return list(dict.fromkeys(name for one in self.sums.values() for name in one.unpriced))
-
-
-def price(turn: Turn, basket: Basket, prices: PriceList) -> Priced:
-    """What it costs on the day it is for."""
-    day = find_weekday(turn, basket)
-    if basket.people and not basket.wanted:
-        return Priced({}, reckon(basket.people, prices, day))
-    return Priced(dict(sum_by_size(basket, prices, day)), None)
-
-
-def find_date(turn: Turn, basket: Basket) -> date:
-    """The day it is for: today, where no other was said."""
-    today = turn.now.astimezone(turn.playbook.zone).date()
-    return max(today, date.fromisoformat(basket.day)) if basket.day else today
-
-
-def find_weekday(turn: Turn, basket: Basket) -> Weekday:
-    """The weekday it is for, by which some prices hang."""
-    return WEEKDAYS[find_date(turn, basket).weekday()]
 
 
 def say_day(turn: Turn, basket: Basket) -> str:
@@ -215,10 +179,8 @@ def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning |
 
 
 def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
-    named = (
-        f"{count} × {_get(prices.additions[name].name, language)}" for name, count in basket.special.items()
-    )
-    return ", ".join(named)
+    lines = find_special(basket, prices)
+    return enumerate_words([name_wanted(one, prices, language) for one in lines], language)
 
 
 def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:

@@ -3,17 +3,19 @@
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
-from conversations.orders.heard.cues import are_hungry, asks_how_to_order
+from conversations.orders.cues.asking import asks_how_to_order
+from conversations.orders.cues.ordering import asks_what_to_get
+from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.saying import (
+from conversations.orders.replies.pricing import price
+from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
-    price,
     say_basket,
     say_closing,
     say_hour,
@@ -80,8 +82,6 @@ def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices
     if unpriced:
         names = [turn.journey.in_language(prices.additions[name].name, language) for name in unpriced]
         ask_staff(turn, message.words, told="order_unpriced", details=enumerate_words(names, language))
-    elif basket.special != before.special:
-        ask_staff(turn, message.words, told="order_special_asked")
     elif message.confirms and prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
         ask_staff(turn, tell(basket, prices, turn.staff_language()), told="order_passed_on")
 
@@ -117,5 +117,6 @@ def answer_rest(turn: Turn, words: str) -> None:
         )
         if is_question(part) and not (is_mine or is_counted or is_told):
             before = turn.gathered_text()
-            if not dispatch.answer(turn, part) or turn.gathered_text() == before:
+            is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before
+            if not (is_answered or (turn.lead[Basket].people and asks_what_to_get(part))):
                 ask_staff(turn, part)

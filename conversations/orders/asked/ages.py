@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from conversations.lead.reason import reason
-from conversations.orders.heard.cues import asks_price, asks_total
+from conversations.orders.cues.asking import asks_price, asks_total
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.prices import PricedItem, PriceList
-from conversations.orders.saying import say_money
+from conversations.orders.replies.saying import say_money
 from conversations.profile.learning import learn_from_words
 from conversations.profile.part import Profile
 from conversations.timetable.asked import find_ages

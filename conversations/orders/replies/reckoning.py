@@ -1,13 +1,13 @@
 """What comes to what: the sum of all that is wanted, by the price list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from conversations.journey.model.base import Weekday
-from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PricedItem, PriceList
 
 
@@ -41,6 +41,27 @@ def add_up(wanted: Sequence[BasketLine], prices: PriceList, day: Weekday) -> Ord
             amount += one.count * extra
             unpriced += unknown
     return OrderSum(amount, tuple(dict.fromkeys(unpriced)))
+
+
+def find_special(basket: Basket, prices: PriceList) -> Iterator[BasketLine]:
+    """Of what a group needs: so many pieces as those take who eat something else, with what they eat."""
+    feeding = prices.find_feeding()
+    if feeding is None:
+        return
+    name, item = feeding
+    for addition, people in basket.special.items():
+        yield BasketLine(ceil(people / (item.feeds or 1)), name, "", (Topping(addition),))
+
+
+def reckon_special(group: Reckoning, basket: Basket, prices: PriceList) -> tuple[Reckoning, list[str]]:
+    """The group's sum with what is other for some of them; additions that no price is written of."""
+    amount, unpriced = 0.0, []
+    for one in find_special(basket, prices):
+        extra, unknown = _price_toppings(one, prices)
+        amount += one.count * extra
+        unpriced += unknown
+    cheaper = (group.cheaper[0], group.cheaper[1] + amount) if group.cheaper else None
+    return group._replace(amount=group.amount + amount, cheaper=cheaper), unpriced
 
 
 def price_of(item: PricedItem, count: int, day: Weekday) -> float:

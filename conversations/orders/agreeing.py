@@ -1,0 +1,124 @@
+"""A nod right after they asked whether something can be left off, or is had."""
+
+from msgspec.structs import replace
+
+from conversations.lead.reason import reason
+from conversations.orders.cues.asking import asks_price
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
+from conversations.orders.ordering import hear_order
+from conversations.orders.replies.replying import ORDER, choose, join
+from conversations.orders.replies.saying import name_toppings, say_basket, say_closing
+from conversations.orders.standing import (
+    JUST,
+)
+from conversations.orders.taking import note
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_WORDS = read_patterns("agreeing")
+_BOTH = 2
+_WITH = {"he": "עם", "en": "with"}
+
+
+def hear_agreed(turn: Turn, words: str) -> bool:
+    """ "Yes, do that", right after they asked whether something can be left off, or is had: it is done."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if lexicon.prices is None or not (basket.wanted and basket.at) or turn.lead.handoff.is_sore(turn.now):
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):
+        return False
+    asked = said[-_BOTH].text
+    names = [asked[one.start : one.end] for one in lexicon.find(asked) if one.kind == "addition"]
+    done = say_what_is_done(words, asked, names) if is_question(asked) and _was_answered(turn) else ""
+    if not done:
+        return (
+            says_do(words) and turn.lead.dialogue.said.kind == ORDER and _close(turn, basket, lexicon.prices)
+        )
+    return _leave_off(turn, done, lexicon.prices) or hear_order(turn, done)
+
+
+def hear_so_many(turn: Turn, words: str) -> bool:
+    """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].match(words)
+    bare = _WORDS["bare"].match(words)
+    prices = lexicon.prices
+    if prices is None or not prices.ordered or not _was_answered(turn) or turn.lead[Basket].wanted:
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    if bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
+        return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
+    if found is None:
+        return False
+    named = {(one.kind, one.value): one for one in lexicon.find(asked) if one.kind in ("item", "addition")}
+    if len(named) != 1:
+        return False
+    ((kind, name),) = named
+    return hear_order(turn, _say_so_many(turn, found["many"], name, kind, prices))
+
+
+def hear_topped(turn: Turn, words: str) -> bool:
+    """ "With mushrooms and onion", right after they asked what one of a kind costs: so it is wanted."""
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["with"].match(words)
+    prices = lexicon.prices
+    if prices is None or not prices.ordered or found is None or turn.lead[Basket].is_open():
+        return False
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
+    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    items = {one.value for one in lexicon.find(asked) if one.kind == "item"}
+    is_only = all(one.kind in ("addition", "with", "number", "half") for one in lexicon.find(words))
+    if not (asks_price(asked) and len(items) == 1 and _was_answered(turn) and is_only):
+        return False
+    name = turn.journey.in_language(prices.items[items.pop()].name, turn.language)
+    return hear_order(turn, f"{name} {words.strip(' ?')}")
+
+
+def _say_so_many(turn: Turn, many: str, name: str, kind: str, prices: PriceList) -> str:
+    """ "2 pizzas with gluten-free dough": so many of a thing, or of what takes such an addition."""
+    language = turn.journey.in_language
+    if kind == "item":
+        return f"{many} {language(prices.items[name].many, turn.language)}"
+    sized = next(iter(prices.kinds.values()))
+    pizzas, topping = (language(one, turn.language) for one in (sized.many, prices.additions[name].name))
+    return f"{many} {pizzas} {_WITH[turn.language]} {topping}"
+
+
+def _was_answered(turn: Turn) -> bool:
+    """Whether what was said last answered them, and changed no order."""
+    return turn.lead.dialogue.said.kind in ("answer", "asked_staff")
+
+
+def _leave_off(turn: Turn, done: str, prices: PriceList) -> bool:
+    """What need not be on anything is left off, and said to be."""
+    basket, before = turn.lead[Basket], turn.lead[Basket].copy()
+    clauses = turn.playbook.index(OrderReader).read(done).clauses
+    named = [one for clause in clauses if clause.verb == "remove" for one in clause.named]
+    toppings = [topping for one in named for topping in one.toppings]
+    if not toppings or any(prices.additions[one.addition].without for one in toppings):
+        return False
+    basket.wanted = leave_off(basket.wanted, {one.addition for one in toppings}, prices)
+    basket.at = turn.now
+    off = [replace(one, off=True, half=False) for one in toppings]
+    told = turn.phrase("order_left_off", details=name_toppings(off, prices, turn.language).strip(" ,"))
+    turn.reply(
+        ORDER,
+        join([told, *say_basket(turn, basket, prices, before)]),
+        reason("order_read"),
+        choose(turn, basket, prices),
+    )
+    note(turn, basket, prices)
+    return True
+
+
+def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
+    """It is as they want it by now: how it is closed."""
+    turn.reply(
+        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
+    )
+    return True

@@ -1,0 +1,1 @@
+"""Questions about an order that may be: how much for so many, what so much money buys, where to."""

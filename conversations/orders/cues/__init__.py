@@ -1,0 +1,1 @@
+"""What words of an order are like, by lists of them."""

@@ -1,0 +1,96 @@
+"""Whether words that name things of the price list order them, or are talk of something else."""
+
+import re
+
+from conversations.orders.cues.asking import asks_when
+from conversations.orders.cues.patterns import read_patterns
+
+_WORDS = read_patterns("ordering")
+_SHORT = 6
+_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
+
+
+def wants(words: str) -> bool:
+    """Whether words ask for something to be brought or made."""
+    return bool(_WORDS["wants"].search(words))
+
+
+def is_other_talk(sentence: str) -> bool:
+    """Whether what a sentence names is no order: it was, it might be, or it is asked about."""
+    return bool(_WORDS["no_order"].search(sentence))
+
+
+def is_about_table(words: str) -> bool:
+    """Whether words are about a table, a place or a day of theirs."""
+    return bool(_WORDS["table"].search(words))
+
+
+def is_about_order(words: str) -> bool:
+    """Whether words speak of an order."""
+    return bool(_WORDS["group"].search(words))
+
+
+def confirms(words: str) -> bool:
+    """Whether they want it closed as it stands."""
+    return bool(_WORDS["confirm"].search(words)) and not asks_when(words)
+
+
+def is_tentative(sentence: str) -> bool:
+    """Whether something is ordered with a mark that asks whether it is right ("3 large probably?").
+
+    >>> is_tentative("3 large probably?"), is_tentative("are 3 large enough?"), is_tentative("נגיד 3 משפחתיות?")
+    (True, False, True)
+    """
+    return bool(_WORDS["tentative"].match(sentence)) and len(sentence.split()) <= _SHORT + 1
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a question merely goes on from what was said ("and with one more?")."""
+    return bool(_WORDS["goes_on"].match(sentence)) and len(sentence.split()) <= _SHORT
+
+
+def calls_off(words: str) -> bool:
+    """Whether nothing of it is wanted any more.
+
+    >>> calls_off("cancel the order pls"), calls_off("cancel one"), calls_off("תבטלו הכל")
+    (True, False, True)
+    """
+    return bool(_WORDS["calls_off"].search(words))
+
+
+def is_same_as_before(words: str) -> bool:
+    """Whether they want what they had another time, which only people can look up."""
+    return bool(_WORDS["same_as_before"].search(words))
+
+
+def leave_out_same(words: str) -> str:
+    """The words without what says that it is to be as another time.
+
+    >>> leave_out_same("same as last time but no corn")
+    ' but no corn'
+    """
+    return _WORDS["same_as_before"].sub("", words)
+
+
+def is_promised(words: str) -> bool:
+    """Whether something is to come for nothing.
+
+    >>> is_promised("did i lose that garlic bread"), is_promised("gluten free please")
+    (True, False)
+    """
+    return bool(_WORDS["promised"].search(words))
+
+
+def leaves_out(words: str) -> bool:
+    """Whether something is to be left out."""
+    return bool(_WORDS["without"].search(words))
+
+
+def split_sentences(words: str) -> list[tuple[int, str]]:
+    """The sentences of a message with where each begins."""
+    return [(found.start(), found[0]) for found in _SENTENCE.finditer(words) if found[0].strip()]
+
+
+def asks_what_to_get(words: str) -> bool:
+    """Whether they ask what they should order, or how much of it."""
+    return bool(_WORDS["what_to_get"].search(words))

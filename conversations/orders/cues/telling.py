@@ -1,0 +1,87 @@
+"""What words tell of those who are to eat: what they like, what they don't, what one of them has."""
+
+from conversations.orders.cues.patterns import read_patterns
+
+_WORDS = read_patterns("telling")
+_SHORT = 6
+
+
+def say_one_more(words: str) -> str:
+    """The words, where they go on with somebody who eats no cheese, as one more that is so.
+
+    >>> say_one_more("and the bass player is vegan, sorry"), say_one_more("is it vegan?")
+    ('and one vegan', 'is it vegan?')
+    """
+    if "?" in words:
+        return words
+    if _WORDS["and_vegan_he"].match(words):
+        return "ועוד אחת טבעונית"
+    return "and one vegan" if _WORDS["and_vegan"].match(words) else words
+
+
+def leave_allergy_out(sentence: str) -> str:
+    """The sentence without an allergy that is why something is to come off; any other that tells of one is no order.
+
+    >>> leave_allergy_out("scrap the tuna he's allergic"), leave_allergy_out("he's allergic to tuna")
+    ("scrap the tuna he's ", "he's allergic to tuna")
+    """
+    return _WORDS["allergic"].sub("", sentence) if _WORDS["takes_off"].search(sentence) else sentence
+
+
+def tells_taste(words: str) -> bool:
+    """Whether they tell what somebody eats and nothing else.
+
+    >>> tells_taste("my brother only eats white pizza"), tells_taste("הקטן אוכל רק רגילה")
+    (True, True)
+    """
+    return bool(_WORDS["eats_only"].search(words))
+
+
+def dislikes(words: str) -> bool:
+    """Whether they tell what somebody does not eat.
+
+    >>> dislikes("3 veggies dont eat onion"), dislikes("3 with onion")
+    (True, False)
+    """
+    return bool(_WORDS["dislikes"].search(words))
+
+
+def sees_why(words: str) -> bool:
+    """Whether they only say that they see now why something is so ("oh right, the corn").
+
+    >>> sees_why("oh right the corn. ok"), sees_why("oh and the corn on half")
+    (True, False)
+    """
+    return _WORDS["sees"].match(words) is not None and len(words.split()) <= _SHORT
+
+
+def are_hungry(words: str) -> bool:
+    """Whether those who are to be fed eat more than others."""
+    return bool(_WORDS["hungry"].search(words))
+
+
+def leave_out_of_them(words: str) -> str:
+    """The words without what says of whom so many are.
+
+    >>> leave_out_of_them("2 of them vegan")
+    '2 vegan'
+    """
+    return _WORDS["of_them"].sub("", words)
+
+
+def leave_out_of_these(words: str) -> str:
+    """The words without what says of which things so many are.
+
+    >>> leave_out_of_these("one of them with olives")
+    'one with olives'
+    """
+    return _WORDS["of_these"].sub("", words)
+
+
+def tells_of_some(words: str) -> bool:
+    """Whether they say how so many of what is there already are to be.
+
+    >>> tells_of_some("one of the pizzas with corn"), tells_of_some("אחת מהן עם תירס"), tells_of_some("one with corn")
+    (True, True, False)
+    """
+    return bool(_WORDS["some_of_these"].search(words))

@@ -1,0 +1,79 @@
+"""Whether a message begins an order, or one for so many people."""
+
+from conversations.orders.cues import asking, ordering
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.message import OrderWords
+from conversations.orders.kept.prices import PriceList
+from conversations.understanding.segments import is_question
+
+_WORDS = read_patterns("ordering")
+_FEW = 6
+
+
+def begins_order(message: OrderWords, prices: PriceList) -> bool:
+    """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
+    things = message.things
+    if message.only_sized:
+        return False
+    if not things:
+        return prices.ordered and _tells_kinds_apart(message)
+    if not prices.ordered:
+        return message.total or (message.price and len({one.item for one in things}) > 1)
+    if message.total and message.is_counted:
+        return True
+    if message.price or message.total:
+        return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
+    is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
+    is_begun = message.is_detailed and message.begins_with_thing
+    return is_named_well and (
+        message.is_counted
+        or is_begun
+        or bool(message.address)
+        or ordering.wants(message.words)
+        or _is_bare(message.words)
+    )
+
+
+def _tells_kinds_apart(message: OrderWords) -> bool:
+    """ "Two with olives, two with mushrooms": what they are goes without saying."""
+    counted = [
+        one
+        for clause in message.clauses
+        if clause.verb in ("", "make")
+        for one in clause.named
+        if one.number and one.toppings
+    ]
+    asks = is_question(message.words) and not (message.total or message.price)
+    return len(counted) > 1 and not asks
+
+
+def begins_group(message: OrderWords, prices: PriceList) -> bool:
+    """Whether a message orders for so many people, and says nothing of what."""
+    if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
+        return False
+    if _tells_diets(message):
+        return True
+    is_asked = is_question(message.words) and not _WORDS["orders_for"].search(message.words)
+    is_of_order = not is_asked and ordering.is_about_order(message.words)
+    asks_price = message.price and ordering.is_about_order(message.words)
+    return asks_to_feed(message) or message.total or is_of_order or asks_price
+
+
+def _tells_diets(message: OrderWords) -> bool:
+    """Whether so many of them are said to eat something else, and nothing is asked but what to get."""
+    named = [one for clause in message.clauses for one in clause.named if clause.verb != "remove"]
+    others = [one for one in named if one.number and one.toppings and one.number < message.people]
+    is_asked = is_question(message.words) and not ordering.asks_what_to_get(message.words)
+    return bool(others) and not is_asked
+
+
+def asks_to_feed(message: OrderWords) -> bool:
+    """Whether they ask how many they need, being so many: what is needed is what they may order."""
+    return message.how_many or (
+        asking.asks_how_many(message.words) and ordering.is_about_order(message.words)
+    )
+
+
+def _is_bare(words: str) -> bool:
+    """Whether hardly more is said than what is wanted ("family pie with olives")."""
+    return len(words.split()) <= _FEW and not is_question(words)

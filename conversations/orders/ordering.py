@@ -1,0 +1,163 @@
+"""What is ordered in the chat, or changed, is taken up and read back."""
+
+from collections.abc import Iterator, Sequence
+
+from conversations.dialogue.passing.telling import is_of_meanwhile
+from conversations.handoff.questions import ask_staff
+from conversations.orders.again import take_up_last, tell_last
+from conversations.orders.asked.enough import (
+    find_people,
+    find_told_day,
+)
+from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked
+from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out
+from conversations.orders.cues.telling import (
+    leave_out_of_these,
+    say_one_more,
+    sees_why,
+)
+from conversations.orders.heard.days import find_day
+from conversations.orders.heard.grammar import Clause
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader, OrderWords
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
+from conversations.orders.lines.suggested import find_suggested, takes_it
+from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with
+from conversations.orders.taking import take
+from conversations.profile.conditions import find_conditions
+from conversations.profile.counting import find_count
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_LONG, _SHORT, _BOTH = 14, 8, 2
+
+
+def hear_order(turn: Turn, words: str) -> bool:
+    """Words that order something, change it, or ask what it comes to."""
+    prices = turn.playbook.index(Lexicon).prices
+    is_aside = is_of_meanwhile(words) or sees_why(words)
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_aside:
+        return False
+    basket = turn.lead[Basket]
+    if basket.at and basket.is_stale(turn.now, prices):
+        basket.clear()
+    is_again = take_up_last(turn, words)
+    before = basket.copy()
+    is_suggested = _take_up_suggested(turn, words, prices)
+    message = _read(turn, words, leave_out_same(words) if is_again else words)
+    if is_suggested:
+        message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)
+    why = take(turn, basket, message, prices)
+    if is_again and (why is None or not basket.differs_from(before)):
+        tell_last(turn)
+        return True
+    if why is None:
+        return _put_to_staff(turn, before, message, prices)
+    hear_sorrow(turn, words)
+    reply_with(turn, basket, before, message, why)
+    answer_rest(turn, words)
+    if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
+        turn.playbook.index(Dispatch).answer(turn, words)
+    return True
+
+
+def _read(turn: Turn, words: str, said: str) -> OrderWords:
+    """What words say, by what is wanted so far: of whom, of what, for which day."""
+    prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
+    basket, zone = turn.lead[Basket], turn.playbook.zone
+    if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
+        message = turn.playbook.index(OrderReader).read_group(words)
+    else:
+        going_on = say_one_more(said) if basket.wanted and said == words else said
+        message = read(leave_out_of_these(going_on))._replace(words=words)
+    message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
+    if not (message.people or speaks_of_us(words)):
+        message = message._replace(clauses=_of_last(turn, message.clauses))
+    if basket.people and not basket.wanted:
+        message = message._replace(people=find_people_now(words, basket.people) or message.people)
+    day = find_day(words, turn.now, zone)
+    is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
+    is_brought = prices is not None and prices.delivery
+    return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")
+
+
+def _leave_us_out(clauses: Sequence[Clause], people: int) -> Iterator[Clause]:
+    """The clauses without the number that is how many they are: it is of no pies."""
+    for clause in clauses:
+        named = tuple(one for one in clause.named if not (people and one.is_bare and one.number == people))
+        if named or not clause.named:
+            yield clause._replace(named=named)
+
+
+def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "And 9 cokes", "make it 5": a bare number is of what was named a moment ago, where that is no pizza."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    if (
+        prices is None
+        or not basket.wanted
+        or len(said) < _BOTH
+        or len(clauses) != 1
+        or len(clauses[0].named) != 1
+    ):
+        return clauses
+    (clause,), (one,) = clauses, clauses[0].named
+    things = turn.playbook.index(OrderReader).read(said[-_BOTH]).things
+    name = things[0].item if len(things) == 1 else ""
+    is_of_it = bool(name) and not prices.items[name].kind and any(line.item == name for line in basket.wanted)
+    if not (is_of_it and one.is_bare and one.number and clause.verb in ("make", "correct", "only")):
+        return clauses
+    return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
+
+
+def _are_plain(message: OrderWords) -> bool:
+    """Whether all they name is that they are to be plain, as they come."""
+    named = [one for clause in message.clauses for one in clause.named]
+    return not any(one.number or one.item or one.toppings or one.vague for one in named)
+
+
+def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
+    """Whether so much is wanted now as they were told that their people need."""
+    basket = turn.lead[Basket]
+    if basket.people and not basket.wanted:
+        return takes_it(words)
+    if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
+        return False
+    if (asks_total(words) or asks_bare_price(words)) and not is_at_table(turn):
+        basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
+        basket.at = turn.now if basket.people else basket.at
+        return False
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    people = find_suggested(words, [line for line in said if line != words])
+    if people:
+        basket.people, basket.at, basket.day = people, turn.now, basket.day or _find_day_ahead(turn)
+    return people > 0
+
+
+def _find_day_ahead(turn: Turn) -> str:
+    """Another day than today that was told before anything was wanted."""
+    told = find_told_day(turn)
+    return told if told != turn.now.astimezone(turn.playbook.zone).date().isoformat() else ""
+
+
+def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """What only people can look up, or make: the same as last time, something left out that is no addition."""
+    if prices.ordered and message.promised:  # what was promised to whom stands in no price list
+        ask_staff(turn, message.words)
+        return True
+    if prices.ordered and is_same_as_before(message.words) and len(message.words.split()) <= _LONG:
+        ask_staff(turn, message.words, told="order_same_asked")
+        return True
+    if prices.ordered and is_to_be_checked(message.words) and len(message.words.split()) <= _LONG:
+        ask_staff(turn, message.words)
+        return True
+    if not prices.ordered or is_question(message.words) or len(message.words.split()) > _SHORT:
+        return False
+    if not (basket.is_alive(turn.now, prices) and leaves_out(message.words)):
+        return False
+    ask_staff(turn, message.words)
+    return True

@@ -1,0 +1,207 @@
+"""What the basket takes in of what was said: things, people, where to and when."""
+
+from msgspec.structs import replace
+
+from conversations.answers.stages import advance
+from conversations.dialogue.reading.kinds import GRAVE
+from conversations.lead.lead import Stage
+from conversations.lead.reason import Reason, reason
+from conversations.orders.cues.telling import (
+    dislikes,
+    tells_of_some,
+)
+from conversations.orders.facts import OrderNamed
+from conversations.orders.heard.beginning import begins_group, begins_order
+from conversations.orders.heard.message import OrderWords
+from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.at_table import is_of_table
+from conversations.orders.lines.changing import change
+from conversations.orders.lines.grouped import merely_speaks_of
+from conversations.orders.lines.suggested import as_pies
+from conversations.orders.notes import find_notes
+from conversations.orders.replies.pricing import find_weekday, price
+from conversations.orders.replies.reckoning import settle_size
+from conversations.orders.replies.replying import ORDER
+from conversations.orders.standing import (
+    call_off,
+)
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.segments import is_question
+
+_GRAVE = 0.5
+"""From this on a grievance is what comes first."""
+_HURT = frozenset({"injured", "charged_twice", "legal"})
+
+
+def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
+    """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
+    was_open, before = basket.is_open(), basket.copy()
+    if not was_open and is_of_table(turn, message):
+        return None
+    _put_place(turn, basket, message)
+    begins = begins_order(message, prices) or begins_group(message, prices)
+    begins = begins or _asks_deal_sum(turn, message, prices)
+    if _is_of_others(turn, message, begins) or not (was_open or begins):
+        return None
+    if was_open and message.calls_off:
+        return call_off(turn, basket)
+    unsure = _change(basket, message, prices)
+    if basket.is_open():
+        basket.notes = (*basket.notes, *find_notes(turn, message))
+    if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
+        basket.inside = True
+    is_changed = basket.differs_from(before)
+    if was_open and is_changed and not basket.is_open():
+        return call_off(turn, basket)
+    asks = message.total or message.summary or (message.how_many and basket.people) or begins
+    asks = asks or _names_nothing_there(message, is_changed)
+    if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
+        return None
+    basket.at = turn.now
+    if is_changed:
+        note(turn, basket, prices)
+    return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
+    """A place that something is brought to, or not; a day or an hour that was told before what is wanted."""
+    was_open = basket.is_open()
+    if message.outside or message.inside:
+        basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
+    elif message.address and message.address != basket.address:
+        basket.outside = ""  # another address than the one that nothing is brought to
+    if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
+        basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
+
+
+def _tell_why(message: OrderWords, *, is_changed: bool, unsure: bool) -> Reason:
+    if message.confirms and not is_changed:
+        return reason("order_closing")
+    if unsure and not is_changed:
+        return reason("order_unsure")
+    return reason("order_read" if is_changed else "order_summed")
+
+
+def _asks_deal_sum(turn: Turn, message: OrderWords, prices: PriceList) -> bool:
+    """Whether so many are asked the price of on the day on which every second costs less: no list price is that."""
+    things = [one for one in message.things if one.item]
+    if (
+        not message.price
+        or len(things) != 1
+        or len(message.things) != 1
+        or message.is_detailed
+        or turn.lead[Basket].people
+    ):
+        return False
+    item, count = prices.items[things[0].item], things[0].number or 1
+    is_many = count > 1 and not (item.quantity and count >= item.quantity.least)
+    return bool(is_many and item.second and find_weekday(turn, Basket(day=message.day)) in item.second.days)
+
+
+def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
+    """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
+    said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
+    is_asked = is_question(message.words)
+    return not (is_changed or is_asked) and any(one.toppings for clause in said for one in clause.named)
+
+
+def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """Whether something of what was said could not be surely read."""
+    unsure = False
+    if message.people and (basket.people or begins_group(message, prices)):
+        basket.people = message.people
+    is_group = basket.people > 1 and not basket.wanted
+    if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
+        _put_special(basket, message)
+    elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
+        unsure = _change_wanted(basket, message, prices)
+    basket.way = message.way or basket.way
+    if basket.is_open() and prices.delivery:
+        _put_when(basket, message)
+        _put_address(basket, message)
+    return unsure
+
+
+def _put_special(basket: Basket, message: OrderWords) -> None:
+    """So many of those who are to be fed want something on it."""
+    for clause in message.clauses:
+        for one in clause.named:
+            is_some = one.number and one.number < basket.people
+            if is_some and one.number and one.toppings and not dislikes(message.words):
+                basket.special[one.toppings[0].addition] = one.number
+
+
+def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """What is wanted as it is now; whether something could not be surely read."""
+    of_these = tells_of_some(message.words)
+    basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=of_these)
+    feeds = any(one.kind or _feeds(one, prices) for one in basket.wanted)
+    if basket.people and basket.wanted and not feeds:
+        basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
+    basket.people = 0 if basket.wanted else basket.people
+    basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
+    return unsure
+
+
+def _put_address(basket: Basket, message: OrderWords) -> None:
+    if message.address and (message.is_sure_address or basket.address or message.inside):
+        basket.address = message.address
+    if message.details and not basket.address and message.place:
+        basket.address = message.place
+    if message.details and message.details not in basket.address:
+        basket.address = ", ".join(filter(None, (basket.address, message.details)))
+    basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
+
+
+def _put_when(basket: Basket, message: OrderWords) -> None:
+    """The day, and the hour or the part of the day: an hour of another day is none of this."""
+    if message.part and message.day not in ("", basket.day):
+        basket.hour = ""
+    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+    basket.part = "" if basket.hour or not basket.day else message.part or basket.part
+
+
+def _feeds(one: BasketLine, prices: PriceList) -> bool:
+    """Whether it is what a group may eat, and no mere drink beside it."""
+    return prices.items[one.item].kind is not None
+
+
+def _open_size(
+    wanted: tuple[BasketLine, ...], message: OrderWords, prices: PriceList
+) -> tuple[BasketLine, ...]:
+    """Who asks for a size that is not had has not said yet which it is to be."""
+    kinds = {prices.not_sold[name].size_of for name in message.not_sold} - {None}
+    return tuple(
+        replace(one, item="", kind=kind) if one.item and (kind := prices.items[one.item].kind) in kinds and kind
+        else one
+        for one in wanted
+    )  # fmt: skip
+
+
+def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
+    """Whether the owner taught an answer with these very words, or they are a grievance."""
+    if not (begins or message.clauses):
+        return False
+    if find_cue(message.words) in _HURT:
+        return True
+    best = turn.playbook.reader.read(message.words).best
+    if best is None:
+        return False
+    is_taught = best.score == 1.0 and best.label.kind in ("answer", "doubt")
+    return is_taught or (best.label.name in GRAVE and best.score >= _GRAVE)
+
+
+def note(turn: Turn, basket: Basket, prices: PriceList) -> None:
+    """What is wanted now is told to who reads of it."""
+    priced = price(turn, basket, prices)
+    named: dict[str, int] = {}
+    for one in basket.wanted:
+        called = one.item or one.kind
+        named[called] = named.get(called, 0) + one.count
+    if priced.group:
+        named = {priced.group.item: priced.group.units}
+    turn.note(OrderNamed(named, basket.people, priced.amount), reason("order_read"))
+    if prices.ordered:
+        advance(turn, Stage.DECISION, reason("order_read"))
