@@ -19,6 +19,7 @@ from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.trials import words as said
 from conversations.trials.beginning import add_interest, begin
 from conversations.trials.mine import hear_mine, hear_same
@@ -152,6 +153,8 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
         return False
     if turn.lead.dialogue.greeted_at is None or _has_other_case(turn):
         return False
+    if said.only_looks(words) or (not said.only_comes(words) and read_limits(words) != CanCome()):
+        return False  # "I work until seven" tells when they can
     if asks_what_now(words) or any(map(is_question, split_acts(words))):
         return False
     known = begin(turn, timetable)
@@ -252,6 +255,9 @@ def _wants(turn: Turn, words: str) -> bool:
     if said.asks_to_come(words) and len(days or near) == 1 and _was_told(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
+    is_coming = is_coming and (
+        said.only_comes(words) or not read_limits(words).days
+    )  # "only Wednesdays suit us"
     return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)
 
 
