@@ -252,7 +252,8 @@ def _wants(turn: Turn, words: str) -> bool:
         return True
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
-    if said.asks_to_come(words) and len(days or near) == 1 and _was_told(turn):
+    is_new = turn.lead.dialogue.greeted_at is None
+    if said.asks_to_come(words) and len(days or near) == 1 and (is_new or _was_told(turn)):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
     is_coming = is_coming and (
