@@ -172,9 +172,16 @@ def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     return is_asked and bool(narrows) and is_of_us
 
 
+_WHAT_THEN = re.compile(
+    r"(?<!\w)(?:what(?:'s| is| do you have| have you got)(?: there)? on|מה (?:יש|קורה|מתקיים)(?: (?:לכם|אצלכם))? ב)",
+    re.IGNORECASE,
+)
+
+
 def _is_of_hour(asked: AskedTimes, words: str) -> bool:
-    """Whether a day and its hour are named and hardly anything else ("Monday 19:45?")."""
-    return bool(asked.days and asked.at) and len(words.split()) <= _BARE
+    """Whether a day and its hour are named and hardly anything else ("Monday 19:45?"), or what there is on a day."""
+    is_what = _WHAT_THEN.search(words) is not None
+    return bool(asked.days) and (is_what or (bool(asked.at) and len(words.split()) <= _BARE))
 
 
 def _goes_on(turn: Turn, asked: AskedTimes, words: str) -> bool:
