@@ -96,3 +96,9 @@ def test_an_hour_that_is_too_early_rules_out_no_day() -> None:
 
 def test_in_the_daytime_is_not_today() -> None:
     assert "היום:" not in met("he", "מתי סלסה?").says("יש בשעות היום?")
+
+
+def test_an_hour_that_a_day_has_not_gets_the_nearest_of_that_day() -> None:
+    reply = met("en").says("is there a waltz class near 6pm on sunday?")
+    assert "18:30" in reply
+    assert "Not on Sunday" not in reply
