@@ -18,7 +18,10 @@ _ASKS_NOW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS_WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|עד|באילו|באיזה|when|until|till|what time|which)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:ב(?:פסח|סוכות|שבועות|ראש השנה|(?:יום )?כיפור|חנוכה|פורים|חג|חגים|חול המועד|קיץ|יום העצמאות|שבת|שישי|"
+    r"אוגוסט|חופש)|(?:on|over|during|in) (?:passover|pesach|sukkot|purim|hanukkah|holidays?|august|summer|fridays?|"
+    r"saturdays?|the holidays)|ו?מתי|עד|באילו|באיזה|when|until|till|what time|which)(?!\w)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?<=[.;])\s+|,\s+")
 _RANGE = re.compile(r"(\d{1,2}):(\d{2})\s?(?:[–-]|to|עד)\s?(\d{1,2}):(\d{2})")
@@ -30,8 +33,8 @@ def asks_now(words: str) -> bool:
 
     >>> asks_now("u open"), asks_now("I am outside. It is closed?"), asks_now("when are you open on friday")
     (True, True, False)
-    >>> asks_now("יש יום פתוח?"), asks_now("פתוח?")
-    (False, True)
+    >>> asks_now("יש יום פתוח?"), asks_now("פתוח?"), asks_now("בפסח אתם סגורים?")
+    (False, True, False)
     >>> asks_now("are u guys open rn"), asks_now("hi guys open now?"), asks_now("do you open a group now and then?")
     (True, True, False)
     """

@@ -12,11 +12,11 @@ from conversations.lead.content import Language
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_bare_count, find_count, find_counted
 from conversations.profile.patterns import find_city
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
 from conversations.wording.uncounted import find_uncounted
-from conversations.wording.weekdays import say_weekday
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 Said = Literal["people", "called", "day", "hour", "place", "city", "name"]
 """What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
@@ -35,6 +35,7 @@ _UNDER = re.compile(
 _OR = re.compile(r"(?<!\w)(?:or|או)(?!\w)", re.IGNORECASE)
 _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
 _BARE = 4  # words in which a number by itself may be an hour
+_FEW = 5  # words of a day and an hour that are offered
 _NEAR = 6  # days ahead up to which a weekday is told without its date
 _PARTS: Mapping[tuple[int, int], tuple[str, str]] = {
     (12, 17): ("אחר הצהריים", "in the afternoon"),
@@ -112,7 +113,7 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     if _THEIRS.search(part) or _OURS.search(part):
         yield "place", "theirs" if _THEIRS.search(part) else "ours"
     is_wished = asks_to_do(part)
-    if is_question(part) and not (is_wished or _LIKES.search(part)):
+    if is_question(part) and not (is_wished or _LIKES.search(part) or is_bare_time(part)):
         return  # what is asked is not told, but for where it is to be
     people = _find_people(part, here.language) if is_wished or not is_question(part) else None
     if people:
@@ -130,6 +131,11 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         )  # "twelve thirty, we must be back by four" is twelve thirty
     if name := _find_name(part):
         yield "name", name
+
+
+def is_bare_time(part: str) -> bool:
+    """Whether a day is offered and nothing said beside it but its hour ("this Friday at 10?")."""
+    return len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
 
 
 def _find_people(part: str, language: Language) -> str | None:

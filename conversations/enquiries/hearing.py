@@ -8,6 +8,7 @@ from conversations.enquiries.details import (
     asks_to_do,
     corrects,
     counts_all,
+    is_bare_time,
     would_like,
 )
 from conversations.enquiries.kinds import Names, is_enough
@@ -58,7 +59,9 @@ def hear_details(turn: Turn, words: str) -> bool:
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
     """Whether a few words ask if a time would do, which the team answers, and nothing else."""
-    return len(part.split()) <= FEW and would_like(part) and bool(read_told(turn, part))
+    return (
+        len(part.split()) <= FEW and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
+    )
 
 
 def _wants_it(words: str) -> bool:

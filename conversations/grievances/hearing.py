@@ -9,6 +9,7 @@ from conversations.grievances.telling import (
     tells_it_came,
     tells_of_last_time,
     tells_of_payment,
+    tells_own_part,
 )
 from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
@@ -52,7 +53,8 @@ def hear_let_down(turn: Turn, words: str) -> bool:
 def _is_let_down(turn: Turn, words: str) -> bool:
     """Whether telling phrases say so; who had no case before must sound like it, too."""
     had_case = turn.lead.handoff.open is not None or _had_case(turn)
-    return is_let_down(words, lately=_had_case(turn)) and (had_case or tells_of_harm(turn, words, named=True))
+    is_told = had_case or tells_own_part(words) or tells_of_harm(turn, words, named=True)
+    return is_told and is_let_down(words, lately=_had_case(turn))
 
 
 def hear_lacking(turn: Turn, words: str) -> None:

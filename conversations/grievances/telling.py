@@ -14,6 +14,11 @@ from conversations.wording.remembering import remembered
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PAYS = re.compile(r"(?<!\w)(?:שילמ(?:תי|נו)|קנ(?:יתי|ינו)|paid|bought|payment)(?!\w)", re.IGNORECASE)
+_OWN_PART = re.compile(
+    r"(?<!\w)(?:נרשמ(?:תי|נו)|שילמ(?:תי|נו)|ההרשמה של(?:י|נו)|"
+    r"(?:i|we)(?:'ve| have)? (?:already )?(?:signed up|registered|enrolled|paid))(?!\w)",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|only that|though)(?!\w)", re.IGNORECASE)
 _CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
 _LEAVE_IT = re.compile(
@@ -75,6 +80,17 @@ def is_let_down(words: str, *, lately: bool) -> bool:
     kinds = ("not_done", "taken_back", "not_done_lately") if lately else ("not_done", "taken_back")
     said = _join(words)
     return any(_read_patterns()[kind].search(said) for kind in kinds)
+
+
+def tells_own_part(words: str) -> bool:
+    """Whether they tell that they did what was theirs to do: what did not come then is missed.
+
+    >>> tells_own_part("I signed up last week and haven't heard back"), tells_own_part("נרשמתי ולא קיבלתי אישור")
+    (True, True)
+    >>> tells_own_part("how do I sign up?")
+    False
+    """
+    return _OWN_PART.search(words) is not None
 
 
 def tells_of_payment(words: str) -> bool:

@@ -18,23 +18,20 @@ from conversations.meetings.facts import (
     SoonerWanted,
     TimesOffered,
 )
-from conversations.meetings.hearing import (
-    book_act,
-    cancel_act,
-    hear_about_mine,
-    hear_booking,
-    hear_cancel,
-    hear_coming,
-    hear_sure_booking,
-    hear_time,
-    move_act,
-    tell_of_mine,
-)
+from conversations.meetings.hearing import book_act, hear_booking, hear_sure_booking, hear_time
 from conversations.meetings.keeping import AFTER
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.reasons import REASONS
+from conversations.meetings.mine import (
+    cancel_act,
+    hear_about_mine,
+    hear_cancel,
+    hear_coming,
+    move_act,
+    tell_of_mine,
+)
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report

@@ -1,39 +1,32 @@
-"""What words mean to somebody's meetings: they come, can't come, want one, want another time."""
+"""What words want of a meeting: one is wanted, a time is named, and what was offered is taken."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
-from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
+from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offering import OFFERED, offer_times, take_wished
 from conversations.meetings.saying import label, offer
-from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
-from conversations.profile.counting import find_count
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.intents.cancelling import says_not_coming
+from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.plain import plain
 
-_QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
-"""After these a plain "yes" is still an answer to whether they come."""
 _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
-_FEW = 14
 _BESIDE = re.compile(
     r"\W+(?:(?:my |the )?name(?:'s| is|:)? [A-Z]\w+|(?:under|for) the name \w+|(?:i'm|im|this is) [A-Z]\w+|"
     r"על שם [א-ת]+|ה?שם:? [א-ת]+|please|pls|thanks|thank you|בבקשה|תודה)(?!\w)",
@@ -41,7 +34,7 @@ _BESIDE = re.compile(
 )
 """What is said beside a time."""
 _SHORT = 8
-_STOPS = frozenset({"cancel"})
+_BARE = 6  # words of an hour that is asked for
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
 
 
@@ -78,60 +71,6 @@ def hear_time(turn: Turn, words: str) -> bool:
     return True
 
 
-def hear_coming(turn: Turn, words: str) -> bool:
-    """A yes, hours later or elsewhere: they were asked whether they come, and nothing else was asked since."""
-    meeting = find_ahead(turn)
-    if meeting is None or not (
-        said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))
-    ):
-        return False
-    say_yes(turn, meeting)
-    return True
-
-
-def hear_about_mine(turn: Turn, words: str) -> bool:
-    """What they say of the meeting they have: when is it, sooner, can't come, another time."""
-    meeting = find_ahead(turn)
-    if meeting is None or len(words.split()) > _FEW or turn.lead.handoff.is_grieved():
-        return False
-    if said.wants_sooner(words):
-        want_sooner(turn, meeting)
-    elif said.moves(words) or _sets_other_hour(turn, meeting, words):
-        _move(turn, meeting, words)
-    elif said.cancels(words) and not _names_other_time(turn, meeting, words):
-        call_off(turn, meeting)
-    elif said.cancels(words):
-        _move(turn, meeting, words)
-    elif said.asks_when(words):
-        tell_when(turn, meeting)
-    else:
-        return False
-    _answer_rest(turn, words)
-    return True
-
-
-def hear_cancel(turn: Turn, words: str) -> bool:
-    """A bare "cancel" to what was said of their meeting is that meeting's, and no refusal to be written to.
-
-    By itself it is the network's own word for a refusal on SMS.
-    """
-    meeting = find_ahead(turn)
-    if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
-        return False
-    if turn.traits.billed_by_part and plain(words) in _STOPS:
-        return False
-    call_off(turn, meeting)
-    return True
-
-
-def _is_spoken_of(turn: Turn, meeting: Meeting) -> bool:
-    """Whether the last thing said was about it, with cancelling as a choice or without."""
-    talk = turn.lead.dialogue
-    return talk.said.kind == MEETING or any(
-        choice.id == f"meeting:cancel:{meeting.uid}" for choice in talk.choices
-    )
-
-
 def hear_sure_booking(turn: Turn, words: str) -> bool:
     """Words that say "book" of a kind that is booked here: a call with somebody is no wish for a person now."""
     return said.books(words) and not signals.is_angry(words) and hear_booking(turn, words)
@@ -146,7 +85,7 @@ def hear_booking(turn: Turn, words: str) -> bool:
     if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, words)
-    _answer_rest(turn, words)
+    answer_rest(turn, words)
     return True
 
 
@@ -202,49 +141,6 @@ def book_act(turn: Turn, act: Act) -> bool:
     return True
 
 
-def tell_of_mine(turn: Turn, act: Act) -> bool:
-    """Whether they are booked: yes, and when."""
-    meeting = find_ahead(turn)
-    if meeting is None:
-        return False
-    tell_when(turn, meeting)
-    return True
-
-
-def move_act(turn: Turn, act: Act) -> bool:
-    """A wish to move, read among other things."""
-    meeting = find_ahead(turn)
-    if meeting is None:
-        return False
-    _move(turn, meeting, act.words)
-    return True
-
-
-def cancel_act(turn: Turn, act: Act) -> bool:
-    """A wish to cancel, read among other things: theirs, if they have one and name no other thing."""
-    meeting = find_ahead(turn)
-    if meeting is None or not said.cancels(act.words):
-        return False
-    call_off(turn, meeting)
-    return True
-
-
-def _was_asked(turn: Turn, meeting: Meeting) -> bool:
-    """Whether a yes answers whether they come: it was just offered, or asked by a reminder and nothing else since."""
-    talk = turn.lead.dialogue
-    if talk.said.kind == MEETING:
-        return any(choice.id == f"meeting:yes:{meeting.uid}" for choice in talk.choices)
-    return meeting.asked_at is not None and talk.said.kind in _QUIET
-
-
-def tell_when(turn: Turn, meeting: Meeting) -> None:
-    """When and where theirs is."""
-    choices = offer(turn, meeting, "move", "cancel")
-    turn.reply(
-        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
-    )
-
-
 def _begin(turn: Turn, name: str, words: str) -> None:
     """Offer times; to who has one already, to move that one first."""
     kind, mine = find_kind(turn, name), find_ahead(turn)
@@ -257,43 +153,11 @@ def _begin(turn: Turn, name: str, words: str) -> None:
     offer_times(turn, name, wish_on(turn, words, zone_of(turn, kind)))
 
 
-def _move(turn: Turn, meeting: Meeting, words: str) -> None:
-    kind = find_kind(turn, meeting.kind)
-    wish = find_last_wish(turn, words, zone_of(turn, kind)) if kind and can_book(turn) else None
-    if wish and wish.at and not wish.days:
-        wish = replace(wish, days=(meeting.starts_at.astimezone(zone_of(turn, kind)).date(),))
-    if wish and not _is_of(turn, wish, meeting):
-        offer_times(turn, meeting.kind, wish, moving=meeting)
-    else:
-        ask_for_move(turn, meeting)
-
-
-def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
-    """ "I can't come, is Tuesday at ten free?" """
-    kind = find_kind(turn, meeting.kind)
-    wish = find_wish(words, turn.now, zone_of(turn, kind)) if kind and can_book(turn) else None
-    return bool(wish and wish.at and not _is_of(turn, wish, meeting))
-
-
-def _sets_other_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
-    """ "Actually make it nine": the hour of what is kept for them, where it is at a place of ours."""
-    kind = find_kind(turn, meeting.kind)
-    if kind is None or kind.how != "place" or not sets_hour(words) or find_count(words):
-        return False
-    wish = wish_on(turn, words, zone_of(turn, kind))
-    return bool(wish and wish.at) and can_book(turn)
-
-
-def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:
-    """ "Can I move tomorrow's lesson": the day is that of the meeting, not where it is to go."""
-    local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
-    return wish.days == (local.date(),) and not wish.at and wish.after is None
-
-
 def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
     just_offered = turn.lead.dialogue.said.kind == OFFERED
-    is_asked = is_question(words) and not (just_offered or sets_hour(words))
-    if len(words.split()) > _FEW or is_asked:
+    is_bare = len(words.split()) <= _BARE and not begins_as_question(words)  # "18:30 is too soon, 9pm?"
+    is_asked = is_question(words) and not (just_offered or sets_hour(words) or is_bare)
+    if len(words.split()) > FEW or is_asked:
         return None
     kind = find_kind(turn, choosing.kind)
     if is_for_staff(turn, kind, words):
@@ -303,7 +167,7 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
         return None  # "are there parties, like social nights?" is no wish for a night
     if wish is None or not wish.at:
         wish = find_last_wish(turn, words, zone_of(turn, kind)) or wish
-    is_clear = wish is not None and bool((wish.days or sets_hour(words)) and wish.at)
+    is_clear = wish is not None and bool((wish.days or sets_hour(words) or is_bare) and wish.at)
     return wish if just_offered or (is_clear and turn.now - choosing.at < _STILL) else None
 
 
@@ -352,15 +216,3 @@ def _is_number_of_list(turn: Turn, words: str) -> bool:
     """A small number picks from the list that was shown, and is no hour."""
     number = plain(words)
     return number.isdecimal() and 1 <= int(number[:4]) <= len(turn.lead.dialogue.choices)
-
-
-def _answer_rest(turn: Turn, words: str) -> None:
-    """Questions that stand beside it are answered as well."""
-    kinds, dispatch = turn.playbook.index(Calendars).kinds, turn.playbook.index(Dispatch)
-    parts = split_acts(words)
-    for part in parts if len(parts) > 1 else ():
-        mine = (
-            said.wants_meeting(part, kinds) or said.moves(part) or said.cancels(part) or said.asks_when(part)
-        )
-        if is_question(part) and not mine and not said.wants_sooner(part):
-            dispatch.answer(turn, part)

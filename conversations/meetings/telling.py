@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from conversations.handoff.telling import say_who
 from conversations.lead.content import Choice, Content
 from conversations.lead.reason import Reason
-from conversations.meetings.invitation import attach
 from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.kept.invitation import attach
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.staff_words import STAFF_WORDS
 from conversations.meetings.saying import offer, say_bare, say_date, say_time, say_when, say_where

@@ -7,13 +7,14 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _RELATIONS = {
-    "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
+    "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself|(?:and|but) (?:what about )?for me(?=,|\?|$)|what about me(?=\?|$)",
     "adult": r"למבוגר(?:ים|ת)?|for (?:an )?adults?|grown-?ups",
     "sister": r"אחותי|לאחותי|my (?:\w+ )?sister",
     "brother": r"אחי הקטן|אחי הגדול|my (?:\w+ )?brother",
     "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",
     "son": r"ה?בן שלי|לבן שלי|my (?:\w+ )?son|my (?:little )?boy",
-    "child": r"ה?ילד(?:ה|ים|ות)? שלי|(?:בשביל|עבור) ה?ילד(?:ה|ים|ות)?|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?",
+    "child": r"ה?ילד(?:ה|ים|ות)? שלי|(?:בשביל|עבור) ה?ילד(?:ה|ים|ות)?|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?|"
+    r"(?:kids|children)['’]?s? (?:class(?:es)?|lessons?|groups?|courses?)|for children|חוגי? ילדים|שיעורי ילדים",
     "grandchild": r"ה?נכד(?:ה|ים)? שלי|my grand(?:son|daughter|child|kids)",
     "wife": r"אשתי|לאשתי|my wife",
     "husband": r"בעלי|לבעלי|my husband",

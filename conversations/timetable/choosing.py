@@ -1,10 +1,10 @@
 """Which hours of the week suit somebody: by age, by what is named, within the hours they have."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from conversations.profile.learning import is_grown, learn
-from conversations.profile.part import Profile
+from conversations.profile.part import Profile, Trait
 from conversations.timetable.asked import AskedTimes, TimesReader, find_ages
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_only
@@ -15,6 +15,7 @@ from conversations.understanding.segments import is_question
 
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
+_GROWN_ONES = frozenset({"adult", "wife", "husband", "partner"})
 
 
 class Whom(NamedTuple):
@@ -35,7 +36,7 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     own = [int(age.value)] if age and age.value.isdecimal() else []
     is_of_all = asked.several or set(own) <= set(several)
     ages = asked.ages or (several if several and is_of_all else tuple(own))
-    grown = is_grown(traits) and not asked.ages
+    grown = (is_grown(traits) or _is_of_grown(traits)) and not asked.ages
     is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages and not grown
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
     come_for = set() if ages or grown else _find_come_for(turn)
@@ -48,6 +49,14 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
         not is_child and (grown or come_for == {True}),
         occasion.value if occasion and not asked.ages else "",
     )
+
+
+def _is_of_grown(traits: Mapping[str, Trait]) -> bool:
+    """Whether they come themselves, or with somebody of their own age, and speak of no child."""
+    whom, company, age = (traits.get(name) for name in ("for_whom", "company", "age"))
+    if age is not None or (whom is not None and whom.value not in _GROWN_ONES):
+        return False
+    return whom is not None or (company is not None and company.value == "couple")
 
 
 def note_limits(turn: Turn, words: str) -> None:

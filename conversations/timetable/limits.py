@@ -65,8 +65,10 @@ def read_limits(words: str) -> CanCome:
     (datetime.time(18, 0), (1,))
     >>> read_limits("I'm here till next Sunday") == read_limits("אני פה עד יום ראשון") == CanCome()
     True
-    >>> read_limits("is it only on Sundays?"), read_limits("Sunday at 18:30 please")
-    (CanCome(days=(), denied=(), after=None, before=None), CanCome(days=(), denied=(), after=None, before=None))
+    >>> read_limits("is it only on Sundays?") == read_limits("Sunday at 18:30 please") == CanCome()
+    True
+    >>> read_limits("monday works but not before 20:00").denied, read_limits("monday works, not before 20:00").after
+    ((), datetime.time(20, 0))
     """
     limits = CanCome()
     if _OF_CONTACT.search(words):
@@ -84,7 +86,9 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if named and _ONLY.search(part) and not _NEVER.search(part):
         yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
-    elif (denied or (named and _NEVER.search(part))) and not _ONCE.search(part):
+    elif (
+        denied or (named and _NEVER.search(_NOT_BEFORE.sub(" ", _NOT_AFTER.sub(" ", part))))
+    ) and not _ONCE.search(part):
         yield "denied", tuple(sorted(denied or named))
     yield from _read_hours(part)
 

@@ -61,7 +61,9 @@ def tell_within_limits(turn: Turn) -> ToldOf | None:
 
 
 def _was_said(turn: Turn, limits: str) -> bool:
-    """Whether it was said back a moment ago."""
+    """Whether it was said back a moment ago, or they said it themselves just now."""
+    if turn.lead[ToldTimes].limits_at == turn.now:
+        return True
     return any(limits in line.text for line in turn.lead.dialogue.recent if line.by == "bot")
 
 

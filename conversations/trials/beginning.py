@@ -4,9 +4,12 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from conversations.answers.coverage import Coverage
+from conversations.answers.part import Answers
 from conversations.profile.interests import InterestWords
-from conversations.profile.learning import is_grown
+from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
+from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import enumerate_words
@@ -16,8 +19,10 @@ from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
 from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 
+_TOLD_LATELY = timedelta(days=2)
 _WAITS = timedelta(days=30)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
@@ -106,3 +111,38 @@ def _find_number_told(turn: Turn) -> int:
     """How many they are, as they told lately."""
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)
+
+
+def prepares_wedding(turn: Turn) -> bool:
+    """Whether it is lessons of their own that they come for, which the team arranges, and no class of many."""
+    occasion = turn.lead[Profile].traits.get("occasion")
+    timetable = turn.playbook.index(TrialNames).timetable
+    own = {one.occasion for one in timetable.groups.values()} - {None} if timetable else set()
+    return occasion is not None and occasion.value in own
+
+
+def has_other_case(turn: Turn) -> bool:
+    """Whether something else of theirs is with staff, that a day may be of; a mere question is not."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity != "question"
+
+
+def is_of_past(words: str) -> bool:
+    return "last " in words.casefold() or "שעבר" in words
+
+
+def was_told(turn: Turn) -> bool:
+    """Whether they were told of days and hours lately, or of the trial."""
+    names = turn.playbook.index(TrialNames)
+    schedule = turn.playbook.index(Coverage).schedule
+    about = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] in (schedule, "trial")]
+    if any(turn.now - at < _TOLD_LATELY for at in about):
+        return True
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return any(names.words.names(line) or names.words.wants(line) for line in lines)
+
+
+def has_bought(turn: Turn) -> bool:
+    """Whether they come already, by what is known or by their own words."""
+    lines = (line.text for line in turn.lead.dialogue.recent if line.by == "lead")
+    return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))

@@ -5,12 +5,15 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from conversations.handoff.staff_hours import staff_calendar
+from conversations.profile.part import Profile
 from conversations.timetable.choosing import Whom, choose_fitting
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.trials.part import WantedTrial
+from conversations.trials.words import find_place
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
 
 _WEEKS = 5
 _GROWN = 18
@@ -86,3 +89,32 @@ def _is_over(day: date, at: time, local: datetime) -> bool:
 def are_of_children(timetable: Timetable, groups: Sequence[str]) -> bool:
     """Whether all of some groups are for children."""
     return bool(groups) and all(timetable.groups[one].ages.most < _GROWN for one in groups)
+
+
+def find_place_meant(words: str) -> int | None:
+    """The early one (0) or the late one (-1), where one of them is said to be meant."""
+    parts = [part for whole in split_acts(words) or [words] for part in whole.split(",")]
+    found = next((place for part in parts if (place := find_place(part.strip())) is not None), None)
+    return -1 if found else found
+
+
+def is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
+    """Whether there are several hours of one day to choose from."""
+    return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
+
+
+def is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
+    """Whether it is open which of two dances they named it is to be: free hours alone would not say which."""
+    return not told.child and len(told.groups) > 1 and len({one.group for one in left}) > 1
+
+
+def is_of_third(turn: Turn, told: WantedTrial) -> bool:
+    """Whether somebody else comes, and that is all that is known: on a day of children's classes it is a child."""
+    traits = turn.lead[Profile].traits
+    return (
+        bool(told.name)
+        and not told.child
+        and not told.groups
+        and "age" not in traits
+        and "for_whom" not in traits
+    )

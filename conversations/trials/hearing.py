@@ -5,8 +5,6 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
-from conversations.answers.coverage import Coverage
-from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.facts import MeetingBooked
@@ -14,13 +12,19 @@ from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
 from conversations.profile.interests import find_interests
-from conversations.profile.learning import is_customer
-from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
-from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.trials import words as said
-from conversations.trials.beginning import add_interest, begin
+from conversations.trials.beginning import (
+    add_interest,
+    begin,
+    has_bought,
+    has_other_case,
+    is_of_past,
+    prepares_wedding,
+    was_told,
+)
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -38,7 +42,7 @@ from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
 """How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
-_TOLD_LATELY = timedelta(days=2)
+
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
@@ -147,11 +151,13 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     is_coming = said.only_comes(words) or (
         find_telling(turn, words) == "coming" and not said.is_doubtful(words)
     )
-    is_elsewhere = said.is_of_other(words) or _has_bought(turn) or _prepares_wedding(turn)
+    is_elsewhere = said.is_of_other(words) or has_bought(turn) or prepares_wedding(turn)
     if not is_coming or is_elsewhere or find_ahead(turn):
         return False
-    if turn.lead.dialogue.greeted_at is None or _has_other_case(turn):
+    if turn.lead.dialogue.greeted_at is None or has_other_case(turn):
         return False
+    if said.only_looks(words) or (not said.only_comes(words) and read_limits(words) != CanCome()):
+        return False  # "I work until seven" tells when they can
     if asks_what_now(words) or any(map(is_question, split_acts(words))):
         return False
     known = begin(turn, timetable)
@@ -168,10 +174,10 @@ def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
     handoff = turn.lead.handoff.open
     if not said.asks_settled(words) or find_ahead(turn) or (handoff and handoff.taken):
         return False
-    if _has_bought(turn):
+    if has_bought(turn):
         ask_staff(turn, words)
         return True
-    if turn.lead.dialogue.greeted_at is None or not _was_told(turn):
+    if turn.lead.dialogue.greeted_at is None or not was_told(turn):
         return False
     tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True
@@ -231,7 +237,7 @@ def _goes_on(turn: Turn, words: str) -> bool:
 def find_alive(turn: Turn) -> WantedTrial | None:
     """What is spoken of still."""
     known = turn.lead[Trying].trial
-    if known is None or known.off or (_has_bought(turn) and not known.case):
+    if known is None or known.off or (has_bought(turn) and not known.case):
         return None
     return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
 
@@ -243,51 +249,20 @@ def _wants(turn: Turn, words: str) -> bool:
         return False
     if names.words.wants(words):
         return True
-    if said.is_of_other(words) or _has_bought(turn) or _find_for(turn, words) or _prepares_wedding(turn):
+    if said.is_of_other(words) or has_bought(turn) or _find_for(turn, words) or prepares_wedding(turn):
         return False
     if asks_to_book(words):
         return True
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
-    if said.asks_to_come(words) and len(days or near) == 1 and _was_told(turn):
+    is_new = turn.lead.dialogue.greeted_at is None
+    if said.asks_to_come(words) and len(days or near) == 1 and (is_new or was_told(turn)):
         return True
-    is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
-    return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)
-
-
-def _prepares_wedding(turn: Turn) -> bool:
-    """Whether it is lessons of their own that they come for, which the team arranges, and no class of many."""
-    occasion = turn.lead[Profile].traits.get("occasion")
-    timetable = turn.playbook.index(TrialNames).timetable
-    own = {one.occasion for one in timetable.groups.values()} - {None} if timetable else set()
-    return occasion is not None and occasion.value in own
-
-
-def _has_other_case(turn: Turn) -> bool:
-    """Whether something else of theirs is with staff, that a day may be of; a mere question is not."""
-    handoff = turn.lead.handoff.open
-    return handoff is not None and handoff.gravity != "question"
-
-
-def _is_of_past(words: str) -> bool:
-    return "last " in words.casefold() or "שעבר" in words
-
-
-def _was_told(turn: Turn) -> bool:
-    """Whether they were told of days and hours lately, or of the trial."""
-    names = turn.playbook.index(TrialNames)
-    schedule = turn.playbook.index(Coverage).schedule
-    about = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] in (schedule, "trial")]
-    if any(turn.now - at < _TOLD_LATELY for at in about):
-        return True
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return any(names.words.names(line) or names.words.wants(line) for line in lines)
-
-
-def _has_bought(turn: Turn) -> bool:
-    """Whether they come already, by what is known or by their own words."""
-    lines = (line.text for line in turn.lead.dialogue.recent if line.by == "lead")
-    return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))
+    is_coming = said.says_coming(words) and len(days) == 1 and not is_of_past(words)
+    is_coming = is_coming and (
+        said.only_comes(words) or not read_limits(words).days
+    )  # "only Wednesdays suit us"
+    return is_coming and (was_told(turn) or said.only_comes(words)) and not has_other_case(turn)
 
 
 def _find_for(turn: Turn, words: str) -> WantedTrial | None:
@@ -298,7 +273,7 @@ def _find_for(turn: Turn, words: str) -> WantedTrial | None:
 
 def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
     """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
-    is_spoken_of = _was_told(turn) and not (_has_bought(turn) or _has_other_case(turn))
+    is_spoken_of = was_told(turn) and not (has_bought(turn) or has_other_case(turn))
     return begin(turn, timetable) if is_spoken_of else None
 
 

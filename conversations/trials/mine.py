@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
-from conversations.meetings.hearing import tell_when
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.titling import title_of
+from conversations.meetings.mine import tell_when
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.saying import say_when
 from conversations.meetings.times.wishes import Wish, find_wish

@@ -1,7 +1,6 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -16,18 +15,25 @@ from conversations.meetings.kept.calendars import can_book, find_time, list_time
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.times.wishes import Wish
-from conversations.profile.part import Profile
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_day
-from conversations.trials.choosing import Fitting, choose, find_dates, find_moment
+from conversations.trials.choosing import (
+    Fitting,
+    choose,
+    find_dates,
+    find_moment,
+    find_place_meant,
+    is_of_day,
+    is_of_third,
+    is_torn,
+)
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
 from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
-from conversations.trials.words import find_place
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -53,7 +59,7 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if choice.misses == "day" and told.groups and told.dates and not told.named:
         of_all = choose(turn, timetable, replace(told, groups=()))
         told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
-    if (place := _find_place(words)) is not None and _is_of_day(told, choice.left):
+    if (place := find_place_meant(words)) is not None and is_of_day(told, choice.left):
         left = sorted(choice.left, key=lambda one: one.at)
         told, choice = replace(told, hours=(left[place].at,)), Fitting((left[place],), choice.others)
     turn.lead[Trying].trial = told
@@ -61,39 +67,10 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         _ask_of_age(turn, told, words)
     elif choice.misses:
         _say_what_there_is(turn, timetable, told, choice)
-    elif _is_torn(told, choice.left) or not (
+    elif is_torn(told, choice.left) or not (
         _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
     ):
         _ask_which(turn, timetable, told, choice.left)
-
-
-def _find_place(words: str) -> int | None:
-    """The early one (0) or the late one (-1), where one of them is said to be meant."""
-    parts = [part for whole in split_acts(words) or [words] for part in whole.split(",")]
-    found = next((place for part in parts if (place := find_place(part.strip())) is not None), None)
-    return -1 if found else found
-
-
-def _is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
-    """Whether there are several hours of one day to choose from."""
-    return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
-
-
-def _is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
-    """Whether it is open which of two dances they named it is to be: free hours alone would not say which."""
-    return not told.child and len(told.groups) > 1 and len({one.group for one in left}) > 1
-
-
-def is_of_third(turn: Turn, told: WantedTrial) -> bool:
-    """Whether somebody else comes, and that is all that is known: on a day of children's classes it is a child."""
-    traits = turn.lead[Profile].traits
-    return (
-        bool(told.name)
-        and not told.child
-        and not told.groups
-        and "age" not in traits
-        and "for_whom" not in traits
-    )
 
 
 def _ask_of_age(turn: Turn, told: WantedTrial, words: str) -> None:

@@ -77,6 +77,7 @@ _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
         time(5),
         time(11, 59),
     ),
+    (re.compile(r"בשעות היום|במשך היום|במהלך היום|during the day|(?<!\w)daytime"), time(8), time(16)),
     (re.compile(r"לפנות ערב"), time(16), time(19)),
     (
         re.compile(
@@ -122,6 +123,13 @@ _BRITISH = re.compile(
     re.IGNORECASE,
 )
 """Half an hour past it, as the British say it, and half of nothing that is counted."""
+_DECLINED = re.compile(
+    r"(?<!\w)\d{1,2}[:.][0-5]\d\s*(?:(?:is|would be|seems)\s+)?(?:a bit |way |much |far )?"
+    r"(?:too (?:soon|early|late)|no good|doesn['’]?t|won['’]?t|isn['’]?t|"
+    r"(?:זה )?(?:קצת )?(?:מוקדם|מאוחר)(?: לי)? מ[יד]?די|"
+    r"לא (?:מתאים|טוב|מסתדר|נוח))(?!\w)"
+)
+"""An hour that does not suit ("18:30 is too soon, 9pm?")."""
 _NOON = 12
 _EARLY = 8
 """An hour before this, said without its half of the day, is rather in the afternoon."""
@@ -157,10 +165,12 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     (True, True)
     >>> find_clocks("friday 10 people"), find_clocks("sunday 2 pizzas") == Clocks()
     (Clocks(at=(), after=None, before=None), True)
+    >>> find_clocks("18:30 is too soon, 9pm?").at, find_clocks("18:30 לא מתאים, 21:00?").at
+    ((datetime.time(21, 0),), (datetime.time(21, 0),))
     >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
     True
     """
-    said = _WISHED.sub(" ", _GREETING.sub(" ", said))
+    said = _DECLINED.sub(" ", _WISHED.sub(" ", _GREETING.sub(" ", said)))
     said = say_halves(said)
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):

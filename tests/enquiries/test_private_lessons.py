@@ -122,3 +122,18 @@ def test_a_time_that_is_asked_for_gets_no_second_answer(language: str, said: tup
     reply = [person.says(words) for words in said][-1]
     assert {"he": "חמישי", "en": "Thursday"}[language] in reply
     assert {"he": "ערב פתוח", "en": "open evening"}[language] not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("I'd like a private lesson for two", "how much is it?"), "₪250 an hour"),
+        ("en", ("I'd like a private lesson for two", "this Friday at 10?"), "Friday at 10:00"),
+        ("en", ("I'd like a private lesson", "friday at 10", "ok what did we settle on?"), "Friday at 10:00"),
+        ("he", ("אשמח לשיעור פרטי", "כמה זה עולה?"), "₪250 לשעה"),
+        ("he", ("אשמח לשיעור פרטי", "יום שישי ב-10", "אז מה סיכמנו?"), "יום שישי ב־10:00"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_while_it_is_planned_is_of_it(language: str, said: tuple[str, ...], told: str) -> None:
+    person = meet_dancer(language)
+    assert told in [person.says(words) for words in said][-1]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.meetings.invitation import compose
+from conversations.meetings.kept.invitation import compose
 from conversations.meetings.kept.meeting import Meeting
 from tests.harness.entries import READERS, Read, by_icalendar
 from tests.harness.studio import build_journey

@@ -71,3 +71,34 @@ def test_what_no_hour_is_for_is_told_of_otherwise(language: str, words: str, tol
     reply = met(language).says(words)
     assert told in reply
     assert "19:45" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("do you have kids classes on sundays?",)),
+        ("en", ("do you have kids classes on sundays?", "what about thursday?")),
+        ("he", ("יש חוגי ילדים ביום ראשון?",)),
+    ],
+)
+def test_a_class_for_children_is_looked_for_among_theirs(language: str, said: Says) -> None:
+    person = met(language, *said[:-1])
+    reply = person.says(said[-1])
+    assert {"en": "Monday", "he": "שני"}[language] in reply
+    assert {"en": "waltz", "he": "ואלס"}[language] not in reply
+
+
+def test_an_hour_that_is_too_early_rules_out_no_day() -> None:
+    reply = met("en", "when is salsa?").says("monday works but not before 20:00")
+    assert "21:00" in reply
+    assert "19:45" not in reply
+
+
+def test_in_the_daytime_is_not_today() -> None:
+    assert "היום:" not in met("he", "מתי סלסה?").says("יש בשעות היום?")
+
+
+def test_an_hour_that_a_day_has_not_gets_the_nearest_of_that_day() -> None:
+    reply = met("en").says("is there a waltz class near 6pm on sunday?")
+    assert "18:30" in reply
+    assert "Not on Sunday" not in reply

@@ -70,3 +70,29 @@ def test_what_is_called_off_is_not_booked(language: str, words: str) -> None:
     person.says(words)
     assert booked(person) == ""
     assert person.lead.handoff.open is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "booking", "words"),
+    [
+        ("he", "אני רוצה להירשם לסלסה ביום שני ב-18:30", "אפשר לבטל אם משהו קורה?"),
+        ("en", "I'd like to sign up for salsa on monday at 18:30", "can I cancel if something comes up?"),
+    ],
+)
+def test_what_may_be_called_off_in_case_stands(language: str, booking: str, words: str) -> None:
+    person = met(language, booking)
+    person.says(words)
+    assert booked(person) != ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("he", ("הבת שלי בת 7", "באיזה ימים?", "רק רביעי מתאים לנו")),
+        ("en", ("my daughter is 7", "which days?", "only wednesdays suit us")),
+    ],
+)
+def test_who_tells_when_they_can_is_put_down_for_nothing_yet(language: str, said: Says) -> None:
+    person = met(language, *said[:-1])
+    assert "16:30" in person.says(said[-1])
+    assert person.lead.handoff.open is None

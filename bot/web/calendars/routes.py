@@ -18,7 +18,7 @@ from bot.web.calendars.calcom import read_calcom
 from bot.web.calendars.calendly import read_calendly
 from bot.web.calendars.reading import CalendarCall
 from bot.web.calendars.signing import is_from_calcom, is_from_calendly
-from conversations.meetings.invitation import NAME, compose
+from conversations.meetings.kept.invitation import NAME, compose
 from conversations.meetings.kept.meeting import Meeting
 from storage import leads, meetings
 

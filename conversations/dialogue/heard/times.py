@@ -106,6 +106,7 @@ def _asks_surely(turn: Turn, words: str) -> bool:
     return bool(
         asked.which
         or asked.had
+        or _is_of_hour(asked, words)
         or (is_named and is_bare)
         or (is_named and (asked.days or asked.denied or asked.bounded))
     )
@@ -162,7 +163,7 @@ def asks_what_suits(turn: Turn, words: str) -> bool:
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
     is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
-    is_of_us = is_named or _OF_CLASSES.search(words) is not None
+    is_of_us = is_named or _OF_CLASSES.search(words) is not None or _is_of_hour(asked, words)
     narrows = (
         asked.narrows
         or asked.same
@@ -171,6 +172,18 @@ def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     )
     is_asked = is_question(words) or asked.other or asked.had or bool(asked.which)
     return is_asked and bool(narrows) and is_of_us
+
+
+_WHAT_THEN = re.compile(
+    r"(?<!\w)(?:what(?:'s| is| do you have| have you got)(?: there)? on|מה (?:יש|קורה|מתקיים)(?: (?:לכם|אצלכם))? ב)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_hour(asked: AskedTimes, words: str) -> bool:
+    """Whether a day and its hour are named and hardly anything else ("Monday 19:45?"), or what there is on a day."""
+    is_what = _WHAT_THEN.search(words) is not None
+    return bool(asked.days) and (is_what or (bool(asked.at) and len(words.split()) <= _BARE))
 
 
 def _goes_on(turn: Turn, asked: AskedTimes, words: str) -> bool:

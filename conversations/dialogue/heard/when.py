@@ -10,7 +10,7 @@ from conversations.wording.weekdays import find_asked_days, find_named_days
 _FEW, _COMING, _BARE = 4, 11, 5
 """Words of a question about nothing but when; of one whether one can come then; of a day or an hour alone."""
 _WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|בא?יזה יום|באילו ימים|באיז[הו] שעות?|באילו שעות|השבוע|בשבוע הבא|which day|what day|when|"
+    r"(?<!\w)(?:ו?מתי|בא?יזה יום|באילו ימים|ב?איז[הו] שעות?|באילו שעות|השבוע|בשבוע הבא|which day|what day|when|"
     r"what (?:time|hour)s?|this week|next week)(?!\w)",
     re.IGNORECASE,
 )

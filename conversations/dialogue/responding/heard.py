@@ -6,8 +6,10 @@ from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
+from conversations.profile.conditions import find_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.tellings import MOODS, find_telling
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
@@ -40,7 +42,11 @@ def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
     for part in split_acts(words):
         if is_question(part) or len(part.split()) < _TELLING or not may_be_news(part):
             continue
+        if read_limits(part) != CanCome():
+            continue  # when they can come is no news
         kind = find_telling(turn, stand_alone(part))
+        if kind == "expecting" and any(one.name == "pregnancy" for one in find_conditions(words)):
+            return  # it is heard as what it is
         if kind in _JOYS:
             turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), place=HEARD)
             return

@@ -7,7 +7,7 @@ from functools import lru_cache
 from conversations.meetings.kept.file import MeetingKind
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
-from conversations.understanding.segments import split_acts
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 
@@ -46,6 +46,12 @@ _CANCELS = re.compile(
 _NAMES_CANCELLING = re.compile(
     r"(?<!\w)(?:לבטל|תבטל\w*|מבטל\w*|בטלו|ביטול|cancel(?:led|ling|lation)?)(?!\w)", re.IGNORECASE
 )
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:לבטל|ביטול|cancel)(?:\W+\w+){0,4}?\W+(?:אם (?!אפשר)|במקרה|if (?!possible|i (?:can|may))|in case)|"
+    r"(?<!\w)(?:ו?אם (?!אפשר)|ובמקרה|what if|and if|in case)(?:\W+\w+){1,6}?\W+(?:לבטל|ביטול|cancel)",
+    re.IGNORECASE,
+)
+"""It is asked whether it can be called off, should something come up."""
 _ELSEWISE = re.compile(
     r"(?<!\w)(?:מנוי|המנוי|הרשמה|ההרשמה|הזמנה|ההזמנה|תשלום|התשלום|כסף|מדיניות|דמי|החזר|אם אבטל|"
     r"אם נבטל|אם מבטלים|עד מתי|"
@@ -139,9 +145,14 @@ def moves(words: str) -> bool:
 
 @remembered
 def cancels(words: str) -> bool:
-    """Whether they call something off, or can't come."""
+    """Whether they call something off, or can't come.
+
+    >>> cancels("אפשר לבטל?"), cancels("אפשר לבטל אם משהו קורה?"), cancels("can I cancel in case something comes up?")
+    (True, False, False)
+    """
     said = plain(words)
-    return bool(_CANCELS.search(said) or says_not_coming(words)) and not _ELSEWISE.search(said)
+    is_other = _ELSEWISE.search(said) or (is_question(words) and _SUPPOSED.search(said))
+    return bool(_CANCELS.search(said) or says_not_coming(words)) and not is_other
 
 
 def wants_sooner(words: str) -> bool:

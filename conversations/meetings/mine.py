@@ -1,0 +1,171 @@
+"""What somebody says of the meeting they have: they come, can't come, ask when it is, want another time."""
+
+from dataclasses import replace
+
+from conversations.lead.reason import reason
+from conversations.meetings.choosing import ask_for_move, call_off, say_yes
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept import words as said
+from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.spoken import find_last_wish, sets_hour, wish_on
+from conversations.meetings.offering import offer_times
+from conversations.meetings.saying import offer
+from conversations.meetings.sooner import want_sooner
+from conversations.meetings.telling import MEETING, say
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.counting import find_count
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.intents.cancelling import says_only_cancel
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.plain import plain
+
+_QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
+"""After these a plain "yes" is still an answer to whether they come."""
+FEW = 14
+_STOPS = frozenset({"cancel"})
+
+
+def hear_coming(turn: Turn, words: str) -> bool:
+    """A yes, hours later or elsewhere: they were asked whether they come, and nothing else was asked since."""
+    meeting = find_ahead(turn)
+    if meeting is None or not (
+        said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))
+    ):
+        return False
+    say_yes(turn, meeting)
+    return True
+
+
+def hear_about_mine(turn: Turn, words: str) -> bool:
+    """What they say of the meeting they have: when is it, sooner, can't come, another time."""
+    meeting = find_ahead(turn)
+    if meeting is None or len(words.split()) > FEW or turn.lead.handoff.is_grieved():
+        return False
+    if said.wants_sooner(words):
+        want_sooner(turn, meeting)
+    elif said.moves(words) or _sets_other_hour(turn, meeting, words):
+        _move(turn, meeting, words)
+    elif said.cancels(words) and not _names_other_time(turn, meeting, words):
+        call_off(turn, meeting)
+    elif said.cancels(words):
+        _move(turn, meeting, words)
+    elif said.asks_when(words):
+        tell_when(turn, meeting)
+    else:
+        return False
+    answer_rest(turn, words)
+    return True
+
+
+def hear_cancel(turn: Turn, words: str) -> bool:
+    """A bare "cancel" to what was said of their meeting is that meeting's, and no refusal to be written to.
+
+    By itself it is the network's own word for a refusal on SMS.
+    """
+    meeting = find_ahead(turn)
+    if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
+        return False
+    if turn.traits.billed_by_part and plain(words) in _STOPS:
+        return False
+    call_off(turn, meeting)
+    return True
+
+
+def _is_spoken_of(turn: Turn, meeting: Meeting) -> bool:
+    """Whether the last thing said was about it, with cancelling as a choice or without."""
+    talk = turn.lead.dialogue
+    return talk.said.kind == MEETING or any(
+        choice.id == f"meeting:cancel:{meeting.uid}" for choice in talk.choices
+    )
+
+
+def tell_of_mine(turn: Turn, act: Act) -> bool:
+    """Whether they are booked: yes, and when."""
+    meeting = find_ahead(turn)
+    if meeting is None:
+        return False
+    tell_when(turn, meeting)
+    return True
+
+
+def move_act(turn: Turn, act: Act) -> bool:
+    """A wish to move, read among other things."""
+    meeting = find_ahead(turn)
+    if meeting is None:
+        return False
+    _move(turn, meeting, act.words)
+    return True
+
+
+def cancel_act(turn: Turn, act: Act) -> bool:
+    """A wish to cancel, read among other things: theirs, if they have one and name no other thing."""
+    meeting = find_ahead(turn)
+    if meeting is None or not said.cancels(act.words):
+        return False
+    call_off(turn, meeting)
+    return True
+
+
+def _was_asked(turn: Turn, meeting: Meeting) -> bool:
+    """Whether a yes answers whether they come: it was just offered, or asked by a reminder and nothing else since."""
+    talk = turn.lead.dialogue
+    if talk.said.kind == MEETING:
+        return any(choice.id == f"meeting:yes:{meeting.uid}" for choice in talk.choices)
+    return meeting.asked_at is not None and talk.said.kind in _QUIET
+
+
+def tell_when(turn: Turn, meeting: Meeting) -> None:
+    """When and where theirs is."""
+    choices = offer(turn, meeting, "move", "cancel")
+    turn.reply(
+        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
+    )
+
+
+def _move(turn: Turn, meeting: Meeting, words: str) -> None:
+    kind = find_kind(turn, meeting.kind)
+    wish = find_last_wish(turn, words, zone_of(turn, kind)) if kind and can_book(turn) else None
+    if wish and wish.at and not wish.days:
+        wish = replace(wish, days=(meeting.starts_at.astimezone(zone_of(turn, kind)).date(),))
+    if wish and not _is_of(turn, wish, meeting):
+        offer_times(turn, meeting.kind, wish, moving=meeting)
+    else:
+        ask_for_move(turn, meeting)
+
+
+def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "I can't come, is Tuesday at ten free?" """
+    kind = find_kind(turn, meeting.kind)
+    wish = find_wish(words, turn.now, zone_of(turn, kind)) if kind and can_book(turn) else None
+    return bool(wish and wish.at and not _is_of(turn, wish, meeting))
+
+
+def _sets_other_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "Actually make it nine": the hour of what is kept for them, where it is at a place of ours."""
+    kind = find_kind(turn, meeting.kind)
+    if kind is None or kind.how != "place" or not sets_hour(words) or find_count(words):
+        return False
+    wish = wish_on(turn, words, zone_of(turn, kind))
+    return bool(wish and wish.at) and can_book(turn)
+
+
+def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:
+    """ "Can I move tomorrow's lesson": the day is that of the meeting, not where it is to go."""
+    local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
+    return wish.days == (local.date(),) and not wish.at and wish.after is None
+
+
+def answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    kinds, dispatch = turn.playbook.index(Calendars).kinds, turn.playbook.index(Dispatch)
+    parts = split_acts(words)
+    for part in parts if len(parts) > 1 else ():
+        mine = (
+            said.wants_meeting(part, kinds) or said.moves(part) or said.cancels(part) or said.asks_when(part)
+        )
+        if is_question(part) and not mine and not said.wants_sooner(part):
+            dispatch.answer(turn, part)
