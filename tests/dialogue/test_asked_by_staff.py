@@ -24,7 +24,7 @@ def test_the_answer_to_staff_goes_to_staff(words: str) -> None:
         meet_eater("he"), "כמה פעמים בשבוע מחליפים אצלכם את הנורות?", "ליאת, כאן שי. אפשר לדבר בטלפון היום?"
     )
     reply = person.says(words)
-    assert "₪" not in reply and "בן גוריון" not in reply
+    assert [told for told in ("₪", "בן גוריון") if told in reply] == []
     assert words in str(person.told()[-1])
 
 

@@ -1,4 +1,4 @@
-"""Who was let down or mourns is answered what they ask, and sold or told nothing else, whatever a word of theirs is like."""
+"""Who was let down or mourns is answered what they ask, and told nothing that a word of theirs is merely like."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_who_tells_of_their_dead_is_heard(words: str) -> None:
     person = meet_dancer("he")
     person.says("משה נפטר לפני שלושה שבועות.")
     reply = person.says(words)
-    assert "ניסיון" not in reply and "קבוצ" not in reply and "₪" not in reply
+    assert [told for told in ("ניסיון", "קבוצ", "₪") if told in reply] == []
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_who_tells_of_their_dead_is_heard(words: str) -> None:
 )
 def test_who_does_not_know_whether_they_get_it_back_asks_for_it(language: str, words: str) -> None:
     reply = meet_dancer(language).says(words)
-    assert "תמיד אפשר לחזור" not in reply and "come back" not in reply
+    assert [told for told in ("תמיד אפשר לחזור", "come back") if told in reply] == []
 
 
 def test_a_word_on_waking_up_is_no_good_news() -> None:

@@ -15,11 +15,23 @@ PRICE = {"dance_studio": ("₪260", "₪260"), "pizza_place": ("₪62", "₪62")
 HOURS = {"dance_studio": ("16:30", "16:30"), "pizza_place": ("11:00", "11:00")}
 PHONE = {"dance_studio": ("03-555-0142", "+97235550142"), "pizza_place": ("04-555-0187", "+97245550187")}
 ASKED = {
-    "where": (STREET, ("כתובת", "מיקום?", "היי, איפה אתם נמצאים", "איפה זה בדיוק?"), ("address?", "where r u", "hi where are you located", "location pls")),
-    "how_much": (PRICE, ("מחיר?", "כמה?", "אשמח למחירון בבקשה", "היי מחירים"), ("price", "prices pls", "how much?", "hello, what do you charge?")),
-    "when": (HOURS, ("מתי?", "שעות", "שעות פתיחה בבקשה"), ("when?", "hours", "what days", "hi what are your hours")),
-    "phone": (PHONE, ("טלפון?", "מה המספר שלכם"), ("phone?", "phone number please", "what's your number")),
-}  # fmt: skip
+    "where": (
+        STREET,
+        ("כתובת", "מיקום?", "היי, איפה אתם נמצאים", "איפה זה בדיוק?"),
+        ("address?", "where r u", "hi where are you located", "location pls"),
+    ),
+    "how_much": (
+        PRICE,
+        ("מחיר?", "כמה?", "אשמח למחירון בבקשה", "היי מחירים"),
+        ("price", "prices pls", "how much?", "hello, what do you charge?"),
+    ),
+    "when": (
+        HOURS,
+        ("מתי?", "שעות", "שעות פתיחה בבקשה"),
+        ("when?", "hours", "what days", "hi what are your hours"),
+    ),
+    "phone": (PHONE, ("טלפון?", "מה המספר שלכם"), ("phone?", "phone number", "what's your number")),
+}
 
 
 @pytest.mark.parametrize("business", ["dance_studio", "pizza_place"])
