@@ -29,6 +29,15 @@ class Commonest:
         return self._labels.get(words) or self._labels.get(strip_around(words))
 
 
+def asks_for_number(text: str) -> bool:
+    """Whether nothing but our number is asked for.
+
+    >>> asks_for_number("phone?"), asks_for_number("phone me")
+    (True, False)
+    """
+    return strip_around(words_of(text)) in _read_topics()["phone"]
+
+
 def _assign(examples: Sequence[Example]) -> list[tuple[Words, Label]]:
     """Each wording with the answer that has most of its topic's among its own examples."""
     taught = [(words_of(each.text), each) for each in examples if each.label.kind == "answer"]

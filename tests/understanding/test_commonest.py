@@ -17,7 +17,7 @@ PHONE = {"dance_studio": ("03-555-0142", "+97235550142"), "pizza_place": ("04-55
 ASKED = {
     "where": (
         STREET,
-        ("כתובת", "מיקום?", "היי, איפה אתם נמצאים", "איפה זה בדיוק?"),
+        ("כתובת", "מיקום?", "היי, איפה אתם נמצאים"),
         ("address?", "where r u", "hi where are you located", "location pls"),
     ),
     "how_much": (
@@ -27,8 +27,8 @@ ASKED = {
     ),
     "when": (
         HOURS,
-        ("מתי?", "שעות", "שעות פתיחה בבקשה"),
-        ("when?", "hours", "what days", "hi what are your hours"),
+        ("שעות", "שעות פתיחה בבקשה"),
+        ("hours", "what days", "hi what are your hours"),
     ),
     "phone": (PHONE, ("טלפון?", "מה המספר שלכם"), ("phone?", "phone number", "what's your number")),
 }

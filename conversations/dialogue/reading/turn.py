@@ -72,7 +72,8 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
 
 def _tell_apart(turn: Turn, found: list[Act]) -> list[Act]:
     """With what tells questions apart that ask for the same answer, each in words of its own ("where", "parking")."""
-    asked = [act for act in found if act.name == "answer" and is_question(act.words)]
+    answers = turn.journey.answers
+    asked = [act for act in found if act.about in answers and act.name == "answer" and is_question(act.words)]
     worded = {id(act): name_wording(turn, act.about, act.words) for act in asked}
     counts = Counter(act.about for act in asked)
     kinds = Counter(about.partition("/")[0] for about in set(worded.values()))

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from conversations.understanding.commonest import asks_for_number
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
@@ -25,6 +26,8 @@ def asks_for_person(text: str) -> bool:
     labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
+    if asks_for_number(text):
+        return False
     if any(is_only(each, *_read_words(), 5) for each in (words, words_of(peeled))):
         return True
     score, least = read_detector("people").score, read_threshold("people")
