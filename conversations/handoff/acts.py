@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
@@ -177,6 +177,13 @@ def awaits_details(turn: Turn) -> bool:
     handoff = turn.lead.handoff.open
     asked_at = handoff.details_asked_at if handoff and handoff.owner is None else None
     return asked_at is not None and turn.now - asked_at < _ANSWERED_WITHIN
+
+
+def awaits_call_time(turn: Turn, since: datetime | None = None) -> bool:
+    """Whether they were asked, a little while ago and later than `since`, when to call them: what they name is when."""
+    handoff = turn.lead.handoff.open
+    asked_at = handoff.details_asked_at if handoff and turn.lead.handoff.is_asked_to("request_call") else None
+    return awaits_details(turn) and asked_at is not None and (since is None or asked_at > since)
 
 
 def take_details(turn: Turn, words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.keeping import find_ahead
@@ -43,7 +44,7 @@ def hear_time(turn: Turn, words: str) -> bool:
     choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is None:
         return _take_time_of_spoken(turn, words)
-    if not can_book(turn) or _is_number_of_list(turn, words):
+    if not can_book(turn) or _is_number_of_list(turn, words) or awaits_call_time(turn, choosing.at):
         return False
     if says_not_coming(words) and not choosing.moving:
         turn.lead[Appointments].choosing = None
@@ -103,7 +104,8 @@ def _names_time(turn: Turn, words: str) -> str | None:
     if len(_BESIDE.sub("", words).split()) > _SHORT or said.is_of_another(words):
         return None
     name = turn.playbook.index(Calendars).find_named(words)
-    named = name or (None if find_ahead(turn) else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
+    is_of_else = find_ahead(turn) is not None or awaits_call_time(turn)
+    named = name or (None if is_of_else else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
     kind = find_kind(turn, named) if named else None
     wish = (
         wish_on(turn, words, zone_of(turn, kind)) if named and not is_for_staff(turn, kind, words) else None

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
@@ -99,6 +100,8 @@ def hear_more(turn: Turn, words: str) -> bool:
     elif _was_offered(turn) and pick(turn, words):
         _answer_rest(turn, words)
         return True
+    elif awaits_call_time(turn):
+        return False  # when they may be called
     elif (told := _read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
     elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):

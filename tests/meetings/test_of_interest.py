@@ -1,6 +1,6 @@
 """Trial classes are offered in the hours of what somebody comes for; another day's class is not sold as theirs."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -49,3 +49,14 @@ def test_whose_interest_nobody_knows_is_offered_any() -> None:
     person = somebody("dance_studio", SUNDAY, "en")
     person.says("can I have a trial class on sunday?")
     assert "18:30" in person.labels()[0]
+
+
+def test_when_they_are_to_be_called_books_no_class() -> None:
+    person = somebody("dance_studio", SUNDAY, "en")
+    person.says("can I have a trial class?")
+    person.now += timedelta(minutes=1)
+    person.says("actually can you call me instead, I'm not good at typing")
+    person.now += timedelta(minutes=1)
+    person.says("after 4, not on thursday")
+    assert person.labels() == []
+    assert "after 4" in str(person.told()[-1])
