@@ -1,7 +1,7 @@
 """Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
 
 from conversations.answers import offers
-from conversations.answers.answering import answer_act, give_answer, meet_doubt
+from conversations.answers.answering import answer_act, meet_doubt
 from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.codes import answer_about_code, tell_of_code
 from conversations.answers.facts import (
@@ -13,6 +13,7 @@ from conversations.answers.facts import (
     ReviewShown,
     StageMoved,
 )
+from conversations.answers.giving.reply import give_answer
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
 from conversations.answers.reviews import credit_reviews, take_back_credit
