@@ -8,8 +8,8 @@ from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_priced
 from conversations.answers.days import name_given
-from conversations.answers.facts import AnswerGiven
-from conversations.answers.giving.reply import BREATH, give_answer
+from conversations.answers.giving import BREATH, give_answer
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import (
     count_before,
     was_told,

@@ -2,8 +2,8 @@
 
 from conversations.answers.answering import answer_statement
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.facts import AnswerGiven
-from conversations.answers.giving.reply import give_answer
+from conversations.answers.giving import give_answer
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import pick_ways, show_menu

@@ -5,7 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.coverage import Coverage
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile

@@ -4,12 +4,12 @@ from binascii import crc32
 from datetime import timedelta
 
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.courting import choose_buttons, may_court, may_offer
 from conversations.answers.days import name_given, narrow_days
-from conversations.answers.facts import AnswerGiven
-from conversations.answers.giving.courting import choose_buttons, may_court, may_offer
-from conversations.answers.giving.helping import find_help
+from conversations.answers.helping import find_help
 from conversations.answers.now import tell_whether_open
-from conversations.answers.part import Answers
+from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.offered.part import Answers
 from conversations.answers.stages import follow_question
 from conversations.answers.words import (
     choose_reassurance,

@@ -1,7 +1,7 @@
 """Whether anything may be sold to somebody now, and the buttons under what they read."""
 
-from conversations.answers import offers
-from conversations.answers.part import OpenOffer
+from conversations.answers.offered import offers
+from conversations.answers.offered.part import OpenOffer
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.profile.learning import is_customer, is_tender, wants_brief

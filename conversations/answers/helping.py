@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from conversations.answers import codes, offers
-from conversations.answers.part import Answers, OpenOffer
-from conversations.answers.reviews import Part, show_briefly, show_review
+from conversations.answers.offered import codes, offers
+from conversations.answers.offered.part import Answers, OpenOffer
+from conversations.answers.offered.reviews import Part, show_briefly, show_review
 from conversations.answers.words import is_narrowed
 from conversations.journey.model.answers import Answer
 from conversations.lead.reason import reason
