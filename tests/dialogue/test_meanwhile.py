@@ -1,4 +1,4 @@
-"""While staff look for the answer, what the question is most like may be read: offered, and never said to be the answer."""
+"""While staff look for the answer, what a question is most like may be read; it is never said to be the answer."""
 
 from conversations.handoff.facts import StaffAsked
 from conversations.lead.addresses import Channel
