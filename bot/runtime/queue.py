@@ -100,7 +100,9 @@ class Queue:
     async def _run_once(self) -> None:
         connection = await connect(self._database)
         pgqueuer = PgQueuer.from_asyncpg_connection(connection)
-        if self._is_prepared:  # to look through the catalogue takes a server longer than all else that a start does
+        if (
+            self._is_prepared
+        ):  # to look through the catalogue takes a server longer than all else that a start does
             pgqueuer.qm.verify_structure = _take_for_granted  # type: ignore[method-assign]
         # Without this a dropped connection is noticed only at the next poll, and nothing is heard until then.
         connection.add_termination_listener(lambda _: pgqueuer.shutdown.set())
