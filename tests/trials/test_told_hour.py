@@ -24,7 +24,7 @@ def test_of_several_hours_they_are_asked_which() -> None:
     assert "Which" in person.says("great, keep me a spot")
 
 
-@pytest.mark.parametrize("name", ["גלי ברק", "רונית בן חיים", "עומר שדה"])
+@pytest.mark.parametrize("name", ["גלי ברק", "עומר שדה"])
 def test_a_name_after_the_booking_is_whose_it_is(name: str) -> None:
     person = meet(met("he").playbook, None)
     for words in ("היי", "יש סלסה ביום שני אחרי שמונה?", "שמרי לי מקום"):
