@@ -66,6 +66,21 @@ def test_who_names_people_and_wants_none() -> None:
     assert [line for line in PERSON.strip().splitlines() if not signals.asks_for_person(line)] == []
 
 
+KEPT_FROM_SOMEBODY = """
+she is not to get any message from you about it
+please no messages to her phone, it's a secret
+my husband mustn't get any word from you
+אסור שאשתי תקבל הודעות מכם, זו הפתעה
+בלי הודעות אליו בבקשה, רק אליי
+"""
+
+
+def test_what_somebody_else_is_not_to_hear_of_is_no_refusal() -> None:
+    assert [line for line in KEPT_FROM_SOMEBODY.strip().splitlines() if signals.refuses(line)] == []
+    assert signals.refuses("no messages please")
+    assert signals.refuses("I must not get any message from you")
+
+
 ASKS_HOW_ONE_STOPS = """
 And how I stop if I want stop
 how do you stop if it gets boring
