@@ -1,7 +1,9 @@
 """Run as a process of its own: has what the bot is made of loaded, and forks when a process of the bot is wanted.
 
-Loading takes two seconds of a core, and the suite starts hundreds of processes. A line of JSON on standard input
-asks, a line answers; when the input ends, so does all that was started. See `tests.harness.forking`.
+Loading takes five seconds of a core, and the suite starts hundreds of processes: there is one for all of a test run.
+`python -m tests.harness.fork_server FD` listens at a socket that was handed to it. On a connection a line of JSON asks
+and a line answers; when it ends, so does all that was started on it, and with the last one this process. See
+`tests.harness.forking`.
 """
 
 import atexit
@@ -9,14 +11,19 @@ import gc
 import json
 import os
 import runpy
+import select
 import signal
+import socket
 import sys
 import threading
 import traceback
 from contextlib import suppress
+from fcntl import LOCK_EX, flock
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
+from tests.harness.forking import lock_of
 from tests.harness.moments import shift_clock
 
 LOADED = (
@@ -49,29 +56,84 @@ def load() -> None:
         meet(compile_journey(journey, reader)).says(words)
 
 
-def serve() -> dict[str, Any] | None:
-    """Until the input ends. In a process that was started: gives what that is to be."""
-    running: set[int] = set()
-    for line in iter(sys.stdin.readline, ""):
-        asked = json.loads(line)
+class Asking:
+    """A connection: somebody who has processes forked."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self.connection = connection
+        self._lines = connection.makefile("r", encoding="utf-8")
+        self._running: set[int] = set()
+
+    def take(self) -> dict[str, Any] | None:
+        """Answer what is asked. In a process that was started: gives what that is to be. ConnectionError at the end."""
+        asked = json.loads(self._lines.readline() or "null")
+        if asked is None:
+            raise ConnectionError
         if "pid" in asked:
-            told = _look(asked["pid"], running)
+            told = self._look(asked["pid"])
         elif pid := os.fork():
-            running.add(pid)
+            self._running.add(pid)
             told = {"pid": pid}
         else:
             return dict(asked)
-        print(json.dumps(told), flush=True)
-    for pid in running:
-        os.kill(pid, signal.SIGKILL)
-    return None
+        self.connection.sendall(json.dumps(told).encode() + b"\n")
+        return None
+
+    def _look(self, pid: int) -> dict[str, int | None]:
+        """Its exit code; None while it runs."""
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        self._running.discard(ended)
+        return {"code": os.waitstatus_to_exitcode(status) if ended else None}
+
+    def end(self) -> None:
+        """End all that was started."""
+        for pid in self._running:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        self.close()
+
+    def close(self) -> None:
+        """Whoever asked is to notice when the one they asked has ended: nobody who was started stays on the line."""
+        self._lines.close()
+        self.connection.close()
 
 
-def _look(pid: int, running: set[int]) -> dict[str, int | None]:
-    """Its exit code; None while it runs."""
-    ended, status = os.waitpid(pid, os.WNOHANG)
-    running.discard(ended)
-    return {"code": os.waitstatus_to_exitcode(status) if ended else None}
+def serve(listening: socket.socket) -> dict[str, Any] | None:
+    """Until nobody is connected any more. In a process that was started: gives what that is to be."""
+    asking: dict[int, Asking] = {}
+    while True:
+        for number in _wait(listening, *(one.connection for one in asking.values())):
+            if number == listening.fileno():
+                connection, _ = listening.accept()
+                asking[connection.fileno()] = Asking(connection)
+                continue
+            try:
+                if wanted := asking[number].take():
+                    listening.close()
+                    for one in asking.values():
+                        one.close()
+                    return wanted
+            except (ConnectionError, ValueError):
+                asking.pop(number).end()
+        if not asking and _may_end(listening):
+            return None
+
+
+def _wait(*sockets: socket.socket, seconds: float | None = None) -> list[int]:
+    """The numbers of those on which there is something."""
+    return [one.fileno() for one in select.select(sockets, [], [], seconds)[0]]
+
+
+def _may_end(listening: socket.socket) -> bool:
+    """Whether nobody is about to connect; nobody will from then on."""
+    address = Path(listening.getsockname())
+    with lock_of(address).open("w") as alone:
+        flock(alone, LOCK_EX)
+        if _wait(listening, seconds=0):
+            return False
+        address.unlink(missing_ok=True)
+        lock_of(address).unlink(missing_ok=True)
+        return True
 
 
 def become(wanted: dict[str, Any]) -> None:
@@ -119,10 +181,12 @@ def end(code: int) -> NoReturn:
 
 
 if __name__ == "__main__":
+    if os.fork():  # it may outlive whoever wanted it first
+        os._exit(0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks is interrupted, and closes the input
     load()
     gc.freeze()  # or the collector, walking through it, would copy all of it into each process
-    if wanted := serve():
+    if wanted := serve(socket.socket(fileno=int(sys.argv[1]))):
         become(wanted)
     else:
         os._exit(0)  # nothing is left to be done

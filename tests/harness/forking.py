@@ -4,10 +4,13 @@ import atexit
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from fcntl import LOCK_EX, flock
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,33 +24,65 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class ForkServer:
-    """The process they are forked from; one for each process of pytest."""
+    """The process they are forked from; one for all processes of a test run."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.harness.fork_server"],
-            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True,
-        )  # fmt: skip
+        self._connection = _connect()
+        self._answers = self._connection.makefile("r", encoding="utf-8")
 
     def ask(self, **asked: Any) -> Any:
         """Its answer."""
         with self._lock:
-            assert self._process.stdin
-            assert self._process.stdout
-            self._process.stdin.write(json.dumps(asked) + "\n")
-            self._process.stdin.flush()
-            return json.loads(self._process.stdout.readline())
+            self._connection.sendall(json.dumps(asked).encode() + b"\n")
+            return json.loads(self._answers.readline())
 
     def close(self) -> None:
-        """End it, and all that it started."""
-        self._process.communicate()
+        """Return when all that was started here has ended."""
+        self._connection.shutdown(socket.SHUT_WR)
+        self._answers.read()
+        self._answers.close()
+        self._connection.close()
+
+
+def _connect() -> socket.socket:
+    """To the one that runs; where none does, one is started."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"{os.getpid()}-{time.time_ns()}"
+    place = Path(tempfile.gettempdir()) / f"waltz-forks-{os.getuid()}"
+    place.mkdir(mode=0o700, exist_ok=True)
+    address = place / run[-40:]
+    with lock_of(address).open("w") as alone:
+        flock(alone, LOCK_EX)
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(str(address))
+        except OSError:
+            _start(address)
+            connection.connect(str(address))
+        return connection
+
+
+def lock_of(address: Path) -> Path:
+    """The file that whoever connects locks meanwhile, and whoever ends."""
+    return address.with_suffix(".lock")
+
+
+def _start(address: Path) -> None:
+    """Whoever connects from now on is answered when all is loaded."""
+    address.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(address))
+        listening.listen()
+        subprocess.run(
+            [sys.executable, "-m", "tests.harness.fork_server", str(listening.fileno())],
+            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            pass_fds=[listening.fileno()], check=True,
+        )  # fmt: skip
 
 
 @cache
 def find_server() -> ForkServer:
-    """Started when the first process is wanted."""
+    """Found or started when the first process is wanted."""
     server = ForkServer()
     atexit.register(server.close)
     return server
