@@ -262,6 +262,8 @@ def _wants(turn: Turn, words: str) -> bool:
     is_new = turn.lead.dialogue.greeted_at is None
     if said.asks_to_come(words) and len(days or near) == 1 and (is_new or was_told(turn)):
         return True
+    if said.asks_for_day(words) and not is_new and not has_other_case(turn):
+        return True
     is_coming = said.says_coming(words) and len(days) == 1 and not is_of_past(words)
     is_coming = is_coming and (
         said.only_comes(words) or not read_limits(words).days

@@ -24,6 +24,7 @@ _SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
+_MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
 _ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
 _LOOKS = whole(_SAID["looks"])
@@ -67,6 +68,18 @@ def may_want(words: str) -> bool:
 def asks_to_come(words: str) -> bool:
     """Whether they ask if they may come."""
     return _MAY_COME.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def asks_for_day(words: str) -> bool:
+    """Whether a day is asked for and nothing else.
+
+    >>> asks_for_day("אפשר ביום ראשון הקרוב?"), asks_for_day("is this sunday ok?"), asks_for_day("what about tuesday")
+    (True, True, True)
+    >>> asks_for_day("is there parking on sunday?"), asks_for_day("אפשר לקבל תפריט ליום ראשון?")
+    (False, False)
+    """
+    return _MAY_ON.match(words) is not None
 
 
 @remembered

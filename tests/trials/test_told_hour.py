@@ -31,3 +31,19 @@ def test_a_name_after_the_booking_is_whose_it_is(name: str) -> None:
         person.says(words)
     assert name in person.says(name)
     assert person.lead.contact.name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "at"),
+    [
+        ("he", ("אני ואשתי, אף פעם לא רקדנו", "אפשר ביום ראשון הקרוב?", "כן 18:30 מצוין"), "07.02 16:30"),
+        ("he", ("אני ואשתי, אף פעם לא רקדנו", "יש מצב לשלישי?", "21:00 מעולה"), "09.02 19:00"),
+        (
+            "en",
+            ("my wife and I never danced", "is this Sunday possible?", "yes, 18:30 is great"),
+            "07.02 16:30",
+        ),
+    ],
+)
+def test_who_asks_for_a_day_and_nothing_else_wants_to_come_then(language: str, said: Says, at: str) -> None:
+    assert booked(met(language, *said)).endswith(at)

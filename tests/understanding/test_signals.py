@@ -78,7 +78,7 @@ my husband mustn't get any word from you
 def test_what_somebody_else_is_not_to_hear_of_is_no_refusal() -> None:
     assert [line for line in KEPT_FROM_SOMEBODY.strip().splitlines() if signals.refuses(line)] == []
     assert signals.refuses("no messages please")
-    assert signals.refuses("I want no message from you, none")
+    assert signals.refuses("I don't want any messages from you")
 
 
 ASKS_HOW_ONE_STOPS = """
