@@ -29,6 +29,9 @@ CORRECTED = [
     (("3 large, one with olives", "cancel one"), "1 family pie; 1 family pie with olives"),
     (("3 משפחתיות בבקשה", "תבטל אחת"), "2 משפחתיות"),
     ((PIE, "sorry, personal"), "1 personal pizza with olives"),
+    ((PIE, "and a personal with corn", "make the family two"), "2 family pies with olives; 1 personal pizza with corn"),
+    ((PIE, "and a small one", "make it 3 small ones"), "1 family pie with olives; 3 personal pizzas"),
+    (("משפחתית עם זיתים", "ועוד אישית עם תירס", "תעשו שתי משפחתיות"), "2 משפחתיות עם זיתים; אישית עם תירס"),
 ]  # fmt: skip
 
 

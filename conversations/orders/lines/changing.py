@@ -234,10 +234,7 @@ class _Changing(SpecifiedLines):
         if things:
             is_counted = any(named.number for named in clause.named)
             if is_counted:
-                self.wanted = [
-                    one for one in self.wanted if not any(self._is_kin(one, thing) for thing in things)
-                ]
-                self.wanted += things
+                self._make_so_many(things)
                 return
             for thing in things:
                 self.wanted = [
@@ -261,6 +258,17 @@ class _Changing(SpecifiedLines):
             self.wanted = [replace(halved, count=first.number), *others]
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
+
+    def _make_so_many(self, things: list[BasketLine]) -> None:
+        """So many of what is there already, which stays what it was; else in place of all of the kind."""
+        for thing in things:
+            there = [one for one in self.wanted if thing.item and one.item == thing.item]
+            if len(there) == 1 and len(things) == 1:
+                new = replace(there[0], count=thing.count, toppings=thing.toppings or there[0].toppings)
+                self.wanted = [new if one is there[0] else one for one in self.wanted]
+                return
+        self.wanted = [one for one in self.wanted if not any(self._is_kin(one, thing) for thing in things)]
+        self.wanted += things
 
 
 def _toppings(clause: Clause) -> tuple[Topping, ...]:
