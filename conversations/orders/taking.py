@@ -104,7 +104,7 @@ def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
     """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
     said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
     is_asked = is_question(message.words)
-    return not (is_changed or is_asked) and any(one.toppings for clause in said for one in clause.named)
+    return not (is_changed or is_asked) and any(one.toppings or (one.plain and not one.number) for clause in said for one in clause.named)
 
 
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:

@@ -22,7 +22,12 @@ def is_other_talk(sentence: str) -> bool:
 
 def is_about_table(words: str) -> bool:
     """Whether words are about a table, a place or a day of theirs."""
-    return bool(_WORDS["table"].search(words))
+    return names_seats(words) or bool(_WORDS["occasion"].search(words))
+
+
+def names_seats(words: str) -> bool:
+    """Whether words name a table or a place to sit."""
+    return bool(_WORDS["seats"].search(words))
 
 
 def is_about_order(words: str) -> bool:

@@ -80,14 +80,16 @@ def _tell_apart(clauses: list[Clause]) -> list[Clause]:
 
 
 def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
-    """Without the "only" of "only on half", which is about the half."""
-    pairs = zip(tokens, (*tokens[1:], None), strict=False)
+    """Without the "only" of "only on half", which is about the half, and of "with just corn", which is of that one."""
+    around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
     return [
         token
-        for token, after in pairs
+        for before, token, after in around
         if not (
-            token.kind == "only" and after and after.kind in ("half", "plain")
-            and _ON.fullmatch(words, token.end, after.start)
+            token.kind == "only" and after
+            and ((after.kind in ("half", "plain") and _ON.fullmatch(words, token.end, after.start))
+                 or (before and before.kind in ("with", "other")
+                     and _ON.fullmatch(words, before.end, token.start)))
         )
     ]  # fmt: skip
 

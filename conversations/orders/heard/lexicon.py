@@ -13,6 +13,7 @@ from conversations.wording.remembering import remembered
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
+        r"(?:on )?the (?:other|second) half|ו?[בל]?(?:ה?חצי ה?שני)|"
         r"halfn?(?!-| (?:an? |the )?hour| past| price)"
         r"(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
         r"חצי(?! שעה| מחיר)(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
@@ -55,6 +56,8 @@ _VERBS: Mapping[str, str] = {
         "never ?mind the|forget the|leave out(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
+        r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
+        r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"

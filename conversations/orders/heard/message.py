@@ -56,6 +56,7 @@ class OrderWords(NamedTuple):
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
     begins_with_thing: bool = False
+    many_named: bool = False  # "pizzas", with no number
     only_sized: bool = False  # nothing but "a big one" is named, which may be anything
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
@@ -127,7 +128,9 @@ def _read_named(
     message: OrderWords, words: str, own: Sequence[Token], tokens: Sequence[Token], lexicon: Lexicon
 ) -> OrderWords:
     """What of the price list they name, and how many they are."""
-    about_table = ordering.is_about_table(words)
+    about_table = ordering.names_seats(words) or (
+        ordering.is_about_table(words) and not _counts_things(own)
+    )
     told = asking.leave_out_how_many(words)
     sentences = [one for _, one in ordering.split_sentences(told)]
     people = "".join(
@@ -142,6 +145,7 @@ def _read_named(
         is_of_order=not about_table and _is_of_order(words),
         promised=not about_table and ordering.is_promised(words) and is_side,
         only_sized=_names_only_sizes(words, own),
+        many_named=any(token.kind == "kind" and _MANY.search(words[token.start : token.end]) for token in own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way=_find_way(words, own),
     )
@@ -179,10 +183,17 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
     )
 
 
+def _counts_things(tokens: Sequence[Token]) -> bool:
+    """Whether so many of a thing are named: no mere occasion then, whatever it is for."""
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return any(one.kind == "number" and after.kind in THINGS for one, after in pairs)
+
+
 def _names_plain(part: str, lexicon: Lexicon) -> bool:
     return any(token.kind == "plain" for token in lexicon.find(part))
 
 
+_MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 """What may be said of a boy as well as of a tray."""
 

@@ -163,6 +163,10 @@ class _Naming:
             self._end_group()
             group = _Group(self.pending.number if self.pending else None, part=True, all=self.of_all)
             self.pending, self.of_all = None, False
+        elif token.kind == "other" and group.is_one_told:  # "one with corn, the other with olives"
+            self._end_group()
+            self.group = _Group(1, part=True)
+            return
         elif token.kind == "plain" and group.toppings and not group.halves:
             self._end_group()
             group = _Group(1, part=True)
@@ -224,6 +228,12 @@ class _Group:
     vague: list[str] = field(default_factory=list)
     known: tuple[Topping, ...] = ()
     on: bool = False
+
+    @property
+    def is_one_told(self) -> bool:
+        """Whether it is how one of several is to be."""
+        told = self.plain or self.toppings or self.vague
+        return bool(self.part and self.count == 1 and told and not self.on)
 
     def take_one(self, token: Token) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""

@@ -105,6 +105,8 @@ def _is_street(address: str) -> bool:
     )
 
 
+_CALLED = re.compile(r"^[הלב]?כתובת:? ")
+"""What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
 _DETAIL = re.compile(
@@ -141,7 +143,8 @@ def is_sure(found: re.Match[str]) -> bool:
 def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
-    return " ".join((known.get("address") or known.get("address2") or "").split())
+    said = " ".join((known.get("address") or known.get("address2") or "").split())
+    return _CALLED.sub("", said)
 
 
 def asks_feasible(words: str) -> bool:
