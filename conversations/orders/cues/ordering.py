@@ -96,6 +96,20 @@ def split_sentences(words: str) -> list[tuple[int, str]]:
     return [(found.start(), found[0]) for found in _SENTENCE.finditer(words) if found[0].strip()]
 
 
+def asks_need(words: str) -> bool:
+    """Whether they ask what they need, without a word of how many.
+
+    >>> asks_need("what should we get?"), asks_need("מה כדאי לנו?"), asks_need("how much is delivery?")
+    (True, True, False)
+    """
+    return bool(_WORDS["needs"].search(words))
+
+
+def tells_to_feed(words: str) -> bool:
+    """Whether they say that somebody is to be fed."""
+    return bool(_WORDS["feeds"].search(words)) and "?" not in words
+
+
 def asks_what_to_get(words: str) -> bool:
     """Whether they ask what they should order, or how much of it."""
     return bool(_WORDS["what_to_get"].search(words))

@@ -192,6 +192,7 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
         *((word, "addition", name) for name, one in prices.additions.items() for word in _all(one.called)),
         *((word, "plain", name) for name, kind in prices.kinds.items() for word in _all(kind.plain)),
         *((word, "plain", "") for word in _all(prices.plain)),
+        *((word, "payment", name) for name, one in prices.payments.items() for word in _all(one.words)),
         *((word, "pickup", "") for word in _all(prices.pickup)),
     ]
     if prices.delivery:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conversations.orders.cues import asking, ordering
-from conversations.orders.cues.telling import leave_out_of_them
+from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
+from conversations.orders.heard.names import find_name
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.sentences import THINGS, begins_sentence, find_opening, is_own, sentence_of
@@ -24,7 +25,7 @@ from conversations.wording.remembering import remembered
 _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.ASCII)
 """Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
-_NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
+_NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold", "payment"}
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -50,6 +51,8 @@ class OrderWords(NamedTuple):
     address: str = ""
     details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
+    name: str = ""  # whose it is to be in
+    paid: str = ""
     hour: str = ""
     part: str = ""  # of a day, where no hour is said
     day: str = ""  # as a calendar writes it: which one words mean hangs on when they are read
@@ -128,13 +131,13 @@ def _read_named(
     message: OrderWords, words: str, own: Sequence[Token], tokens: Sequence[Token], lexicon: Lexicon
 ) -> OrderWords:
     """What of the price list they name, and how many they are."""
-    about_table = ordering.names_seats(words) or (
-        ordering.is_about_table(words) and not _counts_things(own)
-    )
+    about_table = ordering.names_seats(words) or (ordering.is_about_table(words) and not _counts_things(own))
     told = asking.leave_out_how_many(words)
     sentences = [one for _, one in ordering.split_sentences(told)]
     people = "".join(
-        one for one in sentences if ordering.asks_what_to_get(one) or not ordering.is_other_talk(one)
+        one
+        for one in sentences
+        if ordering.asks_what_to_get(one) or not ordering.is_other_talk(leave_ill_out(one))
     )
     named = [token for token in own if token.kind not in _NO_THINGS]
     is_side = any(_is_side(token, lexicon) for token in tokens)
@@ -145,9 +148,13 @@ def _read_named(
         is_of_order=not about_table and _is_of_order(words),
         promised=not about_table and ordering.is_promised(words) and is_side,
         only_sized=_names_only_sizes(words, own),
-        many_named=any(token.kind == "kind" and _MANY.search(words[token.start : token.end]) for token in own),
+        many_named=any(
+            token.kind == "kind" and _MANY.search(words[token.start : token.end]) for token in own
+        ),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way=_find_way(words, own),
+        name=find_name(message.words),
+        paid=next((token.value for token in own if _pays(words, token)), ""),
     )
 
 
@@ -187,6 +194,11 @@ def _counts_things(tokens: Sequence[Token]) -> bool:
     """Whether so many of a thing are named: no mere occasion then, whatever it is for."""
     pairs = zip(tokens, tokens[1:], strict=False)
     return any(one.kind == "number" and after.kind in THINGS for one, after in pairs)
+
+
+def _pays(words: str, token: Token) -> bool:
+    """Whether it says how they pay, and does not ask it."""
+    return token.kind == "payment" and not is_question(sentence_of(words, token))
 
 
 def _names_plain(part: str, lexicon: Lexicon) -> bool:

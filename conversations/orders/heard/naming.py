@@ -158,6 +158,8 @@ class _Naming:
     def take_manner(self, token: Token) -> None:
         if self.pending and _CUT.search(self.words, self.pending.end, token.start):
             self.finish()
+        if self.group and self.group.on and _CUT.search(self.words, self.group.end, token.start):
+            self._end_group()  # "olives on one, corn on the other"
         group = self.group
         if self.pending or group is None or token.kind == "rest":
             self._end_group()

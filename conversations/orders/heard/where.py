@@ -144,7 +144,7 @@ def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
     said = " ".join((known.get("address") or known.get("address2") or "").split())
-    return _CALLED.sub("", said)
+    return _CALLED.sub("", said).rstrip(" .")
 
 
 def asks_feasible(words: str) -> bool:
