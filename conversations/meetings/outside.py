@@ -22,6 +22,8 @@ from conversations.wording.filling import clean
 
 _THEIRS = re.compile(
     r"(?<!\w)(?:my|our|the|a (?:booking|reservation|table) (?:i|we) (?:made|have)|"
+    r"(?:i|we)(?:['’]?ve| have)? (?:got |already )?(?:a|an) (?:booking|reservation|table)(?: booked)?|"
+    r"יש (?:לי|לנו) (?:כבר )?(?:הזמנה|שולחן|מקום שמור)(?= ?[לבמה])|"
     r"ה(?:שולחן|מקום|פגישה|שיחה|הזמנה)|שלי|שלנו|"
     r"ש(?:הזמנתי|הזמנו|קבעתי|קבענו|שמרתי|שמרנו|שריינתי|שריינו))(?!\w)",
     re.IGNORECASE,

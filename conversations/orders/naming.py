@@ -1,9 +1,9 @@
 """Whose name an order is in, told by itself: before anything is wanted, or beside what is."""
 
+from conversations.contact.in_whose_name import find_name, is_name_only
 from conversations.lead.reason import reason
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.heard.names import find_name, is_name_only
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.replies.replying import ORDER, choose

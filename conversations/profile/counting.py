@@ -61,7 +61,7 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
     _WITH_NOUN,
     re.compile(
-        rf"(?<!\w)(?:for|feed(?:s|ing)?|we(?:'re| are|re| r)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
+        rf"(?<!\w)(?:for|feed(?:s|ing)?|we(?:(?:'re| are|re| r)|(?:['’]?ll| will)(?: \w+)? be)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ|להאכיל)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
@@ -122,6 +122,8 @@ def find_count(words: str) -> int | None:
     (4, 5)
     >>> find_count("we're 2 vegans and 3 regular people"), find_count("feeding 9 tonight")
     (5, 9)
+    >>> find_count("actually we'll be 8"), find_count("we'll be 15 minutes late")
+    (8, None)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """

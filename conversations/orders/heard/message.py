@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
-from conversations.orders.heard.names import find_name
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.sentences import THINGS, begins_sentence, find_opening, is_own, sentence_of
