@@ -37,7 +37,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said beside a time."""
-_SHORT = 8
+_SHORT, _LONG = 8, 14
+_TALK = timedelta(hours=3)
 _FEW = 4
 _BARE = 6  # words of an hour that is asked for
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
@@ -128,12 +129,15 @@ def _names_time_in_part(turn: Turn, words: str) -> str | None:
 
 def _names_time(turn: Turn, words: str) -> str | None:
     """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
-    if len(_BESIDE.sub("", words).split()) > _SHORT or said.is_of_another(words):
+    length = len(_BESIDE.sub("", words).split())
+    if length > _LONG or said.is_of_another(words):
         return None
     name = turn.playbook.index(Calendars).find_named(words)
     is_of_else = find_ahead(turn) is not None or awaits_call_time(turn)
     named = name or (None if is_of_else else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
     kind = find_kind(turn, named) if named else None
+    if length > _SHORT and not (name and kind and kind.most is not None):
+        return None
     wish = _find_wish_of(turn, kind, words) if named and not is_for_staff(turn, kind, words) else None
     if wish is None or not wish.days or min(wish.days) < turn.now.astimezone(turn.playbook.zone).date():
         return None
@@ -184,8 +188,11 @@ def book_act(turn: Turn, act: Act) -> bool:
 
 def _keep_details(turn: Turn, name: str, words: str) -> None:
     """How many come, in whose name, inside or outside, as far as these words or those just before tell it."""
-    if kind := find_kind(turn, name):
-        keep_details(turn, kind, words)
+    kind = find_kind(turn, name)
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
+    for line in dict.fromkeys((*lines, words)) if kind else ():
+        if kind and (line == words or turn.playbook.index(Calendars).find_named(line) == name):
+            keep_details(turn, kind, line)
 
 
 def _begin(turn: Turn, name: str, words: str) -> None:

@@ -20,8 +20,8 @@ _BOOKS = re.compile(
 )
 _WANTS = re.compile(
     r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|יש שולחן|מתי|פנוי|פנויה|"
-    r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
-    r"is there (?:room|a place)|any (?:room|openings)|available|do you (?:guys )?have (?:any )?(?:room|space)(?! for (?!us|\d|two|three|four|five|six))|we (?:re|are|ll|will) (?:coming|come|be coming)|are coming|נבוא|באים|באות|מגיעים|נגיע|יש לכם מקום)(?!\w)"
+    r"want|would like|id like|i d like|like to|need|can (?:i|we) (?:have|get|come)|could i|when can|"
+    r"is there (?:room|a place|a table)|have you got (?:room|space|a table)|do you have (?:a |any )tables? (?:free |left |open |outside |inside )?for|any (?:room|openings)|available|do you (?:guys )?have (?:any )?(?:room|space)(?! for (?!us|\d|two|three|four|five|six))|we (?:re|are|ll|will) (?:coming|come|be coming)|are coming|נבוא|באים|באות|מגיעים|נגיע|יש לכם מקום)(?!\w)"
 )
 _ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|meeting|slot)(?!\w)")
 _COSTS = re.compile(

@@ -36,6 +36,7 @@ _MORE = re.compile(
     rf"(?P<one2>(?:עוד מישהו|עוד מישהי|עוד אדם|עוד חברה?) (?:מצטרפ\w+|באה?|יבוא)))(?!\w| (?:pizza|large|coke))",
     re.IGNORECASE,
 )
+_COUPLE = re.compile(r"(?<!\w)(?:(?:table|place|spot|room) for (?:a couple|us two|the two of us)|(?:שולחן|מקום) לזוג)(?!\w)", re.IGNORECASE)
 _MOST = 200
 
 
@@ -49,6 +50,8 @@ def find_party(words: str, known: int = 0) -> int:
     >>> find_party("we'll be 15 minutes late"), find_party("אנחנו נגיע בשמונה"), find_party("table for two tonight at 9")
     (0, 0, 2)
     """
+    if _COUPLE.search(words):
+        return 2
     found = _INSTEAD.search(words) or _SAID.search(words) or _COUNTED.search(words)
     if found is not None:
         return _read(found["people"])

@@ -16,7 +16,7 @@ _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
 _LISTED = re.compile(
-    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: [^\s:,]+){{1,2}}\s*(?::|[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
+    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: (?!toppings|תוספות)[^\s:,]+){{1,2}}\s*(?::|[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

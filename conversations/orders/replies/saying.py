@@ -138,8 +138,18 @@ def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
     number = "" if one.count == 1 and language == "he" else f"{one.count} "
-    told = f"{number}{name}{name_toppings(one.toppings, prices, language)}"
-    return told + (_AND if one.toppings else _SO)[language] + f'"{one.open}"' if one.open else told
+    on, toppings = _name_open(one, prices, language), name_toppings(one.toppings, prices, language)
+    return f"{number}{name}{toppings}{on}" if _has_on(one, prices) else f"{number}{name}{on}{toppings}"
+
+
+def _name_open(one: BasketLine, prices: PriceList, language: Language) -> str:
+    """What is to be on it by their own words, behind what else is, or by itself: ` with "everything"`."""
+    return (_AND if _has_on(one, prices) else _SO)[language] + f'"{one.open}"' if one.open else ""
+
+
+def _has_on(one: BasketLine, prices: PriceList) -> bool:
+    """Whether something goes on it, and is not merely left out."""
+    return any(not (topping.off or prices.additions[topping.addition].without) for topping in one.toppings)
 
 
 def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
