@@ -121,10 +121,13 @@ def hear_booking(turn: Turn, words: str) -> bool:
 def _names_time_in_part(turn: Turn, words: str) -> str | None:
     """The same of a sentence that says nothing else ("ok, we'll bring food for him. A table for 6 on Sunday at 9")."""
     calendars, parts = turn.playbook.index(Calendars), split_acts(words)
-    named = (
-        part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part)
-    )
+    named = (part for part in parts if len(parts) > 1 and calendars.find_named(part) and not _asks(part))
     return next(filter(None, (_names_time(turn, _OPENING.sub("", part)) for part in named)), None)
+
+
+def _asks(part: str) -> bool:
+    """Whether a part asks something else than for the time it names ("table at 7?")."""
+    return is_question(part) and (len(part.split()) > _FEW or begins_as_question(part))
 
 
 def _names_time(turn: Turn, words: str) -> str | None:
@@ -189,7 +192,9 @@ def book_act(turn: Turn, act: Act) -> bool:
 def _keep_details(turn: Turn, name: str, words: str) -> None:
     """How many come, in whose name, inside or outside, as far as these words or those just before tell it."""
     kind = find_kind(turn, name)
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK]
+    lines = [
+        line.text for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK
+    ]
     for line in dict.fromkeys((*lines, words)) if kind else ():
         if kind and (line == words or turn.playbook.index(Calendars).find_named(line) == name):
             keep_details(turn, kind, line)

@@ -169,7 +169,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 
 
 def _put_address(basket: Basket, message: OrderWords) -> None:
-    if message.address and (message.is_sure_address or basket.address or message.inside):
+    is_looked_for = bool(basket.wanted) and not basket.way
+    if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
         basket.address = message.address
     if message.details and not basket.address and message.place:
         basket.address = message.place

@@ -36,7 +36,10 @@ _MORE = re.compile(
     rf"(?P<one2>(?:עוד מישהו|עוד מישהי|עוד אדם|עוד חברה?) (?:מצטרפ\w+|באה?|יבוא)))(?!\w| (?:pizza|large|coke))",
     re.IGNORECASE,
 )
-_COUPLE = re.compile(r"(?<!\w)(?:(?:table|place|spot|room) for (?:a couple|us two|the two of us)|(?:שולחן|מקום) לזוג)(?!\w)", re.IGNORECASE)
+_COUPLE = re.compile(
+    r"(?<!\w)(?:(?:table|place|spot|room) for (?:a couple|us two|the two of us)|(?:שולחן|מקום) לזוג)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 200
 
 

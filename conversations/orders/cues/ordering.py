@@ -40,6 +40,15 @@ def confirms(words: str) -> bool:
     return bool(_WORDS["confirm"].search(words)) and not asks_when(words)
 
 
+def merely_asks(words: str) -> bool:
+    """Whether they say themselves that they only ask.
+
+    >>> merely_asks("a large with corn? just asking"), merely_asks("a large with corn?")
+    (True, False)
+    """
+    return bool(_WORDS["merely_asks"].search(words))
+
+
 def is_tentative(sentence: str) -> bool:
     """Whether something is ordered with a mark that asks whether it is right ("3 large probably?").
 

@@ -123,4 +123,4 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
 
 def _is_far(words: str, since: int, token: Token) -> bool:
     between = words[since : token.start]
-    return len(between.split()) > _NEAR or "," in between
+    return len(between.split()) > _NEAR or "," in between or bool(_ENDS.search(between))

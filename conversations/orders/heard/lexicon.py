@@ -13,6 +13,7 @@ from conversations.wording.remembering import remembered
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
+        r"(?:on )?(?:the )?(?:other|second) (?:half|side)|(?:on )?one side|ו?[בה]?צד (?:אחד|ה?שני|שניי?ה?)|ו?הצד ה?שני|"
         r"(?:on )?the (?:other|second) half|ו?[בל]?(?:ה?חצי ה?שני)|"
         r"halfn?(?!-| (?:an? |the )?hour| past| price)"
         r"(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
@@ -138,7 +139,7 @@ class Lexicon:
         for names in (kind.plain for kind in self.prices.kinds.values()) if self.prices else ():
             for language, known in names.items():
                 plain = next(iter(self.prices.plain.get(language, ())), "") if self.prices else ""
-                named = "|".join(map(re.escape, known))
+                named = "|".join((*map(re.escape, known), "nothing|empty|כלום|ריק|ריקה"))
                 pattern = rf"(?<!\w)((?:half|חצי) (?:a )?)(?:{named})(?!\w)"
                 words = re.sub(pattern, rf"\g<1>{plain}", words, flags=re.IGNORECASE) if plain else words
         return words

@@ -140,6 +140,7 @@ def _read_named(
         if ordering.asks_what_to_get(one) or not ordering.is_other_talk(leave_ill_out(one))
     )
     named = [token for token in own if token.kind not in _NO_THINGS]
+    about_table = about_table or ordering.merely_asks(words)
     is_side = any(_is_side(token, lexicon) for token in tokens)
     return message._replace(
         clauses=() if about_table else tuple(read_clauses(words, named)),
@@ -256,9 +257,21 @@ def _name_place(words: str, token: Token) -> str:
     return words[token.start : token.end] if "*" in token.value else token.value
 
 
+_NO_WAY = re.compile(
+    r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך ב)"
+    r"\s*(?:an? |the |any |את ה)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_denied(words: str, token: Token) -> bool:
+    return _NO_WAY.search(words, 0, token.start) is not None
+
+
 def _find_way(words: str, own: Sequence[Token]) -> Way:
     """How they want to get it, where they say it and do not merely ask what it costs."""
-    ways = [token.kind for token in own if token.kind in ("delivery", "pickup")]
-    if "pickup" in ways:
+    ways = [token.kind for token in own if token.kind in ("delivery", "pickup") and not _is_denied(words, token)]
+    is_denied = any(token.kind == "delivery" and _is_denied(words, token) for token in own)
+    if "pickup" in ways or (is_denied and not ways):
         return "pickup"
     return "delivery" if ways else ""

@@ -54,6 +54,36 @@ _COLLECTS_MONEY = re.compile(
 """What somebody collects from those they order for, and that is no pizza."""
 
 
+_MARK = re.compile(r"(?:(?<=^)|(?<=[\s,;]))(?:\d|[a-hא-ו])[).](?=\s*\w)", re.IGNORECASE)
+"""What a list in one line is numbered by ("1) a large 2) a salad")."""
+_ASKED_BEHIND = re.compile(
+    r"[,;]\s*(?=ו?(?:תוך כמה|תוך איזה|כמה זמן|מתי|איך|האם|how long|how soon|when|what time|do you|can you|is it)(?!\w)"
+    r"[^,.?!]*\?)",
+    re.IGNORECASE,
+)
+"""A question behind what is ordered, in the same sentence."""
+
+
+def _leave_marks_out(words: str) -> str:
+    """The words without the numbers of a list, each of its lines a clause of its own.
+
+    >>> _leave_marks_out("1) a large 2) two salads"), _leave_marks_out("at 7. thanks")
+    ('; a large ; two salads', 'at 7. thanks')
+    """
+    marks = [found[0].casefold().strip(").") for found in _MARK.finditer(words)]
+    is_list = len(marks) >= _BOTH and marks[0] in ("1", "a", "א") and marks[1] in ("2", "b", "ב")
+    return _MARK.sub(";", words) if is_list else words
+
+
+def _say_asked_apart(words: str) -> str:
+    """The words with a question behind what is ordered in a sentence of its own.
+
+    >>> _say_asked_apart("2 large, how long does it take?"), _say_asked_apart("2 large, how much?")
+    ('2 large. how long does it take?', '2 large, how much?')
+    """
+    return _ASKED_BEHIND.sub(". ", words)
+
+
 def collects_money(words: str) -> bool:
     """Whether somebody collects what each of those they order for pays.
 
@@ -94,7 +124,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words))
+    words = _say_asked_apart(_leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words))))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))

@@ -24,6 +24,12 @@ _ADDRESS_EN_BEHIND = re.compile(
     rf"(?![\w:]|\s*(?:pm|am|o'?clock))",
     re.IGNORECASE,
 )
+_ADDRESS_EN_ALONE = re.compile(
+    rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
+    rf"(?<=[.;\n] )(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)(?=\s*(?:$|[,.;\n]))",
+    re.IGNORECASE,
+)
+"""A street by itself ("herzl 8"), which is one where an address is looked for."""
 _ADDRESS_STREET_EN = re.compile(rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})", re.IGNORECASE)
 _OPENS_HE = "יאללה|טוב|אז|אוקיי?|סבבה|בסדר|אחלה|תביאו|תשלחו|שלחו|להביא"
 """What merely opens the sentence that tells where to."""
@@ -47,7 +53,7 @@ _ADDRESS_HE_LAST = re.compile(
 )
 """Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
-    r"^(?:feed|serve|order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"^(?:table|room|order|total|number|bus|line|floor|gate|apt|flat|code|age|aged|version|step|option|size|pick|take|choose|january|february|march|april|may|june|july|august|september|october|november|december|feed|serve|order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
     r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
@@ -74,6 +80,7 @@ _PATTERNS = (
     _ADDRESS_HE_BEHIND,
     _ADDRESS_HE,
     _ADDRESS_HE_LAST,
+    _ADDRESS_EN_ALONE,
 )
 
 
@@ -86,7 +93,7 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     taken = tuple(known)
     for pattern in _PATTERNS:
         for found in pattern.finditer(words):
-            name = "address2" if found.re is _ADDRESS_HE and found["address2"] else "address"
+            name = "address2" if found.groupdict().get("address2") else "address"
             start, end = found.span(name)
             is_denied = _DENIES.search(words, 0, start) and words[end:].strip(" ,.")
             if is_denied or any(start < last and first < end for first, last in taken):
@@ -112,7 +119,7 @@ _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0
 _DETAIL = re.compile(
     r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
-    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)\W{0,2}"
+    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)[^\w,;.]{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
     r"[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
     re.IGNORECASE,
@@ -137,7 +144,7 @@ def is_sure(found: re.Match[str]) -> bool:
     """Whether it is an address even of who told none before: with "to", "street", or written as a name is."""
     said = read_address(found)
     is_named = any(word[0].isupper() for word in said.split())
-    return is_named or found.re is not _ADDRESS_EN or bool(found["to"])
+    return is_named or found.re not in (_ADDRESS_EN, _ADDRESS_EN_ALONE) or bool(found.groupdict().get("to"))
 
 
 def read_address(found: re.Match[str]) -> str:

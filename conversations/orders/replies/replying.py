@@ -110,7 +110,10 @@ def answer_rest(turn: Turn, words: str) -> None:
     parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
         message = read(part)
-        is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
+        named = any(
+            one.is_thing or one.toppings or one.number for each in message.clauses for one in each.named
+        )
+        is_mine = message.total or message.summary or message.confirms or named or message.way
         is_needed = message.how_many or asks_need(part)
         is_counted = is_needed and turn.lead[Basket].people > 0  # the group was told how many
         is_told = (
