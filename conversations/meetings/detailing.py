@@ -52,7 +52,7 @@ def hear_details(turn: Turn, words: str) -> bool:
 
 
 def _rename(turn: Turn, meeting: Meeting, kind: MeetingKind) -> None:
-    """What is kept already is called by what they told, and staff know; inside or outside it goes where there is room."""
+    """What is kept is called by what they told, and staff know; inside or outside it goes where there is room."""
     host, slot = turn.lead[Appointments].host, None
     if host and host != meeting.calendar:
         slot = find_time(turn, kind, meeting.starts_at, meeting.uid)

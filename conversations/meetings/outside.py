@@ -26,12 +26,14 @@ _THEIRS = re.compile(
     r"(?:i|we)(?:['’]?ve| have)? (?:got |already )?(?:a|an) (?:booking|reservation|table)(?: booked)?|"
     r"יש (?:לי|לנו) (?:כבר )?(?:הזמנה|שולחן|מקום שמור)(?= ?[לבמה])|"
     r"ה(?:שולחן|מקום|פגישה|שיחה|הזמנה)|שלי|שלנו|"
-    r"(?:הזמנתי|הזמנו|שריינתי|שריינו|שמרתי|קבענו) (?:שולחן|מקום)|(?:i|we)(?:['’]?ve)? (?:already )?(?:booked|reserved)|"
+    r"(?:הזמנתי|הזמנו|שריינתי|שריינו|שמרתי|קבענו) (?:שולחן|מקום)|(?:i|we)(?:['’]?ve)? (?:already )?(?:booked|"
+    r"reserved)|"
     r"ש(?:הזמנתי|הזמנו|קבעתי|קבענו|שמרתי|שמרנו|שריינתי|שריינו))(?!\w)",
     re.IGNORECASE,
 )
 _ADDS = re.compile(
-    rf"(?<!\w)(?:להוסיף (?:עוד )?(?:{NUMBER}|מישהו|אדם|כיסא)|(?:add|bring) (?:one|two|{NUMBER})(?: more)?|be {NUMBER}|נהיה {NUMBER}|"
+    rf"(?<!\w)(?:להוסיף (?:עוד )?(?:{NUMBER}|מישהו|אדם|כיסא)|(?:add|bring) (?:one|two|{NUMBER})(?: more)?|"
+    rf"be {NUMBER}|נהיה {NUMBER}|"
     rf"{NUMBER} more)(?!\w|:)",
     re.IGNORECASE,
 )

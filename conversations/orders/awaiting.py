@@ -140,7 +140,9 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     if prices is None or minutes is None or len(words.split()) > _FEW or not _says(words, "how_long"):
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    names_place = any(token.kind == "to" for token in turn.playbook.index(Lexicon).find(words)) or message.address
+    names_place = (
+        any(token.kind == "to" for token in turn.playbook.index(Lexicon).find(words)) or message.address
+    )
     is_brought = basket.way == "delivery" or basket.address or names_place
     if not basket.is_alive(turn.now, prices) or not is_brought or message.outside:
         return False

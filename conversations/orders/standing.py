@@ -55,8 +55,10 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(
-    r"(?<!\w)(?:(?:on |for )?(?:an? |any )?(?:ordinary|regular|normal|other|usual) days?|(?:not|other than) (?:on )?\w+day|"
-    r"[בל]?(?:יום|ימים) רגיל(?:ים)?|ביום אחר|בימים אחרים|בשאר הימים|לא ב(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי))(?!\w)",
+    r"(?<!\w)(?:(?:on |for )?(?:an? |any )?(?:ordinary|regular|normal|other|usual) days?|(?:not|"
+    r"other than) (?:on )?\w+day|"
+    r"[בל]?(?:יום|ימים) רגיל(?:ים)?|ביום אחר|בימים אחרים|בשאר הימים|לא ב(?:יום )?(?:ראשון|שני|שלישי|רביעי|"
+    r"חמישי))(?!\w)",
     re.IGNORECASE,
 )
 """A day on which nothing costs less than it does."""

@@ -94,3 +94,16 @@ def test_a_table_that_is_not_known_here_is_with_the_team_and_no_new_one(words: s
     person.says(words)
     assert person.lead.handoff.open
     assert person.lead[Appointments].choosing is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("he", "נבוא ביום שלישי בשמונה, תשמרו לנו משהו בחוץ, על שם גל", "השולחן שעל השדרה"),
+        ("en", "book us in for 4 on Tuesday at half past 7, under Noa", "Noa"),
+    ],
+)
+def test_a_place_is_kept_by_other_words(language: str, words: str, told: str) -> None:
+    person = meet_eater(language)
+    assert told in person.says(words)
+    assert person.lead[Appointments].choosing

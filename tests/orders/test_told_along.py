@@ -1,4 +1,4 @@
-"""What is told along with an order: how many eat, in whose name, how it is paid, for when; and what stands for another."""
+"""What is told along with an order: how many eat, in whose name, how it is paid, for when, and such a one."""
 
 import pytest
 
@@ -116,3 +116,37 @@ def test_an_hour_stands_behind_its_day(words: str, hour: str) -> None:
 @pytest.mark.parametrize("words", ["ומה המחיר עכשיו?", "אז המחיר הסופי?"])
 def test_the_price_by_now_is_that_of_all_of_it(words: str) -> None:
     assert "₪80" in orders(somebody(language="he"), "משפחתית ולחם שום", words)
+
+
+def test_a_street_by_itself_is_where_it_goes_once_something_is_wanted() -> None:
+    person = somebody(language="en")
+    orders(person, "2 small pizzas")
+    assert "nordau 15" in orders(person, "nordau 15")
+
+
+def test_what_is_not_to_be_brought_is_picked_up() -> None:
+    person = somebody(language="he")
+    assert "באיסוף" in orders(person, "אין צורך במשלוח, 2 משפחתיות")
+    assert person.lead[Basket].way == "pickup"
+
+
+NO_ORDERS = [
+    ("he", "אני כותב בלוג קטן על פיצות, אפשר לבוא לצלם?"),
+    ("he", "אפשר אישית בלי רוטב? סתם שואלת"),
+    ("en", "can I get a large with no cheese? just wondering"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), NO_ORDERS)
+def test_who_orders_nothing_has_no_order(language: str, words: str) -> None:
+    person = somebody(language=language)
+    person.says(words)
+    assert not person.lead[Basket].is_open()
+
+
+@pytest.mark.parametrize("words", ["אפשר להוריד קצת? במקום אחר זה 40", "אפשר לרדת קצת במחיר?"])
+def test_who_haggles_over_an_order_takes_nothing_off_it(words: str) -> None:
+    person = somebody(language="he")
+    orders(person, "2 משפחתיות עם בצל")
+    assert "בלי בצל" not in person.says(words)
+    assert wanted(person) == "2 משפחתיות עם בצל"

@@ -21,7 +21,10 @@ _BOOKS = re.compile(
 _WANTS = re.compile(
     r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|יש שולחן|מתי|פנוי|פנויה|"
     r"want|would like|id like|i d like|like to|need|can (?:i|we) (?:have|get|come)|could i|when can|"
-    r"is there (?:room|a place|a table)|have you got (?:room|space|a table)|do you have (?:a |any )tables? (?:free |left |open |outside |inside )?for|any (?:room|openings)|available|do you (?:guys )?have (?:any )?(?:room|space)(?! for (?!us|\d|two|three|four|five|six))|we (?:re|are|ll|will) (?:coming|come|be coming)|are coming|נבוא|באים|באות|מגיעים|נגיע|יש לכם מקום)(?!\w)"
+    r"is there (?:room|a place|a table)|have you got (?:room|space|a table)|do you have (?:a |"
+    r"any )tables? (?:free |left |open |outside |inside )?for|any (?:room|openings)|available|"
+    r"do you (?:guys )?have (?:any )?(?:room|space)(?! for (?!us|\d|two|three|four|five|six))|we (?:re|are|ll|"
+    r"will) (?:coming|come|be coming)|are coming|נבוא|באים|באות|מגיעים|נגיע|יש לכם מקום)(?!\w)"
 )
 _ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|meeting|slot)(?!\w)")
 _COSTS = re.compile(
@@ -62,7 +65,8 @@ _ELSEWISE = re.compile(
 """What is to be moved or cancelled is something else, or it is only asked how that is done."""
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
-    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|waiting list)(?!\w)"
+    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|"
+    r"waiting list)(?!\w)"
 )
 _WHEN = re.compile(
     r"(?<!\w)(?:מתי|באיזו שעה|באיזה שעה|באיזה יום|איזה יום|when|what time|which day)(?!\w).*"

@@ -11,7 +11,8 @@ _NO_HOUR = (
     r"בערב|בצהריים|ורבע|וחצי|דקות|שעות|פיצות|משפחתיות)(?!\w))"
 )
 _SAID = re.compile(
-    rf"(?<!\w)(?:we(?:['’]?re|['’]?ll|['’]?d)?(?: (?:will|would|are|actually|now|probably|only|just|might|may))* (?:be )?|"
+    rf"(?<!\w)(?:we(?:['’]?re|['’]?ll|['’]?d)?(?: (?:will|would|are|actually|now|probably|only|just|might|"
+    rf"may))* (?:be )?|"
     rf"(?:can|could) we (?:be|come|make it) |there(?:['’]?ll|['’]?s)?(?: (?:will|are|be))* |"
     rf"(?:it['’]?(?:ll|s)|it will|that['’]?(?:ll|s))(?: now| actually)? (?:be )?(?:for )?|"
     rf"(?:table|room|spot|space|seats?|place|book|reservation|booking) for |party of |"
@@ -22,7 +23,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?<![\w:.])[לב]?[-־]?(?P<people>{NUMBER}) (?:of us|people|persons?|ppl|guests|adults|friends|אנשים|איש|סועדים|חברים)(?!\w)",
+    rf"(?<![\w:.])[לב]?[-־]?(?P<people>{NUMBER}) (?:of us|people|persons?|ppl|guests|adults|friends|אנשים|איש|"
+    rf"סועדים|חברים)(?!\w)",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -30,7 +32,8 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    rf"(?<!\w)(?:(?P<more>{NUMBER}) more(?: (?:people|person|friends?|guests?))?(?: (?:is|are|will))?(?: (?:coming|joining|joined))?|"
+    rf"(?<!\w)(?:(?P<more>{NUMBER}) more(?: (?:people|person|friends?|guests?))?(?: (?:is|are|will))?(?: (?:coming|"
+    rf"joining|joined))?|"
     rf"(?P<one>(?:my |our |a )\w+ (?:is |['’]s )?(?:joining|coming)(?: too| as well| along)?)|"
     rf"עוד (?P<more2>{NUMBER})(?: (?:אנשים|חברים))?(?: (?:מצטרפ\w+|באים|באות|יצטרפו))?|"
     rf"(?P<one2>(?:עוד מישהו|עוד מישהי|עוד אדם|עוד חברה?) (?:מצטרפ\w+|באה?|יבוא)))(?!\w| (?:pizza|large|coke))",
@@ -48,9 +51,9 @@ def find_party(words: str, known: int = 0) -> int:
 
     >>> find_party("actually we'll be 6"), find_party("נהיה 4 בסוף"), find_party("can we be 5 instead of 3")
     (6, 4, 5)
-    >>> find_party("we'll be there at 8"), find_party("make it 9:30"), find_party("two more are coming", 4)
+    >>> find_party("we'll be there at 8"), find_party("make it 9:30"), find_party("two more come", 4)
     (0, 0, 6)
-    >>> find_party("we'll be 15 minutes late"), find_party("אנחנו נגיע בשמונה"), find_party("table for two tonight at 9")
+    >>> find_party("we'll be 15 minutes late"), find_party("אנחנו נגיע בשמונה"), find_party("table for two at 9")
     (0, 0, 2)
     """
     if _COUPLE.search(words):

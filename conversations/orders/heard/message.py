@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from conversations.contact.in_whose_name import find_name
@@ -193,8 +194,7 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
 
 def _counts_things(tokens: Sequence[Token]) -> bool:
     """Whether so many of a thing are named: no mere occasion then, whatever it is for."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return any(one.kind == "number" and after.kind in THINGS for one, after in pairs)
+    return any(one.kind == "number" and after.kind in THINGS for one, after in pairwise(tokens))
 
 
 def _pays(words: str, token: Token) -> bool:
@@ -270,7 +270,9 @@ def _is_denied(words: str, token: Token) -> bool:
 
 def _find_way(words: str, own: Sequence[Token]) -> Way:
     """How they want to get it, where they say it and do not merely ask what it costs."""
-    ways = [token.kind for token in own if token.kind in ("delivery", "pickup") and not _is_denied(words, token)]
+    ways = [
+        token.kind for token in own if token.kind in ("delivery", "pickup") and not _is_denied(words, token)
+    ]
     is_denied = any(token.kind == "delivery" and _is_denied(words, token) for token in own)
     if "pickup" in ways or (is_denied and not ways):
         return "pickup"

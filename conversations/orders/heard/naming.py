@@ -13,6 +13,7 @@ from conversations.orders.kept.basket import BasketLine, Topping
 _THINGS = ("item", "kind")
 _MANNERS = ("half", "addition", "plain", "other", "rest", "same", "vague")
 _TO = re.compile(r"(?:^|\W)(?:on|for|in|to|על|ב|ל)\s*$", re.IGNORECASE)
+_TO_THE = re.compile(r"(?:^|\W)(?:to|on|for) the\s*$|(?<![א-ת])(?:ל|על ה)\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
@@ -169,6 +170,10 @@ class _Naming:
             self._end_group()
             self.group = _Group(1, part=True)
             return
+        elif token.kind == "plain" and group.toppings and _TO_THE.search(self.words, 0, token.start):
+            group.plain, group.definite = True, True  # "add corn to the plain one"
+            group.end = token.end
+            return
         elif token.kind == "plain" and group.toppings and not group.halves:
             self._end_group()
             group = _Group(1, part=True)
@@ -239,7 +244,7 @@ class _Group:
 
     def take_one(self, token: Token) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""
-        if self.part and not self.known:
+        if self.part and not self.known and not (self.plain and self.toppings):
             self.known, self.toppings = tuple(self.toppings), []
         self.definite, self.end = True, token.end
 

@@ -25,8 +25,10 @@ _ADDRESS_EN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_EN_ALONE = re.compile(
-    rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
-    rf"(?<=[.;\n] )(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)(?=\s*(?:$|[,.;\n]))",
+    rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
+    rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
+    rf"(?<=[.;\n] )(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
+    r"(?=\s*(?:$|[,.;\n]))",
     re.IGNORECASE,
 )
 """A street by itself ("herzl 8"), which is one where an address is looked for."""
@@ -53,14 +55,22 @@ _ADDRESS_HE_LAST = re.compile(
 )
 """Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
-    r"^(?:table|room|order|total|number|bus|line|floor|gate|apt|flat|code|age|aged|version|step|option|size|pick|take|choose|january|february|march|april|may|june|july|august|september|october|november|december|feed|serve|order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
-    r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
-    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
+    r"^(?:table|room|order|total|number|bus|line|floor|gate|apt|flat|code|age|aged|version|step|option|size|pick|"
+    r"take|choose|january|february|march|april|may|june|july|august|september|october|november|december|feed|serve|"
+    r"order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|"
+    r"kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|"
+    r"actually|total|times?|"
+    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
+    r"too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
-    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|תוספ)[א-ת]*|"
-    r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|בערב|"
+    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|"
+    r"שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|"
+    r"תוספ)[א-ת]*|"
+    r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|"
+    r"בערב|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
 _COMMON = (read_common_words() | {"invoices", "receipts", "bills", "offices", "guests", "couriers", "trips"}) - {
@@ -117,7 +127,8 @@ _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
 _DETAIL = re.compile(
-    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
+    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|"
+    r"[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
     r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)[^\w,;.]{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
