@@ -26,7 +26,7 @@ _THEIRS = re.compile(
     r"(?:i|we)(?:['’]?ve| have)? (?:got |already )?(?:a|an) (?:booking|reservation|table)(?: booked)?|"
     r"יש (?:לי|לנו) (?:כבר )?(?:הזמנה|שולחן|מקום שמור)(?= ?[לבמה])|"
     r"ה(?:שולחן|מקום|פגישה|שיחה|הזמנה)|שלי|שלנו|"
-    r"(?:הזמנתי|הזמנו|שריינתי|שריינו|שמרתי|קבענו) (?:שולחן|מקום)|(?:i|we)(?:['’]?ve)? (?:already )?(?:booked|"
+    r"(?:קבעתי|הזמנתי|הזמנו|שריינתי|שריינו|שמרתי|קבענו) (?:שולחן|מקום)|(?:i|we)(?:['’]?ve)? (?:already )?(?:booked|"
     r"reserved)|"
     r"ש(?:הזמנתי|הזמנו|קבעתי|קבענו|שמרתי|שמרנו|שריינתי|שריינו))(?!\w)",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _THEIRS = re.compile(
 _ADDS = re.compile(
     rf"(?<!\w)(?:להוסיף (?:עוד )?(?:{NUMBER}|מישהו|אדם|כיסא)|(?:add|bring) (?:one|two|{NUMBER})(?: more)?|"
     rf"be {NUMBER}|נהיה {NUMBER}|"
-    rf"{NUMBER} more)(?!\w|:)",
+    rf"מאחר\w*|נאחר|(?:running|be|bit) late|{NUMBER} more)(?!\w|:)",
     re.IGNORECASE,
 )
 """More who come."""

@@ -68,6 +68,10 @@ _NAMED = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ|להאכיל)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
+    re.compile(
+        rf"(?<!\w)(?:חבורה|קבוצה|צוות|משפחה|group|party|team|bunch|crowd) (?:של|of) {_NUMBER}(?!\w){_NO_TIME}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
 _COUNTED = re.compile(

@@ -91,9 +91,10 @@ _VERBS: Mapping[str, str] = {
 }
 """What is done to an order."""
 _LEFT_OUT = (
-    r"(?:(?:without|no|hold|skip|leave out|minus|(?:doesn'?t|don'?t|won'?t) (?:eat|like|want)|hates?)"
+    r"(?:(?:without|no|hold|skip|leave out|minus|"
+    r"(?:doesn['’]?t|don['’]?t|won['’]?t|can['’]?t) (?:eat|like|want|touch|have|stand)|hates?)"
     r"(?: any| the| that)?|"
-    r"(?:ו?בלי|ו?ללא|(?:ו?ש)?לא (?:אוכל(?:ת|ים)?|אוהבת?|אוהבים|רוצה|רוצים|סובלת?))(?: את)?)[\s]+"
+    r"(?:ו?בלי|ו?ללא|(?:ו?ש)?לא (?:אוכל(?:ת|ים)?|אוהבת?|אוהבים|רוצה|רוצים|סובלת?|נוגעת?))(?: את)?)[\s]+"
 )
 """How it is said that a thing is left out."""
 

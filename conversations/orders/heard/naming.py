@@ -170,7 +170,7 @@ class _Naming:
             self._end_group()
             self.group = _Group(1, part=True)
             return
-        elif token.kind == "plain" and group.toppings and _TO_THE.search(self.words, 0, token.start):
+        elif token.kind == "plain" and group.toppings and _is_to(self.words, token):
             group.plain, group.definite = True, True  # "add corn to the plain one"
             group.end = token.end
             return
@@ -281,6 +281,11 @@ class _Group:
         )  # fmt: skip
 
 
+def _is_to(words: str, token: Token) -> bool:
+    """Whether something goes to what a word names ("to the plain one", "לרגילה")."""
+    return words[token.start] == "ל" or _TO_THE.search(words, 0, token.start) is not None
+
+
 def _is_one_known(words: str, group: _Group, number: Token) -> bool:
     """Whether it is the "one" of "the small one", or "normal one": no number."""
     is_so = group.definite or (group.part and (group.plain or bool(group.toppings)) and not group.halves)
@@ -306,8 +311,12 @@ def _is_same(words: str, group: _Group, token: Token) -> bool:
     """Whether a second word names the same thing ("family pie", "מגש משפחתי")."""
     between = words[group.end : token.start]
     is_adjective = _HEBREW.match(words, token.start) and words[token.start] != "ו"
-    if group.item == token.value and group.toppings and is_adjective:
-        return bool(_SPACE.fullmatch(words, group.end, token.start))  # "מגש זיתים גדול"
+    is_so = (group.item == token.value or (group.kind and token.kind == "item")) and is_adjective
+    is_called = token.kind == "kind" and bool(group.item) and not is_adjective and token.start > group.end
+    if group.toppings and (is_so or is_called) and not group.halves and not group.plain:
+        return bool(
+            _SPACE.fullmatch(words, group.end, token.start)
+        )  # "מגש זיתים גדול", "a small olive pizza"
     is_other = group.item and token.kind == "item" and group.item != token.value
     is_next = _SPACE.fullmatch(between) or (between.strip().casefold() == "of" and group.item == token.value)
     return not (is_other or group.toppings or _AND.search(between) or words[token.start] == "ו") and bool(

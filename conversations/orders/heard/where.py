@@ -27,12 +27,17 @@ _ADDRESS_EN_BEHIND = re.compile(
 _ADDRESS_EN_ALONE = re.compile(
     rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
     rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
-    rf"(?<=[.;\n] )(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
-    r"(?=\s*(?:$|[,.;\n]))",
+    rf"(?:^|(?<=[.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
+    r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
     re.IGNORECASE,
 )
 """A street by itself ("herzl 8"), which is one where an address is looked for."""
-_ADDRESS_STREET_EN = re.compile(rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})", re.IGNORECASE)
+_ADDRESS_STREET_EN = re.compile(
+    rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})|"
+    rf"(?<!\w)(?P<address2>{_STREET}{_SUFFIX}\s+\d{{1,3}}[a-c]?)(?!\w|[:.]\d|\s*(?:large|family|small|pizzas?|"
+    rf"pies?))",
+    re.IGNORECASE,
+)
 _OPENS_HE = "יאללה|טוב|אז|אוקיי?|סבבה|בסדר|אחלה|תביאו|תשלחו|שלחו|להביא"
 """What merely opens the sentence that tells where to."""
 _ADDRESS_HE = re.compile(
@@ -51,7 +56,7 @@ _ADDRESS_HE_BEHIND = re.compile(
 )
 _ADDRESS_HE_LAST = re.compile(
     r"(?<=[א-ת\"׳'] )ל(?:רחוב |רח' )?(?P<address>[א-ת'\"]{3,}(?:[ \-](?!ל)[א-ת'\"]{2,}){0,2}\s+\d{1,3}(?![\d:.%]))"
-    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה|עד |בשעה|לשעה|היום|הערב|מחר|בערב|על שם|במזומן|באשראי|ב-?\d))"
 )
 """Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
