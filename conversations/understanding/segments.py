@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from conversations.understanding.data import read_data
 from conversations.understanding.text import LONGEST
-from conversations.wording.listed import leave_marks_out
 from conversations.wording.remembering import remembered
+from conversations.wording.uncounted import leave_marks_out
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"

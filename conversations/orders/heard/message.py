@@ -258,7 +258,7 @@ def _name_place(words: str, token: Token) -> str:
 
 
 _NO_WAY = re.compile(
-    r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך ב)"
+    r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך)"
     r"\s*(?:an? |the |any |את ה)?\Z",
     re.IGNORECASE,
 )

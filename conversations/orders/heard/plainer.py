@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
-from conversations.wording.listed import leave_marks_out
+from conversations.wording.uncounted import leave_marks_out
 
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"

@@ -64,7 +64,7 @@ def _find_listed(one: Named, groups: Sequence[tuple[Named, list[Named]]]) -> int
     if len(places) != 1 or len(groups) < _SEVERAL:
         return None
     thing, parts = groups[places[0]]
-    is_open = thing.number == 1 and not (thing.toppings or thing.plain or thing.vague or parts)
+    is_open = thing.number in (1, None) and not (thing.toppings or thing.plain or thing.vague or parts)
     return places[0] if is_open else None
 
 

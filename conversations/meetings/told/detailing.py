@@ -8,7 +8,7 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.kept.spoken import wish_on
+from conversations.meetings.kept.spoken import is_for_staff, wish_on
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.offering import offer_again, say_host
 from conversations.meetings.telling import MEETING, tell_staff, values_of
@@ -42,7 +42,7 @@ def hear_details(turn: Turn, words: str) -> bool:
     is_asked = begins_as_question(words) and not find_party(words, kept.party)
     if (wish and (wish.at or wish.days)) or is_asked or find_party(words, kept.party) > kind.most:
         return False
-    if not keep_details(turn, kind, words):
+    if is_for_staff(turn, kind, words) or not keep_details(turn, kind, words):
         return False
     if choosing and choosing.shown:
         offer_again(turn, choosing)
