@@ -4,6 +4,7 @@ from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.meetings.again import take_next_channel
 from conversations.meetings.choosing import AREA, pick
+from conversations.meetings.detailing import hear_details
 from conversations.meetings.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -38,7 +39,6 @@ from conversations.meetings.outside import hear_of_unknown, take_report
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
-from conversations.meetings.told.detailing import hear_details
 from conversations.turn.capability import (
     CHOICE,
     NOD,

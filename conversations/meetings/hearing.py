@@ -7,18 +7,18 @@ from datetime import timedelta
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import label, offer
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
 from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offering import OFFERED, ask_which, offer_times, take_wished
-from conversations.meetings.saying import label, offer
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
-from conversations.meetings.told.detailing import keep_details
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
 from conversations.turn.acts import Act

@@ -16,8 +16,15 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.of_interest import find_wanted_group, leave_others
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import (
+    is_elsewhere,
+    label,
+    say_date,
+    say_label,
+    say_when,
+    say_whose_clock,
+)
 from conversations.meetings.kept.titling import name_class, title_of
-from conversations.meetings.saying import is_elsewhere, label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import (
     find_exact,

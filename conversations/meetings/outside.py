@@ -38,6 +38,7 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 """More who come."""
+_BOOKED = re.compile(r"(?<!\w)(?:reservation|booking|יש (?:לי|לנו) הזמנה)(?!\w)", re.IGNORECASE)
 _LONG = 16
 _USUAL = timedelta(hours=1)
 _NAMES = 5
@@ -154,7 +155,8 @@ def hear_of_unknown(turn: Turn, words: str) -> bool:
     changes = said.moves(words) or _ADDS.search(words) is not None
     if not is_theirs or not (calls_off or changes) or turn.lead.handoff.is_grieved():
         return False
-    if find_ahead(turn) or turn.playbook.index(Calendars).find_named(words) is None:
+    named = turn.playbook.index(Calendars).find_named(words) or _BOOKED.search(words)
+    if find_ahead(turn) or not named:
         return False
     name = "request_cancel" if calls_off else "request_move"
     request = turn.playbook.index(Dispatch).acts.get(name)

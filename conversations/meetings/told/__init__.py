@@ -1,1 +1,0 @@
-"""What is told of a place that is chosen or kept, beside when."""
