@@ -39,6 +39,7 @@ _ADDS = re.compile(
 )
 """More who come."""
 _BOOKED = re.compile(r"(?<!\w)(?:reservation|booking|יש (?:לי|לנו) הזמנה)(?!\w)", re.IGNORECASE)
+_MOVED = re.compile(r"(?<!\w)(?:להעביר|להזיז|לדחות|להקדים|move|push|reschedule)(?!\w)", re.IGNORECASE)
 _LONG = 16
 _USUAL = timedelta(hours=1)
 _NAMES = 5
@@ -152,7 +153,8 @@ def hear_of_unknown(turn: Turn, words: str) -> bool:
     is_theirs = (_THEIRS.search(words) is not None or (calls_off and not is_question(words))) and len(
         words.split()
     ) <= _LONG
-    changes = said.moves(words) or _ADDS.search(words) is not None
+    is_moved = _BOOKED.search(words) and _MOVED.search(words)
+    changes = said.moves(words) or is_moved or _ADDS.search(words) is not None
     if not is_theirs or not (calls_off or changes) or turn.lead.handoff.is_grieved():
         return False
     named = turn.playbook.index(Calendars).find_named(words) or _BOOKED.search(words)
