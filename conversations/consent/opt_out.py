@@ -1,5 +1,6 @@
 """Leaving and coming back. Any wording of refusal, in any state and channel, counts at once."""
 
+import re
 from datetime import timedelta
 
 from conversations.consent.facts import CameBack, NotAgreed, OptedOut
@@ -15,6 +16,19 @@ from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 
 _AGAIN = timedelta(days=1)
+_JUST = timedelta(hours=1)
+_MEANT = re.compile(
+    r"(?<!\w)(?:i (?:only |just )?mean[t]? (?:to )?(?:stop|cancel|end|quit|no more)(?:ping|ing)? (?!messag|text|"
+    r"writ|send|contact)\w+|"
+    r"i (?:didn['’]?t|did not) mean (?:to (?:unsubscribe|opt out|leave|stop (?:messages|texts))|that|it like that|"
+    r"the messages)|"
+    r"(?:didn['’]?t|don['’]?t) (?:want|mean) to unsubscribe|not unsubscribe|"
+    r"התכוונתי (?:רק )?(?:ש)?(?:להפסיק|תפסיקו|תפסיק|לעצור|די|מספיק)(?: (?:עם (?!ה?הודעות|ה?פרסומות)|את (?!ה?הודעות|"
+    r"ה?פרסומות)|בתוספות|להוסיף|לשנות|לשאול))[א-ת ]*|"
+    r"לא התכוונתי (?:להסיר|להיות מוסר|לזה|לעזוב|להפסיק (?:הודעות|לקבל)|שתסירו))(?!\w)",
+    re.IGNORECASE,
+)
+"""A "stop" was said of something else."""
 _WORDS = 300
 """Characters of somebody's words that the ledger keeps: it is read with every message. The timeline has all of them."""
 
@@ -44,10 +58,22 @@ def _refuse_advertising(turn: Turn, words: str) -> None:
 
 def hear_return(turn: Turn, words: str) -> bool:
     """START or the like from one who had left."""
-    if not turn.lead.consent.refused_at or not signals.returns(words):
+    if not turn.lead.consent.refused_at:
         return False
-    bring_back(turn, words)
+    if _takes_back(turn, words):
+        bring_back(turn, words, told=turn.phrase("refusal_undone"))
+    elif signals.returns(words):
+        bring_back(turn, words)
+    else:
+        return False
     return True
+
+
+def _takes_back(turn: Turn, words: str) -> bool:
+    """Whether they say, right after a word that counts as a refusal, that it was meant of something else."""
+    refused_at = turn.lead.consent.refused_at
+    is_just = refused_at is not None and turn.now - refused_at <= _JUST
+    return is_just and _MEANT.search(words) is not None and not signals.refuses(_MEANT.sub(" ", words))
 
 
 def refuse(turn: Turn, words: str) -> None:
@@ -97,16 +123,19 @@ def _spread(turn: Turn, words: str) -> None:
     _confirm(turn)
 
 
-def bring_back(turn: Turn, words: str) -> None:
-    """Somebody who left is back. Consent to advertising returns only where it was given before they left."""
+def bring_back(turn: Turn, words: str, told: str = "") -> None:
+    """Somebody who left is back. Consent to advertising returns only where it was given before they left.
+
+    `told`: what they are told instead of a welcome.
+    """
     consents = turn.lead.consent
     agreed = had_agreed(consents)
     consents.refused_at = consents.confirmed_at = None
     if agreed:
         consents.add(Consent(True, words[:_WORDS], turn.now, name_source(turn)))
     turn.note(CameBack(words), reason("came_back"))
-    choices = turn.choices(turn.journey.texts.menu_buttons)
-    turn.reply("returned", turn.say(turn.journey.texts.returned), reason("welcomed"), choices)
+    choices = () if told else turn.choices(turn.journey.texts.menu_buttons)
+    turn.reply("returned", told or turn.say(turn.journey.texts.returned), reason("welcomed"), choices)
 
 
 def _confirm(turn: Turn) -> None:

@@ -4,6 +4,7 @@ from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.meetings.again import take_next_channel
 from conversations.meetings.choosing import AREA, pick
+from conversations.meetings.detailing import hear_details
 from conversations.meetings.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -89,6 +90,7 @@ MEETINGS = Capability(
         Meaning(REFUSAL - 1, hear_cancel),
         Meaning(PERSON - 2, hear_of_unknown),
         Meaning(PERSON - 1, hear_sure_booking),
+        Meaning(CHOICE - 2, hear_details),
         Meaning(CHOICE - 1, hear_time),
         Meaning(NOD - 1, hear_coming),
         Meaning(QUESTION - 2, hear_about_mine),

@@ -11,8 +11,8 @@ from conversations.meetings.keeping import cancel, confirm
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.saying import label
 from conversations.meetings.offering import offer_times, take
-from conversations.meetings.saying import label
 from conversations.meetings.sooner import accept, decline
 from conversations.meetings.telling import MEETING, say, tell_lead, values_of
 from conversations.turn.turn import Turn

@@ -1,19 +1,22 @@
 """What words want of a meeting: one is wanted, a time is named, and what was offered is taken."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
+from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import label, offer
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
 from conversations.meetings.mine import FEW, answer_rest
-from conversations.meetings.offering import OFFERED, offer_times, take_wished
-from conversations.meetings.saying import label, offer
+from conversations.meetings.offering import OFFERED, ask_which, offer_times, take_wished
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import is_one_who
@@ -34,9 +37,17 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said beside a time."""
-_SHORT = 8
+_SHORT, _LONG = 8, 14
+_TALK = timedelta(hours=3)
+_FEW = 4
 _BARE = 6  # words of an hour that is asked for
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
+
+
+_THEN = re.compile(
+    r"(?<!\w)(?:ok(?:ay)?|so|then|please|fine|good|great|let'?s do|אז|טוב|בסדר|סבבה|יאללה|בבקשה)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def hear_time(turn: Turn, words: str) -> bool:
@@ -57,6 +68,10 @@ def hear_time(turn: Turn, words: str) -> bool:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True
+    if agrees and choosing.shown and len(words.split()) <= _FEW and not _find_wish(turn, choosing, words):
+        ask_which(turn, choosing)
+        return True
+    _keep_details(turn, choosing.kind, words)
     limits = read_limits(words)
     if limits.after or limits.before:
         return False  # "I work until seven" is no hour that they choose
@@ -65,11 +80,24 @@ def hear_time(turn: Turn, words: str) -> bool:
         _offer_others(turn, choosing, wish_found)
     elif wish_found:
         take_wished(turn, choosing, wish_found)
+    elif meant := _find_shown(turn, choosing, words):
+        take_wished(turn, choosing, meant)
     elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
         _offer_later(turn, choosing)
     else:
         return False
     return True
+
+
+def _find_shown(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
+    """ "OK nine then", some words later: the one hour that was shown of which it is the number."""
+    if len(words.split()) > _FEW or turn.now - choosing.at > _STILL:
+        return None
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    wish = find_wish(_THEN.sub(" ", words).strip(), turn.now, zone, bare=True)
+    shown = [at.astimezone(zone) for at in choosing.shown]
+    meant = [at for at in shown if wish and wish.at and not wish.days and at.time() in wish.at]
+    return Wish((meant[0].date(),), (meant[0].time(),)) if len(meant) == 1 else None
 
 
 def hear_sure_booking(turn: Turn, words: str) -> bool:
@@ -93,26 +121,44 @@ def hear_booking(turn: Turn, words: str) -> bool:
 def _names_time_in_part(turn: Turn, words: str) -> str | None:
     """The same of a sentence that says nothing else ("ok, we'll bring food for him. A table for 6 on Sunday at 9")."""
     calendars, parts = turn.playbook.index(Calendars), split_acts(words)
-    named = (
-        part for part in parts if len(parts) > 1 and calendars.find_named(part) and not is_question(part)
-    )
+    named = (part for part in parts if len(parts) > 1 and calendars.find_named(part) and not _asks(part))
     return next(filter(None, (_names_time(turn, _OPENING.sub("", part)) for part in named)), None)
+
+
+def _asks(part: str) -> bool:
+    """Whether a part asks something else than for the time it names ("table at 7?")."""
+    return is_question(part) and (len(part.split()) > _FEW or begins_as_question(part))
 
 
 def _names_time(turn: Turn, words: str) -> str | None:
     """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
-    if len(_BESIDE.sub("", words).split()) > _SHORT or said.is_of_another(words):
+    length = len(_BESIDE.sub("", words).split())
+    if length > _LONG or said.is_of_another(words):
         return None
     name = turn.playbook.index(Calendars).find_named(words)
     is_of_else = find_ahead(turn) is not None or awaits_call_time(turn)
     named = name or (None if is_of_else else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
     kind = find_kind(turn, named) if named else None
-    wish = (
-        wish_on(turn, words, zone_of(turn, kind)) if named and not is_for_staff(turn, kind, words) else None
-    )
+    if length > _SHORT and not (name and kind and kind.most is not None):
+        return None
+    wish = _find_wish_of(turn, kind, words) if named and not is_for_staff(turn, kind, words) else None
     if wish is None or not wish.days or min(wish.days) < turn.now.astimezone(turn.playbook.zone).date():
         return None
     return named if name or wish.at else None
+
+
+def _find_wish_of(turn: Turn, kind: MeetingKind | None, words: str) -> Wish | None:
+    """When they would like it; an hour of no day, said of a table, is of today."""
+    wish = wish_on(turn, words, zone_of(turn, kind))
+    is_bare = wish is not None and bool(wish.at) and not wish.days
+    return _today(turn, wish) if wish and is_bare and kind and kind.most is not None else wish
+
+
+def _today(turn: Turn, wish: Wish) -> Wish:
+    """On this day, as long as the hour is ahead."""
+    now = turn.now.astimezone(turn.playbook.zone)
+    ahead = tuple(at for at in wish.at if at > now.time())
+    return replace(wish, days=(now.date(),), at=ahead) if ahead else wish
 
 
 def _take_time_of_spoken(turn: Turn, words: str) -> bool:
@@ -143,16 +189,28 @@ def book_act(turn: Turn, act: Act) -> bool:
     return True
 
 
+def _keep_details(turn: Turn, name: str, words: str) -> None:
+    """How many come, in whose name, inside or outside, as far as these words or those just before tell it."""
+    kind = find_kind(turn, name)
+    lines = [
+        line.text for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _TALK
+    ]
+    for line in dict.fromkeys((*lines, words)) if kind else ():
+        if kind and (line == words or turn.playbook.index(Calendars).find_named(line) == name):
+            keep_details(turn, kind, line)
+
+
 def _begin(turn: Turn, name: str, words: str) -> None:
     """Offer times; to who has one already, to move that one first."""
     kind, mine = find_kind(turn, name), find_ahead(turn)
+    _keep_details(turn, name, words)
     if mine and mine.kind == name:
         choices = (*offer(turn, mine, "move"), Choice(f"meeting:next:{name}:", label(turn, "another")))
         turn.reply(
             MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid
         )
         return
-    offer_times(turn, name, wish_on(turn, words, zone_of(turn, kind)))
+    offer_times(turn, name, _find_wish_of(turn, kind, words))
 
 
 def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:

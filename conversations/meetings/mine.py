@@ -8,9 +8,9 @@ from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_last_wish, sets_hour, wish_on
 from conversations.meetings.offering import offer_times
-from conversations.meetings.saying import offer
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish

@@ -11,13 +11,20 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.facts import TimesOffered
 from conversations.meetings.keeping import book, move
-from conversations.meetings.kept.calendars import find_kind, find_time, list_times, zone_of
+from conversations.meetings.kept.calendars import Calendars, find_kind, find_time, list_times, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.of_interest import find_wanted_group, leave_others
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import (
+    is_elsewhere,
+    label,
+    say_date,
+    say_label,
+    say_when,
+    say_whose_clock,
+)
 from conversations.meetings.kept.titling import name_class, title_of
-from conversations.meetings.saying import is_elsewhere, label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import (
     find_exact,
@@ -158,7 +165,8 @@ def _offer_instead(
     kind = find_kind(turn, name)
     zone = zone_of(turn, kind)
     if wish.days and wish.at:
-        wanted = datetime.combine(wish.days[0], wish.at[0], zone)
+        named = [datetime.combine(wish.days[0], at, zone) for at in wish.at]
+        wanted = next((at for at in named if at > turn.now), named[0])  # "make it 9:30", in the evening
         offer_nearest(
             turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving
         )
@@ -172,10 +180,55 @@ def _offer_instead(
     _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
 
 
+def offer_again(turn: Turn, choosing: Choosing) -> None:
+    """What was offered is offered once more, by what they told of it since."""
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    free = [
+        slot
+        for slot in (list_times(turn, kind, choosing.moving) if kind else ())
+        if slot.start in choosing.shown
+    ]
+    if len(free) == 1:
+        _propose(turn, choosing.kind, free[0], moving)
+    elif free:
+        _show(turn, choosing.kind, free, "meeting_times_wished", moving)
+    elif choosing.shown:
+        offer_nearest(turn, choosing.kind, choosing.shown[0], "meeting_exact_taken", moving)
+
+
+def ask_which(turn: Turn, choosing: Choosing) -> None:
+    """A yes to several times: which of them is asked."""
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    free = [
+        slot
+        for slot in (list_times(turn, kind, choosing.moving) if kind else ())
+        if slot.start in choosing.shown
+    ]
+    if free:
+        _show(turn, choosing.kind, free, "meeting_which_time", moving)
+
+
+def say_host(turn: Turn, kind: MeetingKind) -> str:
+    """Whom, or which place of ours, they asked for: ", the table on the avenue"; "" where any will do."""
+    file, host = turn.playbook.index(Calendars).file, turn.lead[Appointments].host
+    return f", {turn.say(file.people[host].name)}" if file and host in kind.people else ""
+
+
+def _say_details(turn: Turn, name: str) -> str:
+    """For how many it is, in whose name and where, as they said it: " (4 people, Dana)"."""
+    kept, kind = turn.lead[Appointments], find_kind(turn, name)
+    if kind is None or kind.most is None:
+        return ""
+    where = say_host(turn, kind).strip(" ,")
+    people = turn.phrase("meeting_people", count=str(kept.party)) if kept.party > 1 else ""
+    told = ", ".join(filter(None, (people, where, kept.who)))
+    return f" ({told})" if told else ""
+
+
 def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
     """The very time they asked for is free: one press takes it."""
     when, group = say_when(turn, slot.start, name), name_class(turn, name, slot.start)
-    when = f"{when} ({group})" if group else when
+    when = f"{when} ({group})" if group else when + _say_details(turn, name)
     text = turn.phrase("meeting_exact_free", when=when[:1].upper() + when[1:])
     choices = (
         Choice(_id_of(name, slot.start, moving), label(turn, "book")),

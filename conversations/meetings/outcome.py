@@ -12,7 +12,7 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.saying import label
+from conversations.meetings.kept.saying import label
 from conversations.meetings.telling import key_of, tell_staff
 from conversations.meetings.times.waking import find_waking
 from conversations.policy.fitness import why_not_fit

@@ -13,6 +13,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.outcome import set_outcome
 from conversations.meetings.telling import tell_changed, tell_lead
+from conversations.meetings.times.people import NUMBER
 from conversations.meetings.times.slots import Slot
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -22,10 +23,23 @@ from conversations.wording.filling import clean
 
 _THEIRS = re.compile(
     r"(?<!\w)(?:my|our|the|a (?:booking|reservation|table) (?:i|we) (?:made|have)|"
+    r"(?:i|we)(?:['’]?ve| have)? (?:got |already )?(?:a|an) (?:booking|reservation|table)(?: booked)?|"
+    r"יש (?:לי|לנו) (?:כבר )?(?:הזמנה|שולחן|מקום שמור)(?= ?[לבמה])|"
     r"ה(?:שולחן|מקום|פגישה|שיחה|הזמנה)|שלי|שלנו|"
+    r"(?:קבעתי|הזמנתי|הזמנו|שריינתי|שריינו|שמרתי|קבענו) (?:שולחן|מקום)|(?:i|we)(?:['’]?ve)? (?:already )?(?:booked|"
+    r"reserved)|"
     r"ש(?:הזמנתי|הזמנו|קבעתי|קבענו|שמרתי|שמרנו|שריינתי|שריינו))(?!\w)",
     re.IGNORECASE,
 )
+_ADDS = re.compile(
+    rf"(?<!\w)(?:להוסיף (?:עוד )?(?:{NUMBER}|מישהו|אדם|כיסא)|(?:add|bring) (?:one|two|{NUMBER})(?: more)?|"
+    rf"be {NUMBER}|נהיה {NUMBER}|"
+    rf"מאחר\w*|נאחר|(?:running|be|bit) late|{NUMBER} more)(?!\w|:)",
+    re.IGNORECASE,
+)
+"""More who come."""
+_BOOKED = re.compile(r"(?<!\w)(?:reservation|booking|יש (?:לי|לנו) הזמנה)(?!\w)", re.IGNORECASE)
+_MOVED = re.compile(r"(?<!\w)(?:להעביר|להזיז|לדחות|להקדים|move|push|reschedule)(?!\w)", re.IGNORECASE)
 _LONG = 16
 _USUAL = timedelta(hours=1)
 _NAMES = 5
@@ -139,9 +153,12 @@ def hear_of_unknown(turn: Turn, words: str) -> bool:
     is_theirs = (_THEIRS.search(words) is not None or (calls_off and not is_question(words))) and len(
         words.split()
     ) <= _LONG
-    if not is_theirs or not (calls_off or said.moves(words)) or turn.lead.handoff.is_grieved():
+    is_moved = _BOOKED.search(words) and _MOVED.search(words)
+    changes = said.moves(words) or is_moved or _ADDS.search(words) is not None
+    if not is_theirs or not (calls_off or changes) or turn.lead.handoff.is_grieved():
         return False
-    if find_ahead(turn) or turn.playbook.index(Calendars).find_named(words) is None:
+    named = turn.playbook.index(Calendars).find_named(words) or _BOOKED.search(words)
+    if find_ahead(turn) or not named:
         return False
     name = "request_cancel" if calls_off else "request_move"
     request = turn.playbook.index(Dispatch).acts.get(name)

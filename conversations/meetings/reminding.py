@@ -9,7 +9,7 @@ from conversations.meetings.kept.calendars import Calendars, zone_of
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.saying import offer, say_clock
+from conversations.meetings.kept.saying import offer, say_clock
 from conversations.meetings.telling import MEETING, key_of, say, values_of
 from conversations.meetings.times.waking import find_evening, is_awake
 from conversations.policy.muted import why_muted

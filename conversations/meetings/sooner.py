@@ -18,7 +18,7 @@ from conversations.meetings.kept.effects import (
 )
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.saying import label, say_clock, say_date, say_when
+from conversations.meetings.kept.saying import label, say_clock, say_date, say_when
 from conversations.meetings.telling import MEETING, say, tell_changed
 from conversations.meetings.times.slots import Slot
 from conversations.meetings.times.waking import add_waking, find_waking

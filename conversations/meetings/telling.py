@@ -8,8 +8,8 @@ from conversations.lead.reason import Reason
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.invitation import attach
 from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.saying import offer, say_bare, say_date, say_time, say_when, say_where
 from conversations.meetings.kept.staff_words import STAFF_WORDS
-from conversations.meetings.saying import offer, say_bare, say_date, say_time, say_when, say_where
 from conversations.policy.fitness import why_not_fit
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held

@@ -4,15 +4,18 @@ from msgspec.structs import replace
 
 from conversations.lead.reason import reason
 from conversations.orders.cues.asking import asks_price
+from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.kept.basket import Basket
+from conversations.orders.heard.naming import read_named
+from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
+from conversations.orders.lines.spreading import spread
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import name_toppings, say_basket, say_closing
+from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing
 from conversations.orders.standing import (
     JUST,
 )
@@ -45,7 +48,7 @@ def hear_agreed(turn: Turn, words: str) -> bool:
 
 def hear_so_many(turn: Turn, words: str) -> bool:
     """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
-    lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].match(words)
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].search(words)
     bare = _WORDS["bare"].match(words)
     prices = lexicon.prices
     if prices is None or not prices.ordered or not _was_answered(turn) or turn.lead[Basket].wanted:
@@ -54,13 +57,27 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""
     if bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
-    if found is None:
+    line = _find_asked(turn, asked) if found else None
+    if found is None or line is None:
         return False
-    named = {(one.kind, one.value): one for one in lexicon.find(asked) if one.kind in ("item", "addition")}
-    if len(named) != 1:
-        return False
-    ((kind, name),) = named
-    return hear_order(turn, _say_so_many(turn, found["many"], name, kind, prices))
+    many = read_number(found["many"]) or 1
+    thing = name_wanted(replace(line, count=many), prices, turn.language)
+    return hear_order(turn, f"{words[: found.start()]}{thing}{words[found.end() :]}")
+
+
+def _find_asked(turn: Turn, asked: str) -> BasketLine | None:
+    """The one thing that was asked about, with what goes on it; None where it was none, or several."""
+    lexicon = turn.playbook.index(Lexicon)
+    if (prices := lexicon.prices) is None:
+        return None
+    said = lexicon.mend(asked)
+    things, loose = spread(read_named(said, lexicon.find(said)), prices)
+    toppings = tuple(dict.fromkeys(one for part in loose for one in part.toppings))
+    if len(things) == 1:
+        return replace(things[0], toppings=tuple(dict.fromkeys((*things[0].toppings, *toppings))), open="")
+    if things or len(toppings) != 1 or not prices.kinds:
+        return None
+    return BasketLine(kind=next(iter(prices.kinds)), toppings=toppings)
 
 
 def hear_topped(turn: Turn, words: str) -> bool:

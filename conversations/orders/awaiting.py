@@ -139,11 +139,14 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     minutes = prices.delivery.minutes if prices and prices.delivery else None
     if prices is None or minutes is None or len(words.split()) > _FEW or not _says(words, "how_long"):
         return False
-    if (
-        not basket.is_alive(turn.now, prices)
-        or not (basket.way == "delivery" or basket.address)
-        or basket.hour
-    ):
+    message = turn.playbook.index(OrderReader).read(words)
+    names_place = (
+        any(token.kind == "to" for token in turn.playbook.index(Lexicon).find(words)) or message.address
+    )
+    is_brought = basket.way == "delivery" or basket.address or names_place
+    if not basket.is_alive(turn.now, prices) or not is_brought or message.outside:
+        return False
+    if basket.hour and not names_place:
         return False
     turn.reply(ORDER, turn.phrase("order_takes", minutes=str(minutes)), reason("order_read"))
     return True

@@ -17,12 +17,14 @@ from conversations.orders.awaiting import hear_awaited, hear_change_of_made, hea
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.naming import hear_name
 from conversations.orders.ordering import hear_order
 from conversations.orders.standing import (
     JUST,
     hear_called_off,
     hear_deal,
     hear_how_to_close,
+    hear_ordinary_day,
     hear_quantity_deal,
     hear_setting_out,
     hear_standing,
@@ -42,6 +44,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey":
         return False
     known = (
+        hear_name,
         hear_change_of_made,
         hear_awaited,
         hear_how_long,
@@ -59,6 +62,7 @@ def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
     asked = (
         hear_where_and_asked,
+        hear_ordinary_day,
         hear_setting_out,
         hear_how_to_close,
         hear_standing,

@@ -78,6 +78,7 @@ def hear_taste(turn: Turn, words: str) -> bool:
         return False
     details = turn.phrase("order_plain")
     if one := next((one for one in named if one.kind == "addition"), None):
+        basket.special = {one.value: 1}
         details = name_toppings((Topping(one.value),), prices, turn.language).strip(" ,")
     turn.reply(ORDER, turn.phrase("order_taste", details=details), reason("order_read"))
     return True

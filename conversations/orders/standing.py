@@ -4,14 +4,16 @@ import re
 from datetime import timedelta
 
 from conversations.lead.reason import Reason, reason
-from conversations.orders.cues.asking import asks_if_ordered
+from conversations.orders.cues.asking import asks_if_ordered, asks_price
 from conversations.orders.cues.ordering import calls_off
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.lines.changing import change
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import say_basket, say_closing, say_money
+from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -52,6 +54,14 @@ _SO_MANY = re.compile(
     r"(?:pies?|pizzas?|trays?|larges?|family|מגשים|פיצות|משפחתיות)(?!\w)",
     re.IGNORECASE,
 )
+_ORDINARY = re.compile(
+    r"(?<!\w)(?:(?:on |for )?(?:an? |any )?(?:ordinary|regular|normal|other|usual) days?|(?:not|"
+    r"other than) (?:on )?\w+day|"
+    r"[בל]?(?:יום|ימים) רגיל(?:ים)?|ביום אחר|בימים אחרים|בשאר הימים|לא ב(?:יום )?(?:ראשון|שני|שלישי|רביעי|"
+    r"חמישי))(?!\w)",
+    re.IGNORECASE,
+)
+"""A day on which nothing costs less than it does."""
 _MOST = 200
 JUST = timedelta(minutes=30)
 """So long ago it was ordered just now."""
@@ -141,13 +151,42 @@ def hear_deal(turn: Turn, words: str) -> bool:
     return True
 
 
-def _find_other_day(turn: Turn, item: PricedItem) -> str:
-    """The next day on which the deal does not count."""
+def hear_ordinary_day(turn: Turn, words: str) -> bool:
+    """What it costs on a day of no deal is told so, though today is one; nothing is ordered by that."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not prices.ordered or not _ORDINARY.search(words) or not asks_price(words):
+        return False
+    item = next((one for one in prices.items.values() if one.second), None)
+    clauses = turn.playbook.index(OrderReader).read(_ORDINARY.sub(" ", words)).clauses
+    wanted = change((), clauses, prices).wanted or (
+        basket.wanted if basket.is_alive(turn.now, prices) else ()
+    )
+    if item is None or not wanted or turn.lead.handoff.is_sore(turn.now):
+        return False
+    full = price(turn, Basket(wanted=wanted, day=_find_other_day(turn, item)), prices).amount
+    less = price(turn, Basket(wanted=wanted, day=_find_other_day(turn, item, of_deal=True)), prices).amount
+    if full is None or less is None:
+        return False
+    units = ", ".join(name_wanted(one, prices, turn.language) for one in wanted)
+    told = turn.phrase("order_what_if", units=units, total=say_money(full))
+    if less < full and item.second:
+        day = say_weekday(WEEKDAYS.index(item.second.days[0]), turn.language)
+        values = {"units": units, "total": say_money(full), "day": _on(day, turn), "price": say_money(less)}
+        told = turn.phrase("order_ordinary_and_deal", **values)
+    turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def _on(day: str, turn: Turn) -> str:
+    return f"ב{day}" if turn.language == "he" else day
+
+
+def _find_other_day(turn: Turn, item: PricedItem, *, of_deal: bool = False) -> str:
+    """The next day on which the deal does not count, or does."""
     today = turn.now.astimezone(turn.playbook.zone).date()
     days = (today + timedelta(days=ahead) for ahead in range(1, 8))
-    return next(
-        day.isoformat() for day in days if not item.second or WEEKDAYS[day.weekday()] not in item.second.days
-    )
+    of = item.second.days if item.second else ()
+    return next(day.isoformat() for day in days if (WEEKDAYS[day.weekday()] in of) is of_deal)
 
 
 def hear_quantity_deal(turn: Turn, words: str) -> bool:

@@ -18,6 +18,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
+from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.notes import find_notes
 from conversations.orders.replies.pricing import find_weekday, price
@@ -32,6 +33,7 @@ from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
+_ANSWER = 4
 _HURT = frozenset({"injured", "charged_twice", "legal"})
 
 
@@ -47,7 +49,8 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         return None
     if was_open and message.calls_off:
         return call_off(turn, basket)
-    unsure = _change(basket, message, prices)
+    is_placed = _place_left(turn, basket, message, prices)
+    unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
     if basket.is_open():
         basket.notes = (*basket.notes, *find_notes(turn, message))
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
@@ -63,6 +66,19 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     if is_changed:
         note(turn, basket, prices)
     return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _place_left(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """Whether they say, asked on which of them what some of theirs eat is to be, on which; there it is put."""
+    named, left = [one for clause in message.clauses for one in clause.named], list(list_left(basket))
+    is_asked = turn.lead.dialogue.said.kind == ORDER and len(message.words.split()) <= _ANSWER
+    placed = (
+        place_left(basket.wanted, left, named[0], prices) if left and is_asked and len(named) == 1 else None
+    )
+    if placed is None:
+        return False
+    basket.wanted, basket.special = placed, {}
+    return True
 
 
 def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
@@ -104,7 +120,9 @@ def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
     """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
     said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
     is_asked = is_question(message.words)
-    return not (is_changed or is_asked) and any(one.toppings for clause in said for one in clause.named)
+    return not (is_changed or is_asked) and any(
+        one.toppings or (one.plain and not one.number) for clause in said for one in clause.named
+    )
 
 
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
@@ -114,23 +132,28 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.people = message.people
     is_group = basket.people > 1 and not basket.wanted
     if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
-        _put_special(basket, message)
+        _put_special(basket, message, prices)
     elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
         unsure = _change_wanted(basket, message, prices)
     basket.way = message.way or basket.way
+    if basket.is_open():
+        basket.name, basket.paid = message.name or basket.name, message.paid or basket.paid
     if basket.is_open() and prices.delivery:
         _put_when(basket, message)
         _put_address(basket, message)
     return unsure
 
 
-def _put_special(basket: Basket, message: OrderWords) -> None:
-    """So many of those who are to be fed want something on it."""
+def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None:
+    """So many of those who are to be fed want something on it, or eat it without."""
     for clause in message.clauses:
         for one in clause.named:
-            is_some = one.number and one.number < basket.people
-            if is_some and one.number and one.toppings and not dislikes(message.words):
-                basket.special[one.toppings[0].addition] = one.number
+            is_some = one.number and one.number < basket.people and one.toppings
+            if not is_some or one.number is None:
+                continue
+            addition = one.toppings[0].addition
+            if prices.additions[addition].without or not dislikes(message.words):
+                basket.special[addition] = one.number
 
 
 def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
@@ -146,7 +169,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 
 
 def _put_address(basket: Basket, message: OrderWords) -> None:
-    if message.address and (message.is_sure_address or basket.address or message.inside):
+    is_looked_for = bool(basket.wanted) and not basket.way
+    if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
         basket.address = message.address
     if message.details and not basket.address and message.place:
         basket.address = message.place

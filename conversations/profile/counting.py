@@ -17,7 +17,8 @@ _PEOPLE_HE = (
 _PEOPLE_EN = (
     "people|ppl|persons|kids|children|adults|guys|friends|guests|students|women|men|boys|girls|of us|employees|"
     "colleagues|staff|nurses|doctors|workers|"
-    "co-?workers|teammates|soldiers|players|attendees|participants|mouths|couples|tenants|neighbou?rs|residents|grown-?ups|grandkids|grandchildren|flatmates|roommates"
+    "co-?workers|teammates|soldiers|players|attendees|participants|mouths|couples|tenants|neighbou?rs|residents|"
+    "grown-?ups|grandkids|grandchildren|flatmates|roommates"
 )
 _WITH_HE = (
     "מורות|מורים|מדריכים|מדריכות|מלווים|מלוות|הורים|אמהות|אימהות|גננות|סייעות|מתנדבים|מבוגרות|נערים|נערות"
@@ -47,7 +48,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _FAMILY = re.compile(
-    r"(?<!\w)(?:family|couple|parents|us two|two adults|2 adults|wife and i|husband and i|me and my (?:wife|husband)) "
+    r"(?<!\w)(?:family|couple|parents|us two|two adults|2 adults|wife and i|husband and i|me and my (?:wife|"
+    r"husband)) "
     rf"(?:with|and|plus|\+) {_NUMBER} (?:\w+ )?(?:kids?|children|little ones|boys|girls)|"
     rf"(?<!\w)(?:משפחה|זוג|זוג הורים|אשתי ואני|בעלי ואני|אני ואשתי|אני ובעלי) (?:עם|פלוס|ו|\+)\s?"
     rf"{_NUMBER} (?:ילדים|קטנים|בנים|בנות)",
@@ -61,18 +63,33 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
     _WITH_NOUN,
     re.compile(
-        rf"(?<!\w)(?:for|feeds?|we(?:'re| are|re| r)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
+        rf"(?<!\w)(?:for|feed(?:s|ing)?|we(?:(?:'re| are|re| r)|(?:['’]?ll| will)(?: \w+)? be)(?: like|"
+        rf" about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
+    re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ|להאכיל)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
+    re.compile(
+        rf"(?<!\w)(?:חבורה|קבוצה|צוות|משפחה|group|party|team|bunch|crowd) (?:של|of) {_NUMBER}(?!\w){_NO_TIME}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
 _COUNTED = re.compile(
     rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+({_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)", re.IGNORECASE
 )
 _AND = re.compile(
-    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})\s*(?:\+|,?\s*and|,?\s*plus|ועוד|ו[-־]?|,|\s)\s*"
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})\s*(?:\+|,?\s*and|,?\s*plus|ועוד|"
+    rf"ו[-־]?|,|\s)\s*"
     rf"{_NUMBER}\s+(?:{_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)",
+    re.IGNORECASE,
+)
+_DIETS = re.compile(
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:vegans?|veggies?|vegetarians?|celiacs?|coeliacs?|טבעוני\w*|צמחוני\w*|"
+    rf"צליאקי\w*)"
+    r"(?:\s*(?:\+|,?\s*and|,?\s*plus|ועוד|ו[-־]?|,)\s*)"
+    rf"{_NUMBER}\s+(?:(?:regular|normal|ordinary|other|others|meat[- ]eaters?|who (?:eat|aren'?t)|רגילים|רגילות|"
+    rf"אחרים|אחרות|שאוכלים|שלא)(?!\w)|"
+    rf"(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w))",
     re.IGNORECASE,
 )
 """Some, and others with them."""
@@ -113,6 +130,10 @@ def find_count(words: str) -> int | None:
     (None, 640, 120)
     >>> find_count("אנחנו משפחה עם 2 ילדים"), find_count("a family with three small kids")
     (4, 5)
+    >>> find_count("we're 2 vegans and 3 regular people"), find_count("feeding 9 tonight")
+    (5, 9)
+    >>> find_count("actually we'll be 8"), find_count("we'll be 15 minutes late")
+    (8, None)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
@@ -120,6 +141,8 @@ def find_count(words: str) -> int | None:
         return 2
     if family := _FAMILY.search(words):
         return 2 + _read_number(family[1] or family[2])
+    if apart := _DIETS.search(words):
+        return _read_number(apart[1]) + _read_number(apart[2])
     if (both := _AND.search(words)) and not _SOME.search(words):
         return _read_number(both[1]) + _read_number(both[2])
     return max(_count_all(words), default=None)

@@ -12,10 +12,10 @@ from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.saying import say_when
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.mine import tell_when
 from conversations.meetings.offering import offer_times, take
-from conversations.meetings.saying import say_when
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
 from conversations.trials import words as said

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from conversations.enquiries.saying import join_asked
-from conversations.meetings.saying import say_when
+from conversations.meetings.kept.saying import say_when
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.saying import capitalise, say_sessions
 from conversations.trials.part import WantedTrial

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from conversations.understanding.data import read_data
 from conversations.understanding.text import LONGEST
 from conversations.wording.remembering import remembered
+from conversations.wording.uncounted import leave_marks_out
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
@@ -115,6 +116,8 @@ def split_acts(words: str) -> list[str]:
     ['כמה עולה', 'איפה אתם', 'ומתי?']
     >>> split_acts("I'm 65. Is it too late?")
     ["I'm 65.", 'Is it too late?']
+    >>> split_acts("a) how much is it b) where are you c) is it kosher")
+    ['how much is it', 'where are you', 'is it kosher']
     """
     return list(_split(words))
 
@@ -122,7 +125,7 @@ def split_acts(words: str) -> list[str]:
 @remembered
 def _split(words: str) -> tuple[str, ...]:
     parts: list[str] = []
-    for sentence in _SENTENCE.findall(words[:LONGEST]):
+    for sentence in _SENTENCE.findall(leave_marks_out(words[:LONGEST])):
         parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_apart(strung)]
     kept: list[str] = []
     for part in parts:

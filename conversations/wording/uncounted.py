@@ -108,3 +108,21 @@ def _find(words: str) -> Iterator[Uncounted]:
         for match in pattern.finditer(words):
             is_off = bool(_DENIED.search(words[: match.start()]) or _OFF.match(words[match.end() :]))
             yield Uncounted(kind, match.start(), match.end(), is_off)
+
+
+_LISTED_AT = re.compile(r"(?:^|(?<=[\s,;]))\(?(?P<mark>\d|[a-hא-ו])[).](?=\s*\w)", re.IGNORECASE)
+_LISTED_FIRST = ("1", "a", "א"), ("2", "b", "ב")
+
+
+def leave_marks_out(words: str, between: str = "\n") -> str:
+    """The words without the marks of a list in one line ("a) how much b) where"), its parts behind `between`.
+
+    >>> leave_marks_out("1) a large 2) two salads", ";"), leave_marks_out("at 7. thanks")
+    ('; a large ; two salads', 'at 7. thanks')
+    >>> leave_marks_out("א. כמה עולה ב. יש חניה", ";")
+    '; כמה עולה ; יש חניה'
+    """
+    marks = [found["mark"].casefold() for found in _LISTED_AT.finditer(words)]
+    first, second = _LISTED_FIRST
+    is_list = any(marks[:2] == [one, two] for one, two in zip(first, second, strict=True))
+    return _LISTED_AT.sub(between, words) if is_list else words

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import msgspec
+import pytest
 
 from conversations.consent.facts import OptedOut
 from conversations.lead.addresses import Channel
@@ -155,3 +156,35 @@ def test_said_again_it_takes_back_what_was_queued_meanwhile(playbook: Playbook) 
     dana.says("כמה זה עולה?")
     dana.says("די כבר!")
     assert [effect.answers for effect in dana.latest if isinstance(effect, Withdraw)] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no no, I meant stop adding toppings",
+        "sorry, I didn't mean to unsubscribe",
+        "אופס, התכוונתי להפסיק עם התוספות",
+        "לא התכוונתי להסיר",
+    ],
+)
+def test_who_meant_something_else_by_it_is_where_they_were(dana: Person, words: str) -> None:
+    dana.says("היי")
+    before = dana.lead.consent.allows_advertising()
+    dana.says("stop")
+    dana.says(words)
+    assert dana.lead.consent.refused_at is None
+    assert dana.lead.consent.allows_advertising() is before
+
+
+@pytest.mark.parametrize("words", ["I meant stop messaging me", "התכוונתי תפסיקו לשלוח לי", "yes, stop"])
+def test_who_means_it_stays_away(dana: Person, words: str) -> None:
+    dana.says("stop")
+    dana.says(words)
+    assert dana.lead.consent.refused_at
+
+
+def test_a_day_later_it_is_no_correction(dana: Person) -> None:
+    dana.says("stop")
+    dana.waits(days=1)
+    dana.says("I meant stop adding onion")
+    assert dana.lead.consent.refused_at

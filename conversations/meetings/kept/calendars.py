@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from conversations.handoff.staff_hours import staff_calendar
@@ -9,6 +10,7 @@ from conversations.hours.zones import zones_of
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.effects import resource_of, without
 from conversations.meetings.kept.file import MeetingKind, MeetingsFile
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
@@ -30,6 +32,12 @@ class Calendars:
 
     def _find_wanted(self, words: str) -> str | None:
         return said.wants_meeting(words, self.kinds)
+
+    def find_host(self, words: str, kind: MeetingKind) -> str:
+        """Whom of a kind's people words ask for; "" where they ask for none."""
+        people = self.file.people if self.file else {}
+        called = {name: tuple(chain.from_iterable(people[name].words.values())) for name in kind.people}
+        return next((name for name, said_so in called.items() if said_so and said.names(words, said_so)), "")
 
 
 def is_locked(turn: Turn, calendar: str) -> bool:
@@ -84,5 +92,11 @@ def _diaries(turn: Turn, kind: MeetingKind, but: str) -> list[Diary]:
             name, file.people[name].hours, turn.playbook.zone, frozenset(file.people[name].days_off), holidays,
             without(turn.behind(resource_of(name)), but),
         )
-        for name in kind.people
+        for name in _list_hosts(turn, kind)
     ]  # fmt: skip
+
+
+def _list_hosts(turn: Turn, kind: MeetingKind) -> tuple[str, ...]:
+    """Whose time may be had: that of whom they asked for, or of any."""
+    asked = turn.lead[Appointments].host
+    return (asked,) if asked in kind.people else kind.people

@@ -22,6 +22,9 @@ class Host(JourneyPart):
     name: Text
     hours: dict[Weekday, Opening] = Field(min_length=1)
     days_off: tuple[date, ...] = ()
+    words: Words = Field(
+        default={}
+    )  # who says so wants this one, of those whom a kind may be with ("outside")
     calendar: str | None = Field(
         default=None, pattern=r"^(?:https?|webcal)://"
     )  # an .ics address of what else takes it

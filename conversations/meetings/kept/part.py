@@ -33,6 +33,7 @@ class Appointments(Part):
     choosing: Choosing | None = None
     party: int = 1  # how many they come
     who: str = ""  # who comes, where it is not who writes
+    host: str = ""  # with whom, or at which place of ours, where they said so
 
     def ahead(self, now: datetime) -> Meeting | None:
         """The next one that is still to take place."""
@@ -66,7 +67,7 @@ class Appointments(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
-        self.who = self.who or other.who
+        self.who, self.host = self.who or other.who, self.host or other.host
         self.party = max(self.party, other.party)
         known = {meeting.uid for meeting in self.meetings}
         joined = union(self.meetings, [one for one in other.meetings if one.uid not in known])

@@ -23,5 +23,6 @@ REASONS: Mapping[str, Wording] = {
     "meeting_missed": Wording("they did not come", "לא הגיעו"),
     "meeting_past": Wording("the meeting is over", "המועד עבר"),
     "meeting_no_times": Wording("they want a meeting and no time is free", "רוצים לקבוע, ואין מועד פנוי"),
+    "meeting_detailed": Wording("they told more of it", "סיפרו עוד על המועד"),
     "meeting_wants_move": Wording("they want to move a meeting", "רוצים להעביר מועד"),
 }

@@ -8,6 +8,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
     "he": {
         "booked": "📅 {who}: נקבע {title}, {when}{person}",
         "moved": "📅 {who}: {title} עבר ל{date}{person}",
+        "changed": "📅 {who}: עודכן, {title}, {when}{person}",
         "cancelled": "🗑 {who}: בוטל {title}, {when}{person}",
         "confirmed": "👍 {who}: הגעה מאושרת ל{title}, {when}",
         "ask": "❓ {who}: {title}, {when}. הגיעו?",
@@ -20,6 +21,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "booked": "📅 {who}: booked {title}, {when}{person}",
         "moved": "📅 {who}: {title} moved to {date}{person}",
+        "changed": "📅 {who}: changed, {title}, {when}{person}",
         "cancelled": "🗑 {who}: cancelled {title}, {when}{person}",
         "confirmed": "👍 {who} is coming: {title}, {when}",
         "ask": "❓ {who}: {title}, {when}. Did they come?",

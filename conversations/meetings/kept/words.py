@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.times.people import NUMBER
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -19,8 +20,11 @@ _BOOKS = re.compile(
 )
 _WANTS = re.compile(
     r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|יש שולחן|מתי|פנוי|פנויה|"
-    r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
-    r"is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
+    r"want|would like|id like|i d like|like to|need|can (?:i|we) (?:have|get|come)|could i|when can|"
+    r"is there (?:room|a place|a table)|have you got (?:room|space|a table)|do you have (?:a |"
+    r"any )tables? (?:free |left |open |outside |inside )?for|any (?:room|openings)|available|"
+    r"do you (?:guys )?have (?:any )?(?:room|space)(?! for (?!us|\d|two|three|four|five|six))|we (?:re|are|ll|"
+    r"will) (?:coming|come|be coming)|are coming|נבוא|באים|באות|מגיעים|נגיע|יש לכם מקום)(?!\w)"
 )
 _ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|meeting|slot)(?!\w)")
 _COSTS = re.compile(
@@ -61,7 +65,8 @@ _ELSEWISE = re.compile(
 """What is to be moved or cancelled is something else, or it is only asked how that is done."""
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
-    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|waiting list)(?!\w)"
+    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|"
+    r"waiting list)(?!\w)"
 )
 _WHEN = re.compile(
     r"(?<!\w)(?:מתי|באיזו שעה|באיזה שעה|באיזה יום|איזה יום|when|what time|which day)(?!\w).*"
@@ -99,6 +104,9 @@ _BOOKS_IT_FILLER = word_set(
     "yes yeah yep ok okay sure great perfect please pls it that one this for me us lets let's go ahead and thanks then",
 )
 _FEW = 9
+_ANY = "{number}"
+"""What stands for any number of people in what a kind is called: "room for {number}"."""
+_NUMBERED = rf" ?{NUMBER}"
 
 
 def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
@@ -110,6 +118,11 @@ def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     if len(kinds) == 1 and _ANY_MEETING.search(said):
         return next(iter(kinds))
     return None
+
+
+def names(words: str, called: tuple[str, ...]) -> bool:
+    """Whether words name what is called so."""
+    return _names(f" {plain(words)} ", called)
 
 
 def wants_meeting(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
@@ -214,5 +227,5 @@ def _names(said: str, called: tuple[str, ...]) -> bool:
 @lru_cache
 def _compile_called(called: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these, "to the", "for a" written together with it, too: לשיעור ניסיון."""
-    words = "|".join(re.escape(plain(one)) for one in called)
+    words = "|".join(_NUMBERED.join(re.escape(plain(part)) for part in one.split(_ANY)) for one in called)
     return re.compile(f" (?:ל|ה|ב|של|לה|ול|ו)?(?:{words}) ")

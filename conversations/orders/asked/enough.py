@@ -96,13 +96,14 @@ def hear_pies_enough(turn: Turn, words: str) -> bool:
     prices, found = turn.playbook.index(Lexicon).prices, _find_enough(words)
     if prices is None or not prices.ordered or found is None:
         return False
-    people = find_people(turn, words)
+    beside = words[: found.start()] + words[found.end() :]
+    people = find_people(turn, beside)
     if people < 2 or _is_other(turn, words):
         return False
     feeding = prices.find_feeding()
     said = found["many"] or found["behind"] or found["first"]
     has = read_number(said) if said else None
-    if feeding is None or has is None or has == find_count(words):
+    if feeding is None or has is None or has == find_count(beside):
         return False
     item = feeding[0]
     needed = reckon(people, prices, _find_weekday(turn))

@@ -39,10 +39,10 @@ _NO_COUNT_BEFORE = re.compile(
 _PART_OF_LONGER = re.compile(r"\d[\s\-]?$|(?<!\w)\+$")
 _GOES_ON = re.compile(r"-?\d|[\s\-]\d{3}")
 _NO_COUNT_AFTER = re.compile(
-    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|"
+    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|toppings?|extras|"
     r"of them|of my|"
     r"of us|"
-    r"שקל|שקלים|ש\"ח|דק|דקות|שעות|שעה|ימים|שנים|בערב|בצהריים|בבוקר|בלילה|מתוכם|מהם|משולש|משולשים)(?!\w)",
+    r"שקל|שקלים|ש\"ח|דק|דקות|שעות|שעה|ימים|שנים|בערב|בצהריים|בבוקר|בלילה|מתוכם|מהם|משולש|משולשים|תוספות)(?!\w)",
     re.IGNORECASE,
 )
 

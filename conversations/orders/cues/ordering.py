@@ -22,7 +22,12 @@ def is_other_talk(sentence: str) -> bool:
 
 def is_about_table(words: str) -> bool:
     """Whether words are about a table, a place or a day of theirs."""
-    return bool(_WORDS["table"].search(words))
+    return names_seats(words) or bool(_WORDS["occasion"].search(words))
+
+
+def names_seats(words: str) -> bool:
+    """Whether words name a table or a place to sit."""
+    return bool(_WORDS["seats"].search(words))
 
 
 def is_about_order(words: str) -> bool:
@@ -33,6 +38,15 @@ def is_about_order(words: str) -> bool:
 def confirms(words: str) -> bool:
     """Whether they want it closed as it stands."""
     return bool(_WORDS["confirm"].search(words)) and not asks_when(words)
+
+
+def merely_asks(words: str) -> bool:
+    """Whether they say themselves that they only ask.
+
+    >>> merely_asks("a large with corn? just asking"), merely_asks("a large with corn?")
+    (True, False)
+    """
+    return bool(_WORDS["merely_asks"].search(words))
 
 
 def is_tentative(sentence: str) -> bool:
@@ -89,6 +103,20 @@ def leaves_out(words: str) -> bool:
 def split_sentences(words: str) -> list[tuple[int, str]]:
     """The sentences of a message with where each begins."""
     return [(found.start(), found[0]) for found in _SENTENCE.finditer(words) if found[0].strip()]
+
+
+def asks_need(words: str) -> bool:
+    """Whether they ask what they need, without a word of how many.
+
+    >>> asks_need("what should we get?"), asks_need("מה כדאי לנו?"), asks_need("how much is delivery?")
+    (True, True, False)
+    """
+    return bool(_WORDS["needs"].search(words))
+
+
+def tells_to_feed(words: str) -> bool:
+    """Whether they say that somebody is to be fed."""
+    return bool(_WORDS["feeds"].search(words)) and "?" not in words
 
 
 def asks_what_to_get(words: str) -> bool:

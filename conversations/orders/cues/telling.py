@@ -19,6 +19,11 @@ def say_one_more(words: str) -> str:
     return "and one vegan" if _WORDS["and_vegan"].match(words) else words
 
 
+def leave_ill_out(sentence: str) -> str:
+    """The sentence without what somebody can't eat: how many they are it tells all the same."""
+    return _WORDS["allergic"].sub("", sentence)
+
+
 def leave_allergy_out(sentence: str) -> str:
     """The sentence without an allergy that is why something is to come off; any other that tells of one is no order.
 

@@ -25,6 +25,8 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
+    if wants_one(message):
+        return True
     return is_named_well and (
         message.is_counted
         or is_begun
@@ -32,6 +34,19 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or ordering.wants(message.words)
         or _is_bare(message.words)
     )
+
+
+def wants_one(message: OrderWords) -> bool:
+    """ "I'd like a pizza": one is wanted, of a size that is to be asked."""
+    things = message.things
+    is_one = len(things) == 1 and things[0].kind and not things[0].definite
+    return (
+        bool(is_one) and ordering.wants(message.words) and not message.many_named and _is_short(message.words)
+    )
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _FEW + 1
 
 
 def _tells_kinds_apart(message: OrderWords) -> bool:
@@ -51,12 +66,17 @@ def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
         return False
-    if _tells_diets(message):
+    if _tells_diets(message) or _is_to_feed(message):
         return True
     is_asked = is_question(message.words) and not _WORDS["orders_for"].search(message.words)
     is_of_order = not is_asked and ordering.is_about_order(message.words)
     asks_price = message.price and ordering.is_about_order(message.words)
     return asks_to_feed(message) or message.total or is_of_order or asks_price
+
+
+def _is_to_feed(message: OrderWords) -> bool:
+    """ "Feeding 9 adults", "what should we get for nine": what they need is asked for, whatever else is."""
+    return ordering.asks_need(message.words) or ordering.tells_to_feed(message.words)
 
 
 def _tells_diets(message: OrderWords) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
-from conversations.orders.cues import asking, ordering
+from conversations.orders.cues import asking, ordering, telling
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
@@ -40,7 +40,10 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
 def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
     now = datetime.combine(today, _NOON, zone)
     for _, sentence in ordering.split_sentences(words):
-        if ordering.is_other_talk(sentence) or not _tells(sentence):
+        is_other = ordering.is_other_talk(telling.leave_ill_out(sentence)) and not ordering.asks_need(
+            sentence
+        )
+        if is_other or not _tells(sentence):
             continue
         days, _ = find_days(_DENIED.sub(" ", sentence), now, zone)
         if days:
@@ -53,4 +56,4 @@ def _tells(sentence: str) -> bool:
     if _ASKS_WHEN.search(sentence):
         return False
     asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
-    return not asks_other or ordering.wants(sentence)
+    return not asks_other or ordering.wants(sentence) or ordering.asks_need(sentence)

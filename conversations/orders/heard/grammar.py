@@ -79,15 +79,22 @@ def _tell_apart(clauses: list[Clause]) -> list[Clause]:
     return told
 
 
+def _tells_one(before: Token, after: Token) -> bool:
+    """Whether an "only" between them tells how one is to be ("with just corn", "one only olives")."""
+    return before.kind in ("with", "other") or (before.kind == "number" and after.kind == "addition")
+
+
 def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
-    """Without the "only" of "only on half", which is about the half."""
-    pairs = zip(tokens, (*tokens[1:], None), strict=False)
+    """Without the "only" of "only on half", which is about the half, and of "with just corn", which is of that one."""
+    around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
     return [
         token
-        for token, after in pairs
+        for before, token, after in around
         if not (
-            token.kind == "only" and after and after.kind in ("half", "plain")
-            and _ON.fullmatch(words, token.end, after.start)
+            token.kind == "only" and after
+            and ((after.kind in ("half", "plain") and _ON.fullmatch(words, token.end, after.start))
+                 or (before and _tells_one(before, after)
+                     and _ON.fullmatch(words, before.end, token.start)))
         )
     ]  # fmt: skip
 
@@ -116,4 +123,4 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
 
 def _is_far(words: str, since: int, token: Token) -> bool:
     between = words[since : token.start]
-    return len(between.split()) > _NEAR or "," in between
+    return len(between.split()) > _NEAR or "," in between or bool(_ENDS.search(between))

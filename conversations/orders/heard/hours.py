@@ -38,6 +38,11 @@ _OF_OTHERS = re.compile(
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
 _BARE = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
+_BEHIND_DAY = re.compile(
+    r"(?<!\w)(?:today|tonight|tomorrow|\w+day|היום|הערב|מחר|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת) "
+    r"(?P<at>\d{1,2}:\d{2})(?!\w|:\d)",
+    re.IGNORECASE,
+)
 _PARTS = {
     "afternoon": re.compile(r"(?<!\w)(?:afternoon|אחר הצהריים|אחרי הצהריים|אחה[\"״]צ)(?!\w)", re.IGNORECASE),
     "noon": re.compile(r"(?<!\w)(?:lunch(?:time)?|[בל]?ה?צה?ריים)(?!\w)", re.IGNORECASE),
@@ -68,9 +73,10 @@ def find_wanted_hour(words: str) -> str:
 
 
 def _find_in_clause(clause: str) -> str:
-    """The hour of a clause; one with its minutes needs no word before it ("want it here 9:30")."""
-    bare = _BARE.search(clause) if _WANTED.search(clause) else None
-    return find_hour(clause) or (find_hour(f"at {bare[0]}") if bare else "")
+    """The hour of a clause; one with its minutes needs no word before it ("want it here 9:30", "tomorrow 13:00")."""
+    bare, behind = _BARE.search(clause) if _WANTED.search(clause) else None, _BEHIND_DAY.search(clause)
+    told = bare[0] if bare else behind["at"] if behind else ""
+    return find_hour(clause) or (find_hour(f"at {told}") if told else "")
 
 
 def find_part(words: str) -> str:

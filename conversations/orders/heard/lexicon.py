@@ -13,6 +13,8 @@ from conversations.wording.remembering import remembered
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
+        r"(?:on )?(?:the )?(?:other|second) (?:half|side)|(?:on )?one side|ו?[בה]?צד (?:אחד|ה?שני|שניי?ה?)|ו?הצד ה?שני|"
+        r"(?:on )?the (?:other|second) half|ו?[בל]?(?:ה?חצי ה?שני)|"
         r"halfn?(?!-| (?:an? |the )?hour| past| price)"
         r"(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
         r"חצי(?! שעה| מחיר)(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
@@ -55,6 +57,8 @@ _VERBS: Mapping[str, str] = {
         "never ?mind the|forget the|leave out(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
+        r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
+        r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"
@@ -87,9 +91,10 @@ _VERBS: Mapping[str, str] = {
 }
 """What is done to an order."""
 _LEFT_OUT = (
-    r"(?:(?:without|no|hold|skip|leave out|minus|(?:doesn'?t|don'?t|won'?t) (?:eat|like|want)|hates?)"
+    r"(?:(?:without|no|hold|skip|leave out|minus|"
+    r"(?:doesn['’]?t|don['’]?t|won['’]?t|can['’]?t) (?:eat|like|want|touch|have|stand)|hates?)"
     r"(?: any| the| that)?|"
-    r"(?:ו?בלי|ו?ללא|(?:ו?ש)?לא (?:אוכל(?:ת|ים)?|אוהבת?|אוהבים|רוצה|רוצים|סובלת?))(?: את)?)[\s]+"
+    r"(?:ו?בלי|ו?ללא|(?:ו?ש)?לא (?:אוכל(?:ת|ים)?|אוהבת?|אוהבים|רוצה|רוצים|סובלת?|נוגעת?))(?: את)?)[\s]+"
 )
 """How it is said that a thing is left out."""
 
@@ -135,7 +140,7 @@ class Lexicon:
         for names in (kind.plain for kind in self.prices.kinds.values()) if self.prices else ():
             for language, known in names.items():
                 plain = next(iter(self.prices.plain.get(language, ())), "") if self.prices else ""
-                named = "|".join(map(re.escape, known))
+                named = "|".join((*map(re.escape, known), "nothing|empty|כלום|ריק|ריקה"))
                 pattern = rf"(?<!\w)((?:half|חצי) (?:a )?)(?:{named})(?!\w)"
                 words = re.sub(pattern, rf"\g<1>{plain}", words, flags=re.IGNORECASE) if plain else words
         return words
@@ -189,6 +194,7 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
         *((word, "addition", name) for name, one in prices.additions.items() for word in _all(one.called)),
         *((word, "plain", name) for name, kind in prices.kinds.items() for word in _all(kind.plain)),
         *((word, "plain", "") for word in _all(prices.plain)),
+        *((word, "payment", name) for name, one in prices.payments.items() for word in _all(one.words)),
         *((word, "pickup", "") for word in _all(prices.pickup)),
     ]
     if prices.delivery:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
-from conversations.orders.cues.telling import leave_out_of_them
+from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
@@ -24,7 +26,7 @@ from conversations.wording.remembering import remembered
 _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.ASCII)
 """Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
-_NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
+_NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold", "payment"}
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -50,12 +52,15 @@ class OrderWords(NamedTuple):
     address: str = ""
     details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
+    name: str = ""  # whose it is to be in
+    paid: str = ""
     hour: str = ""
     part: str = ""  # of a day, where no hour is said
     day: str = ""  # as a calendar writes it: which one words mean hangs on when they are read
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
     begins_with_thing: bool = False
+    many_named: bool = False  # "pizzas", with no number
     only_sized: bool = False  # nothing but "a big one" is named, which may be anything
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
@@ -127,13 +132,16 @@ def _read_named(
     message: OrderWords, words: str, own: Sequence[Token], tokens: Sequence[Token], lexicon: Lexicon
 ) -> OrderWords:
     """What of the price list they name, and how many they are."""
-    about_table = ordering.is_about_table(words)
+    about_table = ordering.names_seats(words) or (ordering.is_about_table(words) and not _counts_things(own))
     told = asking.leave_out_how_many(words)
     sentences = [one for _, one in ordering.split_sentences(told)]
     people = "".join(
-        one for one in sentences if ordering.asks_what_to_get(one) or not ordering.is_other_talk(one)
+        one
+        for one in sentences
+        if ordering.asks_what_to_get(one) or not ordering.is_other_talk(leave_ill_out(one))
     )
     named = [token for token in own if token.kind not in _NO_THINGS]
+    about_table = about_table or ordering.merely_asks(words)
     is_side = any(_is_side(token, lexicon) for token in tokens)
     return message._replace(
         clauses=() if about_table else tuple(read_clauses(words, named)),
@@ -142,8 +150,13 @@ def _read_named(
         is_of_order=not about_table and _is_of_order(words),
         promised=not about_table and ordering.is_promised(words) and is_side,
         only_sized=_names_only_sizes(words, own),
+        many_named=any(
+            token.kind == "kind" and _MANY.search(words[token.start : token.end]) for token in own
+        ),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way=_find_way(words, own),
+        name=find_name(message.words),
+        paid=next((token.value for token in own if _pays(words, token)), ""),
     )
 
 
@@ -179,10 +192,21 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
     )
 
 
+def _counts_things(tokens: Sequence[Token]) -> bool:
+    """Whether so many of a thing are named: no mere occasion then, whatever it is for."""
+    return any(one.kind == "number" and after.kind in THINGS for one, after in pairwise(tokens))
+
+
+def _pays(words: str, token: Token) -> bool:
+    """Whether it says how they pay, and does not ask it."""
+    return token.kind == "payment" and not is_question(sentence_of(words, token))
+
+
 def _names_plain(part: str, lexicon: Lexicon) -> bool:
     return any(token.kind == "plain" for token in lexicon.find(part))
 
 
+_MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 """What may be said of a boy as well as of a tray."""
 
@@ -233,9 +257,23 @@ def _name_place(words: str, token: Token) -> str:
     return words[token.start : token.end] if "*" in token.value else token.value
 
 
+_NO_WAY = re.compile(
+    r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך)"
+    r"\s*(?:an? |the |any |את ה)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_denied(words: str, token: Token) -> bool:
+    return _NO_WAY.search(words, 0, token.start) is not None
+
+
 def _find_way(words: str, own: Sequence[Token]) -> Way:
     """How they want to get it, where they say it and do not merely ask what it costs."""
-    ways = [token.kind for token in own if token.kind in ("delivery", "pickup")]
-    if "pickup" in ways:
+    ways = [
+        token.kind for token in own if token.kind in ("delivery", "pickup") and not _is_denied(words, token)
+    ]
+    is_denied = any(token.kind == "delivery" and _is_denied(words, token) for token in own)
+    if "pickup" in ways or (is_denied and not ways):
         return "pickup"
     return "delivery" if ways else ""

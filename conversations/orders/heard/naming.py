@@ -13,6 +13,7 @@ from conversations.orders.kept.basket import BasketLine, Topping
 _THINGS = ("item", "kind")
 _MANNERS = ("half", "addition", "plain", "other", "rest", "same", "vague")
 _TO = re.compile(r"(?:^|\W)(?:on|for|in|to|על|ב|ל)\s*$", re.IGNORECASE)
+_TO_THE = re.compile(r"(?:^|\W)(?:to|on|for) the\s*$|(?<![א-ת])(?:ל|על ה)\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
@@ -158,11 +159,21 @@ class _Naming:
     def take_manner(self, token: Token) -> None:
         if self.pending and _CUT.search(self.words, self.pending.end, token.start):
             self.finish()
+        if self.group and self.group.on and _CUT.search(self.words, self.group.end, token.start):
+            self._end_group()  # "olives on one, corn on the other"
         group = self.group
         if self.pending or group is None or token.kind == "rest":
             self._end_group()
             group = _Group(self.pending.number if self.pending else None, part=True, all=self.of_all)
             self.pending, self.of_all = None, False
+        elif token.kind == "other" and group.is_one_told:  # "one with corn, the other with olives"
+            self._end_group()
+            self.group = _Group(1, part=True)
+            return
+        elif token.kind == "plain" and group.toppings and _is_to(self.words, token):
+            group.plain, group.definite = True, True  # "add corn to the plain one"
+            group.end = token.end
+            return
         elif token.kind == "plain" and group.toppings and not group.halves:
             self._end_group()
             group = _Group(1, part=True)
@@ -225,9 +236,15 @@ class _Group:
     known: tuple[Topping, ...] = ()
     on: bool = False
 
+    @property
+    def is_one_told(self) -> bool:
+        """Whether it is how one of several is to be."""
+        told = self.plain or self.toppings or self.vague
+        return bool(self.part and self.count == 1 and told and not self.on)
+
     def take_one(self, token: Token) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""
-        if self.part and not self.known:
+        if self.part and not self.known and not (self.plain and self.toppings):
             self.known, self.toppings = tuple(self.toppings), []
         self.definite, self.end = True, token.end
 
@@ -264,6 +281,11 @@ class _Group:
         )  # fmt: skip
 
 
+def _is_to(words: str, token: Token) -> bool:
+    """Whether something goes to what a word names ("to the plain one", "לרגילה")."""
+    return words[token.start] == "ל" or _TO_THE.search(words, 0, token.start) is not None
+
+
 def _is_one_known(words: str, group: _Group, number: Token) -> bool:
     """Whether it is the "one" of "the small one", or "normal one": no number."""
     is_so = group.definite or (group.part and (group.plain or bool(group.toppings)) and not group.halves)
@@ -289,8 +311,12 @@ def _is_same(words: str, group: _Group, token: Token) -> bool:
     """Whether a second word names the same thing ("family pie", "מגש משפחתי")."""
     between = words[group.end : token.start]
     is_adjective = _HEBREW.match(words, token.start) and words[token.start] != "ו"
-    if group.item == token.value and group.toppings and is_adjective:
-        return bool(_SPACE.fullmatch(words, group.end, token.start))  # "מגש זיתים גדול"
+    is_so = (group.item == token.value or (group.kind and token.kind == "item")) and is_adjective
+    is_called = token.kind == "kind" and bool(group.item) and not is_adjective and token.start > group.end
+    if group.toppings and (is_so or is_called) and not group.halves and not group.plain:
+        return bool(
+            _SPACE.fullmatch(words, group.end, token.start)
+        )  # "מגש זיתים גדול", "a small olive pizza"
     is_other = group.item and token.kind == "item" and group.item != token.value
     is_next = _SPACE.fullmatch(between) or (between.strip().casefold() == "of" and group.item == token.value)
     return not (is_other or group.toppings or _AND.search(between) or words[token.start] == "ו") and bool(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
+from conversations.wording.uncounted import leave_marks_out
 
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"
@@ -16,7 +17,8 @@ _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
 _LISTED = re.compile(
-    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: [^\s:,]+){{1,2}}\s*(?::|[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
+    rf"(?P<before>(?<!\w)(?P<count>{PATTERN})(?: (?!toppings|תוספות)[^\s:,]+){{1,2}}\s*(?::|"
+    rf"[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -24,7 +26,8 @@ _BETWEEN = re.compile(
 )
 _COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
 _GONE_WITH = re.compile(
-    r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|לוותר על|"
+    r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|"
+    r"לוותר על|"
     r"תבטל[וי]?|לבטל|בלי)\s+(?:את\s+)?"
     r"(?:(?:the )?(?:one|pizza|pie|tray) with (?:the )?|(?:זאת|זו|זה|ההיא|הפיצה|המגש|המשפחתית|האישית) עם ה?)(\w+)",
     re.IGNORECASE,
@@ -35,7 +38,8 @@ _LOSE = re.compile(r"(?<!\w)(?:lose|drop|scrap|cancel) (?:the )?(\w+) (?:one|piz
 
 _SIZED_PEOPLE = re.compile(
     r"(?<!\w)(?:(?:big|large|huge|little|small) "
-    r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|party|"
+    r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|"
+    r"party|"
     r"crowd|gang|team|day|night|game|match|fans?|favou?r|thanks|thank|deal)|"
     r"(גברים|אנשים|ילדים|בחורים|חבר׳ה|חבורה|משפחה|קבוצה) (?:גדולים|קטנים|גדולה|קטנה))(?!\w)",
     re.IGNORECASE,
@@ -47,11 +51,29 @@ _GROWN = re.compile(r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנ�
 _COLLECTS_MONEY = re.compile(
     r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
     r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
-    r"the (?:team|guys|others)))|ו?(?:אוספת?|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה?)?(?:כסף|תשלום|מכולם|מכל אחד|"
+    r"the (?:team|guys|others)))|ו?(?:אוסף|אוספת|אוספים|לאסוף|אאסוף|נאסוף) (?:את ה?)?(?:כסף|תשלום|מכולם|מכל אחד|"
     r"מהחבר'?ה|מהצוות|מזומן))(?: from (?:everyone|everybody|each|all))?(?!\w)",
     re.IGNORECASE,
 )
 """What somebody collects from those they order for, and that is no pizza."""
+
+
+_ASKED_BEHIND = re.compile(
+    r"[,;]\s*(?=ו?(?:תוך כמה|תוך איזה|כמה זמן|מתי|איך|האם|how long|how soon|when|what time|do you|can you|"
+    r"is it)(?!\w)"
+    r"[^,.?!]*\?)",
+    re.IGNORECASE,
+)
+"""A question behind what is ordered, in the same sentence."""
+
+
+def _say_asked_apart(words: str) -> str:
+    """The words with a question behind what is ordered in a sentence of its own.
+
+    >>> _say_asked_apart("2 large, how long does it take?"), _say_asked_apart("2 large, how much?")
+    ('2 large. how long does it take?', '2 large, how much?')
+    """
+    return _ASKED_BEHIND.sub(". ", words)
 
 
 def collects_money(words: str) -> bool:
@@ -94,7 +116,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words))
+    words = _say_asked_apart(leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words)), ";"))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))

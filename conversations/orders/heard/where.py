@@ -24,7 +24,20 @@ _ADDRESS_EN_BEHIND = re.compile(
     rf"(?![\w:]|\s*(?:pm|am|o'?clock))",
     re.IGNORECASE,
 )
-_ADDRESS_STREET_EN = re.compile(rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})", re.IGNORECASE)
+_ADDRESS_EN_ALONE = re.compile(
+    rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
+    rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
+    rf"(?:^|(?<=[.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
+    r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
+    re.IGNORECASE,
+)
+"""A street by itself ("herzl 8"), which is one where an address is looked for."""
+_ADDRESS_STREET_EN = re.compile(
+    rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})|"
+    rf"(?<!\w)(?P<address2>{_STREET}{_SUFFIX}\s+\d{{1,3}}[a-c]?)(?!\w|[:.]\d|\s*(?:large|family|small|pizzas?|"
+    rf"pies?))",
+    re.IGNORECASE,
+)
 _OPENS_HE = "יאללה|טוב|אז|אוקיי?|סבבה|בסדר|אחלה|תביאו|תשלחו|שלחו|להביא"
 """What merely opens the sentence that tells where to."""
 _ADDRESS_HE = re.compile(
@@ -43,18 +56,26 @@ _ADDRESS_HE_BEHIND = re.compile(
 )
 _ADDRESS_HE_LAST = re.compile(
     r"(?<=[א-ת\"׳'] )ל(?:רחוב |רח' )?(?P<address>[א-ת'\"]{3,}(?:[ \-](?!ל)[א-ת'\"]{2,}){0,2}\s+\d{1,3}(?![\d:.%]))"
-    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה|עד |בשעה|לשעה|היום|הערב|מחר|בערב|על שם|במזומן|באשראי|ב-?\d))"
 )
 """Where what is wanted goes, behind it ("2 משפחתיות לנורדאו 5")."""
 _NO_STREET = re.compile(
-    r"^(?:feed|serve|order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
-    r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
-    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
+    r"^(?:table|room|order|total|number|bus|line|floor|gate|apt|flat|code|age|aged|version|step|option|size|pick|"
+    r"take|choose|january|february|march|april|may|june|july|august|september|october|november|december|feed|serve|"
+    r"order|collect|eat|make|buy|weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|"
+    r"kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|"
+    r"actually|total|times?|"
+    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
+    r"too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
-    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|תוספ)[א-ת]*|"
-    r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|בערב|"
+    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|"
+    r"שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|"
+    r"תוספ)[א-ת]*|"
+    r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|"
+    r"בערב|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
 _COMMON = (read_common_words() | {"invoices", "receipts", "bills", "offices", "guests", "couriers", "trips"}) - {
@@ -74,6 +95,7 @@ _PATTERNS = (
     _ADDRESS_HE_BEHIND,
     _ADDRESS_HE,
     _ADDRESS_HE_LAST,
+    _ADDRESS_EN_ALONE,
 )
 
 
@@ -86,7 +108,7 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     taken = tuple(known)
     for pattern in _PATTERNS:
         for found in pattern.finditer(words):
-            name = "address2" if found.re is _ADDRESS_HE and found["address2"] else "address"
+            name = "address2" if found.groupdict().get("address2") else "address"
             start, end = found.span(name)
             is_denied = _DENIES.search(words, 0, start) and words[end:].strip(" ,.")
             if is_denied or any(start < last and first < end for first, last in taken):
@@ -105,12 +127,15 @@ def _is_street(address: str) -> bool:
     )
 
 
+_CALLED = re.compile(r"^[הלב]?כתובת:? ")
+"""What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
 _DETAIL = re.compile(
-    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
+    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|"
+    r"[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
-    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)\W{0,2}"
+    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)[^\w,;.]{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
     r"[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
     re.IGNORECASE,
@@ -135,13 +160,14 @@ def is_sure(found: re.Match[str]) -> bool:
     """Whether it is an address even of who told none before: with "to", "street", or written as a name is."""
     said = read_address(found)
     is_named = any(word[0].isupper() for word in said.split())
-    return is_named or found.re is not _ADDRESS_EN or bool(found["to"])
+    return is_named or found.re not in (_ADDRESS_EN, _ADDRESS_EN_ALONE) or bool(found.groupdict().get("to"))
 
 
 def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
-    return " ".join((known.get("address") or known.get("address2") or "").split())
+    said = " ".join((known.get("address") or known.get("address2") or "").split())
+    return _CALLED.sub("", said).rstrip(" .")
 
 
 def asks_feasible(words: str) -> bool:

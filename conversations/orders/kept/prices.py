@@ -93,6 +93,13 @@ class NotSold(JourneyPart):
     size_of: Id | None = None  # a kind: who asks for this has not said yet which size it is to be
 
 
+class Payment(JourneyPart):
+    """A way to pay that they may name with an order."""
+
+    words: Words
+    told: Text  # a sentence: how it is done
+
+
 class DeliveryPrice(JourneyPart):
     """Bringing it, and where to."""
 
@@ -122,6 +129,7 @@ class PriceList(JourneyPart):
     plain: Words = {}  # said of an item without additions
     delivery: DeliveryPrice | None = None
     pickup: Words = {}
+    payments: dict[Id, Payment] = {}
     button: Id  # the link that closes an order
     large: LargeOrder | None = None
     ordered: bool = True  # False: nothing is ordered here by words, only the total is told to who asks for it

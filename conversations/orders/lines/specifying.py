@@ -11,6 +11,17 @@ from conversations.orders.lines.correcting import put_half, take_away
 from conversations.orders.lines.known import KnownLines
 
 
+def _count_other(loose: Sequence[Named]) -> list[Named]:
+    """ "Olives on one, corn on the other": the other is one as well."""
+    is_one_told = any(part.number == 1 and part.toppings for part in loose)
+    return [
+        part._replace(number=1, other=False)
+        if is_one_told and part.other and part.toppings and not part.number
+        else part
+        for part in loose
+    ]
+
+
 @dataclass
 class SpecifiedLines(KnownLines):
     """`is_total_told`: how many it is with what is added was told."""
@@ -20,6 +31,7 @@ class SpecifiedLines(KnownLines):
 
     def _specify(self, loose: Sequence[Named]) -> None:
         """How the things are that were named before: "one with olives, one plain"."""
+        loose = _count_other(loose)
         counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
         left = next((part for part in loose if part.rest), None)
         loose = [part for part in loose if not part.rest]

@@ -16,6 +16,9 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
         if one.definite and (place := _find_named(one, groups)) is not None:
             thing, parts = groups[place]
             groups[place] = (thing._replace(toppings=(*thing.toppings, *one.toppings)), parts)
+        elif (place := _find_listed(one, groups)) is not None:
+            thing, parts = groups[place]
+            groups[place] = (thing._replace(toppings=one.toppings, plain=one.plain, vague=one.vague), parts)
         elif (place := _find_sized(one, groups, prices)) is not None:
             thing, parts = groups[place]
             groups[place] = (
@@ -52,6 +55,20 @@ def _find_named(known: Named, groups: Sequence[tuple[Named, list[Named]]]) -> in
         if not parts and (thing.item == known.item if known.item else known.plain and not thing.toppings)
     ]
     return places[0] if len(places) == 1 else None
+
+
+def _find_listed(one: Named, groups: Sequence[tuple[Named, list[Named]]]) -> int | None:
+    """Where the one stands of which is told only now how it is to be ("a large and a small. large: corn")."""
+    is_how = one.item and one.number is None and (one.toppings or one.plain or one.vague)
+    places = [place for place, (thing, _) in enumerate(groups) if thing.item == one.item] if is_how else []
+    if len(places) != 1 or len(groups) < _SEVERAL:
+        return None
+    thing, parts = groups[places[0]]
+    is_open = thing.number in (1, None) and not (thing.toppings or thing.plain or thing.vague or parts)
+    return places[0] if is_open else None
+
+
+_SEVERAL = 2
 
 
 def _find_sized(size: Named, groups: Sequence[tuple[Named, list[Named]]], prices: PriceList) -> int | None:

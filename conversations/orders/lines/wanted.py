@@ -209,4 +209,5 @@ def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
         and (topping.half or topping.addition not in halved)
     )
     new = [topping for topping in toppings if topping not in kept]
-    return replace(one, toppings=(*kept, *new), open="")
+    left_open = one.open if all(topping.off for topping in new) else ""
+    return replace(one, toppings=(*kept, *new), open=left_open)

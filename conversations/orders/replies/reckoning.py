@@ -50,7 +50,9 @@ def find_special(basket: Basket, prices: PriceList) -> Iterator[BasketLine]:
         return
     name, item = feeding
     for addition, people in basket.special.items():
-        yield BasketLine(ceil(people / (item.feeds or 1)), name, "", (Topping(addition),))
+        feeds = item.feeds or 1
+        is_half = item.halves and prices.additions[addition].without and people * 2 <= feeds
+        yield BasketLine(ceil(people / feeds), name, "", (Topping(addition, half=is_half),))
 
 
 def reckon_special(group: Reckoning, basket: Basket, prices: PriceList) -> tuple[Reckoning, list[str]]:

@@ -4,7 +4,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_how_to_order
-from conversations.orders.cues.ordering import asks_what_to_get
+from conversations.orders.cues.ordering import asks_need, asks_what_to_get
 from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
@@ -110,8 +110,12 @@ def answer_rest(turn: Turn, words: str) -> None:
     parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
         message = read(part)
-        is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
-        is_counted = message.how_many and turn.lead[Basket].people > 0  # the group was told how many
+        named = any(
+            one.is_thing or one.toppings or one.number for each in message.clauses for one in each.named
+        )
+        is_mine = message.total or message.summary or message.confirms or named or message.way
+        is_needed = message.how_many or asks_need(part)
+        is_counted = is_needed and turn.lead[Basket].people > 0  # the group was told how many
         is_told = (
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
         )

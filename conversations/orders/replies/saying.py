@@ -10,6 +10,7 @@ from conversations.journey.model.base import Text
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.placing import list_left
 from conversations.orders.replies.pricing import Priced, find_date, find_weekday, price
 from conversations.orders.replies.reckoning import (
     Reckoning,
@@ -52,12 +53,15 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
     )
     told += _say_where(turn, basket)
+    if basket.name and (basket.name != before.name or not before.is_open()):
+        told.append(turn.phrase("order_name", details=basket.name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
     told += _say_sum(turn, basket, prices, priced)
     if open_ := dict.fromkeys(one.open for one in basket.wanted if one.open):
         told.append(turn.phrase("order_left_open", words=", ".join(f'"{one}"' for one in open_)))
     told += _say_open(turn, basket, prices, priced.amount, before)
+    told += _say_kept(turn, basket, prices, before)
     return [one for one in told if one]
 
 
@@ -121,7 +125,9 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     told = [name_wanted(one, prices, language) for one in basket.wanted]
-    told += filter(None, (basket.address, basket.day, basket.hour, basket.part, *basket.notes))
+    told += filter(
+        None, (basket.address, basket.day, basket.hour, basket.part, basket.name, basket.paid, *basket.notes)
+    )
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
@@ -132,8 +138,18 @@ def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
     number = "" if one.count == 1 and language == "he" else f"{one.count} "
-    told = f"{number}{name}{name_toppings(one.toppings, prices, language)}"
-    return told + (_AND if one.toppings else _SO)[language] + f'"{one.open}"' if one.open else told
+    on, toppings = _name_open(one, prices, language), name_toppings(one.toppings, prices, language)
+    return f"{number}{name}{toppings}{on}" if _has_on(one, prices) else f"{number}{name}{on}{toppings}"
+
+
+def _name_open(one: BasketLine, prices: PriceList, language: Language) -> str:
+    """What is to be on it by their own words, behind what else is, or by itself: ` with "everything"`."""
+    return (_AND if _has_on(one, prices) else _SO)[language] + f'"{one.open}"' if one.open else ""
+
+
+def _has_on(one: BasketLine, prices: PriceList) -> bool:
+    """Whether something goes on it, and is not merely left out."""
+    return any(not (topping.off or prices.additions[topping.addition].without) for topping in one.toppings)
 
 
 def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
@@ -218,6 +234,16 @@ def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> 
             yield turn.phrase(
                 "order_deal_in", day=day, price=say_money(item.second.price), full=say_money(item.price)
             )
+
+
+def _say_kept(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> Iterator[str]:
+    """How it is paid, and what some of them eat that is on nothing yet, where these came up now."""
+    if basket.paid != before.paid and basket.paid in prices.payments:
+        yield turn.say(prices.payments[basket.paid].told)
+    if not before.wanted:
+        for addition in list_left(basket):
+            named = name_toppings((Topping(addition),), prices, turn.language).strip(" ,")
+            yield turn.phrase("order_special_left", details=named)
 
 
 def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:

@@ -1,0 +1,72 @@
+"""For how many a place is wanted, as far as words say it. Pure."""
+
+import re
+
+from conversations.profile.counting import NUMBERS
+
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+"""Any number of people, in digits or words."""
+_NO_HOUR = (
+    r"(?!\w|[:.]\d|\s*(?:pm|am|p\.m|o'?clock|ish|and a half|minutes?|hours?|of the|large|family|pizzas?|"
+    r"בערב|בצהריים|ורבע|וחצי|דקות|שעות|פיצות|משפחתיות)(?!\w))"
+)
+_SAID = re.compile(
+    rf"(?<!\w)(?:we(?:['’]?re|['’]?ll|['’]?d)?(?: (?:will|would|are|actually|now|probably|only|just|might|"
+    rf"may))* (?:be )?|"
+    rf"(?:can|could) we (?:be|come|make it) |there(?:['’]?ll|['’]?s)?(?: (?:will|are|be))* |"
+    rf"(?:it['’]?(?:ll|s)|it will|that['’]?(?:ll|s))(?: now| actually)? (?:be )?(?:for )?|"
+    rf"(?:table|room|spot|space|seats?|place|book|reservation|booking) for |party of |"
+    rf"(?:אנחנו|נהיה|נגיע|נבוא|יהיו|שנהיה|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
+    rf"(?:actually |only |now |just |like |about |around |probably |in the end |"
+    rf"בסוף |רק |כבר |בערך |בעצם |כנראה |עכשיו )*"
+    rf"(?P<people>{NUMBER}){_NO_HOUR}",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?<![\w:.])[לב]?[-־]?(?P<people>{NUMBER}) (?:of us|people|persons?|ppl|guests|adults|friends|אנשים|איש|"
+    rf"סועדים|חברים)(?!\w)",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    rf"(?<![\w:.])(?P<people>{NUMBER}) (?:instead of|not|rather than|במקום|ולא) {NUMBER}(?!\w|:)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"(?<!\w)(?:(?P<more>{NUMBER}) more(?: (?:people|person|friends?|guests?))?(?: (?:is|are|will))?(?: (?:coming|"
+    rf"joining|joined))?|"
+    rf"(?P<one>(?:my |our |a )\w+ (?:is |['’]s )?(?:joining|coming)(?: too| as well| along)?)|"
+    rf"עוד (?P<more2>{NUMBER})(?: (?:אנשים|חברים))?(?: (?:מצטרפ\w+|באים|באות|יצטרפו))?|"
+    rf"(?P<one2>(?:עוד מישהו|עוד מישהי|עוד אדם|עוד חברה?) (?:מצטרפ\w+|באה?|יבוא)))(?!\w| (?:pizza|large|coke))",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"(?<!\w)(?:(?:table|place|spot|room) for (?:a couple|us two|the two of us)|(?:שולחן|מקום) לזוג)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST = 200
+
+
+def find_party(words: str, known: int = 0) -> int:
+    """How many come, by these words; 0 where they don't say. `known`: how many it was before, to which more may come.
+
+    >>> find_party("actually we'll be 6"), find_party("נהיה 4 בסוף"), find_party("can we be 5 instead of 3")
+    (6, 4, 5)
+    >>> find_party("we'll be there at 8"), find_party("make it 9:30"), find_party("two more come", 4)
+    (0, 0, 6)
+    >>> find_party("we'll be 15 minutes late"), find_party("אנחנו נגיע בשמונה"), find_party("table for two at 9")
+    (0, 0, 2)
+    """
+    if _COUPLE.search(words):
+        return 2
+    found = _INSTEAD.search(words) or _SAID.search(words) or _COUNTED.search(words)
+    if found is not None:
+        return _read(found["people"])
+    more = _MORE.search(words) if known > 1 else None
+    if more is None:
+        return 0
+    return known + (1 if more["one"] or more["one2"] else _read(more["more"] or more["more2"]))
+
+
+def _read(said: str) -> int:
+    number = int(said) if said.isdecimal() else NUMBERS[said.casefold()]
+    return number if 0 < number <= _MOST else 0
