@@ -12,7 +12,7 @@ from storage.database import Database
 from tests.harness.office import Office, Provider
 from tests.harness.people import lead, message, queue, store
 
-ROUND = 200
+ROUND = 400
 
 
 async def handle(office: Office, provider: Provider) -> int:
