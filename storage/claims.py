@@ -86,6 +86,14 @@ _TOUCHES = HotStatement(
     .order_by(messages.c.send_after, messages.c.id)
     .limit(bindparam("limit", type_=Integer()))
 )  # fmt: skip
+_OF_ANY = text(
+    f"messages.channel IN ({', '.join(repr(one.value) for one in Channel)})"
+)  # by which it is found
+_ANY_TOUCH = HotStatement(
+    select(messages.c.id)
+    .where(QUEUED, _PROACTIVE, _OF_ANY, messages.c.send_after <= _NOW)
+    .limit(bindparam("limit", type_=Integer()))
+)
 _COUNT_TOUCHES = (
     select(func.count())
     .select_from(messages)
@@ -131,6 +139,11 @@ async def find_replies(connection: AsyncConnection, worker: str, now: datetime, 
             one = given | {"channel": channel.value, "limit": 1}
             found += [row.id for row in await _REPLIES_OF.fetch(connection, one)]
     return found
+
+
+async def is_any_touch_due(connection: AsyncConnection, now: datetime) -> bool:
+    """Whether there is a proactive message of any channel whose time has come, whoever is at it."""
+    return bool(await _ANY_TOUCH.fetch(connection, {"now": now, "limit": 1}))
 
 
 async def find_touches(connection: AsyncConnection, channel: Channel, now: datetime, limit: int) -> list[int]:

@@ -31,6 +31,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded stays to the end, too: who looks for what grows need not walk through it."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def learned() -> None:
     """What is the same for every journey is learned by one process of a test run, not by each."""

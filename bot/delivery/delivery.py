@@ -76,8 +76,9 @@ class Delivery:
     async def look(self) -> None:
         """Claim what is due and may leave now, whoever queued it, and begin to send it."""
         await self.look_for_replies()
+        is_any_due = await self._is_any_touch_due()  # mostly not: one look for all channels
         for touches in self._touches:
-            await touches.pull()
+            await touches.pull(is_any_due=is_any_due)
 
     async def look_for_replies(self) -> None:
         """Of that only what people wait for, and what staff are told."""
@@ -125,6 +126,10 @@ class Delivery:
         self._claims.note(found, asked)
         self._replies.take(list(found.values()))
         return len(found)
+
+    async def _is_any_touch_due(self) -> bool:
+        async with self._database.read() as connection:
+            return await claims.is_any_touch_due(connection, await self._clock.read(connection))
 
     async def _find_replies(self, limit: int) -> list[int]:
         async with self._database.read() as connection:

@@ -82,23 +82,24 @@ class Touches:
         self._pulling = asyncio.Lock()
         self._stopping = False
 
-    async def pull(self) -> None:
+    async def pull(self, *, is_any_due: bool = True) -> None:
         """Claim what may leave now, and put off what can't go out anyhow, before it waits for its turn in vain.
 
         There may be a hundred thousand of these: they are seen to a few at a time, and nobody waits for all of it.
+        `is_any_due` is False where it is known that no channel has any.
         """
         async with self._pulling:
-            await self._pull()
+            await self._pull(is_any_due)
 
     async def _go_on(self) -> None:
         await asyncio.sleep(self._rest)
         await self.pull()
 
-    async def _pull(self) -> None:
+    async def _pull(self, is_any_due: bool) -> None:
         # Not for every place that becomes free: half of them at a time.
         if self._stopping or (room := self._most - self._held) < self._most // 2:
             return
-        if not self._is_more and not await self._is_any_due():
+        if not self._is_more and not (is_any_due and await self._is_any_due()):
             self._since, self._is_more = None, False
             return
         asked = monotonic()
