@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.understanding import combined
+from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
 from conversations.understanding.reading import Example, Label
 
@@ -27,7 +28,7 @@ def test_one_example_more_displaces_one_at_most(
 def test_one_generic_question_less_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """Which of them are learned does not hang on where they stand."""
     before = {each.text for each in combined.list_generic()}
-    known = combined.read_data("questions")
+    known = read_data("questions")
     less = {language: texts[1:] for language, texts in known.items()}
     monkeypatch.setattr(combined, "read_data", lambda _: less)
     after = {each.text for each in combined.list_generic()}
