@@ -7,8 +7,9 @@ from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
-from conversations.profile.interests import find_interests
+from conversations.profile.interests import find_denied_interests, find_interests
 from conversations.profile.patterns import find_age
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
@@ -70,6 +71,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     is_new = turn.lead.dialogue.greeted_at is None
     if len(find_interests(turn, words)) > 1 and not _CAME_BY.search(text):
         return False  # who wavers between two came by neither's word
+    if find_denied_interests(turn, words):
+        return False  # nor did who wants none of it
     if not (is_new or match[0] == text or _CAME_BY.search(text)) or _goes_on(turn, text):
         return False
     come_by_campaign(turn, campaign)
@@ -87,8 +90,9 @@ def name_campaign(turn: Turn, words: str) -> bool:
 
 
 def _tells_more(turn: Turn, words: str) -> bool:
-    """Whether the words ask by themselves, or tell for whom it is: that is answered, and no mere greeting due."""
-    return is_question(words) or find_age(words) is not None
+    """Whether the words ask by themselves, or tell for whom it is or when they can come: that is answered, and no mere
+    greeting due."""
+    return is_question(words) or find_age(words) is not None or read_limits(words) != CanCome()
 
 
 def _goes_on(turn: Turn, words: str) -> bool:

@@ -142,7 +142,7 @@ def tell_within_limits(turn: Turn, words: str) -> bool:
     schedule = turn.playbook.index(Coverage).schedule
     if schedule is None or is_question(words) or read_limits(words) == CanCome() or asks_to_book(words):
         return False
-    if len(words.split()) > _TELLING or turn.lead.dialogue.greeted_at is None or _OTHER.search(words):
+    if len(words.split()) > _TELLING or _OTHER.search(words):
         return False
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.gravity != "question":

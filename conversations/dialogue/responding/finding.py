@@ -14,7 +14,7 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
-from conversations.profile.interests import find_interests
+from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.part import Profile
 from conversations.timetable.asked import find_ages
 from conversations.timetable.file import Timetable
@@ -42,12 +42,22 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_freeze(acts, words)
     acts = _add_wished(turn, words, [_as_asked_of_change(turn, act) for act in acts])
+    if _turns_one_down(turn, words, acts):
+        return [Act("ask_advice", words)]
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
-    if acts and "interest" in told and all(_says_little(act) for act in acts):
+    is_of_interest = "interest" in told and not turn.playbook.index(InterestWords).judges(words)
+    if acts and is_of_interest and all(_says_little(act) for act in acts):
         weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
         return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+def _turns_one_down(turn: Turn, words: str, acts: list[Act]) -> bool:
+    """Whether they only say what of ours they don't want, or ask what else there is: something else is suggested."""
+    is_all = all(act.name == "unknown" and len(act.words.split()) <= FEW for act in acts)
+    is_free = turn.lead.handoff.open is None and not find_interests(turn, words)
+    return is_all and is_free and bool(find_denied_interests(turn, words))
 
 
 def _as_freeze(acts: list[Act], words: str) -> list[Act]:
