@@ -7,7 +7,7 @@ from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
-from conversations.profile.interests import find_denied_interests, find_interests
+from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.patterns import find_age
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.dispatch import Dispatch
@@ -71,8 +71,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     is_new = turn.lead.dialogue.greeted_at is None
     if len(find_interests(turn, words)) > 1 and not _CAME_BY.search(text):
         return False  # who wavers between two came by neither's word
-    if find_denied_interests(turn, words):
-        return False  # nor did who wants none of it
+    if find_denied_interests(turn, words) or turn.playbook.index(InterestWords).judges(words):
+        return False  # nor did who wants none of it, or only says how it is
     if not (is_new or match[0] == text or _CAME_BY.search(text)) or _goes_on(turn, text):
         return False
     come_by_campaign(turn, campaign)

@@ -40,6 +40,9 @@ def hear_details(turn: Turn, words: str) -> bool:
         return True
     if planned.case is None and (not new or not is_enough(kind, planned.told | new)):
         return _wait_for_more(turn, planned, new)
+    if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
+        put_down(turn, kind, planned, new)
+        return True
     if not new:
         return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
     if "hour" in new and "day" not in planned.told | new and (day := recall_asked_day(turn)):

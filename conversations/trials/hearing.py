@@ -5,7 +5,9 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
+from conversations.dialogue.responding.left import list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.facts import MeetingBooked
@@ -255,7 +257,7 @@ def _wants(turn: Turn, words: str) -> bool:
     if said.is_of_other(words) or has_bought(turn) or _find_for(turn, words) or prepares_wedding(turn):
         return False
     if asks_to_book(words):
-        return True
+        return not plans_other(turn, words)
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
     is_new = turn.lead.dialogue.greeted_at is None
@@ -283,7 +285,7 @@ def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
 def _answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
     names, parts = turn.playbook.index(TrialNames), split_acts(words)
-    for part in parts if len(parts) > 1 else ():
+    for part in parts if len(parts) > 1 else list_behind_wish(words):
         is_mine = (
             names.words.wants(part)
             or asks_to_book(part)

@@ -42,6 +42,7 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_freeze(acts, words)
     acts = _add_wished(turn, words, [_as_asked_of_change(turn, act) for act in acts])
+    acts = _add_age(turn, words, told, acts)
     if _turns_one_down(turn, words, acts):
         return [Act("ask_advice", words)]
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
@@ -65,6 +66,22 @@ def _as_freeze(acts: list[Act], words: str) -> list[Act]:
     freeze = next((act.words for act in acts if wants_freeze(act.words)), words)
     beside = [act for act in acts if freeze != words and act.words != freeze and is_question(act.words)]
     return [Act("request_freeze", freeze, alone=not beside), *beside]
+
+
+def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[Act]:
+    """With how young somebody is, where they tell it beside what they can do already ("she's 15 and good at ballet")."""
+    if not acts or "age" not in told or any(act.name not in _OF_SKILL for act in acts) or is_question(words):
+        return acts
+    young = [act for act in _guess_from(turn, ["age"], words) if _is_young(turn)]
+    return [*young, *(replace(act, alone=False) for act in acts)] if young else acts
+
+
+_OF_SKILL = frozenset({"experienced", "beginner", "shy"})
+
+
+def _is_young(turn: Turn) -> bool:
+    age = turn.lead[Profile].traits.get("age")
+    return age is not None and age.value.isdecimal() and int(age.value) < _GROWN
 
 
 def _add_wished(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
@@ -174,5 +191,5 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
     return [
         Act("interest" if name == "interest" else "lives_in", words)
         for name in told
-        if name in ("interest", "city")
+        if name == "city" or (name == "interest" and not turn.playbook.index(InterestWords).judges(words))
     ]
