@@ -9,6 +9,8 @@ from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.patterns import find_age
+from conversations.profile.tellings import HARM, find_telling
+from conversations.profile.tones import praises
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
@@ -92,7 +94,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
 def _tells_more(turn: Turn, words: str) -> bool:
     """Whether the words ask by themselves, or tell for whom it is or when they can come: that is answered, and no mere
     greeting due."""
-    return is_question(words) or find_age(words) is not None or read_limits(words) != CanCome()
+    is_asked = is_question(words) or find_age(words) is not None or read_limits(words) != CanCome()
+    return is_asked or praises(words) or find_telling(turn, words) in ("praise", HARM)
 
 
 def _goes_on(turn: Turn, words: str) -> bool:

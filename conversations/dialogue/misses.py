@@ -55,7 +55,12 @@ def miss(turn: Turn, words: str) -> None:
         turn.hold(Held(""), reason("goes_with_question"))
         return
     note_unanswered(turn, words, *find_likeliest(turn, words))
-    if talk.greeted_at is None and turn.lead.handoff.open is None and _tells(words) and _hear_first(turn, words):
+    if (
+        talk.greeted_at is None
+        and turn.lead.handoff.open is None
+        and _tells(words)
+        and _hear_first(turn, words)
+    ):
         return
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
@@ -81,15 +86,28 @@ def miss(turn: Turn, words: str) -> None:
 
 
 def _hear_first(turn: Turn, words: str) -> bool:
-    """First words that tell something are heard: what may have gone wrong goes to people, a mood is answered in kind."""
+    """First words that tell something are heard: what may have gone wrong goes to people, a mood gets a word."""
     kind = find_telling(turn, words)
-    if may_tell_of_harm(turn, words) or (kind == HARM and not is_of_others(words)):
+    if may_tell_of_harm(turn, words) or (_blames(turn, words, kind) and not is_of_others(words)):
         ask_staff(turn, words, told="passed_talk")
         return True
     if kind in (None, HARM, ARRIVED) and find_tone(words) is None:
         return False
     turn.reply("heard", say_heard(turn), reason("told_something"), pick_first(turn))
     return True
+
+
+def _blames(turn: Turn, words: str, kind: str | None) -> bool:
+    """Whether words are likelier a complaint than anything else they tell."""
+    if kind == HARM:
+        return True
+    known = turn.playbook.reader.read(words).candidates
+    likely = max((one for one in known if one.label.kind == "act"), key=lambda one: one.score, default=None)
+    return likely is not None and likely.label.name == "complaint" and likely.score >= _COMPLAINS
+
+
+_COMPLAINS = 0.25
+"""How likely a complaint must be for people to look at first words that are like nothing else."""
 
 
 def _goes_with_question(turn: Turn, words: str) -> bool:

@@ -174,7 +174,9 @@ def _say_denied(days: Iterable[int], language: Language) -> str:
     ('not Friday', 'לא ביום שישי')
     """
     named = [say_weekday(day, language) for day in sorted(days, key=lambda day: (day + 1) % 7)]
-    return "not " + " or ".join(named) if language == "en" else "לא " + " ולא ".join(f"ב{one}" for one in named)
+    return (
+        "not " + " or ".join(named) if language == "en" else "לא " + " ולא ".join(f"ב{one}" for one in named)
+    )
 
 
 def _say_either(wish: Wish, part: str, language: Language) -> str:

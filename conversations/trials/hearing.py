@@ -5,7 +5,6 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
-from conversations.dialogue.responding.left import list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
@@ -14,7 +13,6 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
-from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import CanCome, read_limits
@@ -28,6 +26,7 @@ from conversations.trials.beginning import (
     prepares_wedding,
     was_told,
 )
+from conversations.trials.beside import answer_rest
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -36,7 +35,6 @@ from conversations.trials.several import begin_together, find_all, hear_of_all, 
 from conversations.trials.telling import find_bare_name, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -50,7 +48,6 @@ _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
 """After these a few words with a day in them are about it."""
-_BARE = 3  # words that do no more than name a dance
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -68,7 +65,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return True
     known = known or begin(turn, timetable, words)
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
-    _answer_rest(turn, words)
+    answer_rest(turn, words)
     return True
 
 
@@ -79,7 +76,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         return False
     known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
-        _answer_rest(turn, words)
+        answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
         return True
@@ -100,7 +97,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif _was_offered(turn) and pick(turn, words):
-        _answer_rest(turn, words)
+        answer_rest(turn, words)
         return True
     elif awaits_call_time(turn):
         return False  # when they may be called
@@ -113,7 +110,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         return hear_mine(turn, words) or tell_standing(turn, timetable, known)
     else:
         return hear_mine(turn, words)
-    _answer_rest(turn, words)
+    answer_rest(turn, words)
     return True
 
 
@@ -250,7 +247,7 @@ def find_alive(turn: Turn) -> WantedTrial | None:
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words) or said.only_looks(words):
+    if said.asks_whether(words) or said.holds_back(words) or _only_looks(words):
         return False
     if names.words.wants(words):
         return True
@@ -270,6 +267,13 @@ def _wants(turn: Turn, words: str) -> bool:
     return is_coming and (was_told(turn) or said.only_comes(words)) and not has_other_case(turn)
 
 
+def _only_looks(words: str) -> bool:
+    """Whether all they would do is look on, beside no wish to be put down."""
+    return said.only_looks(words) and not any(
+        asks_to_book(part) and not said.only_looks(part) for part in split_acts(words)
+    )
+
+
 def _find_for(turn: Turn, words: str) -> WantedTrial | None:
     """What is spoken of still; who wants one for themselves, after a child's, begins another."""
     known = find_alive(turn)
@@ -280,21 +284,3 @@ def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
     """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
     is_spoken_of = was_told(turn) and not (has_bought(turn) or has_other_case(turn))
     return begin(turn, timetable) if is_spoken_of else None
-
-
-def _answer_rest(turn: Turn, words: str) -> None:
-    """Questions that stand beside it are answered as well."""
-    names, parts = turn.playbook.index(TrialNames), split_acts(words)
-    for part in parts if len(parts) > 1 else list_behind_wish(words):
-        is_mine = (
-            names.words.wants(part)
-            or asks_to_book(part)
-            or said.asks_whether(part)
-            or said.asks_when(part)
-            or said.wants_other(part)
-            or said.calls_off(part)
-            or said.asks_for_next(part)
-            or (len(part.split()) <= _BARE and find_interests(turn, part))
-        )
-        if is_question(part) and not is_mine:
-            turn.playbook.index(Dispatch).answer(turn, part)

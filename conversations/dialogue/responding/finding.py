@@ -69,7 +69,7 @@ def _as_freeze(acts: list[Act], words: str) -> list[Act]:
 
 
 def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[Act]:
-    """With how young somebody is, where they tell it beside what they can do already ("she's 15 and good at ballet")."""
+    """With how young somebody is, told beside what they can do already ("she's 15 and good at ballet")."""
     if not acts or "age" not in told or any(act.name not in _OF_SKILL for act in acts) or is_question(words):
         return acts
     young = [act for act in _guess_from(turn, ["age"], words) if _is_young(turn)]

@@ -9,7 +9,7 @@ from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.profile.conditions import find_conditions
 from conversations.profile.facts import TraitLearned
-from conversations.profile.tellings import MOODS, find_telling
+from conversations.profile.tellings import HARM, MOODS, find_telling
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -23,7 +23,7 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     if turn.lead.handoff.is_grieved() or is_question(words) or awaits_details(turn):
         return False
     kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
-    if not all(_is_faint(act) or (kind in _JOYS and _is_of_kin(turn, act)) for act in acts):
+    if not all(_is_faint(act) or (kind in _JOYS | {HARM} and _is_of_kin(turn, act)) for act in acts):
         return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
