@@ -77,6 +77,8 @@ def _wants_it(words: str) -> bool:
 def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
+    if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
+        new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))
     if is_of_some and new.get("called") != planned.told.get("called", ""):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}

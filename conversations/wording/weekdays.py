@@ -45,8 +45,14 @@ _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2
 _FIRST_OF = re.compile(r"(?<!\w)ה?(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)(?!\w)")
 """The first of them, and no Sunday."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
-_BUSY_EN = "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans"
-_BUSY_HE = "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות"
+_BUSY_EN = (
+    "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans|tennis|judo|karate|football|soccer|"
+    "basketball|swimming|ballet|gymnastics|piano|guitar|violin|scouts|choir|therapy|tutoring"
+)
+_BUSY_HE = (
+    "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות|טניס|ג'ודו|ג׳ודו|קראטה|כדורגל|"
+    "כדורסל|שחייה|בלט|התעמלות|פסנתר|גיטרה|כינור|צופים|מקהלה|טיפול|חוג"
+)
 """Who has such a thing on a day does not come on it."""
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"

@@ -24,6 +24,8 @@ def newcomer(language: str) -> Person:
     [
         ("en", "we can only come after 8 in the evening", "21:00", "18:30"),
         ("en", "Mondays are the only evenings I have off", "alsa", "Sundays"),
+        ("en", "her dad has her at the weekend, she's 10, wednesdays she has judo", "Mondays", "Wednesdays"),
+        ("he", "בימי רביעי הבן אצל אמא שלו, הוא בן 9", "בימי שני", "רביעי"),
         ("en", "we can't do Sundays or Mondays", "ango", "alsa"),
         ("he", "לא פנויים בימי שלישי ולא בראשון", "סלסה", "בימי ראשון"),
         ("en", "my shift ends at seven so nothing before that", "19:45", "18:30"),
@@ -75,6 +77,7 @@ def test_what_may_have_gone_wrong_goes_to_people(language: str, words: str) -> N
     ("language", "words", "told"),
     [
         ("en", "I can't stand waltz", "alsa"),
+        ("en", "salsa is way too fast for us", "waltz is"),
         ("en", "tried salsa two years ago and didn't enjoy it", "altz"),
         ("he", "אנחנו שונאים סלסה, מה עוד אפשר", "ואלס"),
         ("he", "ניסיתי פעם טנגו ולא התחברתי", "סלסה"),

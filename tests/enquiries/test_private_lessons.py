@@ -171,3 +171,19 @@ def test_who_wants_one_is_put_down_for_it_and_for_no_trial(
 def test_a_class_that_is_named_is_that_class(language: str, said: tuple[str, ...]) -> None:
     person = meet_dancer(language)
     assert "18:30" in [person.says(words) for words in said][-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "lesson", "feast"),
+    [
+        ("en", ("a private lesson for our wedding", "the wedding is 3 June", "wednesday evening"), "Wednesday", "June"),
+        ("he", ("שיעור פרטי לקראת החתונה", "החתונה ב-3 ביוני", "רביעי בערב"), "יום רביעי", "3.6"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_wedding_is_not_the_lessons(
+    language: str, said: tuple[str, ...], lesson: str, feast: str
+) -> None:
+    person = meet_dancer(language)
+    replies = [person.says(words) for words in said]
+    assert lesson in replies[-1]
+    assert feast not in "".join(replies[1:])

@@ -5,7 +5,7 @@ import pytest
 from conversations.handoff.facts import StaffAsked
 from tests.dialogue.samples import meet_dancer
 from tests.harness.studio import Person
-from tests.trials.test_trying import SUNDAY, put_down
+from tests.trials.test_trying import SUNDAY, booked, put_down
 
 
 def met(language: str, *said: str) -> Person:
@@ -57,3 +57,25 @@ def test_who_wants_a_place_and_asks_to_look_on_is_put_down() -> None:
     person = met("en", "my son is 9, what do you have?")
     person.says("book my son for hip hop on Wednesday, can I watch?")
     assert "16:30" in put_down(person)
+
+
+def test_a_child_is_put_down_with_all_that_is_told_of_it() -> None:
+    person = met("en")
+    person.says("put my son down for the monday hip hop, he's 8 and his name is Ben")
+    assert "16:30" in put_down(person)
+    assert "Ben" in put_down(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "at"),
+    [
+        ("en", ("I'd like to try salsa", "not at 21:00"), ""),
+        ("en", ("I'd like to try salsa", "not the late one"), "16:30"),
+        ("he", ("רוצה לבוא לניסיון בסלסה", "לא בשעה 21:00"), ""),
+        ("he", ("רוצה לבוא לניסיון בסלסה", "לא המאוחר"), "16:30"),
+    ],
+)
+def test_the_hour_that_does_not_suit_is_not_booked(language: str, said: tuple[str, ...], at: str) -> None:
+    """Half past six in Tel Aviv is half past four in UTC."""
+    kept = booked(met(language, *said))
+    assert kept.endswith(at) if at else not kept

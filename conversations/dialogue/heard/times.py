@@ -162,7 +162,8 @@ def asks_what_suits(turn: Turn, words: str) -> bool:
 
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
-    is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
+    is_of_level = asked.when_of_level or (asked.levels and asked.bounded)
+    is_named = bool(asked.groups or asked.not_taught or is_of_level)
     is_of_us = is_named or _OF_CLASSES.search(words) is not None or _is_of_hour(asked, words)
     narrows = (
         asked.narrows
