@@ -172,6 +172,7 @@ def _create_engine(url: URL, pool_size: int, patience: float = postgresql.STATEM
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
         "hide_parameters": True,  # errors end up in logs; what people wrote must not
+        "pool_use_lifo": True,  # one that has just been used knows the statements; another would learn all of them anew
     }
     if url.get_backend_name() == "postgresql":
         engine = create_async_engine(

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.answers.effects import EndCode, GiveCode, UseCode
+from conversations.answers.offered.effects import EndCode, GiveCode, UseCode
 from storage.tables.offers import codes
 from storage.writing import Written
 

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.answers.effects import CreditReviews, ShowReview
+from conversations.answers.offered.effects import CreditReviews, ShowReview
 from conversations.lead.content import Media
 from conversations.reviews.effects import KeepReview
 from conversations.reviews.publishing import Published

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.answers.effects import CreditReviews, EndCode, GiveCode, ShowReview, UseCode
+from conversations.answers.offered.effects import CreditReviews, EndCode, GiveCode, ShowReview, UseCode
 from conversations.broadcasts.effects import JoinRecipients, KeepRecipient
 from conversations.events.effects import (
     EndTicket,

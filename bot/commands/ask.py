@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from bot.understanding.listening import learn_reader
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.consent.facts import OptedOut
 from conversations.dialogue.reading.joined import list_sides
 from conversations.engine import compile_journey, list_files, needs, step

@@ -1,6 +1,7 @@
 """`waltz check`: the settings and the journey, every problem with what to write instead."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -10,7 +11,7 @@ from bot.settings import SAMPLE_JOURNEY, Settings
 from conversations.engine import list_files
 from conversations.journey.checks.leftovers import find_leftovers
 from conversations.journey.hebrew.saying import names_hebrew_first, say_in_hebrew
-from conversations.journey.load import Findings, inspect_journey
+from conversations.journey.load import Findings, JourneyError, inspect_journey, load_journey
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.problems import Problem
 
@@ -60,8 +61,11 @@ def _read_samples() -> list[Journey]:
     folders = sorted(
         folder for folder in SAMPLE_JOURNEY.parent.iterdir() if (folder / "business.yaml").is_file()
     )
-    found = (inspect_journey(folder, list_files()).journey for folder in folders)
-    return [journey for journey in found if journey is not None]
+    found: list[Journey] = []
+    for folder in folders:
+        with suppress(JourneyError):
+            found.append(load_journey(folder, list_files()))
+    return found
 
 
 def _compare(settings: Settings, journey: Journey | None) -> Iterator[str]:

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from bot.learning.eval_files import FILES, Trade, read_lines
-from conversations.understanding.combined import AS_WELL_ASKED, Sides, Weighing, choose, list_generic
+from conversations.understanding.combined import (
+    AS_WELL_ASKED,
+    Sides,
+    Weighing,
+    choose,
+    drawn_at,
+    list_generic,
+)
 from conversations.understanding.curve import ACTS
 from conversations.understanding.examples import read_acts_only, read_background
 from conversations.understanding.reader import OTHER, Example, LearnedReader, Reading
@@ -64,7 +71,8 @@ def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[Posed]
     random.Random(9).shuffle(acts)
     cut = len(acts) * 4 // 5
     background = list(read_background())
-    hard = [each for each in acts[:cut] if each.label.name not in AS_WELL_ASKED][:_AS_OTHER]
+    hard = [each for each in acts[:cut] if each.label.name not in AS_WELL_ASKED]
+    hard = sorted(hard, key=lambda each: drawn_at(each.text))[:_AS_OTHER]
     own = [each for each in business.examples if each.label.kind in ("answer", "doubt") and not each.apart]
     others = [Example(OTHER, each.text, each.language) for each in hard]
     answers = LearnedReader([*own, *others, *background[::2]])

@@ -41,8 +41,10 @@ _PREPARING = 120.0
 class Queue:
     """PgQueuer on PostgreSQL. A lost connection ends the run; it is started anew on a fresh one."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, prepared: bool = False) -> None:
+        """`prepared`: its tables are known to be as they should."""
         self._database = database
+        self._is_prepared = prepared
         self._handlers: dict[str, Work] = {}
         self._ending: set[asyncio.Task[None]] = set()
 
@@ -56,6 +58,7 @@ class Queue:
                 await queries.upgrade()
             else:
                 await queries.install()
+            self._is_prepared = True
         finally:
             await connection.close()
 
@@ -97,6 +100,10 @@ class Queue:
     async def _run_once(self) -> None:
         connection = await connect(self._database)
         pgqueuer = PgQueuer.from_asyncpg_connection(connection)
+        if (
+            self._is_prepared
+        ):  # to look through the catalogue takes a server longer than all else that a start does
+            pgqueuer.qm.verify_structure = _take_for_granted  # type: ignore[method-assign]
         # Without this a dropped connection is noticed only at the next poll, and nothing is heard until then.
         connection.add_termination_listener(lambda _: pgqueuer.shutdown.set())
         for name, work in self._handlers.items():
@@ -124,6 +131,10 @@ class Queue:
         finally:
             pgqueuer.shutdown.set()
             await stopping
+
+
+async def _take_for_granted() -> None:
+    """Nothing to look at."""
 
 
 def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:

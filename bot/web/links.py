@@ -14,7 +14,7 @@ from starlette.routing import Route
 from bot.app import App
 from bot.decisions.arrivals import Arrival
 from bot.web.previews import is_preview
-from conversations.answers.offers import find_code_for
+from conversations.answers.offered.offers import find_code_for
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Clicked
 from storage import leads

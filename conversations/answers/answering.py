@@ -1,55 +1,35 @@
-"""Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
+"""Which answer is given to words that ask, hesitate or tell, and when none is: people are asked instead."""
 
 import re
-from binascii import crc32
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.answers import codes, offers
 from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_priced
-from conversations.answers.days import name_given, narrow_days
-from conversations.answers.facts import AnswerGiven
-from conversations.answers.now import tell_whether_open
-from conversations.answers.part import Answers, OpenOffer
-from conversations.answers.reviews import Part, show_briefly, show_review
-from conversations.answers.stages import follow_question
+from conversations.answers.days import name_given
+from conversations.answers.giving import BREATH, give_answer
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import (
-    choose_reassurance,
-    choose_words,
     count_before,
-    count_in_talk,
-    is_narrowed,
-    note_said,
-    was_just_said,
     was_told,
     was_worded,
 )
-from conversations.handoff.opening import keep_waiting, open_handoff
-from conversations.handoff.owed.awaiting import is_met
+from conversations.handoff.opening import keep_waiting
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.taking import settle
-from conversations.journey.model.answers import Answer
-from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
-from conversations.lead.reason import Reason, reason
+from conversations.lead.reason import reason
 from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
-from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
+from conversations.profile.learning import is_customer, is_tender, learn_from_act
 from conversations.profile.patterns import is_guest_wedding, is_past_wedding
-from conversations.purchases.part import Purchases
 from conversations.timetable.telling import tell_times
 from conversations.turn.acts import Act
-from conversations.turn.replying import ANSWER, HEARD, HELP
+from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.sms import PARTS, count_room, undecorate
 
-_TIMES = 3  # who asks the same so often is not helped by the answer
-_MOST_BUTTONS = 3
 _SAME, _NEARLY, _TELLING = 0.9, 0.7, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _LIKELY = 0.6  # how like it is where other things were talked of meanwhile
@@ -62,8 +42,6 @@ _LEAVES = re.compile(
 _RECALLS = re.compile(
     r"אמרת|כתבת|שכחתי|שוב(?!\w)|you (?:said?|told|wrote)|again(?!\w)|forgot|remind me", re.IGNORECASE
 )
-_BREATH = timedelta(seconds=30)
-"""What comes so soon after an answer belongs to what was answered."""
 _SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
 """What is told of these is answered, and nothing is sold beside it."""
 _ANGLE = timedelta(minutes=30)
@@ -134,7 +112,7 @@ def _find_delays(turn: Turn) -> set[str | None]:
 def _hear_again(turn: Turn) -> bool:
     """They tell what an answer has spoken to already."""
     last = turn.lead.dialogue.last_outbound_at
-    if turn.has_replied() or (last and turn.now - last <= _BREATH):
+    if turn.has_replied() or (last and turn.now - last <= BREATH):
         return True
     if turn.lead.handoff.open:
         keep_waiting(turn)
@@ -189,11 +167,6 @@ def _reassure(turn: Turn, act: Act) -> bool:
     return True
 
 
-_OF_THEM = frozenset({"party", "age", "for_whom", "company"})
-_PLAIN, _TALK = 12, timedelta(hours=6)
-"""Words of a plain question; and how long one talk lasts."""
-
-
 def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
@@ -213,184 +186,3 @@ def _was_met(turn: Turn, answer_id: str) -> bool:
     """Whether what they tell of was spoken to already: of another condition of the body in other words."""
     is_news = any(isinstance(fact, TraitLearned) and fact.trait in read_conditions() for fact in turn.facts)
     return was_worded(turn, answer_id) if is_news else was_told(turn, answer_id)
-
-
-def give_answer(
-    turn: Turn,
-    asked: AnswerGiven,
-    why: Reason,
-    *,
-    alone: bool = True,
-    doubted: bool = False,
-    told: str | None = None,
-) -> None:
-    """Reply with an answer. `why` says what led to it; `alone`: nothing else is answered with it.
-
-    The second time it is shorter, the third a person is called. What helps comes only to who may be courted; `doubted`:
-    they hesitate over it, which is another thing than asking. `told`: what is said in place of its own words.
-    """
-    answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
-    key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
-    if told:
-        key = f"{answer_id}/t{crc32(told.encode())}"
-    if turn.has_answered(about=answer_id) and not (told or key.endswith("?") or _is_another(turn, answer_id)):
-        return  # two of their words ask the same
-    if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
-        return  # they went on writing while it was being answered
-    before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
-    is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
-    worry = answer.topic if is_worry and may_court(turn) else None
-    turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
-    if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
-        settle(turn, handoff)
-    if not turn.lead.handoff.is_grieved():
-        follow_question(turn, answer_id, answer)
-    _remember(turn, key, answer, counts=is_worry)
-    if before >= _TIMES - 1:
-        _call_person(turn, answer_id)
-        return
-    if told:
-        text = turn.phrase("as_written", answer=told) if before else told
-    else:
-        text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
-        text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
-    _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
-
-
-def _is_another(turn: Turn, answer_id: str) -> bool:
-    """Whether a part of what they ask calls for other words of an answer than those that another part was given."""
-    return bool(turn.part) and turn.lead[Answers].said_at.get(name_given(turn, answer_id)) != turn.now
-
-
-def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
-    """Whether they go on, in other words, with what was answered a moment ago."""
-    was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
-    if "?" in turn.heard or not was_last or not was_just_said(turn, key, _BREATH):
-        return False
-    if any(isinstance(fact, TraitLearned) for fact in turn.facts):
-        return False  # what they add may call for other words
-    said = [words_of(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return len(said) > 1 and not set(said[-1]) & set(said[-2])
-
-
-def may_court(turn: Turn) -> bool:
-    """Whether anything may be sold to them now: they were not let down, did not refuse and are no customers yet."""
-    lead = turn.lead
-    is_past = lead.consent.refused_at or lead[Purchases].bought_at
-    is_sore = lead.handoff.is_grieved() or _waits_in_vain(turn)
-    return not (is_past or is_sore or is_tender(turn) or is_customer(turn))
-
-
-def _waits_in_vain(turn: Turn) -> bool:
-    return turn.lead.handoff.open is not None and turn.lead.handoff.open.sorry_at is not None
-
-
-def _reply(
-    turn: Turn,
-    answer_id: str,
-    answer: Answer,
-    text: str,
-    why: Reason,
-    *,
-    alone: bool,
-    doubted: bool,
-    before: int,
-) -> None:
-    helping, given = (None, None)
-    if may_court(turn) and alone and answer.topic and not wants_brief(turn):
-        helping, given = _find_help(turn, answer, text, doubted=doubted, before=before)
-    choices = _choices(turn, answer, given) if _may_offer(turn) else ()
-    turn.reply("answer", text, why, choices, about=answer_id, place=ANSWER)
-    if helping:
-        turn.reply("answer", helping[0], helping[1], about=answer_id, place=HELP)
-
-
-def _remember(turn: Turn, key: str, answer: Answer, *, counts: bool) -> None:
-    known = turn.lead[Answers]
-    turn.lead.dialogue.misses = 0
-    note_said(turn, key)
-    if answer.topic is None or not may_court(turn):
-        return
-    if answer.topic in known.worries:
-        known.worries.remove(answer.topic)
-    elif not counts:
-        known.doubts += 1  # to ask for the first time is a first sign, to ask again is none
-    known.worries.append(answer.topic)
-    known.doubts += int(counts)
-
-
-def _find_help(
-    turn: Turn, answer: Answer, text: str, *, doubted: bool, before: int
-) -> tuple[Part | None, OpenOffer | None]:
-    """An offer where there is doubt enough, else a review: one of them, if any."""
-    known, enough = turn.lead[Answers], turn.journey.business.offer_after_doubts
-    given = None
-    if (
-        not doubted
-        and answer.offer
-        and offers.holds_code(turn)
-        and (held := offers.find_offer(turn, answer.topic))
-    ):
-        return (_remind_of(turn, held), reason("offer", code=held.code)), held
-    if doubted and answer.offer and (known.doubts >= enough or offers.holds_code(turn)):
-        given = offers.find_offer(turn, answer.topic)
-        if given is None and (ended := offers.find_ended(turn, answer.topic)):
-            return (codes.describe_end(turn, ended), reason("offer_over", code=ended.code)), None
-    if given and not codes.was_just_shown(turn, given):
-        codes.note_shown(turn, given)
-        return (codes.describe(turn, given), reason("offer", code=given.code)), given
-    if not answer.review or before or (not doubted and is_narrowed(turn, answer)):
-        return None, given  # what is said of a finer point needs nobody to vouch for it
-    if not doubted and _is_practical(turn):
-        return None, given
-    if turn.traits.billed_by_part and not doubted:
-        return None, given
-    return _find_review(turn, answer.topic, text), given
-
-
-def _is_practical(turn: Turn) -> bool:
-    """Whether they are settling how it is to be, and want no voucher beside it: they told of themselves in it, wrote at
-    length, or have read a review in this talk."""
-    shown = turn.lead[Answers].review_shown_at.values()
-    is_told = any(isinstance(fact, TraitLearned) and fact.trait in _OF_THEM for fact in turn.facts)
-    is_long = len(turn.heard.split()) > _PLAIN
-    return is_told or is_long or any(turn.now - at < _TALK for at in shown)
-
-
-def _remind_of(turn: Turn, held: OpenOffer) -> str:
-    """Who holds a code reads what they pay with it; in few words where they have just read of it."""
-    if not codes.was_just_shown(turn, held):
-        codes.note_shown(turn, held)
-        return codes.describe(turn, held)
-    return turn.phrase("code_reminder", **codes.offer_values(turn, held))
-
-
-def _find_review(turn: Turn, topic: str | None, text: str) -> Part | None:
-    if not turn.traits.billed_by_part:
-        return show_review(turn, topic)
-    short = undecorate(text)
-    return show_briefly(turn, topic, short) if topic and count_room(short, PARTS) >= 0 else None
-
-
-def _choices(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
-    link = offers.find_link(turn, given) if given else None
-    names = tuple(name for name in answer.buttons if not (is_customer(turn) and _decides(turn, name)))
-    if turn.traits.billed_by_part or wants_brief(turn):
-        return (link,) if link else turn.choices(names[:1])
-    return turn.choices(((link.id,) if link else ()) + names)[:_MOST_BUTTONS]
-
-
-def _decides(turn: Turn, button: str) -> bool:
-    """Whether a button leads a newcomer on: who is a customer has no use for it."""
-    known = turn.journey.buttons.get(button)
-    return known is not None and bool(known.link) and turn.journey.texts.greeting_buttons[:1] == (button,)
-
-
-def _may_offer(turn: Turn) -> bool:
-    """While somebody waits for a person they get facts, not buttons."""
-    handoff = turn.lead.handoff.open
-    return (handoff is None or handoff.gravity == "question") and not is_tender(turn)
-
-
-def _call_person(turn: Turn, answer_id: str) -> None:
-    open_handoff(turn, reason("asked_twice"), turn.heard, heard=turn.phrase("third_time"))

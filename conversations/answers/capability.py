@@ -1,10 +1,11 @@
 """Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
 
-from conversations.answers import offers
-from conversations.answers.answering import answer_act, give_answer, meet_doubt
+from conversations.answers.answering import answer_act, meet_doubt
 from conversations.answers.asked.meeting import WORRIES
-from conversations.answers.codes import answer_about_code, tell_of_code
-from conversations.answers.facts import (
+from conversations.answers.giving import give_answer
+from conversations.answers.offered import offers
+from conversations.answers.offered.codes import answer_about_code, tell_of_code
+from conversations.answers.offered.facts import (
     AnswerGiven,
     CodeRefused,
     OfferGiven,
@@ -13,9 +14,9 @@ from conversations.answers.facts import (
     ReviewShown,
     StageMoved,
 )
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
+from conversations.answers.offered.reviews import credit_reviews, take_back_credit
 from conversations.answers.reasons import REASONS
-from conversations.answers.reviews import credit_reviews, take_back_credit
 from conversations.answers.stages import advance
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage

@@ -3,7 +3,7 @@
 import re
 
 from conversations.answers.asked.said import list_said
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.answers.words import shorten
 from conversations.lead.reason import reason
 from conversations.profile.noting import name_known

@@ -1,7 +1,7 @@
 """Where a lead stands, and what moves them. Stages follow signals; the way there is kept on the timeline."""
 
-from conversations.answers.facts import StageMoved
-from conversations.answers.part import Answers
+from conversations.answers.offered.facts import StageMoved
+from conversations.answers.offered.part import Answers
 from conversations.journey.model.answers import Answer
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason

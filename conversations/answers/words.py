@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from conversations.answers.asked.recalling import find_variant_asked, find_variant_near
 from conversations.answers.asked.suiting import TALK, count_for, suits
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
 from conversations.profile.facts import TraitLearned

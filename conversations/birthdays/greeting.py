@@ -7,8 +7,8 @@ hold it back. With a code it is an advertisement, and goes so only to those who 
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from conversations.answers.codes import note_shown, offer_values
-from conversations.answers.offers import give_named
+from conversations.answers.offered.codes import note_shown, offer_values
+from conversations.answers.offered.offers import give_named
 from conversations.asking.budget import keep_free, note_ask, was_asked
 from conversations.birthdays.days import find_birthday, find_next, was_greeted
 from conversations.birthdays.facts import BirthdayGreeted, BirthdayHeld, BirthdayMoved

@@ -11,7 +11,6 @@ from conversations.profile.interests import InterestWords, find_denied_interests
 from conversations.profile.patterns import find_age
 from conversations.profile.tellings import HARM, find_telling
 from conversations.profile.tones import praises
-from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
@@ -20,6 +19,7 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.filling import clean
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import find_named_days
 
 _CAME_BY = re.compile(
     r"(?<!\w)(?:הגעתי|ראיתי|שמעתי|באתי|נחשפתי|לחצתי|פניתי|[ולבכמהש]{0,3}(?:פרסומת|מודעה|מודעת|פרסום|קמפיין|מבצע)|"
@@ -94,7 +94,7 @@ def name_campaign(turn: Turn, words: str) -> bool:
 def _tells_more(turn: Turn, words: str) -> bool:
     """Whether the words ask by themselves, or tell for whom it is or when they can come: that is answered, and no mere
     greeting due."""
-    is_asked = is_question(words) or find_age(words) is not None or read_limits(words) != CanCome()
+    is_asked = is_question(words) or find_age(words) is not None or bool(find_named_days(words))
     return is_asked or praises(words) or find_telling(turn, words) in ("praise", HARM)
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from conversations.answers import codes, offers
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
+from conversations.answers.offered import codes, offers
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_told_name, name_booking

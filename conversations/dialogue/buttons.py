@@ -1,8 +1,9 @@
 """Doing what was picked, by number, by words or by a tap: all three mean the same; and links that were opened."""
 
-from conversations.answers.answering import answer_statement, give_answer
+from conversations.answers.answering import answer_statement
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.giving import give_answer
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import pick_ways, show_menu

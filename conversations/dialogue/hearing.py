@@ -31,6 +31,7 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding.left import answer_left
+from conversations.dialogue.responding.meanwhile import offer_meanwhile
 from conversations.dialogue.responding.turn import answer_beside
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
@@ -151,6 +152,7 @@ def _hear(turn: Turn, words: str) -> None:
     _tell_who_waits_for(turn, words)
     if _understand(turn, words):
         answer_left(turn, words)
+        offer_meanwhile(turn)
         congratulate(turn, words)
     else:
         miss(turn, words)

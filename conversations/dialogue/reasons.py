@@ -14,6 +14,7 @@ REASONS: Mapping[str, Wording] = {
     "reversed": Wording("says whom it is for after all", "הבהרה בשביל מי זה"),
     "recap": Wording("asked what was said so far", "שאלו על מה דיברנו"),
     "asked_advice": Wording("asked what we would suggest", "שאלה מה כדאי"),
+    "may_help": Wording("may help until staff answer: {answer}", "אולי עוזר עד שהצוות עונה: {answer}"),
     "told_something": Wording("told something that is not known", "סיפרו משהו שלא זוהה"),
     "goes_with_question": Wording(
         "was the end of a question that had just been answered", "סוף של שאלה שכבר קיבלה תשובה"

@@ -2,7 +2,7 @@
 
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import AskedWords, list_by_words
 from conversations.enquiries.details import (
     counts_people,

@@ -10,29 +10,22 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter, ValidationError
-
 from conversations.journey.checks.advice import advise
 from conversations.journey.checks.check import check_draft
 from conversations.journey.checks.texts import check_texts
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.copies import find_original, is_meant_for_a_journey, stem_of
 from conversations.journey.reading.draft import Draft, word
-from conversations.journey.reading.explaining import explain
-from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
-from conversations.journey.reading.shapes import OPTIONAL, SHAPES, JourneyFile
-from conversations.journey.reading.sheets import Sheet, read_sheet
-from conversations.journey.reading.values import convert_values
-from conversations.lead.lead import Stage
+from conversations.journey.reading.problems import JourneyError, Problem
+from conversations.journey.reading.shapes import SHAPES, JourneyFile
+from conversations.journey.reading.sheets import Sheet
+from conversations.journey.reading.working import Worked, lack, work_through
 
 __all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
 
-_ADAPTERS: dict[str, TypeAdapter[Any]] = {}
 _LOADED: dict[tuple[Path, tuple[JourneyFile, ...], tuple[str, ...], str], Journey] = {}
 """The last ones, by where they are, which files are read, which are there, and what these say."""
 _MOST = 8
-_ABSENT = object()
-"""The data of a file that a capability could have, and that this journey does without."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +54,7 @@ def load_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Journey:
     if seen in _LOADED:
         return _LOADED[seen]
     findings = inspect_journey(folder, more)
+    work_through.cache_clear()  # a bot that runs needs them no more
     if findings.journey is None:
         raise JourneyError(findings.problems)
     if findings.journey.version == seen[-1]:  # else somebody wrote to it meanwhile
@@ -77,20 +71,24 @@ def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
         return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)])
     raw: dict[str, bytes] = {}
     shapes = SHAPES | {file.name: file.shape for file in more}
-    problems, copies = _find_strays(folder, shapes), tuple(_find_copies(folder))
-    draft = Draft({name: _read_sheet(folder, name, raw) for name in shapes}, shapes)
-    zone = _zone(draft)
-    parts: dict[str, Any] = {}
-    for name, sheet in draft.sheets.items():
-        convert_values(sheet, shapes[name], zone)
-        parts[name], misfits = _fit(shapes[name], name, sheet)
-        problems += sheet.problems + misfits
+    worked = _work_through_all(folder, shapes, raw)
+    draft = Draft({name: file.sheet for name, file in worked.items()}, shapes)
+    problems = [*_find_strays(folder, shapes), *(one for file in worked.values() for one in file.problems)]
     problems += [*check_draft(draft), *check_texts(draft)]
+    copies = tuple(_find_copies(folder))
     if problems:
         return Findings(None, sorted(set(problems), key=_order), draft, copies)
+    parts = {name: file.part for name, file in worked.items()}
     own = {file.name: parts.pop(file.name) for file in more}
     own = {name: part for name, part in own.items() if part is not None}
     return Findings(Journey(version=_digest(raw), own=own, **parts), [], draft, copies)
+
+
+def _work_through_all(folder: Path, shapes: Mapping[str, Any], raw: dict[str, bytes]) -> dict[str, Worked]:
+    """Every file, in the order of the shapes; what they say in bytes is put into `raw`."""
+    business = _work_through(folder, "business", shapes, raw, ZoneInfo("UTC"))
+    zone = _zone(business.sheet)
+    return {name: _work_through(folder, name, shapes, raw, zone) for name in shapes}
 
 
 def _order(problem: Problem) -> tuple[int, Problem]:
@@ -99,20 +97,16 @@ def _order(problem: Problem) -> tuple[int, Problem]:
     return (names.index(problem.file) if problem.file in names else -1, problem)
 
 
-def _read_sheet(folder: Path, name: str, raw: dict[str, bytes]) -> Sheet:
-    path = folder / f"{name}.yaml"
+def _work_through(
+    folder: Path, name: str, shapes: Mapping[str, Any], raw: dict[str, bytes], zone: ZoneInfo
+) -> Worked:
     try:
-        raw[name] = path.read_bytes()
+        raw[name] = (folder / f"{name}.yaml").read_bytes()
     except FileNotFoundError:
-        return _stand_in(name, "is missing", "write this file too (docs/journey.md shows what goes into it)")
+        return lack(name, "is missing")
     except OSError as error:
-        return _stand_in(
-            name, f"can't be read ({error.strerror})", "make it a plain file that everybody may read"
-        )
-    sheet = read_sheet(path.name, raw[name])
-    if sheet.readable and sheet.data is None:
-        return _stand_in(name, "is empty", "write this file too (docs/journey.md shows what goes into it)")
-    return sheet
+        return lack(name, f"can't be read ({error.strerror})", "make it a plain file that everybody may read")
+    return work_through(name, shapes[name], raw[name], zone)
 
 
 def _read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
@@ -121,20 +115,6 @@ def _read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
         with suppress(OSError):  # said when it is worked through
             raw[name] = (folder / f"{name}.yaml").read_bytes()
     return raw
-
-
-def _stand_in(name: str, message: str, remedy: str) -> Sheet:
-    """A sheet in place of a file that can't be had; an optional one is simply empty."""
-    if name not in SHAPES and not message.startswith("can't"):
-        return Sheet(f"{name}.yaml", _ABSENT)
-    if name in OPTIONAL and not message.startswith("can't"):
-        return Sheet(f"{name}.yaml", {})
-    return Sheet(
-        f"{name}.yaml",
-        None,
-        readable=False,
-        problems=[Problem(f"{name}.yaml", 1, f"{name}.yaml {message}", remedy)],
-    )
 
 
 def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
@@ -164,38 +144,12 @@ def _list(folder: Path) -> list[Path]:
         return []
 
 
-def _zone(draft: Draft) -> ZoneInfo:
+def _zone(business: Sheet) -> ZoneInfo:
+    said = business.data if isinstance(business.data, dict) else {}
     try:
-        return ZoneInfo(word(draft.whole("business"), "timezone") or "UTC")
+        return ZoneInfo(word(said, "timezone") or "UTC")
     except (KeyError, ValueError, OSError):  # it is complained about by the checks
         return ZoneInfo("UTC")
-
-
-def _fit(shape: Any, name: str, sheet: Sheet) -> tuple[Any, list[Problem]]:
-    """A file's values as what they are to be, or what keeps them from it."""
-    if not sheet.readable:
-        return None, []
-    if sheet.data is _ABSENT:
-        return None, []
-    if name not in _ADAPTERS:
-        _ADAPTERS[name] = TypeAdapter(shape)
-    problems = _check_stages(sheet) if name == "stages" else []
-    try:
-        return _ADAPTERS[name].validate_python(sheet.data), problems
-    except ValidationError as error:
-        return None, problems + list(explain(error, sheet, shape))
-
-
-def _check_stages(sheet: Sheet) -> list[Problem]:
-    missing = [
-        stage.value for stage in Stage if isinstance(sheet.data, dict) and stage.value not in sheet.data
-    ]
-    if not missing:
-        return []
-    remedy = f'write {missing[0]}: {{he: "…", en: "…"}}' + (" and so on" if len(missing) > 1 else "")
-    return [
-        sheet.problem((), f"no name for the stage {name_one_of(missing).replace(' or ', ' and ')}", remedy)
-    ]
 
 
 def _digest(raw: dict[str, bytes]) -> str:

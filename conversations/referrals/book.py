@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from conversations.answers.offers import code_resource, resource_of
-from conversations.answers.part import Answers
+from conversations.answers.offered.offers import code_resource, resource_of
+from conversations.answers.offered.part import Answers
 from conversations.lead.lead import Lead
 from conversations.purchases.inputs import Bought
 from conversations.referrals.part import Referral

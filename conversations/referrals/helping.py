@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conversations.answers.facts import ReviewsCredited
+from conversations.answers.offered.facts import ReviewsCredited
 from conversations.asking.asking import Ask, put
 from conversations.lead.reason import reason
 from conversations.referrals.asking import list_choices, may_ask, note_asked

@@ -1,8 +1,8 @@
 """When a friend bought, both get something; when it is given back, what was not used is taken back."""
 
-from conversations.answers.codes import offer_values
-from conversations.answers.offers import end_code, give_reward
-from conversations.answers.part import Answers, OpenOffer
+from conversations.answers.offered.codes import offer_values
+from conversations.answers.offered.offers import end_code, give_reward
+from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.asking.news import tell
 from conversations.journey.model.base import Text
 from conversations.lead.reason import Reason, reason

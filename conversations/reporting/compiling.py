@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from conversations.answers.ranking import Effects, tell_effects
+from conversations.answers.offered.ranking import Effects, tell_effects
 from conversations.reporting.counts import AllCounts, Spent, add_up
 from conversations.reporting.periods import Period
 from conversations.reporting.question import By

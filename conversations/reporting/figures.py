@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 import msgspec
 
-from conversations.answers.facts import StageMoved
+from conversations.answers.offered.facts import StageMoved
 from conversations.lead.lead import Lead, Stage
 from conversations.lead.part import latest
 from conversations.purchases.facts import Purchased

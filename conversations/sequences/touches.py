@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from conversations.answers import codes, offers, reviews
-from conversations.answers.part import Answers
+from conversations.answers.offered import codes, offers, reviews
+from conversations.answers.offered.part import Answers
 from conversations.journey.model.sequences import Touch
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice

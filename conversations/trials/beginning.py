@@ -5,7 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.coverage import Coverage
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
@@ -14,7 +14,7 @@ from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import enumerate_words
 from conversations.trials import words as said
-from conversations.trials.choosing import are_of_children
+from conversations.trials.choosing import are_of_children, find_dates
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
@@ -23,6 +23,7 @@ from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 
 _TOLD_LATELY = timedelta(days=2)
+_TALK = timedelta(hours=1)
 _WAITS = timedelta(days=30)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
@@ -58,6 +59,27 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
         count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
+
+
+def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> WantedTrial:
+    """What is known, with the one hour of the week that they were told just now: "keep me a place" is of that."""
+    told = turn.lead[ToldTimes]
+    is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
+    if not is_fresh or len(told.told_times) != 1 or wanted.dates or wanted.hours or wanted.child:
+        return wanted
+    one = told.told_times[0]
+    hour = next(
+        (
+            each
+            for each in timetable.sessions
+            if (each.group, each.day, f"{each.at:%H:%M}") == (one.group, one.day, one.at)
+        ),
+        None,
+    )
+    if hour is None or (wanted.groups and hour.group not in wanted.groups):
+        return wanted
+    known = replace(wanted, groups=(hour.group,), hours=(hour.at,))
+    return replace(known, dates=tuple(find_dates(turn, hour, known)[:1]))
 
 
 def add_interest(

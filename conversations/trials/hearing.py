@@ -25,8 +25,9 @@ from conversations.trials.beginning import (
     is_of_past,
     prepares_wedding,
     was_told,
+    with_told_hour,
 )
-from conversations.trials.beside import answer_rest
+from conversations.trials.heard.beside import answer_rest
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -63,7 +64,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     known = _find_for(turn, words)
     if begin_together(turn, timetable, words, known):
         return True
-    known = known or begin(turn, timetable, words)
+    known = known or with_told_hour(turn, timetable, begin(turn, timetable, words))
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     answer_rest(turn, words)
     return True

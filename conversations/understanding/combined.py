@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
+from zlib import crc32
 
 from conversations.understanding.commonest import Commonest
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
@@ -33,7 +34,7 @@ AS_WELL_ASKED = frozenset({
 _SURE = 0.9
 """From this confidence on the reader of answers is not asked again."""
 _AS_OTHER = 900
-_GENERIC = 3  # every third of the generic questions is enough
+_GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
 
 
@@ -173,16 +174,26 @@ def list_generic() -> list[Example]:
     return [
         Example(OTHER, text, language)
         for language, texts in read_data("questions").items()
-        for text in texts[::_GENERIC]
+        for text in texts
+        if drawn_at(text) % _GENERIC == 0
     ]
 
 
 @cache
 def list_others() -> tuple[Example, ...]:
-    """Acts that ask nothing, as what answers nothing: for the reader of answers, an even selection."""
+    """Acts that ask nothing, as what answers nothing: for the reader of answers, an even selection.
+
+    Drawn by lot of each text's own, so that one example more, or one that goes, changes no more than one of them:
+    what is read far away stays as it was.
+    """
     hard = [each for each in read_acts_only() if each.label.name not in AS_WELL_ASKED]
-    step = max(1, len(hard) // _AS_OTHER)
-    return tuple(Example(OTHER, each.text, each.language) for each in hard[::step])
+    hard = sorted(hard, key=lambda each: drawn_at(each.text))[:_AS_OTHER]
+    return tuple(Example(OTHER, each.text, each.language) for each in hard)
+
+
+def drawn_at(text: str) -> int:
+    """The lot of a text: the same on every machine and whatever else there is."""
+    return crc32(text.encode())
 
 
 @dataclass(frozen=True, slots=True)

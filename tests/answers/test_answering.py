@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.answers.facts import StageMoved
-from conversations.answers.offers import resource_of
-from conversations.answers.part import Answers
+from conversations.answers.offered.facts import StageMoved
+from conversations.answers.offered.offers import resource_of
+from conversations.answers.offered.part import Answers
 from conversations.journey.model.answers import Offer
 from conversations.lead.lead import Stage
 from conversations.purchases.inputs import Bought

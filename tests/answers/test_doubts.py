@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from conversations.answers.facts import AnswerGiven
-from conversations.answers.offers import find_code_for
+from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.offered.offers import find_code_for
 from conversations.journey.model.answers import Doubt
 from tests.harness.studio import Person, build_journey, meet, prepare, two
 

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.networks import TRAITS
-from conversations.answers.effects import GiveCode
-from conversations.answers.offers import resource_of
-from conversations.answers.part import Answers
+from conversations.answers.offered.effects import GiveCode
+from conversations.answers.offered.offers import resource_of
+from conversations.answers.offered.part import Answers
 from conversations.engine import needs
 from conversations.journey.model.answers import Offer
 from conversations.purchases.inputs import Bought

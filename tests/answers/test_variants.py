@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.handoff.facts import StaffAsked
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.profile.counting import find_count, find_count_of

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from bot.decisions import decide
 from bot.decisions.arrivals import Arrival
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.dialogue.facts import WordsHeard
 from conversations.engine import step
 from conversations.lead.addresses import Address, Channel, Recipient

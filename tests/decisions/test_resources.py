@@ -9,8 +9,8 @@ import pytest
 
 from bot.decisions import decide
 from bot.decisions.arrivals import Arrival
-from conversations.answers.offers import resource_of
-from conversations.answers.part import Answers
+from conversations.answers.offered.offers import resource_of
+from conversations.answers.offered.part import Answers
 from conversations.engine import step
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.turn.inputs import Said, Shared

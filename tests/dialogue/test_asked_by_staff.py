@@ -21,7 +21,7 @@ def asked_back(person: Person, question: str, asks: str) -> Person:
 )
 def test_the_answer_to_staff_goes_to_staff(words: str) -> None:
     person = asked_back(
-        meet_eater("he"), "כמה פעמים בשבוע מחליפים אצלכם את הנורות?", "ליאת, כאן שי. אפשר לדבר בטלפון היום?"
+        meet_eater("he"), "איזה צבע הקירות אצלכם במטבח?", "ליאת, כאן שי. אפשר לדבר בטלפון היום?"
     )
     reply = person.says(words)
     assert [told for told in ("₪", "בן גוריון") if told in reply] == []

@@ -64,7 +64,7 @@ def test_a_mood_gets_a_word_and_the_ways_to_go_on(language: str, words: str) -> 
     ("language", "words"),
     [
         ("en", "we stood outside for an hour and nobody opened the door"),
-        ("he", "המורה צעק על הבן שלי אתמול"),
+        ("he", "המורה צעק על הבת שלי"),
     ],
 )
 def test_what_may_have_gone_wrong_goes_to_people(language: str, words: str) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.answers.facts import OfferGiven
+from conversations.answers.offered.facts import OfferGiven
 from conversations.consent.facts import OptedOut
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.handoff.facts import StaffAsked

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.understanding.segments import is_question

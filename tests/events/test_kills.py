@@ -22,6 +22,7 @@ from conversations.events.inputs import RegistrationAsked
 from conversations.lead.addresses import phone_address
 from conversations.turn.resources import Resource
 from storage import claims, events, resources
+from storage.database import Database
 from tests.events.dying import (
     ACTS,
     PEOPLE,
@@ -124,10 +125,11 @@ class Rounds:
 
     async def count(self) -> tuple[int, int, int, int]:
         """Tickets, offers, people who wait, and places that are taken."""
-        async with self.office() as office, office.database.begin() as tx:
+        database, place = Database(self.url), Resource("event", event_of(self.number))
+        async with database.begin() as tx:
             counts = await events.count(tx, event_of(self.number))
-            place = Resource("event", event_of(self.number))
             taken = (await resources.lock(tx, [place]))[place].taken
+        await database.close()
         return counts.registered, counts.offered, counts.waiting, taken
 
     async def check(self, act: str) -> str:

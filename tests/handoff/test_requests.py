@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.answers.facts import OfferGiven, ReviewShown, StageMoved
+from conversations.answers.offered.facts import OfferGiven, ReviewShown, StageMoved
 from conversations.purchases.inputs import Bought
 from tests.harness.studio import Person, meet, prepare
 

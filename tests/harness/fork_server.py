@@ -20,9 +20,12 @@ from typing import Any, NoReturn
 from tests.harness.moments import shift_clock
 
 LOADED = (
-    "bot.commands.run", "bot.commands.demo", "bot.sandbox.app", "alembic.command", "sqlalchemy.ext.asyncio",
-    "sqlalchemy.dialects.postgresql.asyncpg", "sqlalchemy.dialects.sqlite.aiosqlite", "uvicorn.loops.uvloop",
-    "uvicorn.lifespan.on", "uvicorn.protocols.websockets.auto", "tests.harness.office",
+    "bot.commands.run", "bot.commands.demo", "bot.commands.contradictions", "bot.commands.mix_ups", "bot.sandbox.app",
+    "alembic.command", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.postgresql.asyncpg",
+    "sqlalchemy.dialects.sqlite.aiosqlite", "aiosqlite", "uvicorn.loops.uvloop", "uvicorn.loops.auto",
+    "uvicorn.lifespan.on", "uvicorn.protocols.websockets.auto", "apscheduler.executors.asyncio",
+    "apscheduler.triggers.interval", "fastapi.telemetry._runtime", "pydantic.v1", "twilio.rest.api", "typer.main",
+    "typer.core", "tests.harness.office",
 )  # fmt: skip
 
 
@@ -34,11 +37,13 @@ def load() -> None:
     from bot.understanding.listening import find_reader
     from conversations.engine import compile_journey, list_files
     from conversations.journey.load import load_journey
+    from conversations.journey.model.builtin import read_phrases
     from conversations.understanding.examples import read_examples
     from tests.harness.studio import meet
 
     settings = Settings(_env_file=None)
     journey = load_journey(settings.journey, list_files())
+    read_phrases()
     reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
     for words in ("היי", "כמה זה עולה?", "how much is it?", "קצת יקר לי", "אפשר לדבר עם נציג?"):
         meet(compile_journey(journey, reader)).says(words)

@@ -140,7 +140,7 @@ class Office:
             chance or random.random,
         )
         self.own_numbers = OwnNumbers(self.database)
-        self.queue = Queue(self.database) if self.database.is_postgresql else None
+        self.queue = Queue(self.database, prepared=True) if self.database.is_postgresql else None
         self.claims = Claims(self.database, claimed_for)
         around = Surroundings(
             playbook,

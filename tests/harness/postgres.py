@@ -24,6 +24,7 @@ START_TIMEOUT = 120.0
 
 # The tests kill Waltz, not the machine: what the server hands to the kernel survives that.
 FAST = {"fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0"}
+_PLAIN = ("--no-psqlrc", "--quiet", "-vON_ERROR_STOP=1")
 ROOMY = {"max_connections": "200", "listen_addresses": "", "timezone": "UTC"}
 
 
@@ -84,6 +85,14 @@ class PostgresServer:
         """Remove a database, ending whatever is connected to it."""
         self._tell(f"DROP DATABASE IF EXISTS {name_in(url)} WITH (FORCE)")
 
+    def open_session(self, url: str) -> "subprocess.Popen[str]":
+        """A session with a database, in which SQL is written and answers are read; it ends with them."""
+        name = f"--dbname={name_in(url)}"
+        return subprocess.Popen(
+            [str(self._program("psql")), *_PLAIN, *self._place(), name],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=self.folder, user=self._user,
+        )  # fmt: skip
+
     def _is_ready(self) -> bool:
         status = self._data / "postmaster.pid"
         try:
@@ -92,8 +101,10 @@ class PostgresServer:
             return False
 
     def _tell(self, statement: str) -> None:
-        place = ["--host", str(self.folder), "--port=5432", "--username=postgres", "--dbname=postgres"]
-        self._run("psql", "--no-psqlrc", "--quiet", "-vON_ERROR_STOP=1", *place, "--command", statement)
+        self._run("psql", *_PLAIN, *self._place(), "--dbname=postgres", "--command", statement)
+
+    def _place(self) -> list[str]:
+        return ["--host", str(self.folder), "--port=5432", "--username=postgres"]
 
     def _run(self, program: str, *arguments: str) -> None:
         done = subprocess.run(

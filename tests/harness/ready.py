@@ -5,15 +5,16 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 
 from bot.runtime.queue import Queue
 from storage.database import Database
+from tests.harness.emptying import Emptying
 from tests.harness.postgres import PostgresServer
 
 __all__ = [
-    "database", "migrated_file", "migrated_postgres", "on_sqlite", "ready_postgres", "ready_sqlite", "ready_url",
+    "database", "emptying", "migrated_file", "migrated_postgres", "on_sqlite", "ready_postgres", "ready_sqlite",
+    "ready_url",
 ]  # fmt: skip
 
 on_sqlite = pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
@@ -26,22 +27,6 @@ async def _migrate(url: str) -> None:
     if database.is_postgresql:
         await Queue(database).prepare()
     await database.close()
-
-
-async def _empty(url: str) -> None:
-    connection = await asyncpg.connect(url)
-    await connection.execute(_EMPTY)
-    await connection.close()
-
-
-_EMPTY = """
-DO $$ DECLARE name text; BEGIN
-    SET LOCAL session_replication_role = replica;  -- in any order, whatever refers to what
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
-        EXECUTE format('DELETE FROM %I', name);
-    END LOOP;
-END $$
-"""
 
 
 @pytest.fixture(scope="session")
@@ -61,10 +46,17 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def emptying(postgres_server: PostgresServer, migrated_postgres: str) -> Iterator[Emptying]:
+    """What empties it."""
+    with Emptying(postgres_server, migrated_postgres) as emptying:
+        yield emptying
+
+
 @pytest.fixture
-def ready_postgres(migrated_postgres: str) -> str:
+def ready_postgres(migrated_postgres: str, emptying: Emptying) -> str:
     """A PostgreSQL database, empty but for its tables."""
-    asyncio.run(_empty(migrated_postgres))
+    emptying.empty()
     return migrated_postgres
 
 

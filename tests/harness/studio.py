@@ -9,7 +9,7 @@ import msgspec
 
 from bot.networks import TRAITS
 from bot.understanding.kept import load_trained
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.engine import compile_journey, needs, step
 from conversations.events.codes import spell
 from conversations.journey.model.answers import Answer, Button, Offer, Review

@@ -21,7 +21,7 @@ ORDER = (
     "conversations/tending", "conversations/cards",
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/timetable",
-    "conversations/answers/asked", "conversations/answers",
+    "conversations/answers/offered", "conversations/answers/asked", "conversations/answers",
     "conversations/deliveries",
     "conversations/surveys", "conversations/reviews", "conversations/birthdays", "conversations/regulars",
     "conversations/referrals", "conversations/reporting", "conversations/reminders",
@@ -63,7 +63,6 @@ KNOWN: set[str] = set()
 MOST = 15
 MOST_IN = {
     "bot/web/api": 16,
-    "conversations/answers": 16,
     "conversations/trials": 16,
     "conversations/understanding": 16,
     "storage": 48,

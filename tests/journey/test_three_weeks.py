@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.journey.load import load_journey
 from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations import engine
-from conversations.answers.part import Answers, OpenOffer
+from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.handoff.effects import CloseHandoff
 from conversations.lead import merging
 from conversations.lead.addresses import Channel, Reach

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 import msgspec
 import pytest
 
-from conversations.answers.part import Answers, OpenOffer
+from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.lead import merging
 from conversations.lead.addresses import Reach
 from conversations.lead.contact import Contact

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from bot.advancing import advance, settle
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel
 from conversations.lead.consent import Consent

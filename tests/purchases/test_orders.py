@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.answers.facts import CodeRefused, OfferUsed
-from conversations.answers.part import Answers
+from conversations.answers.offered.facts import CodeRefused, OfferUsed
+from conversations.answers.offered.part import Answers
 from conversations.purchases.facts import OrderCancelled, OrderRefunded, Purchased, RevenueChanged
 from conversations.purchases.inputs import Bought, KnownCode, Status
 from conversations.purchases.part import Purchases

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.lead.addresses import Channel, Reach
 from conversations.lead.lead import Lead
 from conversations.purchases.inputs import Bought

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import pytest
 
-from conversations.answers.facts import OfferUsed
-from conversations.answers.part import Answers
+from conversations.answers.offered.facts import OfferUsed
+from conversations.answers.offered.part import Answers
 from conversations.asking.budget import note_ask
 from conversations.asking.facts import AskMoved
 from conversations.engine import merge

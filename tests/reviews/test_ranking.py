@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from conversations.answers.effects import CreditReviews, ShowReview
-from conversations.answers.ranking import rank, tell_effects
+from conversations.answers.offered.effects import CreditReviews, ShowReview
+from conversations.answers.offered.ranking import rank, tell_effects
 from conversations.purchases.inputs import Bought
 from conversations.turn.draws import draw_beta
 from conversations.turn.given import Shown

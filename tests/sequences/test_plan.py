@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from bot.networks import TRAITS
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead

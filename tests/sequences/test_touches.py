@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.hours.windows import is_open
 from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.lead.addresses import Channel

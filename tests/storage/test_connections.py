@@ -15,6 +15,7 @@ from tests.harness.silence import Wire, network
 _OTHERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+  AND application_name <> 'psql'  -- by which it is emptied
 """
 
 

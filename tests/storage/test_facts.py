@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
-from conversations.answers.facts import ReviewShown, StageMoved
+from conversations.answers.offered.facts import ReviewShown, StageMoved
 from conversations.dialogue.facts import WordsHeard
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason

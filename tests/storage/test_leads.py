@@ -7,7 +7,7 @@ import pytest
 from msgspec import Raw
 from sqlalchemy.exc import IntegrityError
 
-from conversations.answers.part import OpenOffer
+from conversations.answers.offered.part import OpenOffer
 from conversations.engine import flatten
 from conversations.lead.addresses import Address
 from conversations.lead.dialogue import Utterance

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Table, func, insert, select
 
 import storage.tables
-from conversations.answers.effects import GiveCode, ShowReview
-from conversations.answers.part import OpenOffer
+from conversations.answers.offered.effects import GiveCode, ShowReview
+from conversations.answers.offered.part import OpenOffer
 from conversations.dialogue.facts import WordsHeard
 from conversations.events.codes import spell
 from conversations.events.effects import GiveTicket, JoinWaiting

@@ -15,8 +15,8 @@ from bot.decisions import effects as applying
 from bot.decisions.batch import Batch, Surroundings
 from bot.decisions.effects import apply
 from bot.decisions.write import write
-from conversations.answers.effects import GiveCode, UseCode
-from conversations.answers.part import OpenOffer
+from conversations.answers.offered.effects import GiveCode, UseCode
+from conversations.answers.offered.part import OpenOffer
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from conversations.answers.facts import StageMoved
+from conversations.answers.offered.facts import StageMoved
 from conversations.consent.facts import OptedOut
 from conversations.contact.facts import CameByCampaign, DetailsReceived, GreetingMoved
 from conversations.dialogue.facts import LinkOpened, WordsHeard

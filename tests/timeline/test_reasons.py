@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 import conversations
-from conversations.answers.facts import OfferGiven
+from conversations.answers.offered.facts import OfferGiven
 from conversations.capabilities import CAPABILITIES
 from conversations.dialogue.facts import LinkOpened
 from conversations.engine import remember

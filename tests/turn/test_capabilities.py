@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from conversations.answers.facts import StageMoved
+from conversations.answers.offered.facts import StageMoved
 from conversations.capabilities import CAPABILITIES
 from conversations.engine import compile_journey
 from conversations.journey.model import sequences

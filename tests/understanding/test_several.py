@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import conversations
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.handoff.facts import StaffAsked
 from conversations.journey.load import load_journey
 from conversations.turn.effects import Note

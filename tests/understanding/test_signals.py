@@ -44,6 +44,28 @@ def test_no_example_is_labelled_both_ways(kind: str) -> None:
     assert yes & no == set()
 
 
+NO_PERSON = """
+Two margheritas, pick up, name is Falcon
+one small, for pick up, my name's Lynx
+do we have to bring somebody? I haven't got somebody
+how big is a family one, in humans
+חייבים לבוא עם מישהו? אין לי כזה מישהו
+אישית אחת לאיסוף, על שם אריה
+זה מספיק לכמה בני אדם
+"""
+PERSON = """
+two margheritas, and get me a human
+pick up the phone please
+אין לי סבלנות, תנו לי מישהו
+"""
+
+
+def test_who_names_people_and_wants_none() -> None:
+    """A name under which it is picked up, nobody to come with, a size told in people."""
+    assert [line for line in NO_PERSON.strip().splitlines() if signals.asks_for_person(line)] == []
+    assert [line for line in PERSON.strip().splitlines() if not signals.asks_for_person(line)] == []
+
+
 ASKS_HOW_ONE_STOPS = """
 And how I stop if I want stop
 how do you stop if it gets boring

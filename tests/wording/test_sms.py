@@ -10,7 +10,7 @@ import conversations
 from bot.channels.render import render
 from bot.channels.segments import count_parts
 from bot.channels.sms.traits import TRAITS
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.journey.load import load_journey
 from conversations.journey.model.answers import Answer
 from conversations.lead.addresses import Channel

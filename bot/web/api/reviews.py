@@ -10,7 +10,7 @@ from bot.app import App
 from bot.incoming.reviews import ReviewRefused
 from bot.web.api.bodies import Words
 from bot.web.api.lead_body import Blank
-from conversations.answers.ranking import tell_effects
+from conversations.answers.offered.ranking import tell_effects
 from storage import reviews
 
 _ID = re.compile(r"[a-z0-9]{1,26}")

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from conversations.answers.coverage import Coverage
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.answers.words import counts_people, is_for_traits, is_narrowed, name_said, was_told
 from conversations.dialogue.heard.fragments import Slot, learn_audience, read_fragment
 from conversations.journey.model.answers import Answer

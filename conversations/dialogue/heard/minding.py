@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy

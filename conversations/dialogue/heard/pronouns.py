@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.answers.words import shorten
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn

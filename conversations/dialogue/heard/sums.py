@@ -4,7 +4,7 @@ import re
 
 from conversations.answers.asked.said import are_alike, list_said, list_words
 from conversations.answers.coverage import Coverage
-from conversations.answers.part import Answers
+from conversations.answers.offered.part import Answers
 from conversations.answers.words import find_fitting
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from conversations.answers.answering import answer_act
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.dialogue.heard.following import find_for_party, was_counted
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.unknown import POINTS_BACK

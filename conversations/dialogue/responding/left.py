@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.dialogue.reading.joints import find_joints, supposes
 from conversations.dialogue.reading.kinds import GRAVE

@@ -12,6 +12,7 @@ from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
 from conversations.lead.reason import reason
+from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
@@ -51,7 +52,8 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    is_theirs = is_theirs or (not known and turn.lead.dialogue.said.kind == MEETING and _is_first_name(named))
+    is_booking = not known and turn.lead.dialogue.said.kind in (MEETING, OFFERED)
+    is_theirs = is_theirs or (is_booking and (_is_first_name(named) or _is_whole_name(named)))
     if (
         not is_theirs
         or turn.lead.handoff.open
@@ -60,8 +62,17 @@ def take_whole_name(turn: Turn, words: str) -> bool:
         return False
     named = named.title() if named.islower() else named
     turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
-    turn.reply("noted", turn.phrase("noted_told", what=named), reason("told_something"))
+    choices = tuple(turn.lead.dialogue.choices) if turn.lead.dialogue.said.kind == OFFERED else ()
+    said = OFFERED if choices else "noted"
+    turn.reply(said, turn.phrase("noted_told", what=named), reason("told_something"), choices)
     return True
+
+
+def _is_whole_name(named: str) -> bool:
+    """Whether two or three words are a name: none of them says anything, and no day is among them."""
+    rates = [rate_word(one) for one in words_of(named) if one not in _OF_NAMES]
+    is_name = _NAME.fullmatch(named) is not None and max(rates, default=0.0) >= _RARE
+    return is_name and min(rates) >= _SAYS_LITTLE and not any(map(find_named_days, (named, f"ב{named}")))
 
 
 def _is_first_name(named: str) -> bool:
@@ -81,6 +92,10 @@ _SAYS = frozenset({
     "please", "loves", "likes", "did",
 })  # fmt: skip
 _FIRST, _RARE = re.compile(r"[A-Z][a-z'’-]+|[א-ת]['׳א-ת-]{1,11}"), 0.8
+_OF_NAMES = frozenset({"בן", "בת", "בר", "אבו", "דה", "ben", "bar", "van", "de", "abu"})
+"""Common words that stand in names."""
+_SAYS_LITTLE = 0.2
+"""How rare either word of a whole name is at least: "Barak" is lightning, too."""
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]['׳א-ת-]+(?: [א-ת]['׳א-ת-]+){1,2}")
 
 

@@ -79,30 +79,12 @@ def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     told = learn_from_words(turn, words)
     note_ages(turn, words)
-    if set_anew(turn, words) or adds_number(turn, words):
-        return True
-    if tell_what_staff_said(turn, words) or answers_staff(turn, words) or ends_answered(turn, words):
-        return True
-    if (
-        tell_of_it(turn, words)
-        or tell_sum(turn, words)
-        or hear_reversed(turn, words)
-        or answer_new_number(turn, words)
-    ):
-        return True
-    if hear_standing(turn, words) or hear_announced(turn, words):
-        return True
-    if tell_within_limits(turn, words):
-        return True
-    is_aside = not is_question(words) and find_telling(turn, words) in MOODS
-    if not is_aside and (take_change(turn, words) or take_down(turn, words)):
+    if _hear_before_acts(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):
         return True
-    acts = add_conditions(turn, words, find_acts(turn, words, told))
-    if tells_wedding(words) and not any(act.name == "wedding" for act in acts):
-        acts = [Act("wedding", words), *(act for act in acts if is_question(act.words))]
+    acts = _find_all(turn, words, told)
     if was_bad:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
         if not acts:
@@ -116,6 +98,30 @@ def respond(turn: Turn, words: str) -> bool:
             greet(turn)
         return True
     congratulate(turn, words, acts)
+    return _answer_all(turn, words, acts)
+
+
+def _hear_before_acts(turn: Turn, words: str) -> bool:
+    """What the talk up to here makes plain, whatever its words would mean by themselves."""
+    goes_on = (
+        set_anew, adds_number, tell_what_staff_said, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
+        answer_new_number, hear_standing, hear_announced, tell_within_limits,
+    )  # fmt: skip
+    if any(hears(turn, words) for hears in goes_on):
+        return True
+    is_aside = not is_question(words) and find_telling(turn, words) in MOODS
+    return not is_aside and (take_change(turn, words) or take_down(turn, words))
+
+
+def _find_all(turn: Turn, words: str, told: list[str]) -> list[Act]:
+    acts = add_conditions(turn, words, find_acts(turn, words, told))
+    if tells_wedding(words) and not any(act.name == "wedding" for act in acts):
+        return [Act("wedding", words), *(act for act in acts if is_question(act.words))]
+    return acts
+
+
+def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
+    """Answer each act. False when none was."""
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)

@@ -20,15 +20,14 @@ from conversations.dialogue.responding.likely import (
     take_whole_name,
     take_written_order,
 )
+from conversations.dialogue.responding.meanwhile import name_answer, offer_answers
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import pass_reply_on, repeat_said, thank_for_telling
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, is_waiting_for_person
 from conversations.handoff.questions import ask_staff
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.timeline.facts import Held
-from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -107,14 +106,6 @@ def take_unread(turn: Turn, words: str) -> bool:
 
 def _ask_which(turn: Turn, one: str, two: str) -> None:
     """Neither is sure enough: ask, with both to choose from."""
-    names = [_name(turn, answer) for answer in (one, two)]
-    choices = tuple(Choice(f"answer:{answer}", name) for answer, name in zip((one, two), names, strict=True))
-    told = turn.phrase("did_you_mean", first=names[0], second=names[1])
-    turn.reply("did_you_mean", told, reason("torn", answer=one), choices)
-
-
-def _name(turn: Turn, answer_id: str) -> str:
-    title = turn.journey.answers[answer_id].title
-    if title:
-        return turn.say(title)
-    return name_of("answer", answer_id, turn.language, turn.journey).strip('"״“”')
+    first, second = (name_answer(turn, answer) for answer in (one, two))
+    told = turn.phrase("did_you_mean", first=first, second=second)
+    turn.reply("did_you_mean", told, reason("torn", answer=one), offer_answers(turn, (one, two)))

@@ -66,6 +66,10 @@ def asks_to_book(words: str) -> bool:
     (True, False)
     >>> asks_to_book("אוקיי תשמרו לנו"), asks_to_book("ok hold it for us"), asks_to_book("תשמרו לנו על השקט")
     (True, True, False)
+    >>> asks_to_book("סבבה תשמרו לי מקום"), asks_to_book("אפשר לשמור לנו שני מקומות?"), asks_to_book("keep us a spot")
+    (True, True, True)
+    >>> asks_to_book("תשמרו לי מקום לחניה"), asks_to_book("שמרתי לה מקום לידי"), asks_to_book("save us a seat to park")
+    (False, False, False)
     >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
     (False, False, False)
     """

@@ -7,7 +7,6 @@ from typing import Any
 from conversations.journey.model.base import PLACEHOLDERS
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.problems import Problem, suggest
-from conversations.journey.reading.shapes import visit
 from conversations.journey.reading.sheets import Place
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -34,8 +33,8 @@ def check_texts(draft: Draft) -> Iterator[Problem]:
 def _check_blanks(draft: Draft) -> Iterator[Problem]:
     """Quotes with nothing but spaces between them. (Texts without even those don't fit their shape.)"""
     blanks = [(name, (*place, language), said) for name, place, language, said in draft.texts() if said]
-    for name, sheet in draft.sheets.items():
-        leaves = visit(draft.shapes[name], sheet.data)
+    for name in draft.sheets:
+        leaves = draft.values(name)
         blanks += [
             (name, place, said) for shape, said, place in leaves if shape is str and isinstance(said, str)
         ]

@@ -52,13 +52,18 @@ class Draft:
         """Every text with all its languages."""
         yield from self._found
 
+    def values(self, name: str) -> list[tuple[Any, Any, Place]]:
+        """Every value of a file of which a type is known, with that type and its place."""
+        sheet = self.sheets[name]
+        return visit(self.shapes[name], sheet.data) if sheet.values is None else sheet.values
+
     @cached_property
     def _found(self) -> tuple[tuple[str, Place, dict[str, Any]], ...]:
         """The texts, looked for once: a dozen checks ask for them."""
         return tuple(
             (name, place, value)
             for name, sheet in self.sheets.items()
-            for shape, value, place in visit(self.shapes[name], sheet.data)
+            for shape, value, place in self.values(name)
             if shape == Text and isinstance(value, dict) and not sheet.is_broken(place)
         )
 

@@ -25,7 +25,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class Sheet:
-    """A file's values. `broken` are the places whose value could not be taken and has been reported."""
+    """A file's values. `broken` are the places whose value could not be taken and has been reported; `values` each
+    value with its type and place (see `visit`), once it is known what the file should hold."""
 
     file: str
     data: Any = None
@@ -33,6 +34,7 @@ class Sheet:
     lines: dict[Place, int] = field(default_factory=lambda: {(): 1})
     broken: set[Place] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    values: list[tuple[Any, Any, Place]] | None = None
 
     def line(self, place: Place) -> int:
         """The line a place begins in, or the nearest place around it."""

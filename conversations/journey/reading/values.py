@@ -57,8 +57,9 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
 
 def convert_values(sheet: Sheet, shape: Any, zone: ZoneInfo) -> None:
     """Turn a file's durations, hours, dates and moments into values; what can't be read is reported."""
-    _check_date_keys(sheet, shape)
-    for expected, value, place in visit(shape, sheet.data):
+    values = visit(shape, sheet.data)
+    _check_date_keys(sheet, values)
+    for expected, value, place in values:
         if expected not in _KINDS or not isinstance(value, str) or sheet.is_broken(place):
             continue
         parse, remedy = _KINDS[expected]
@@ -69,9 +70,9 @@ def convert_values(sheet: Sheet, shape: Any, zone: ZoneInfo) -> None:
             sheet.report(place, f"{place[-1]}: {what}", _suggest_date(value, expected) or remedy)
 
 
-def _check_date_keys(sheet: Sheet, shape: Any) -> None:
+def _check_date_keys(sheet: Sheet, values: list[tuple[Any, Any, Place]]) -> None:
     """Days that name a part, as rules.yaml's closed days do."""
-    for expected, value, place in visit(shape, sheet.data):
+    for expected, value, place in values:
         if get_origin(expected) is not dict or get_args(expected)[0] is not date:
             continue
         for key in value if isinstance(value, dict) else ():

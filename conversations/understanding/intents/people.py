@@ -34,4 +34,7 @@ def asks_for_person(text: str) -> bool:
     if words and (score(text) >= least or (words_of(peeled) != words and score(peeled) >= least)):
         return True
     clauses = split_clauses(text)
-    return len(clauses) > 1 and any(score(clause) >= least + _PART for clause in clauses)
+    return len(clauses) > 1 and any(
+        score(clause) >= least + _PART and find_label("people", words_of(clause)) is not False
+        for clause in clauses
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
-from conversations.answers.facts import AnswerGiven
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.handoff.facts import StaffAsked
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.profile.part import Profile

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.incoming.reviews import ReviewRefused
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import PageRefused
-from conversations.answers.ranking import tell_effects
+from conversations.answers.offered.ranking import tell_effects
 from conversations.reviews.staff_words import HIDING
 from storage import reviews
 

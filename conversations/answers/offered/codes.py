@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
-from conversations.answers.offers import find_link
-from conversations.answers.part import Answers, OpenOffer
+from conversations.answers.offered.offers import find_link
+from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from conversations.answers.effects import CreditReviews, ShowReview
-from conversations.answers.facts import ReviewsCredited, ReviewShown
-from conversations.answers.part import Answers
-from conversations.answers.ranking import rank
+from conversations.answers.offered.effects import CreditReviews, ShowReview
+from conversations.answers.offered.facts import ReviewsCredited, ReviewShown
+from conversations.answers.offered.part import Answers
+from conversations.answers.offered.ranking import rank
 from conversations.journey.model.answers import Review
 from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason

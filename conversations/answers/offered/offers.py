@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from conversations.answers.effects import EndCode, GiveCode, UseCode
-from conversations.answers.facts import CodeRefused, OfferGiven, OfferUsed
-from conversations.answers.part import Answers, OpenOffer
+from conversations.answers.offered.effects import EndCode, GiveCode, UseCode
+from conversations.answers.offered.facts import CodeRefused, OfferGiven, OfferUsed
+from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.hours.windows import find_closing, find_opening, on_day
 from conversations.journey.model.answers import Offer

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.answers.part import OpenOffer
+from conversations.answers.offered.part import OpenOffer
 from conversations.turn.effects import Effect
 
 

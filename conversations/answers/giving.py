@@ -1,0 +1,131 @@
+"""Giving an answer: its words, shorter the second time and by a person the third, with what helps and one next step."""
+
+from binascii import crc32
+from datetime import timedelta
+
+from conversations.answers.asked.meeting import Meetings
+from conversations.answers.courting import choose_buttons, may_court, may_offer
+from conversations.answers.days import name_given, narrow_days
+from conversations.answers.helping import find_help
+from conversations.answers.now import tell_whether_open
+from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.offered.part import Answers
+from conversations.answers.stages import follow_question
+from conversations.answers.words import (
+    choose_reassurance,
+    choose_words,
+    count_in_talk,
+    note_said,
+    was_just_said,
+)
+from conversations.handoff.opening import open_handoff
+from conversations.handoff.owed.awaiting import is_met
+from conversations.handoff.taking import settle
+from conversations.journey.model.answers import Answer
+from conversations.lead.dialogue import Utterance
+from conversations.lead.reason import Reason, reason
+from conversations.profile.facts import TraitLearned
+from conversations.profile.learning import wants_brief
+from conversations.turn.replying import ANSWER, HELP
+from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
+
+_TIMES = 3  # who asks the same so often is not helped by the answer
+BREATH = timedelta(seconds=30)
+"""What comes so soon after an answer belongs to what was answered."""
+
+
+def give_answer(
+    turn: Turn,
+    asked: AnswerGiven,
+    why: Reason,
+    *,
+    alone: bool = True,
+    doubted: bool = False,
+    told: str | None = None,
+) -> None:
+    """Reply with an answer. `why` says what led to it; `alone`: nothing else is answered with it.
+
+    The second time it is shorter, the third a person is called. What helps comes only to who may be courted; `doubted`:
+    they hesitate over it, which is another thing than asking. `told`: what is said in place of its own words.
+    """
+    answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
+    key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
+    if told:
+        key = f"{answer_id}/t{crc32(told.encode())}"
+    if turn.has_answered(about=answer_id) and not (told or key.endswith("?") or _is_another(turn, answer_id)):
+        return  # two of their words ask the same
+    if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
+        return  # they went on writing while it was being answered
+    before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
+    is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
+    worry = answer.topic if is_worry and may_court(turn) else None
+    turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
+    if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
+        settle(turn, handoff)
+    if not turn.lead.handoff.is_grieved():
+        follow_question(turn, answer_id, answer)
+    _remember(turn, key, answer, counts=is_worry)
+    if before >= _TIMES - 1:
+        _call_person(turn, answer_id)
+        return
+    if told:
+        text = turn.phrase("as_written", answer=told) if before else told
+    else:
+        text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
+        text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
+    _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _is_another(turn: Turn, answer_id: str) -> bool:
+    """Whether a part of what they ask calls for other words of an answer than those that another part was given."""
+    return bool(turn.part) and turn.lead[Answers].said_at.get(name_given(turn, answer_id)) != turn.now
+
+
+def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
+    """Whether they go on, in other words, with what was answered a moment ago."""
+    was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
+    if "?" in turn.heard or not was_last or not was_just_said(turn, key, BREATH):
+        return False
+    if any(isinstance(fact, TraitLearned) for fact in turn.facts):
+        return False  # what they add may call for other words
+    said = [words_of(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return len(said) > 1 and not set(said[-1]) & set(said[-2])
+
+
+def _reply(
+    turn: Turn,
+    answer_id: str,
+    answer: Answer,
+    text: str,
+    why: Reason,
+    *,
+    alone: bool,
+    doubted: bool,
+    before: int,
+) -> None:
+    helping, given = (None, None)
+    if may_court(turn) and alone and answer.topic and not wants_brief(turn):
+        helping, given = find_help(turn, answer, text, doubted=doubted, before=before)
+    choices = choose_buttons(turn, answer, given) if may_offer(turn) else ()
+    turn.reply("answer", text, why, choices, about=answer_id, place=ANSWER)
+    if helping:
+        turn.reply("answer", helping[0], helping[1], about=answer_id, place=HELP)
+
+
+def _remember(turn: Turn, key: str, answer: Answer, *, counts: bool) -> None:
+    known = turn.lead[Answers]
+    turn.lead.dialogue.misses = 0
+    note_said(turn, key)
+    if answer.topic is None or not may_court(turn):
+        return
+    if answer.topic in known.worries:
+        known.worries.remove(answer.topic)
+    elif not counts:
+        known.doubts += 1  # to ask for the first time is a first sign, to ask again is none
+    known.worries.append(answer.topic)
+    known.doubts += int(counts)
+
+
+def _call_person(turn: Turn, answer_id: str) -> None:
+    open_handoff(turn, reason("asked_twice"), turn.heard, heard=turn.phrase("third_time"))
