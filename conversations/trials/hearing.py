@@ -1,10 +1,9 @@
 """Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
 
-from datetime import timedelta
-
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
+from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
@@ -13,6 +12,7 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offering import OFFERED
+from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import CanCome, read_limits
@@ -20,6 +20,8 @@ from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
+    begin_spoken_of,
+    find_alive,
     has_bought,
     has_other_case,
     is_of_past,
@@ -27,7 +29,6 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
-from conversations.trials.heard.beside import answer_rest
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -36,17 +37,13 @@ from conversations.trials.several import begin_together, find_all, hear_of_all, 
 from conversations.trials.telling import find_bare_name, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, find_named_days
 
-_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
-"""How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
-
-_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
-_GROWN = 18
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
 """After these a few words with a day in them are about it."""
 
@@ -66,7 +63,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return True
     known = known or with_told_hour(turn, timetable, begin(turn, timetable, words))
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
-    answer_rest(turn, words)
+    _answer_rest(turn, words)
     return True
 
 
@@ -77,11 +74,11 @@ def hear_more(turn: Turn, words: str) -> bool:
         return False
     known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
-        answer_rest(turn, words)
+        _answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
         return True
-    if hear_same(turn, timetable, words, known or _begin_spoken_of(turn, timetable)):
+    if hear_same(turn, timetable, words, known or begin_spoken_of(turn, timetable)):
         return True
     if known is None:
         return (
@@ -98,7 +95,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif _was_offered(turn) and pick(turn, words):
-        answer_rest(turn, words)
+        _answer_rest(turn, words)
         return True
     elif awaits_call_time(turn):
         return False  # when they may be called
@@ -111,7 +108,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         return hear_mine(turn, words) or tell_standing(turn, timetable, known)
     else:
         return hear_mine(turn, words)
-    answer_rest(turn, words)
+    _answer_rest(turn, words)
     return True
 
 
@@ -237,14 +234,6 @@ def _goes_on(turn: Turn, words: str) -> bool:
     return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
 
 
-def find_alive(turn: Turn) -> WantedTrial | None:
-    """What is spoken of still."""
-    known = turn.lead[Trying].trial
-    if known is None or known.off or (has_bought(turn) and not known.case):
-        return None
-    return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
-
-
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
@@ -281,7 +270,25 @@ def _find_for(turn: Turn, words: str) -> WantedTrial | None:
     return None if known and known.child and said.is_for_self(words) else known
 
 
-def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
-    """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
-    is_spoken_of = was_told(turn) and not (has_bought(turn) or has_other_case(turn))
-    return begin(turn, timetable) if is_spoken_of else None
+_BARE = 3  # words that do no more than name a dance
+
+
+def _answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    names, parts = turn.playbook.index(TrialNames), split_acts(words)
+    for part in parts if len(parts) > 1 else list_behind_wish(words):
+        is_mine = (
+            names.words.wants(part)
+            or asks_to_book(part)
+            or said.asks_whether(part)
+            or said.asks_when(part)
+            or said.wants_other(part)
+            or said.calls_off(part)
+            or said.asks_for_next(part)
+            or (len(part.split()) <= _BARE and find_interests(turn, part))
+        )
+        if is_question(part) and not is_mine:
+            before = turn.gathered_text()
+            turn.playbook.index(Dispatch).answer(turn, part)
+            if turn.gathered_text() == before and is_whole(turn, part):
+                ask_staff(turn, part)
