@@ -82,6 +82,8 @@ def _answer(turn: Turn, act: Act) -> bool:
         return True
     missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
+    if missing and missing.is_day and is_told:
+        missing = None  # a day they tell of is no question
     before = was_worded(turn, act.about)
     if is_told and not missing and before:
         return _hear_again(turn)

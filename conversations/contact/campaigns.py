@@ -7,8 +7,10 @@ from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
-from conversations.profile.interests import find_interests
+from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.patterns import find_age
+from conversations.profile.tellings import HARM, find_telling
+from conversations.profile.tones import praises
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
@@ -17,6 +19,7 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.filling import clean
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import find_named_days
 
 _CAME_BY = re.compile(
     r"(?<!\w)(?:הגעתי|ראיתי|שמעתי|באתי|נחשפתי|לחצתי|פניתי|[ולבכמהש]{0,3}(?:פרסומת|מודעה|מודעת|פרסום|קמפיין|מבצע)|"
@@ -70,6 +73,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     is_new = turn.lead.dialogue.greeted_at is None
     if len(find_interests(turn, words)) > 1 and not _CAME_BY.search(text):
         return False  # who wavers between two came by neither's word
+    if find_denied_interests(turn, words) or turn.playbook.index(InterestWords).judges(words):
+        return False  # nor did who wants none of it, or only says how it is
     if not (is_new or match[0] == text or _CAME_BY.search(text)) or _goes_on(turn, text):
         return False
     come_by_campaign(turn, campaign)
@@ -87,8 +92,10 @@ def name_campaign(turn: Turn, words: str) -> bool:
 
 
 def _tells_more(turn: Turn, words: str) -> bool:
-    """Whether the words ask by themselves, or tell for whom it is: that is answered, and no mere greeting due."""
-    return is_question(words) or find_age(words) is not None
+    """Whether the words ask by themselves, or tell for whom it is or when they can come: that is answered, and no mere
+    greeting due."""
+    is_asked = is_question(words) or find_age(words) is not None or bool(find_named_days(words))
+    return is_asked or praises(words) or find_telling(turn, words) in ("praise", HARM)
 
 
 def _goes_on(turn: Turn, words: str) -> bool:

@@ -18,7 +18,7 @@ def greet(turn: Turn) -> None:
     """Send the greeting as an answer, where the lead is now."""
     text, why = words_of(turn)
     turn.lead.dialogue.greeted_at = turn.now
-    choices = _first_choices(turn, turn.traits)
+    choices = pick_first(turn)
     turn.send("greeting", text, why, choices, key=Key(GREETING), lapses_at=turn.now + STILL_WANTED)
 
 
@@ -35,6 +35,11 @@ def greet_on(turn: Turn, channel: Channel, why: Reason | Why, *, via: str = "") 
         "greeting", text, why, choices, channel=channel, reply=asked, key=Key(GREETING, via=via),
         lapses_at=turn.now + STILL_WANTED,
     )  # fmt: skip
+
+
+def pick_first(turn: Turn) -> tuple[Choice, ...]:
+    """The choices of the first words they read from us; none for who has read them."""
+    return _first_choices(turn, turn.traits) if not turn.was_greeted else ()
 
 
 def _first_choices(turn: Turn, traits: ChannelTraits) -> tuple[Choice, ...]:

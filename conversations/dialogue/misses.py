@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from conversations.contact.campaigns import name_campaign_after_all
-from conversations.contact.greeting import greet, pick_ways
+from conversations.contact.greeting import greet, pick_first, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.grievances.weighing import may_tell_of_harm
@@ -20,11 +20,12 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
-from conversations.profile.tellings import find_telling
+from conversations.profile.tellings import ARRIVED, HARM, find_telling
 from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.segments import is_question, seeks_answer
 
 _BREATH = timedelta(seconds=12)
@@ -54,6 +55,13 @@ def miss(turn: Turn, words: str) -> None:
         turn.hold(Held(""), reason("goes_with_question"))
         return
     note_unanswered(turn, words, *find_likeliest(turn, words))
+    if (
+        talk.greeted_at is None
+        and turn.lead.handoff.open is None
+        and _tells(words)
+        and _hear_first(turn, words)
+    ):
+        return
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
@@ -75,6 +83,31 @@ def miss(turn: Turn, words: str) -> None:
             _take_note(turn, words)
         else:
             _fall_back(turn, words)
+
+
+def _hear_first(turn: Turn, words: str) -> bool:
+    """First words that tell something are heard: what may have gone wrong goes to people, a mood gets a word."""
+    kind = find_telling(turn, words)
+    if may_tell_of_harm(turn, words) or (_blames(turn, words, kind) and not is_of_others(words)):
+        ask_staff(turn, words, told="passed_talk")
+        return True
+    if kind in (None, HARM, ARRIVED) and find_tone(words) is None:
+        return False
+    turn.reply("heard", say_heard(turn), reason("told_something"), pick_first(turn))
+    return True
+
+
+def _blames(turn: Turn, words: str, kind: str | None) -> bool:
+    """Whether words are likelier a complaint than anything else they tell."""
+    if kind == HARM:
+        return True
+    known = turn.playbook.reader.read(words).candidates
+    likely = max((one for one in known if one.label.kind == "act"), key=lambda one: one.score, default=None)
+    return likely is not None and likely.label.name == "complaint" and likely.score >= _COMPLAINS
+
+
+_COMPLAINS = 0.25
+"""How likely a complaint must be for people to look at first words that are like nothing else."""
 
 
 def _goes_with_question(turn: Turn, words: str) -> bool:

@@ -1,7 +1,7 @@
 """What a message tells of something that is planned: how many they are, when, at whose place, in whose name. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
@@ -16,9 +16,9 @@ from conversations.understanding.segments import begins_as_question, is_question
 from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
 from conversations.wording.uncounted import find_uncounted
-from conversations.wording.weekdays import find_named_days, say_weekday
+from conversations.wording.weekdays import find_denied_days, find_named_days, say_weekday
 
-Said = Literal["people", "called", "day", "hour", "place", "city", "name"]
+Said = Literal["people", "called", "day", "not_day", "hour", "place", "city", "name"]
 """What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
 Told = dict[Said, str]
 
@@ -124,6 +124,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
     if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
+    if denied := find_denied_days(part):
+        yield "not_day", _say_denied(denied, here.language)
     if wish and (hour := _say_hour(wish, here)):
         yield (
             "hour" if wish.at else "bound",
@@ -163,6 +165,18 @@ def _say_day(wish: Wish, here: Here) -> str:
     if (day - here.now.astimezone(here.zone).date()).days <= _NEAR:
         return named
     return f"{named} {say_day(datetime(day.year, day.month, day.day, 12, tzinfo=here.zone), here.zone)}"
+
+
+def _say_denied(days: Iterable[int], language: Language) -> str:
+    """The days that don't suit them.
+
+    >>> _say_denied([4], "en"), _say_denied([4], "he")
+    ('not Friday', 'לא ביום שישי')
+    """
+    named = [say_weekday(day, language) for day in sorted(days, key=lambda day: (day + 1) % 7)]
+    return (
+        "not " + " or ".join(named) if language == "en" else "לא " + " ולא ".join(f"ב{one}" for one in named)
+    )
 
 
 def _say_either(wish: Wish, part: str, language: Language) -> str:

@@ -71,6 +71,17 @@ def find_bare_name(words: str) -> str:
     return next((part for part in named if not any(map(_is_word, part.casefold().split()))), "")
 
 
+def find_names_behind(words: str) -> str:
+    """Two names and more that stand by themselves behind something else; "" where none do.
+
+    >>> find_names_behind("put us down, Ruth and Alan"), find_names_behind("תרשמו אותנו, דנה ויואב")
+    ('Ruth and Alan', 'דנה ויואב')
+    >>> find_names_behind("put us down, please")
+    ''
+    """
+    return next(filter(None, (_find_names(part) for part in _PART.split(words))), "")
+
+
 def _is_word(said: str) -> bool:
     """Whether a word is one that people use for something, and so is no name."""
     return any(word in read_known_words() for word in (said, *strip_prefixes(said)))

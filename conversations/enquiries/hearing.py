@@ -40,6 +40,9 @@ def hear_details(turn: Turn, words: str) -> bool:
         return True
     if planned.case is None and (not new or not is_enough(kind, planned.told | new)):
         return _wait_for_more(turn, planned, new)
+    if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
+        put_down(turn, kind, planned, new)
+        return True
     if not new:
         return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
     if "hour" in new and "day" not in planned.told | new and (day := recall_asked_day(turn)):
@@ -74,6 +77,8 @@ def _wants_it(words: str) -> bool:
 def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
+    if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
+        new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))
     if is_of_some and new.get("called") != planned.told.get("called", ""):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}

@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.details import (
     Here,
     Told,
     read_details,
 )
-from conversations.enquiries.guests import find_bare_name
+from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
 from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.words import OF_FEAST, OVER
+from conversations.enquiries.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
+from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_asked_days, say_weekday
@@ -59,6 +61,8 @@ def read_told(turn: Turn, words: str) -> Told:
     told = read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
     is_beside = "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
+    if not name and "name" not in told and asks_to_book(words):
+        name = find_names_behind(words)
     return told | {"name": name} if name else told
 
 
@@ -68,3 +72,11 @@ def find_alive(turn: Turn) -> Planned | None:
     if planned is None or planned.kind not in turn.playbook.index(Names).kinds:
         return None
     return planned if turn.now - planned.at < (_WAITS if planned.case else _SPOKEN_OF) else None
+
+
+def plans_other(turn: Turn, words: str) -> bool:
+    """Whether it is a lesson of their own that they speak of, and these words name no class of many."""
+    planned = find_alive(turn)
+    if planned is None or find_interests(turn, words) or OF_MANY.search(words):
+        return False
+    return planned.case is not None or turn.playbook.index(Names).kinds[planned.kind].least == 1

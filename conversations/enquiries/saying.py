@@ -32,6 +32,8 @@ def _list(turn: Turn, told: Told) -> Iterator[str]:
         yield f"{people} {told.get('called') or turn.phrase('enquiry_called')}"
     if when := " ".join(told[one] for one in ("day", "hour") if one in told):
         yield when
+    if "not_day" in told and "day" not in told:
+        yield told["not_day"]
     if place := told.get("place"):
         where = turn.phrase(f"enquiry_{place}")
         yield f"{where} ({told['city']})" if "city" in told and place == "theirs" else where

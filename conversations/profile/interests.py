@@ -12,6 +12,7 @@ _JOINED = ("ל", "ב", "ה", "וה", "של", "לה", "מ", "מה")
 _SAID = read_said(__package__, "denied")
 _BEFORE = re.compile(rf"(?:^| )(?:{_SAID['before']}) $")
 _AFTER = re.compile(rf"^ (?:{_SAID['after']})(?: |$)")
+_JUDGED = re.compile(rf"^ (?:{_SAID['judged']})(?: |$)")
 
 
 class InterestWords:
@@ -35,6 +36,16 @@ class InterestWords:
         said = f" {plain(words)} "
         named = {name for word, name in self.pairs if any(form in said for form in _forms(word))}
         return frozenset(named - self.find(words))
+
+    def judges(self, words: str) -> bool:
+        """Whether they but say how one of these is ("salsa is so fast")."""
+        said = f" {plain(words)} "
+        return any(
+            _JUDGED.match(said[found.end() :])
+            for word, _ in self.pairs
+            for form in _forms(word)
+            for found in re.finditer(f"{re.escape(form[:-1])}(?= )", said)
+        )
 
     def leave_out(self, words: str) -> str:
         """The words without those that name an interest, in Hebrew with what is joined to them."""

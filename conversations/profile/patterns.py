@@ -63,7 +63,7 @@ _DESCRIBED = re.compile(
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
     r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us|months?|weeks?|days?|hours?|חודש\w*|שבוע\w*|"
-    r"in (?:the|my|a)|on|with|k(?:m|g)))"
+    r"in (?:the|my|a)|on|with|k(?:m|g)|[ap]\.?m(?!\w)|o['’]?clock))"
     r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
     r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
     r"|(?<!\w)(?:daughter|son|girl|boy|kid)['’]s (\d{2})(?:st|nd|rd|th)(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"

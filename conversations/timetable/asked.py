@@ -70,7 +70,8 @@ _ELSE = _any(
 _AGES = re.compile(
     r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
     r"(?:my|our|the|a) (?:daughter|son|girl|boy)(?:'s|,)?)[\s:]*"
-    r"(\d{1,2})(?!\d|[:.]\d)(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
+    r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"
+    r"(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
     r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
     r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
     r"(\d{1,2})\s*"

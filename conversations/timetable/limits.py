@@ -18,6 +18,7 @@ _SAID = read_said(__package__, "limits")
 _ONLY, _NEVER, _BUSY, _FROM, _HOME = (
     whole(_SAID[key]) for key in ("only", "never", "busy", "from_hour", "home")
 )
+_TAKEN = re.compile(rf"(?<!\w)(?:{_SAID['taken']})", re.IGNORECASE)
 _NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
     whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
 )
@@ -67,6 +68,8 @@ def read_limits(words: str) -> CanCome:
     True
     >>> read_limits("is it only on Sundays?") == read_limits("Sunday at 18:30 please") == CanCome()
     True
+    >>> read_limits("she has swimming on Mondays").denied, read_limits("בימי שני יש לה חוג").denied
+    ((0,), (0,))
     >>> read_limits("monday works but not before 20:00").denied, read_limits("monday works, not before 20:00").after
     ((), datetime.time(20, 0))
     """
@@ -86,6 +89,8 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if named and _ONLY.search(part) and not _NEVER.search(part):
         yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
+    elif named and _TAKEN.search(part):
+        yield "denied", tuple(sorted(named))
     elif (
         denied or (named and _NEVER.search(_NOT_BEFORE.sub(" ", _NOT_AFTER.sub(" ", part))))
     ) and not _ONCE.search(part):

@@ -26,7 +26,7 @@ class DaysQuestion(HoursQuestion):
         if self.asked.ends and any(has.values()):
             return self.tell_ends([one for day in days for one in has[day]])
         own = [one for one in base if one.day in days and not self._has_begun(one)]
-        if own and self.asked.at and not any(has.values()):
+        if own and self.named.bounded and not any(has.values()):
             return self.tell_bounded(own)  # it is on that day, and not at that hour
         found = [one for day in days for one in has[day]]
         missing = [day for day in days if not has[day]]

@@ -24,7 +24,8 @@ from conversations.turn.turn import Turn
 
 _TOLD_LATELY = timedelta(days=2)
 _TALK = timedelta(hours=1)
-_WAITS = timedelta(days=30)
+_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
+"""How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 
@@ -168,3 +169,17 @@ def has_bought(turn: Turn) -> bool:
     """Whether they come already, by what is known or by their own words."""
     lines = (line.text for line in turn.lead.dialogue.recent if line.by == "lead")
     return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))
+
+
+def find_alive(turn: Turn) -> WantedTrial | None:
+    """What is spoken of still."""
+    known = turn.lead[Trying].trial
+    if known is None or known.off or (has_bought(turn) and not known.case):
+        return None
+    return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
+
+
+def begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
+    """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
+    is_spoken_of = was_told(turn) and not (has_bought(turn) or has_other_case(turn))
+    return begin(turn, timetable) if is_spoken_of else None

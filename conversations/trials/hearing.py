@@ -1,11 +1,11 @@
 """Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
 
-from datetime import timedelta
-
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
+from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.facts import MeetingBooked
@@ -20,6 +20,8 @@ from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
+    begin_spoken_of,
+    find_alive,
     has_bought,
     has_other_case,
     is_of_past,
@@ -42,14 +44,8 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, find_named_days
 
-_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
-"""How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
-
-_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
-_GROWN = 18
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
 """After these a few words with a day in them are about it."""
-_BARE = 3  # words that do no more than name a dance
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -82,7 +78,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
         return True
-    if hear_same(turn, timetable, words, known or _begin_spoken_of(turn, timetable)):
+    if hear_same(turn, timetable, words, known or begin_spoken_of(turn, timetable)):
         return True
     if known is None:
         return (
@@ -238,25 +234,17 @@ def _goes_on(turn: Turn, words: str) -> bool:
     return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
 
 
-def find_alive(turn: Turn) -> WantedTrial | None:
-    """What is spoken of still."""
-    known = turn.lead[Trying].trial
-    if known is None or known.off or (has_bought(turn) and not known.case):
-        return None
-    return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
-
-
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words) or said.only_looks(words):
+    if said.asks_whether(words) or said.holds_back(words) or _only_looks(words):
         return False
     if names.words.wants(words):
         return True
     if said.is_of_other(words) or has_bought(turn) or _find_for(turn, words) or prepares_wedding(turn):
         return False
     if asks_to_book(words):
-        return True
+        return not plans_other(turn, words)
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
     is_new = turn.lead.dialogue.greeted_at is None
@@ -271,22 +259,26 @@ def _wants(turn: Turn, words: str) -> bool:
     return is_coming and (was_told(turn) or said.only_comes(words)) and not has_other_case(turn)
 
 
+def _only_looks(words: str) -> bool:
+    """Whether all they would do is look on, beside no wish to be put down."""
+    return said.only_looks(words) and not any(
+        asks_to_book(part) and not said.only_looks(part) for part in split_acts(words)
+    )
+
+
 def _find_for(turn: Turn, words: str) -> WantedTrial | None:
     """What is spoken of still; who wants one for themselves, after a child's, begins another."""
     known = find_alive(turn)
     return None if known and known.child and said.is_for_self(words) else known
 
 
-def _begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:
-    """What is known of them, where coming was spoken of at all and nothing else of theirs is with the team."""
-    is_spoken_of = was_told(turn) and not (has_bought(turn) or has_other_case(turn))
-    return begin(turn, timetable) if is_spoken_of else None
+_BARE = 3  # words that do no more than name a dance
 
 
 def _answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
     names, parts = turn.playbook.index(TrialNames), split_acts(words)
-    for part in parts if len(parts) > 1 else ():
+    for part in parts if len(parts) > 1 else list_behind_wish(words):
         is_mine = (
             names.words.wants(part)
             or asks_to_book(part)
@@ -298,4 +290,7 @@ def _answer_rest(turn: Turn, words: str) -> None:
             or (len(part.split()) <= _BARE and find_interests(turn, part))
         )
         if is_question(part) and not is_mine:
+            before = turn.gathered_text()
             turn.playbook.index(Dispatch).answer(turn, part)
+            if turn.gathered_text() == before and is_whole(turn, part):
+                ask_staff(turn, part)

@@ -28,6 +28,8 @@ _MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
 _ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
 _LOOKS = whole(_SAID["looks"])
+_NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
+"""Of two the other one is meant."""
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
 _FEW, _SHORT, _PLACE = 9, 14, 5
 """Words that ask whether it stands; those of who says when they come."""
@@ -150,9 +152,14 @@ def find_place(words: str) -> int | None:
 
     >>> find_place("Yes that one"), find_place("השני"), find_place("yes")
     (0, 1, None)
+    >>> find_place("not the late one"), find_place("לא המוקדם")
+    (0, 1)
     """
     if len(words.split()) > _PLACE:
         return None
+    if denied := _NOT_THAT.match(words):
+        place = find_place(words[denied.end() :])
+        return None if place is None else 1 - place
     if _FIRST.search(words):
         return 0
     return 1 if _SECOND.search(words) else None

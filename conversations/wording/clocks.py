@@ -128,6 +128,7 @@ _DECLINED = re.compile(
     r"(?:too (?:soon|early|late)|no good|doesn['’]?t|won['’]?t|isn['’]?t|"
     r"(?:זה )?(?:קצת )?(?:מוקדם|מאוחר)(?: לי)? מ[יד]?די|"
     r"לא (?:מתאים|טוב|מסתדר|נוח))(?!\w)"
+    r"|(?<!\w)(?:not|לא) (?:at |the |ב-?|בשעה |ל-?)?\d{1,2}[:.][0-5]\d(?!\d)"
 )
 """An hour that does not suit ("18:30 is too soon, 9pm?")."""
 _NOON = 12
@@ -167,6 +168,8 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     (Clocks(at=(), after=None, before=None), True)
     >>> find_clocks("18:30 is too soon, 9pm?").at, find_clocks("18:30 לא מתאים, 21:00?").at
     ((datetime.time(21, 0),), (datetime.time(21, 0),))
+    >>> find_clocks("not at 21:00") == find_clocks("לא בשעה 21:00") == Clocks(), find_clocks("not 21:00, 18:30").at
+    (True, (datetime.time(18, 30),))
     >>> find_clocks("from 1 march until 15 april") == find_clocks("מ-1 למרץ") == Clocks()
     True
     """

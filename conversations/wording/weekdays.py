@@ -45,11 +45,20 @@ _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2
 _FIRST_OF = re.compile(r"(?<!\w)ה?(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)(?!\w)")
 """The first of them, and no Sunday."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
-_BUSY_EN = "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans"
-_BUSY_HE = "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות"
+_BUSY_EN = (
+    "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans|tennis|judo|karate|football|soccer|"
+    "basketball|swimming|ballet|gymnastics|piano|guitar|violin|scouts|choir|therapy|tutoring"
+)
+_BUSY_HE = (
+    "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות|טניס|ג'ודו|ג׳ודו|קראטה|כדורגל|"
+    "כדורסל|שחייה|בלט|התעמלות|פסנתר|גיטרה|כינור|צופים|מקהלה|טיפול|חוג"
+)
 """Who has such a thing on a day does not come on it."""
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
+    r"|(?<!\w)(?:לא|אל) (?:יכול(?:ה|ים|ות)?|פנוי(?:ה|ים|ות)?|זמינ(?:ה|ים|ות)|זמין|מסתדר(?:ת|ים)?|נוח)"
+    r"(?: לי| לנו)? ?(?:ב|בימי |ביום )?$"
+    r"|(?<!\w)(?:can'?t|cannot|can not|not (?:free|available)|unavailable|busy) (?:do |make |come )?(?:on |every )?$"
     r"|(?<!open )(?<!\w)(?:un)?til+\s*(?:next |this )?$|(?<!\w)(?:here|leave|leaving|flying|fly home|טסים|טסה?|"
     r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$"
     rf"|(?:have|has|got|there'?s)\s+(?:a |an |my |our |his |her )?(?:\w+ )?(?:{_BUSY_EN})\s*(?:on |this |every )?$"
@@ -63,6 +72,9 @@ _DENIED_AFTER = re.compile(
     rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)",
     re.IGNORECASE,
 )
+_OR = re.compile(r"^\s*(?:or|nor|/|או)\s*(?:on |ב|ביום |בימי )?$", re.IGNORECASE)
+_AND = re.compile(r"^\s*(?:and|&|ו)\s*(?:on )?$", re.IGNORECASE)
+_ENDS = re.compile(r"^\W*(?:$|[.,!;])")
 _MEANT = re.compile(
     r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|make (?:it|that)|rather)\W*(?:for |on )?$", re.IGNORECASE
 )
@@ -125,6 +137,10 @@ def find_denied_days(words: str) -> frozenset[int]:
 
     >>> sorted(find_denied_days("not on Tuesday, what else?")), sorted(find_denied_days("שני לא יכול"))
     ([1], [0])
+    >>> sorted(find_denied_days("can't do Mondays or Tuesdays")), sorted(find_denied_days("לא יכול בראשון ולא בשלישי"))
+    ([0, 1], [1, 6])
+    >>> sorted(find_denied_days("not Monday, Tuesday is fine"))
+    [0]
     """
     named = {_day(match) for match in _DAY.finditer(words)}
     sure = {_day(match) for match in _DAY.finditer(words) if _is_denied(words, match)}
@@ -132,8 +148,16 @@ def find_denied_days(words: str) -> frozenset[int]:
 
 
 def _is_denied(words: str, match: re.Match[str]) -> bool:
-    before = _DENIED.search(words[: match.start()])
-    return bool(before or _DENIED_AFTER.match(words[match.end() :]))
+    if _DENIED.search(words[: match.start()]) or _DENIED_AFTER.match(words[match.end() :]):
+        return True
+    found = [one for one in _DAY.finditer(words) if one.end() <= match.start()]
+    return bool(found) and _goes_on(words, found[-1], match) and _is_denied(words, found[-1])
+
+
+def _goes_on(words: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether what is said of a day goes for the next one too ("not on Mondays or Tuesdays")."""
+    between, rest = words[one.end() : other.start()], words[other.end() :]
+    return bool(_OR.match(between) or (_AND.match(between) and _ENDS.match(rest)))
 
 
 @remembered
@@ -157,11 +181,7 @@ def _find_wanted(words: str) -> Iterator[int]:
         return
     for match in last.values():
         sure = several or not words[: match.start()].strip() or _SURELY.search(match[0])
-        if (
-            sure
-            and not _DENIED.search(words[: match.start()])
-            and not _DENIED_AFTER.match(words[match.end() :])
-        ):
+        if sure and not _is_denied(words, match):
             yield _day(match)
 
 

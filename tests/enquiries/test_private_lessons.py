@@ -137,3 +137,53 @@ def test_a_time_that_is_asked_for_gets_no_second_answer(language: str, said: tup
 def test_what_is_asked_while_it_is_planned_is_of_it(language: str, said: tuple[str, ...], told: str) -> None:
     person = meet_dancer(language)
     assert told in [person.says(words) for words in said][-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("we'd like a private lesson", "not on sundays"), "not Sunday"),
+        ("en", ("we'd like a private lesson", "not on sundays", "monday at 10"), "Monday at 10:00"),
+        ("en", ("can we have a private lesson", "sign us up please, Maya and Tom"), "Maya and Tom"),
+        ("en", ("a private lesson please", "put me down then"), "which day and time"),
+        ("he", ("רוצים שיעור פרטי", "לא ביום ראשון"), "לא ביום ראשון"),
+        ("he", ("רוצים שיעור פרטי", "תרשמו אותנו, מאיה ותומר"), "מאיה ותומר"),
+    ],
+)
+def test_who_wants_one_is_put_down_for_it_and_for_no_trial(
+    language: str, said: tuple[str, ...], told: str
+) -> None:
+    person = meet_dancer(language)
+    reply = [person.says(words) for words in said][-1]
+    assert told in reply
+    assert person.lead.handoff.open is not None
+    assert person.lead[Planning].enquiry is not None
+    assert "18:30" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("a private lesson please", "actually put me down for salsa on monday at 18:30")),
+        ("he", ("רוצה שיעור פרטי", "בעצם תרשמו אותי לסלסה ביום שני ב-18:30")),
+    ],
+)
+def test_a_class_that_is_named_is_that_class(language: str, said: tuple[str, ...]) -> None:
+    person = meet_dancer(language)
+    assert "18:30" in [person.says(words) for words in said][-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "lesson", "feast"),
+    [
+        ("en", ("a private lesson for our wedding", "the wedding is 3 June", "wednesday evening"), "Wednesday", "June"),
+        ("he", ("שיעור פרטי לקראת החתונה", "החתונה ב-3 ביוני", "רביעי בערב"), "יום רביעי", "3.6"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_wedding_is_not_the_lessons(
+    language: str, said: tuple[str, ...], lesson: str, feast: str
+) -> None:
+    person = meet_dancer(language)
+    replies = [person.says(words) for words in said]
+    assert lesson in replies[-1]
+    assert feast not in "".join(replies[1:])

@@ -142,7 +142,7 @@ def tell_within_limits(turn: Turn, words: str) -> bool:
     schedule = turn.playbook.index(Coverage).schedule
     if schedule is None or is_question(words) or read_limits(words) == CanCome() or asks_to_book(words):
         return False
-    if len(words.split()) > _TELLING or turn.lead.dialogue.greeted_at is None or _OTHER.search(words):
+    if len(words.split()) > _TELLING or _OTHER.search(words):
         return False
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.gravity != "question":
@@ -162,7 +162,8 @@ def asks_what_suits(turn: Turn, words: str) -> bool:
 
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
-    is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
+    is_of_level = asked.when_of_level or (asked.levels and asked.bounded)
+    is_named = bool(asked.groups or asked.not_taught or is_of_level)
     is_of_us = is_named or _OF_CLASSES.search(words) is not None or _is_of_hour(asked, words)
     narrows = (
         asked.narrows

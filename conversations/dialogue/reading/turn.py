@@ -23,6 +23,14 @@ from conversations.understanding.segments import begins_as_question, is_question
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""
+_POINTING = 3
+"""Words of a question that is about what stands beside it ("is it enough?")."""
+_SLACK = re.compile(
+    r"(?<!\w)(?:going to be|gonna be|really|just|a|an|any|big|still|too|even|actually|ever|for (?:you|us|me|him|her)|"
+    r"בכלל|באמת|גם|ממש|בשבילכם|מבחינתכם)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says nothing in such a question."""
 RECALLS = re.compile(
     r"(?<!\w)(?:אז |ו)?(?:מה )?(?:אמרת[םן]?|אמרתם|כתבת[םן]?|סיפרת[םן]?)(?: לי)?(?: ש(?=\w))?"
     r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?|תזכיר[וי]? לי(?= (?:כמה|מה|איפה|איזה|איזו|מי) ))(?!\w)"
@@ -146,6 +154,16 @@ def _is_surer(whole: Reading, found: list[Act]) -> bool:
 
 def _asks_one_thing(found: list[Act], parts: list[str]) -> bool:
     """Whether all of a message is about one thing, so that the whole of it says more than a part."""
+    if _only_points_back(found):
+        return True
     asked = {act.about for act in found if act.about and is_question(act.words)}
     is_all_asked = all(act.about or act.name in POLITE for act in found)
     return not any(is_question(part) for part in parts) or (len(asked) <= 1 and is_all_asked)
+
+
+def _only_points_back(found: list[Act]) -> bool:
+    """Whether all that is asked is of what they tell beside it ("we have three weeks, is it enough?")."""
+    asked = [act.words for act in found if is_question(act.words)]
+    return bool(asked) and all(
+        POINTS_BACK.match(words) and len(_SLACK.sub(" ", words).split()) <= _POINTING for words in asked
+    )

@@ -14,7 +14,7 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
-from conversations.profile.interests import find_interests
+from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.part import Profile
 from conversations.timetable.asked import find_ages
 from conversations.timetable.file import Timetable
@@ -42,12 +42,23 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_freeze(acts, words)
     acts = _add_wished(turn, words, [_as_asked_of_change(turn, act) for act in acts])
+    acts = _add_age(turn, words, told, acts)
+    if _turns_one_down(turn, words, acts):
+        return [Act("ask_advice", words)]
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
-    if acts and "interest" in told and all(_says_little(act) for act in acts):
+    is_of_interest = "interest" in told and not turn.playbook.index(InterestWords).judges(words)
+    if acts and is_of_interest and all(_says_little(act) for act in acts):
         weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
         return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+def _turns_one_down(turn: Turn, words: str, acts: list[Act]) -> bool:
+    """Whether they only say what of ours they don't want, or ask what else there is: something else is suggested."""
+    is_all = all(act.name == "unknown" and len(act.words.split()) <= FEW for act in acts)
+    is_free = turn.lead.handoff.open is None and not find_interests(turn, words)
+    return is_all and is_free and bool(find_denied_interests(turn, words))
 
 
 def _as_freeze(acts: list[Act], words: str) -> list[Act]:
@@ -55,6 +66,22 @@ def _as_freeze(acts: list[Act], words: str) -> list[Act]:
     freeze = next((act.words for act in acts if wants_freeze(act.words)), words)
     beside = [act for act in acts if freeze != words and act.words != freeze and is_question(act.words)]
     return [Act("request_freeze", freeze, alone=not beside), *beside]
+
+
+def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[Act]:
+    """With how young somebody is, told beside what they can do already ("she's 15 and good at ballet")."""
+    if not acts or "age" not in told or any(act.name not in _OF_SKILL for act in acts) or is_question(words):
+        return acts
+    young = [act for act in _guess_from(turn, ["age"], words) if _is_young(turn)]
+    return [*young, *(replace(act, alone=False) for act in acts)] if young else acts
+
+
+_OF_SKILL = frozenset({"experienced", "beginner", "shy"})
+
+
+def _is_young(turn: Turn) -> bool:
+    age = turn.lead[Profile].traits.get("age")
+    return age is not None and age.value.isdecimal() and int(age.value) < _GROWN
 
 
 def _add_wished(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
@@ -164,5 +191,5 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
     return [
         Act("interest" if name == "interest" else "lives_in", words)
         for name in told
-        if name in ("interest", "city")
+        if name == "city" or (name == "interest" and not turn.playbook.index(InterestWords).judges(words))
     ]

@@ -1,5 +1,6 @@
 """What is told for its own sake (good news, a joke, that they think it over): a word for it, and nothing for staff."""
 
+from conversations.contact.greeting import pick_first
 from conversations.dialogue.passing.news import may_be_news, tells_good_news
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
@@ -8,7 +9,7 @@ from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.profile.conditions import find_conditions
 from conversations.profile.facts import TraitLearned
-from conversations.profile.tellings import MOODS, find_telling
+from conversations.profile.tellings import HARM, MOODS, find_telling
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -19,11 +20,10 @@ from conversations.understanding.segments import is_question, split_acts, stand_
 
 def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Answer what is told for its own sake in a word; False where it is more than that, or something surer."""
-    is_free = turn.lead.dialogue.greeted_at is not None and not turn.lead.handoff.is_grieved()
-    if not is_free or is_question(words) or awaits_details(turn):
+    if turn.lead.handoff.is_grieved() or is_question(words) or awaits_details(turn):
         return False
     kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
-    if not all(_is_faint(act) or (kind in _JOYS and _is_of_kin(turn, act)) for act in acts):
+    if not all(_is_faint(act) or (kind in _JOYS | {HARM} and _is_of_kin(turn, act)) for act in acts):
         return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
@@ -31,7 +31,7 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if kind not in MOODS or (kind in _JOYS and _is_bare(words) and not tells_good_news(words)):
         return False
-    turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"))
+    turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), pick_first(turn))
     return True
 
 

@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
+from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.dialogue.reading.joints import find_joints, supposes
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.dialogue.reading.part import read_part
+from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
+from conversations.dialogue.reading.unknown import POINTS_BACK
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offering import OFFERED
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.segments import begins_as_question, split_acts, stand_alone
+from conversations.understanding.intents.rarity import names_something
+from conversations.understanding.segments import begins_as_question, is_question, split_acts, stand_alone
+from conversations.wording.weekdays import find_named_days
 
 _SURE = 0.6
 """How sure an answer must be to what no sign takes apart from the rest."""
@@ -53,9 +59,26 @@ def list_asked(words: str) -> Iterator[str]:
     for part in split_acts(words):
         for joint in find_joints(part):
             sides = (joint.left, stand_alone(joint.right))
-            asked = [side for side in sides if begins_as_question(side)]
+            asked = [side for side in sides if begins_as_question(side)] or _find_after_wish(*sides)
             if len(asked) == 1 and not supposes(joint):
                 yield from asked
+
+
+def list_behind_wish(words: str) -> list[str]:
+    """What is asked right behind a wish to be put down, but for another day."""
+    asked = (one for joint in find_joints(words) for one in _find_after_wish(joint.left, joint.right))
+    return [one for one in asked if not find_named_days(one)]
+
+
+def is_whole(turn: Turn, words: str) -> bool:
+    """Whether a question says by itself what it is about, and that is of the business."""
+    is_own = names_something(words) and not POINTS_BACK.match(words) and not find_named_days(words)
+    return is_own and len(words.split()) >= LEAST and not is_elsewhere(turn, words)
+
+
+def _find_after_wish(left: str, right: str) -> list[str]:
+    """What is asked in a form of its own right after a wish to be put down ("sign me up for waltz, partners swap?")."""
+    return [right] if asks_to_book(left) and is_question(right) and not is_question(left) else []
 
 
 def _is_left(turn: Turn, act: Act) -> bool:
@@ -79,4 +102,5 @@ def _is_offered(turn: Turn, act: Act) -> bool:
 
 def _is_asked(act: Act) -> bool:
     is_other = signals.asks_for_person(act.words) or act.name in GRAVE
-    return len(act.words.split()) >= _FEWEST and not is_other
+    is_whole = "?" in act.words and act.score >= CLEAR_ANSWER and len(act.words.split()) >= LEAST
+    return (is_whole or len(act.words.split()) >= _FEWEST) and not is_other

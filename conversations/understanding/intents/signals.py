@@ -94,6 +94,7 @@ _ANGRY = compile_any(
 _NOT_ANGRY = compile_any(
     any_of("לא_כועס לא_כועסת לא_עצבני אני_על_הפנים הייתי_על_הפנים אני_מרגישה_על_הפנים אני_מרגיש_על_הפנים"),
     r"not (?:angry|mad)",
+    r"(?:idiots|morons) like (?:me|us)",
 )
 _RETURN_COMMANDS = word_set(
     "התחל התחילו להתחיל תחזירו הצטרף להצטרף חידוש לחדש תחדשו start unstop resubscribe subscribe restart resume rejoin optin"
