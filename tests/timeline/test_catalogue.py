@@ -107,7 +107,8 @@ def test_every_fact_is_declared_by_its_capability() -> None:
     assert set(facts_of_the_code()) == owners.keys()
     for kind, owner in owners.items():
         place = kind.__module__
-        assert place.startswith(f"conversations.{owner}.") and place.endswith(".facts"), kind
+        assert place.startswith(f"conversations.{owner}."), kind
+        assert place.endswith(".facts"), kind
 
 
 def test_every_fact_that_is_shown_can_be_told() -> None:
