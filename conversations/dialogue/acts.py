@@ -17,8 +17,10 @@ from conversations.handoff.taking import settle
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
 
 _ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
 """Answered once; said again at once it is only heard."""
@@ -82,11 +84,23 @@ def _agree(turn: Turn, act: Act) -> bool:
     return book(turn, act)
 
 
+def _find_wanted(turn: Turn, act: Act) -> Act | None:
+    """What they want done all the same ("forget that. freeze it"): nothing is over."""
+    for part in split_acts(turn.heard):
+        reading = turn.playbook.reader.read(part)
+        best = reading.best if reading.sure else None
+        if best and best.label.name.startswith("request_") and part != act.words:
+            return Act(best.label.name, part, best.score)
+    return None
+
+
 def _hear_resolved(turn: Turn, act: Act) -> bool:
     """It came right by itself: a case that only waited for that is over."""
     if is_lacking_still(turn.heard):
         hear_lacking(turn, turn.heard)
         return True
+    if wanted := _find_wanted(turn, act):
+        return turn.playbook.index(Dispatch).acts[wanted.name](turn, wanted)
     turn.lead.handoff.owed = None
     turn.reply("resolved", turn.phrase("resolved"), reason("small_talk"))
     handoff = turn.lead.handoff.open

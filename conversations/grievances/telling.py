@@ -20,6 +20,7 @@ _OWN_PART = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|only that|though)(?!\w)", re.IGNORECASE)
+_STOPS = re.compile(r"[.!;\n]+(?=.)")
 _CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
 _LEAVE_IT = re.compile(
     r"(?<!\w)(?:(?:leave|drop|put|hang|hand) (?:it|them|the (?:food|pizzas?|bag|order|box(?:es)?)|everything)"
@@ -119,9 +120,14 @@ def is_lacking_still(words: str) -> bool:
 
     >>> is_lacking_still("it's here now but the salad is missing"), is_lacking_still("got it, but what a wait, thanks")
     (True, False)
+    >>> is_lacking_still("never mind, he's here. forgot the coke"), is_lacking_still("he's here. no worries")
+    (True, False)
     """
     _, *rest = _BUT.split(words, maxsplit=1)
-    return bool(rest) and _read_patterns()["lacking"].search(_join(rest[0])) is not None
+    if rest:
+        return _read_patterns()["lacking"].search(_join(rest[0])) is not None
+    _, *rest = _STOPS.split(words, maxsplit=1)
+    return bool(rest) and _read_patterns()["lacking_plainly"].search(_join(rest[0])) is not None
 
 
 def tells_it_came(words: str) -> bool:
