@@ -21,10 +21,10 @@ def hear_name(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(words)
     if any(clause.named for clause in message.clauses) or message.address or message.hour:
         return False  # it is read back with the rest
-    basket.name, basket.at = find_name(words), turn.now
+    basket.in_name, basket.at = find_name(words), turn.now
     told = "order_name_noted" if is_wanted else "order_name_first"
     choices = choose(turn, basket, prices) if is_wanted else ()
-    turn.reply(ORDER, turn.phrase(told, details=basket.name), reason("order_read"), choices)
+    turn.reply(ORDER, turn.phrase(told, details=basket.in_name), reason("order_read"), choices)
     return True
 
 

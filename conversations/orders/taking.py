@@ -137,7 +137,7 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         unsure = _change_wanted(basket, message, prices)
     basket.way = message.way or basket.way
     if basket.is_open():
-        basket.name, basket.paid = message.name or basket.name, message.paid or basket.paid
+        basket.in_name, basket.paid = message.name or basket.in_name, message.paid or basket.paid
     if basket.is_open() and prices.delivery:
         _put_when(basket, message)
         _put_address(basket, message)

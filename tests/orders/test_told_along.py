@@ -77,7 +77,7 @@ def test_an_order_is_in_the_name_they_tell(language: str, said: tuple[str, ...],
     person = somebody(language=language)
     told = [person.says(words) for words in said]
     assert any(name in one for one in told)
-    assert person.lead[Basket].name == name
+    assert person.lead[Basket].in_name == name
 
 
 def test_how_they_pay_is_told_with_the_order_and_not_by_a_question() -> None:

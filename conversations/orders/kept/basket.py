@@ -50,7 +50,7 @@ class Basket(Part):
     hour: str = ""  # when, as a clock shows it
     part: str = ""  # of the day, while no hour was said
     day: str = ""  # what day it is for, as a calendar writes it; "" for today
-    name: str = ""  # whose it is to be in
+    in_name: str = ""  # whose it is
     paid: str = ""  # how they pay, by its name in the price list
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     at: datetime | None = None
@@ -95,4 +95,4 @@ class Basket(Part):
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
-        self.name, self.paid = "", ""
+        self.in_name, self.paid = "", ""

@@ -53,8 +53,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
     )
     told += _say_where(turn, basket)
-    if basket.name and (basket.name != before.name or not before.is_open()):
-        told.append(turn.phrase("order_name", details=basket.name))
+    if basket.in_name and (basket.in_name != before.in_name or not before.is_open()):
+        told.append(turn.phrase("order_name", details=basket.in_name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
     told += _say_sum(turn, basket, prices, priced)
@@ -126,7 +126,8 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     told = [name_wanted(one, prices, language) for one in basket.wanted]
     told += filter(
-        None, (basket.address, basket.day, basket.hour, basket.part, basket.name, basket.paid, *basket.notes)
+        None,
+        (basket.address, basket.day, basket.hour, basket.part, basket.in_name, basket.paid, *basket.notes),
     )
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
