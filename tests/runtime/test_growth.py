@@ -46,7 +46,9 @@ async def test_the_process_keeps_nothing_of_what_it_has_sent(ready_url: str) -> 
         counts = [await handle(office, provider) for _ in range(4)]
         grown = [after - before for before, after in pairwise(counts)]
         print(f"objects more after each {ROUND} messages: {grown}")
-        assert min(grown) < ROUND / 2, "what is kept of a message is there after every round; a cache fills once"
+        assert min(grown) < ROUND / 2, (
+            "what is kept of a message is there after every round; a cache fills once"
+        )
         assert not office.claims._until
 
 
