@@ -16,7 +16,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, refers_back, split_acts
 from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
@@ -187,8 +187,15 @@ def find_by_words(turn: Turn, words: str) -> str | None:
 
 
 def list_by_words(turn: Turn, words: str) -> tuple[str, ...]:
-    """All the answers that telling words of a question bring by themselves."""
-    return turn.playbook.index(AskedWords).find_alone(words)
+    """All the answers that telling words of a question bring by themselves; what is told around it brings none."""
+    return turn.playbook.index(AskedWords).find_alone(_find_asked(words) or words)
+
+
+def _find_asked(words: str) -> str:
+    """What asks among words: a dog that has to be walked at eight is no question about dogs. "" where nothing asks by
+    itself ("my dog is old, is he welcome?" does not)."""
+    asked = [part for part in split_acts(words) if is_question(part)]
+    return "" if any(map(refers_back, asked)) else " ".join(asked)
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
@@ -203,7 +210,7 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
 
 
 def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
-    asked = turn.playbook.index(AskedWords).find_asked(turn.asked)
+    asked = _find_meant(turn, answer)
     meant = [one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked]
     fitting = [variant for variant in meant if suits(turn, variant)]
     found = next((one for one in fitting if _is_of_news(turn, one)), next(iter(fitting), None))
@@ -215,6 +222,14 @@ def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
         return found  # what is said for a condition or an age is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
     return near if near is not None and suits(turn, near) else found
+
+
+def _find_meant(turn: Turn, answer: Answer) -> frozenset[int]:
+    """The variants of which the question has the words; what is told around it has them only where no question has."""
+    find = turn.playbook.index(AskedWords).find_asked
+    own = {id(variant) for variant in answer.variants}
+    asked = find(_find_asked(turn.asked)) & own
+    return asked or find(turn.asked) & own
 
 
 def _is_of_news(turn: Turn, variant: Variant) -> bool:

@@ -34,6 +34,7 @@ _WEIGHTY = frozenset({
     "where_is_it", "legal", "loss", "distress",
 })  # fmt: skip
 _TALK = timedelta(hours=6)
+_FEW = 3  # words beside the campaign's that ask nothing by themselves ("salsa, details?")
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
 
 
@@ -81,9 +82,11 @@ def name_campaign(turn: Turn, words: str) -> bool:
     if is_new and _wants_something_done(turn, words):
         return False
     rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
-    asks = is_question(rest) or (is_new and _tells_more(turn, words))
+    asks = is_question(rest) or (is_new and is_question(words)) or (is_new and _tells_more(turn, words))
     if asks and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
         return True
+    if is_new and asks and is_question(words) and len(rest.split()) > _FEW:
+        return False  # what nobody here can answer is put to people, and no mere greeting
     if is_new:
         greet(turn)
     else:

@@ -9,14 +9,33 @@ from conversations.wording.remembering import remembered
 from conversations.wording.uncounted import leave_marks_out
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
-_ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
+_ASKING_HE = "כמה|במה|ממה|עם מה|עם מי|על מה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 _ASKING_EN = (
     rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
+_THINGS = (
+    r"there|these|those|this|that|the|your|ur|any|some|an?|one|two|\d+|children|"
+    r"(?!(?:always|yes|its|as|his|us|is|was|has|guys|lots|thanks|this|business)(?!\w))\w{3,}s"
+)
+_ITS_NO_PLAIN = r"(?!(?:best|worst|only|reason|same|one|problem|first|last|main|most|very|right|wrong)(?!\w))"
+_CLAUSE_EN = (
+    rf"(?:do|does|did|can|could|should|will|would|must) (?:{_SOMEBODY}|{_THINGS})(?= \w)|"
+    r"(?:who|what|where|when|how|which|why)(?:'?s| (?:is|are|was|do|does|did|can|could|would|will|should|much|many|long|far))|"
+    rf"(?:is|are|was|were) (?:{_SOMEBODY}|there|these|those|this|that|your|ur|any|the {_ITS_NO_PLAIN}\w+ \w+)"
+)
+"""How a clause begins that asks whether something is so ("do lessons run like normal", "is the street lit")."""
+_CLAUSE_HE = (
+    r"ו?(?:אפשר|האם|מתי|איפה|כמה|איך|במה|לאן|מאיפה|כדאי|מותר|תסכימ\w+|תוכלו|"
+    r"(?:למה|מה|מי)(?! ש)|איז[הו](?! (?:כיף|כייף|יופי|קטע|באסה|מזל|סיוט|בושה|חוצפה|זוועה))|"
+    r"יש (?:איזה|איזשה\w+|מישה\w+|משהו|משו|אצלכם|לכם|מצב|סיכוי|אפשרות|מקום|בכלל|שם \w+ או|גם)|"
+    r"(?:יהיה|תהיה|יהיו) (?:לנו|לי|לכם|שם|עוד|אצלכם|מקום|משהו|מישהו)|"
+    r"תגיד[וי]? (?:לי )?(?:מה|כמה|איך|איפה|מתי|אם|יש|זה))"
+)
 _STRUNG = re.compile(
-    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN})(?!\w))|\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
+    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN}|{_CLAUSE_EN}|{_CLAUSE_HE})(?!\w))|"
+    rf"\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
     re.IGNORECASE,
 )
 _BEFORE = (
@@ -26,7 +45,7 @@ _BEFORE = (
 _IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
 """At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
 _QUESTION = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN}|{_IS_EN})(?!\w)",
+    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN}|{_CLAUSE_EN}|{_IS_EN})(?!\w)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"^\W*ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)", re.IGNORECASE)
@@ -193,7 +212,7 @@ _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want to know|would like to know|wondering|wanted to ask|forgot to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
     r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
-    r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|או ש(?:צריך|צריכים|אפשר|חייבים|זה|אתם)"
+    r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?:\w{2,}|זה)"
     r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"
     r"|(?:asks?|asking|wonders?|not sure|dont know|don't know|no idea|check) (?:if|whether)(?! i(?: want| can afford| should|'m| am)))"
     r"(?!\w)",
@@ -211,11 +230,14 @@ _ASKING_WITHIN = re.compile(
 """Something is asked farther on ("and if I pay for a year how much less"), and is no mere measure ("a few days")."""
 
 
-_AT_CLAUSE = re.compile(
-    rf"[.,!;:\n]\s*{_BEFORE}(?:ו?(?:אפשר|האם|למה|מתי|איפה|כמה|איך)|(?:do|can|is|are|should|will|could) (?:{_SOMEBODY}|there))(?!\w)",
+_AT_CLAUSE = re.compile(rf"[.,!;:\n]\s*{_BEFORE}(?:{_CLAUSE_HE}|{_CLAUSE_EN})(?!\w)", re.IGNORECASE)
+"""A clause farther on that asks ("we talked, all set! can we bring a cake")."""
+_OR_IS_IT = re.compile(
+    r"(?<=\w),? or (?:is|are|am|do|does|did|must|should|will|would|can|could|was|were) "
+    r"(?:i|it|he|she|we|you|they|there|that|this|the|my|your)(?!\w)|(?<=\w),? or (?:nah|naw|nope)\W*$",
     re.IGNORECASE,
 )
-"""A clause farther on that asks ("we talked, all set! can we bring a cake")."""
+"""The other way of two that are asked about ("may she come in, or must she wait outside")."""
 
 
 _LOOKED_AT = 2_000
@@ -236,6 +258,8 @@ def is_question(words: str) -> bool:
     (True, False)
     >>> is_question("ליד אליהו אתם מגיעים בכלל"), is_question("you come to nesher at all"), is_question("לא רעב בכלל")
     (True, True, False)
+    >>> is_question("we're here over the holiday, do lessons run like normal"), is_question("it was great, is the best")
+    (True, False)
     """
     if len(words) > _LOOKED_AT:
         words = f"{words[: _LOOKED_AT // 2]} {words[-_LOOKED_AT // 2 :]}"
@@ -246,6 +270,7 @@ def is_question(words: str) -> bool:
             _WONDERING.search(words),
             _TAGGED.search(words),
             _AT_ALL.match(words),
+            _OR_IS_IT.search(words),
             _ASKING_WITHIN.search(words),
             _EITHER.match(words) and not _LEAVES_OPEN.search(words),
         )
@@ -271,3 +296,21 @@ def seeks_answer(words: str) -> bool:
     (True, False)
     """
     return _SEEKS.search(words) is not None
+
+
+_REFERS = re.compile(
+    r"(?<!\w)(?:it|its|(?<!is )(?<!are )(?<!was )there|(?:does|is|was|like|than|of|with|about|for|to) (?:that|this)|"
+    r"those|these|them|they|him|he|his|her|she|such|one like|"
+    r"זה|זאת|זו|אלה|אותו|אותה|אותם|אותן|איתו|איתה|איתם|לזה|בזה|שלזה|הוא|היא|הם|הן|לו|לה|להם|בו|בה|ככה|כזה|כזאת|כאלה)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def refers_back(words: str) -> bool:
+    """Whether a question may be about what stands before it, so that by itself it says only half.
+
+    >>> refers_back("is he welcome inside"), refers_back("אתם מכבדים את זה"), refers_back("is the street lit")
+    (True, True, False)
+    """
+    return _REFERS.search(words) is not None

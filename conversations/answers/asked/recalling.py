@@ -13,12 +13,12 @@ from conversations.journey.model.base import Text
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
-from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.intents.rarity import names_something, rate_word
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Recalled
-from conversations.understanding.segments import split_acts
+from conversations.understanding.segments import is_question, refers_back, split_acts
 from conversations.wording.forms import is_hebrew, strip_prefixes
 
 _NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
@@ -31,6 +31,8 @@ _MOSTLY = 0.5
 _MANY = 4
 """Wordings of a variant, in all languages, from which it can be found by them."""
 _TWO = 2
+_PLAIN = 0.8
+"""How sure a question must be of its answer for what is told around it to say nothing more."""
 _BEGINNING = 4
 """Letters by which two forms of a word are taken for one."""
 
@@ -61,7 +63,7 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
     if (asked := find_variant_asked(turn, answer)) is not None:
         return asked
     found: list[tuple[float, int]] = []
-    for part in dict.fromkeys((turn.asked, *split_acts(turn.asked))):
+    for part in _list_asking(turn, name):
         near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
         if _is_bare(part):
             continue
@@ -76,7 +78,8 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
 def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
     """The variant whose own wordings come nearest to what they ask; None where those of the answer at large do."""
     known, reader = turn.playbook.index(Sayings), turn.playbook.reader
-    name, parts = known.names.get(id(answer)), dict.fromkeys((turn.asked, *split_acts(turn.asked)))
+    name = known.names.get(id(answer))
+    parts = _list_asking(turn, name)
     # What the reader remembers is the very same each time, until it learns more.
     told = tuple(said for part in parts for said in (reader.compare(part), reader.read(part)))
     kept = known.asked.get((name, turn.asked))
@@ -86,6 +89,20 @@ def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
         if len(turn.asked) <= LONGEST:
             known.asked.keep((name, turn.asked), kept)
     return kept[1]
+
+
+def _list_asking(turn: Turn, name: str | None) -> tuple[str, ...]:
+    """What may say which variant is meant: the questions alone where they plainly ask for this answer by themselves,
+    and else all that was said ("my phone is dead. what days is salsa?" is not about phones)."""
+    parts = split_acts(turn.asked)
+    asked = tuple(part for part in parts if is_question(part))
+    read = [
+        turn.playbook.reader.read(part) for part in asked if names_something(part) and not refers_back(part)
+    ]
+    best = [one.best for one in read if one.best and one.sure and one.best.label.name == name]
+    if len(asked) < len(parts) and any(one.score >= _PLAIN for one in best):
+        return asked
+    return tuple(dict.fromkeys((turn.asked, *parts)))
 
 
 def _choose_asked(

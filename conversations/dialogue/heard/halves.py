@@ -16,7 +16,7 @@ _FOR_ANOTHER = re.compile(
 )
 _WHAT_IF = re.compile(r"(?<!\w)(?:what if|ו?מה אם)(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(
-    r"^\W*(?:is|are|do|does|can|could|will|would|how|what|where|when|which|who|any|there|there's|יש|אפשר|כמה|איפה|מתי|האם|צריך|אם|זה)(?!\w)",
+    r"^\W*(?:is|are|do|does|can|could|will|would|how|what|where|when|which|who|any|there|there's|יש|אפשר|כמה|איפה|מתי|האם|צריך|אם|זה|כדאי|מותר)(?!\w)",
     re.IGNORECASE,
 )
 _HINGE = re.compile(
@@ -26,6 +26,14 @@ _HINGE = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 2  # words of a half
+_OTHER_WAY = re.compile(
+    r",?\s+(?:או ש(?=\w{2})|or (?:(?:is|are|am|do|does|must|should|will|would|can) "
+    r"(?:i|it|he|she|we|they|you|that|the)|just|nah)(?!\w)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What it would be if not ("is there a car park, or do I drive around for half an hour")."""
+_LONG = 4
+"""Words that a question has by itself, and that the other way has for it to be more than the other choice."""
 _VAGUE = re.compile(
     r"\W*(?:(?:so |and |ו?אז )?(?:is (?:it|that|this)(?: a| still)? ?(?:ok|okay|problem|issue|possible|allowed|"
     r"fine|bad|enough|safe|all right|alright)?(?: for me| for us| then)?|"
@@ -54,6 +62,22 @@ def put_plainly(words: str) -> str:
     if rest == words or not _ASKED.match(rest):
         return words
     return rest if "?" in rest else f"{rest.rstrip(' .!')}?"
+
+
+def leave_other_way_out(words: str) -> str:
+    """A question without the long story of what would be if not.
+
+    >>> leave_other_way_out("יש איזה חניון לידכם או שאני אסתובב חצי שעה ואאחר")
+    'יש איזה חניון לידכם?'
+    >>> leave_other_way_out("is it cash or do you take cards")
+    'is it cash or do you take cards'
+    """
+    other = _OTHER_WAY.search(words)
+    if other is None:
+        return words
+    left = words[: other.start()].rstrip(" ,")
+    is_long = min(len(left.split()), len(other[0].split())) > _LONG - 1
+    return f"{left}?" if is_long and _ASKED.match(left) else words
 
 
 def split_halves(words: str) -> list[str]:

@@ -87,7 +87,7 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
-    elif tells_of_harm(turn, words):
+    elif tells_of_harm(turn, words) and not (is_question(words) and _SUPPOSES.search(words)):
         yield Act("complaint", words, CLEAR_ACT)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations.answers.asked.recalling import speaks_of
 from conversations.answers.words import name_wording
-from conversations.dialogue.heard.halves import put_plainly
+from conversations.dialogue.heard.halves import leave_other_way_out, put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import POLITE
@@ -19,7 +19,7 @@ from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reader import Reading
-from conversations.understanding.segments import begins_as_question, is_question
+from conversations.understanding.segments import begins_as_question, is_question, refers_back
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""
@@ -49,7 +49,7 @@ _REMINDS = re.compile(
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
     words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
-    parts = [put_plainly(part) for part in find_parts(turn.playbook.reader.read, words)]
+    parts = [leave_other_way_out(put_plainly(part)) for part in find_parts(turn.playbook.reader.read, words)]
     whole = read_words(turn, words)
     if len(parts) == 1:
         only = parts[0] if not whole.sure and read_words(turn, parts[0]).sure else words
@@ -65,17 +65,43 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         are_apart = any(act.wording for act in found)
         if not found or (not are_apart and _is_surer(whole, found) and _asks_one_thing(found, parts)):
             found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)] or found
+            found = [_in_asked_words(turn, act, parts) for act in found]
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
-        found = drop_passing(found)
+        found = _read_together(turn, words, whole, parts, found) or drop_passing(found)
         is_one = is_question(words) and not are_apart and not _asks_more(parts, found)
         if (about := _find_one(whole, found)) and is_one:
-            found = [Act("answer", words, CLEAR_ANSWER, about=about)]
+            found = [_in_asked_words(turn, Act("answer", words, CLEAR_ANSWER, about=about), parts)]
         elif unknown := find_unknown(turn, parts, found):
-            found = [
-                act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(turn, act)
-            ] + unknown
+            found = _keep_beside(turn, found, unknown) + unknown
     return settle(found, words)
+
+
+def _read_together(turn: Turn, words: str, whole: Reading, parts: list[str], found: list[Act]) -> list[Act]:
+    """What a question and what it hangs on ask for together, where by itself it says too little ("we're on the fifth
+    floor, does he carry it up"); nothing where they ask for nothing so."""
+    asked = [part for part in parts if is_question(part)]
+    is_half = len(asked) == 1 and refers_back(asked[0])
+    if not is_half or any(act.words == asked[0] and act.score >= CLEAR_ANSWER for act in found):
+        return []
+    together = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
+    return together if any(act.name == "answer" for act in together) else []
+
+
+def _in_asked_words(turn: Turn, act: Act, parts: list[str]) -> Act:
+    """An answer to the one question among the parts, where that asks for it by itself: what is told around it ("my
+    phone is dead, so I write from my sister's") says nothing of how it is to be worded."""
+    asked = [part for part in parts if is_question(part)]
+    if act.name != "answer" or len(asked) != 1 or asked[0] == act.words:
+        return act
+    reading = turn.playbook.reader.read(asked[0])
+    best = reading.best if reading.sure else None
+    is_own = best is not None and best.label.name == act.about and best.score >= CLEAR_ANSWER
+    return (
+        replace(act, words=asked[0])
+        if is_own and names_something(asked[0]) and not refers_back(asked[0])
+        else act
+    )
 
 
 def _tell_apart(turn: Turn, found: list[Act]) -> list[Act]:
@@ -101,6 +127,17 @@ def _find_one(whole: Reading, found: list[Act]) -> str | None:
     return (
         best.label.name if {(act.name, act.about) for act in found} == {("answer", best.label.name)} else None
     )
+
+
+def _keep_beside(turn: Turn, found: list[Act], unknown: list[Act]) -> list[Act]:
+    """What is answered beside a question that nothing answers: no guess, nor what was only told on the way to it."""
+    is_whole = any(names_something(act.words) and not refers_back(act.words) for act in unknown)
+    kept = [act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(turn, act)]
+    return [act for act in kept if act.name != "answer" or not (is_whole and _is_story(act))]
+
+
+def _is_story(act: Act) -> bool:
+    return not is_question(act.words) and len(act.words.split()) > REST and act.score < 1.0
 
 
 def _is_asked(turn: Turn, act: Act) -> bool:

@@ -9,13 +9,16 @@ from conversations.answers.coverage import Coverage
 from conversations.answers.words import find_by_words
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.thresholds import LEAST_BESIDE
 from conversations.dialogue.reading.turn import read_acts
+from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.part import Profile
+from conversations.profile.patterns import find_age
 from conversations.timetable.asked import find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
@@ -45,7 +48,7 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     acts = _add_age(turn, words, told, acts)
     if _turns_one_down(turn, words, acts):
         return [Act("ask_advice", words)]
-    if acts and all(act.name == "unknown" for act in acts) and "age" in told:
+    if acts and "age" in told and all(_is_of_age(act) for act in acts):
         return _guess_from(turn, told, words) or acts
     is_of_interest = "interest" in told and not turn.playbook.index(InterestWords).judges(words)
     if acts and is_of_interest and all(_says_little(act) for act in acts):
@@ -74,6 +77,14 @@ def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[A
         return acts
     young = [act for act in _guess_from(turn, ["age"], words) if _is_young(turn)]
     return [*young, *(replace(act, alone=False) for act in acts)] if young else acts
+
+
+def _is_of_age(act: Act) -> bool:
+    """Whether a question that nobody knows may be of the age that was told with it ("I'm 71, is that a problem?")."""
+    is_bare = len(act.words.split()) <= LEAST_BESIDE or POINTS_BACK.match(act.words) is not None
+    return act.name == "unknown" and (
+        is_bare or bool(find_ages(act.words)) or find_age(act.words) is not None
+    )
 
 
 _OF_SKILL = frozenset({"experienced", "beginner", "shy"})
