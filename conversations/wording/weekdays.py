@@ -42,8 +42,11 @@ _DAY = re.compile(
 )
 _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
 """Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
-_FIRST_OF = re.compile(r"(?<!\w)ה?(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)(?!\w)")
-"""The first of them, and no Sunday."""
+_FIRST_OF = re.compile(
+    r"(?<!\w)[הבלמ]{0,2}(?:(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)|"
+    r"(?:חודש|שבוע|טרימסטר|הי?ריון|לידה|קומה|כיתה|דור|תואר|מקום) ה?(?:שני|שלישי|רביעי|חמישי|שישי))(?!\w)"
+)
+"""The first of them, and no Sunday; the fifth month, and no Thursday."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
 _BUSY_EN = (
     "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans|tennis|judo|karate|football|soccer|"

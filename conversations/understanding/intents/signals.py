@@ -122,10 +122,17 @@ def returns(text: str) -> bool:
 def is_angry(text: str) -> bool:
     """True when the words are those of somebody angry or badly let down; a question about fraud is not.
 
-    Nor is what somebody else thinks of it.
+    Nor is what somebody else thinks of it, or what everybody is nowadays.
+
+    >>> is_angry("סליחה, אתם עסק אמיתי? היום הכל רמאים"), is_angry("אתם רמאים"), is_angry("everyone's a scammer these days")
+    (False, True, False)
     """
-    joined = read_wording(text).joined
-    return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined) and not is_of_others(text)
+    return any(_is_angry(said) for said in re.split(r"(?<=[.!?\n])\s+", text))
+
+
+def _is_angry(said: str) -> bool:
+    joined = read_wording(said).joined
+    return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined) and not is_of_others(said)
 
 
 @remembered
