@@ -25,7 +25,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
-    if wants_one(message):
+    if wants_one(message) or _lists(message):
         return True
     return is_named_well and (
         message.is_counted
@@ -34,6 +34,12 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or ordering.wants(message.words)
         or _is_bare(message.words)
     )
+
+
+def _lists(message: OrderWords) -> bool:
+    """Two things or more of the list, each by its name, and nothing asked ("a personal pizza and a garlic bread")."""
+    named = [one.item for one in message.things if one.item]
+    return len(named) > 1 and not is_question(message.words)
 
 
 def wants_one(message: OrderWords) -> bool:

@@ -52,16 +52,17 @@ _VERBS: Mapping[str, str] = {
         "ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
-        "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|ו?בלי|ו?ללא|remove|drop|take off|take out the|"
+        "ו?תוריד[וי]?|ו?להוריד|נוריד|ו?תוותר[וי]?(?: על)?|ו?לוותר על|ו?תשכח[וי]? (?:מ|את )(?=ה)|"
+        "ו?בלי|ו?ללא|remove|drop|take off|take out the|"
         "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|hates?|שונאת?|שונאים|"
-        "never ?mind the|forget the|leave out(?: the)?|hold the|"
+        "never ?mind the|nvm(?: the)?|forget(?: about)? the|leave (?:out|off)(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
         r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
-        "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"
+        "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip(?: the)?"
     ),
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"

@@ -71,7 +71,7 @@ class Named(NamedTuple):
 
 def read_named(words: str, tokens: Sequence[Token]) -> list[Named]:
     """The things that the tokens of one clause name, in order."""
-    naming = _Naming(words)
+    naming = _Naming(words, has_halves=sum(token.kind == "half" for token in tokens) > 1)
     for place, token in enumerate(tokens):
         if token.kind == "number":
             naming.take_number(token, tokens[place + 1 :])
@@ -92,6 +92,7 @@ class _Naming:
     """What was named so far: `group` is under way, and `pending` a number whose thing is still to come."""
 
     words: str
+    has_halves: bool = False  # both halves are told
     told: list[Named] = field(default_factory=list)
     group: "_Group | None" = None
     pending: Token | None = None
@@ -134,6 +135,8 @@ class _Naming:
             group.plain = True
         elif group and (group.count or 0) > 1 and not (group.plain or group.toppings):
             self.take_manner(token)
+        elif group and self.pending and group.part and group.toppings and not group.halves:
+            self.take_manner(token)  # "4 family: one olives, one corn, and one margherita"
         else:
             self._begin_thing(token)
             if self.group:
@@ -178,6 +181,10 @@ class _Naming:
             self._end_group()
             group = _Group(1, part=True)
         self.group = group
+        if token.kind == "addition" and group.toppings and _is_to(self.words, token):
+            group.known_from = len(group.toppings)  # "add onion to the olive one"
+        if self.has_halves and _goes_on_half(self.words, group, token):
+            group.halves += 1
         group.put(token, self.words[token.start : token.end])
 
     def finish(self) -> None:
@@ -234,6 +241,7 @@ class _Group:
     definite: bool = False
     vague: list[str] = field(default_factory=list)
     known: tuple[Topping, ...] = ()
+    known_from: int = 0  # from which of its toppings on it is known by them
     on: bool = False
 
     @property
@@ -245,7 +253,10 @@ class _Group:
     def take_one(self, token: Token) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""
         if self.part and not self.known and not (self.plain and self.toppings):
-            self.known, self.toppings = tuple(self.toppings), []
+            self.known, self.toppings = (
+                tuple(self.toppings[self.known_from :]),
+                self.toppings[: self.known_from],
+            )
         self.definite, self.end = True, token.end
 
     def put(self, token: Token, said: str) -> None:
@@ -279,6 +290,19 @@ class _Group:
             self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
             self.rest, self.all, self.same, self.definite, self.known, self.on, tuple(self.vague),
         )  # fmt: skip
+
+
+def _goes_on_half(words: str, group: _Group, token: Token) -> bool:
+    """Whether a topping is on the half that was told just before it ("half mushrooms and onion, half corn")."""
+    is_next = (
+        token.kind == "addition" and not group.halves and bool(group.toppings) and group.toppings[-1].half
+    )
+    between = words[group.end : token.start]
+    is_joined = _WITH_IT.fullmatch(between) or (not between.strip() and words[token.start] == "ו")
+    return is_next and bool(is_joined)
+
+
+_WITH_IT = re.compile(r"\s*(?:and|&|n|\+)\s*", re.IGNORECASE)
 
 
 def _is_to(words: str, token: Token) -> bool:

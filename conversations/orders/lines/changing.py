@@ -110,7 +110,9 @@ class _Changing(SpecifiedLines):
         elif clause.verb == "make" and (self.wanted or things):
             self._make(clause, things, loose)
         elif clause.verb == "only":
-            if things or (before and self.fresh):
+            if before is None and self._are_fewer(things, clause.named):
+                self._make_so_many(things)
+            elif things or (before and self.fresh):
                 self.wanted = things or list(self.fresh)
             elif loose and loose[0].is_bare and loose[0].number and self.wanted:
                 self._make(clause, [], loose)
@@ -164,6 +166,8 @@ class _Changing(SpecifiedLines):
         for part in self._leave_total_out(loose):
             if part.number and not part.toppings and not part.plain:
                 self._make(Clause("make", (part,)), [], [part])
+            elif part.number and len(loose) == 1 and (such := self._find_such(part)):
+                self._each([such], lambda one, many=part.number: replace(one, count=many))
             elif part.number:
                 self._specify([part])
             elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
@@ -176,6 +180,19 @@ class _Changing(SpecifiedLines):
                 self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
             elif part.half:
                 self._halve()
+
+    def _are_fewer(self, things: list[BasketLine], named: Sequence[Named]) -> bool:
+        """Whether "only one coke" is said of the cokes that are there, beside other things that stay."""
+        mine = [one for one in self.wanted if things and one.item and one.item == things[0].item]
+        is_one = len(things) == 1 and len(mine) == 1 and len(self.wanted) > 1
+        return is_one and any(one.number for one in named) and things[0].count < mine[0].count
+
+    def _find_such(self, part: Named) -> BasketLine | None:
+        """The one line of several that has just what is told on it ("6 plain, sorry": of the plain ones)."""
+        main = self._main()
+        mine = self._of_main(main)[0] if main else []
+        such = [one for one in mine if set(one.toppings) == set(part.toppings)]
+        return such[0] if len(such) == 1 and len(mine) > 1 else None
 
     def _leave_total_out(self, loose: list[Named]) -> list[Named]:
         """ "5, one more plain" names how many it comes to, which is no news."""
@@ -237,6 +254,8 @@ class _Changing(SpecifiedLines):
                 self._make_so_many(things)
                 return
             for thing in things:
+                if thing.item and not any(self._is_kin(one, thing) for one in self.wanted):
+                    self._put(thing)  # "scratch the water, make it a coke"
                 self.wanted = [
                     self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
                 ]
