@@ -1,6 +1,7 @@
 """The acts of a turn, with what is known of whoever does them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ from conversations.dialogue.reading.thresholds import LEAST_BESIDE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.responding.thresholds import FEW
+from conversations.handoff.acts import GRIEVANCES
+from conversations.handoff.requested.changes import find_change
 from conversations.handoff.requested.freeze import wants_freeze
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
@@ -27,6 +30,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
 
+_ASKED_TO_DO = frozenset({"request_move", "request_cancel", *GRIEVANCES})
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 SENSITIVE = frozenset({"health_constraint", "diet"})
 """What only people answer for, where the journey has no more to say of it."""
@@ -43,7 +47,10 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
         return [goes_on]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
-        return _as_freeze(acts, words)
+        return _as_request(acts, words, "request_freeze", wants_freeze)
+    change = find_change(words)
+    if change and not any(act.name in _ASKED_TO_DO for act in acts):
+        return _as_request(acts, words, change, lambda part: find_change(part) == change)
     acts = _add_wished(turn, words, [_as_asked_of_change(turn, act) for act in acts])
     acts = _add_age(turn, words, told, acts)
     if _turns_one_down(turn, words, acts):
@@ -64,11 +71,11 @@ def _turns_one_down(turn: Turn, words: str, acts: list[Act]) -> bool:
     return is_all and is_free and bool(find_denied_interests(turn, words))
 
 
-def _as_freeze(acts: list[Act], words: str) -> list[Act]:
-    """That it is to be put on hold, with what else is asked in other words."""
-    freeze = next((act.words for act in acts if wants_freeze(act.words)), words)
-    beside = [act for act in acts if freeze != words and act.words != freeze and is_question(act.words)]
-    return [Act("request_freeze", freeze, alone=not beside), *beside]
+def _as_request(acts: list[Act], words: str, name: str, is_it: Callable[[str], bool]) -> list[Act]:
+    """What of theirs is to be done, with what else is asked in other words."""
+    wish = next((act.words for act in acts if is_it(act.words)), words)
+    beside = [act for act in acts if wish != words and act.words != wish and is_question(act.words)]
+    return [Act(name, wish, alone=not beside), *beside]
 
 
 def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[Act]:
