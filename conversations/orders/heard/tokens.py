@@ -5,8 +5,7 @@ from itertools import zip_longest
 
 from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.heard.lexicon import Lexicon, Token
-from conversations.orders.heard.makes import say_makes_once
-from conversations.orders.heard.sized import leave_sizes_out
+from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
 from conversations.orders.heard.unread import put_unread
 from conversations.wording.uncounted import find_uncounted
 
