@@ -11,6 +11,7 @@ from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
 from conversations.orders.notes import hear_beside, pass_note
+from conversations.orders.ordering import hear_sure_order
 from conversations.orders.reasons import REASONS
 from conversations.orders.replies.saying import tell
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
@@ -41,6 +42,7 @@ ORDERS = Capability(
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 1, hear_beside),
+        Meaning(PERSON - 1, hear_sure_order),
         Meaning(GREETING - 1, hear),
     ),
     acts={"courier_note": pass_note},

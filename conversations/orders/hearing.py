@@ -14,6 +14,8 @@ from conversations.orders.asked.enough import (
 )
 from conversations.orders.asked.reaching import hear_reach, hear_where_and_asked
 from conversations.orders.awaiting import hear_awaited, hear_change_of_made, hear_how_long
+from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.ordering import is_other_talk
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
@@ -82,6 +84,8 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     is_short = prices is not None and bool(basket.wanted) and len(words.split()) <= _FEW
     if not (is_short and basket.at and turn.now - basket.at <= JUST):
         return False
+    if say_change(words) != words and not is_other_talk(say_change(words)):
+        return hear_order(turn, words)  # "4 cans is enough"
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)

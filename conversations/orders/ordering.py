@@ -1,5 +1,6 @@
 """What is ordered in the chat, or changed, is taken up and read back."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
@@ -10,7 +11,8 @@ from conversations.orders.asked.enough import (
     find_told_day,
 )
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked
-from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out
+from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
@@ -24,6 +26,7 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
+from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import find_suggested, takes_it
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with
 from conversations.orders.taking import take
@@ -31,14 +34,18 @@ from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 
-_LONG, _SHORT, _BOTH = 14, 8, 2
+_LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
+_TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
+"""So many of something, where so many are named, and no Monday."""
 
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
-    prices = turn.playbook.index(Lexicon).prices
+    lexicon = turn.playbook.index(Lexicon)
+    prices = lexicon.prices
     is_aside = is_of_meanwhile(words) or sees_why(words)
     if prices is None or turn.lead.handoff.is_sore(turn.now) or is_aside:
         return False
@@ -51,6 +58,9 @@ def hear_order(turn: Turn, words: str) -> bool:
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
         message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)
+    pointed = change_pointed(basket.wanted, say_change(words), lexicon, turn.playbook.index(OrderReader))
+    if pointed is not None:
+        message = message._replace(pointed=pointed, day="")  # "the second one" is no Monday
     why = take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
@@ -65,6 +75,19 @@ def hear_order(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_sure_order(turn: Turn, words: str) -> bool:
+    """Who asks whether anybody is there, and orders in the same breath, is heard as ordering; a complaint is none."""
+    lexicon = turn.playbook.index(Lexicon)
+    if lexicon.prices is None or tells_of_order(words) or signals.is_angry(words):
+        return False
+    parts = split_acts(words)
+    asks = [part for part in parts if signals.asks_for_person(part)]
+    if not asks or len(parts) == len(asks) or any(len(part.split()) > _FEW for part in asks):
+        return False
+    message = turn.playbook.index(OrderReader).read(words)
+    return bool(message.things) and hear_order(turn, words)
+
+
 def _read(turn: Turn, words: str, said: str) -> OrderWords:
     """What words say, by what is wanted so far: of whom, of what, for which day."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
@@ -72,14 +95,15 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
         message = turn.playbook.index(OrderReader).read_group(words)
     else:
-        going_on = say_one_more(said) if basket.wanted and said == words else said
+        going_on = say_change(say_one_more(said)) if basket.wanted and said == words else said
         message = read(leave_out_of_these(going_on))._replace(words=words)
     message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
-    day = find_day(words, turn.now, zone)
+    is_two = any(one.number == _BOTH for clause in message.clauses for one in clause.named)
+    day = find_day(_TWO.sub("שתי", words) if is_two else words, turn.now, zone)
     is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
     is_brought = prices is not None and prices.delivery
     return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")

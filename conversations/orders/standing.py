@@ -75,6 +75,8 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False
+    if turn.playbook.index(OrderReader).read(words).things:
+        return False  # "forget all that, just 2 salads"
     turn.reply(ORDER, turn.phrase("order_called_off"), call_off(turn, basket))
     return True
 

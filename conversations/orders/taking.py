@@ -48,8 +48,10 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     is_changed = was_open and _plainly_changes(message)
     if (not is_changed and _is_of_others(turn, message, begins)) or not (was_open or begins):
         return None
-    if was_open and message.calls_off:
+    if was_open and message.calls_off and not message.things:
         return call_off(turn, basket)
+    if was_open and message.calls_off:  # "forget all that, just 2 salads"
+        basket.clear()
     is_placed = _place_left(turn, basket, message, prices)
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
     if basket.is_open():
@@ -160,7 +162,10 @@ def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None
 def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """What is wanted as it is now; whether something could not be surely read."""
     of_these = tells_of_some(message.words)
-    basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=of_these)
+    if message.pointed is not None:
+        basket.wanted, unsure = message.pointed, False
+    else:
+        basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=of_these)
     feeds = any(one.kind or _feeds(one, prices) for one in basket.wanted)
     if basket.people and basket.wanted and not feeds:
         basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
@@ -220,13 +225,27 @@ def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
     """Whether the owner taught an answer with these very words, or they are a grievance."""
     if not (begins or message.clauses):
         return False
+    if message.pointed is not None:
+        return False
     if find_cue(message.words) in _HURT:
         return True
+    if turn.lead[Basket].wanted and _is_of_these(turn.lead[Basket], message):
+        return False
     best = turn.playbook.reader.read(message.words).best
     if best is None:
         return False
     is_taught = best.score == 1.0 and best.label.kind in ("answer", "doubt")
     return is_taught or (best.label.name in GRAVE and best.score >= _GRAVE)
+
+
+def _is_of_these(basket: Basket, message: OrderWords) -> bool:
+    """Whether words say nothing but what is wanted more, or take off what is there."""
+    if is_question(message.words):
+        return False
+    there = {topping.addition for line in basket.wanted for topping in line.toppings}
+    gone = [one for clause in message.clauses if clause.verb == "remove" for one in clause.named]
+    takes_off = any(topping.addition in there for one in gone for topping in one.toppings)
+    return message.is_bare or takes_off
 
 
 def note(turn: Turn, basket: Basket, prices: PriceList) -> None:

@@ -31,6 +31,8 @@ def _join() -> Mapping[str, int]:
 
 NUMBERS: Mapping[str, int] = {**_join(), **_ENGLISH_TEENS, **_ONE}
 PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
+_TIMES = re.compile(r"^x ?(?=\d)|(?<=\d) ?x$|^\s+|\s+$")
+"""The sign of "x2", which is none of the letters of "six"."""
 _NO_COUNT_BEFORE = re.compile(
     r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|age|aged|floor|street|st|number|no|#|"
     r"ב|בשעה|עד|אחרי|לפני|סביב|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
@@ -49,7 +51,7 @@ _NO_COUNT_AFTER = re.compile(
 
 def read_number(words: str) -> int | None:
     """The number that a match of `PATTERN` is; None for one that nobody orders."""
-    bare = words.casefold().strip("x ")
+    bare = _TIMES.sub("", words.casefold())
     bare = next((bare[cut:] for cut in range(3) if bare[cut:] in NUMBERS or bare[cut:].isdecimal()), bare)
     number = int(bare) if bare.isdecimal() else NUMBERS.get(bare)
     return number if number and number <= MOST else None

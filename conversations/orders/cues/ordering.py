@@ -20,6 +20,15 @@ def is_other_talk(sentence: str) -> bool:
     return bool(_WORDS["no_order"].search(sentence))
 
 
+def tells_of_order(words: str) -> bool:
+    """Whether words tell of what was ordered, brought or paid before.
+
+    >>> tells_of_order("I ordered yesterday"), tells_of_order("my mother came by surprise")
+    (True, False)
+    """
+    return bool(_WORDS["tells_of_order"].search(words))
+
+
 def is_about_table(words: str) -> bool:
     """Whether words are about a table, a place or a day of theirs."""
     return names_seats(words) or bool(_WORDS["occasion"].search(words))

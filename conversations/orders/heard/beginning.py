@@ -4,7 +4,7 @@ from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.prices import PriceList
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 
 _WORDS = read_patterns("ordering")
 _FEW = 6
@@ -16,7 +16,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     if message.only_sized:
         return False
     if not things:
-        return prices.ordered and _tells_kinds_apart(message)
+        return prices.ordered and (_tells_kinds_apart(message) or _tells_halves(message))
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
     if message.total and message.is_counted:
@@ -33,13 +33,14 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or bool(message.address)
         or ordering.wants(message.words)
         or _is_bare(message.words)
+        or _is_listed(message)
     )
 
 
-def _lists(message: OrderWords) -> bool:
-    """Two things or more of the list, each by its name, and nothing asked ("a personal pizza and a garlic bread")."""
-    named = [one.item for one in message.things if one.item]
-    return len(named) > 1 and not is_question(message.words)
+def _is_listed(message: OrderWords) -> bool:
+    """Whether several things are told in a row, or one with what goes on it: hardly anything else is said so."""
+    several = len([one for one in message.things if one.item]) > 1 or message.is_exact
+    return several and not any(map(is_question, (message.words, *split_acts(message.words))))
 
 
 def wants_one(message: OrderWords) -> bool:
@@ -66,6 +67,13 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
     ]
     asks = is_question(message.words) and not (message.total or message.price)
     return len(counted) > 1 and not asks
+
+
+def _tells_halves(message: OrderWords) -> bool:
+    """ "Half olives, half corn" is one pie, whatever was said of it before; "half olives and that's it" is none yet."""
+    told = [one for clause in message.clauses if clause.verb in ("", "make") for one in clause.named]
+    halves = [topping for one in told for topping in one.toppings if topping.half]
+    return len(halves) > 1 and not is_question(message.words)
 
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:

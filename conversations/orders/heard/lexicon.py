@@ -49,24 +49,28 @@ _VERBS: Mapping[str, str] = {
         r"(?:איזה |קצת |כל מיני )?ירקות(?: שיש)?"
     ),
     "add": (
-        "ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
+        "ו?הוסיפו|ו?הוסף|ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|"
+        "plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
-        "ו?תוריד[וי]?|ו?להוריד|נוריד|ו?תוותר[וי]?(?: על)?|ו?לוותר על|ו?תשכח[וי]? (?:מ|את )(?=ה)|"
-        "ו?בלי|ו?ללא|remove|drop|take off|take out the|"
+        "ו?תוריד[וי]?|ו?להוריד|נוריד|ו?(?:תוותר[וי]?|נוותר|לוותר|ווי?תר[וי]?)(?: על)?|"
+        r"ו?(?:תסיר[וי]?|תוציא[וי]?|הסירו|הורידו|הורד|בטל[וי]?|מבטל(?:ת|ים)|"
+        r"מוותר(?:ת|ים)?(?: על)?|מוריד(?:ה|ים)?|ביטלתי|ביטלנו)(?: את)?|"
+        "ו?בלי|ו?ללא|remove|drop|take off|take out the|leave off(?: the)?|"
         "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|hates?|שונאת?|שונאים|"
-        "never ?mind the|nvm(?: the)?|forget(?: about)? the|leave (?:out|off)(?: the)?|hold the|"
+        "(?:never ?mind|nvm|nix|kill|get rid of|take away|hold off on)(?: on)? the|"
+        "forget(?: about)? the|leave out(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
         r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"
-        r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
+        r"לא(?= (?!רוצ|צריכ?|שות|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip(?: the)?"
     ),
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
-        "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
+        "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
     ),
     "double": (
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"
@@ -82,7 +86,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "make": (
         r"(?<!לא )(?:תשים|תשימו|תשימי|שימו|שים)(?= (?:\w+ ){1,2}(?:במקום|שם))|put(?= (?:\w+ ){1,2}(?:there|instead))|"
-        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|"
+        "ו?תעש[הוי]|נעשה|ו?תשנ[הוי]|שנה(?= את)|שנו(?= את)|ו?תהפ(?:וך|כו|כי)|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|"
+        "make it|make them|make that|"
         "make(?= (?:the|both|all|my) )|change it to|change to|"
         "let'?s do|let'?s make it|switch to|instead|so(?= (?:just |only )?(?:\\d|one|two|three|four|five)\\b)|"
         "ו?אז(?= (?:רק )?(?:\\d|אחת|אחד|שתיים|שתי|שלוש|ארבע))"

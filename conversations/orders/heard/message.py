@@ -13,10 +13,18 @@ from conversations.orders.heard.hours import find_part, find_wanted_hour, say_do
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_listed, say_plainer
-from conversations.orders.heard.sentences import THINGS, begins_sentence, find_opening, is_own, sentence_of
+from conversations.orders.heard.sentences import (
+    THINGS,
+    begins_sentence,
+    find_opening,
+    find_story,
+    is_own,
+    says_no_more,
+    sentence_of,
+)  # fmt: skip
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
-from conversations.orders.kept.basket import Way
+from conversations.orders.kept.basket import BasketLine, Way
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
@@ -62,6 +70,8 @@ class OrderWords(NamedTuple):
     begins_with_thing: bool = False
     many_named: bool = False  # "pizzas", with no number
     only_sized: bool = False  # nothing but "a big one" is named, which may be anything
+    pointed: tuple[BasketLine, ...] | None = None  # what is wanted, where one of the pies is pointed at
+    is_bare: bool = False  # nothing is said but things, how many and how
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
@@ -114,11 +124,13 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         )
     )
     tokens = find_tokens(words, lexicon)
-    known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
+    items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
+    known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
-    opening = find_opening(words, tokens)
-    own = [token for token in tokens if is_own(words, token, opening)]
+    story = find_story(words, tokens)
+    opening = story or find_opening(words, tokens)
+    own = [token for token in tokens if token.start >= story and is_own(words, token, opening)]
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
     told = [token for token in own if not is_question(sentence_of(words, token, opening))]
     message = _read_places(message, words, tokens, told)
@@ -153,6 +165,7 @@ def _read_named(
         many_named=any(
             token.kind == "kind" and _MANY.search(words[token.start : token.end]) for token in own
         ),
+        is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way=_find_way(words, own),
         name=find_name(message.words),

@@ -14,9 +14,12 @@ _THINGS = ("item", "kind")
 _MANNERS = ("half", "addition", "plain", "other", "rest", "same", "vague")
 _TO = re.compile(r"(?:^|\W)(?:on|for|in|to|על|ב|ל)\s*$", re.IGNORECASE)
 _TO_THE = re.compile(r"(?:^|\W)(?:to|on|for) the\s*$|(?<![א-ת])(?:ל|על ה)\s*$", re.IGNORECASE)
+_TO_ONE = re.compile(r"(?<!\w)(?:to|on|for|onto) (?:the |that |my )?\w+\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
+_SINGLE = re.compile(r"(?!ה)[א-ת]+(?<!ות)(?<!ים)$")
+_JOINED = re.compile(r"\s*(?:and|n|&|\+|ו|plus)\s*", re.IGNORECASE)
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _ON_SO_MANY = re.compile(r"\W*(?:on|for|in|to|על|ל)\W*", re.IGNORECASE)
 _ONE_SO = re.compile(
@@ -46,6 +49,7 @@ class Named(NamedTuple):
     same: bool = False  # one more like the last
     definite: bool = False  # one that is known
     known: tuple[Topping, ...] = ()  # … by what is on it ("the olive one")
+    single: bool = False  # one is spoken of by a word for one ("a plain one", "רגילה")
     on: bool = False  # it goes on so many of those that are there ("olives on one")
     vague: tuple[str, ...] = ()  # words that leave open what is to be on it ("something spicy")
 
@@ -101,7 +105,7 @@ class _Naming:
     def take_number(self, token: Token, after: Sequence[Token]) -> None:
         group = self.group
         if group and _is_one_known(self.words, group, token):
-            group.take_one(token)
+            group.take_one(token, is_to=bool(_TO_ONE.search(self.words, 0, group.end)))
             return
         is_behind = group and _stands_behind(self.words, group, token, after)
         if group and (is_behind or _is_on_so_many(self.words, group, token, after)):
@@ -133,7 +137,7 @@ class _Naming:
         group = self.group
         if group and not group.plain and self._is_of_group(token):
             group.plain = True
-        elif group and (group.count or 0) > 1 and not (group.plain or group.toppings):
+        elif group and self._is_plain_part(group):
             self.take_manner(token)
         elif group and self.pending and group.part and group.toppings and not group.halves:
             self.take_manner(token)  # "4 family: one olives, one corn, and one margherita"
@@ -141,6 +145,20 @@ class _Naming:
             self._begin_thing(token)
             if self.group:
                 self.group.plain = True
+
+    def _is_plain_part(self, group: "_Group") -> bool:
+        """Whether it is how some of those are that were named before."""
+        if (group.count or 0) > 1 and not (group.plain or group.toppings):
+            return True
+        return bool(group.part and self.pending) and self._is_among()
+
+    def _is_among(self) -> bool:
+        """Whether so many, with those told apart so far, are of those that were named with their number."""
+        head = next((place for place in reversed(range(len(self.told))) if self.told[place].is_thing), None)
+        if head is None or self.group is None or self.pending is None:
+            return False
+        parts = sum(one.number or 1 for one in self.told[head + 1 :]) + (self.group.count or 1)
+        return parts + self.pending.number <= (self.told[head].number or 0)
 
     def take_all(self, token: Token, after: Sequence[Token]) -> None:
         """ "All large", "onion on both": what stands with it is so of every one."""
@@ -181,11 +199,7 @@ class _Naming:
             self._end_group()
             group = _Group(1, part=True)
         self.group = group
-        if token.kind == "addition" and group.toppings and _is_to(self.words, token):
-            group.known_from = len(group.toppings)  # "add onion to the olive one"
-        if self.has_halves and _goes_on_half(self.words, group, token):
-            group.halves += 1
-        group.put(token, self.words[token.start : token.end])
+        group.put(token, self.words[token.start : token.end], joined=_is_joined(self.words, group.end, token))
 
     def finish(self) -> None:
         """Nothing more comes for what is under way."""
@@ -243,6 +257,7 @@ class _Group:
     known: tuple[Topping, ...] = ()
     known_from: int = 0  # from which of its toppings on it is known by them
     on: bool = False
+    single: bool = False
 
     @property
     def is_one_told(self) -> bool:
@@ -250,16 +265,14 @@ class _Group:
         told = self.plain or self.toppings or self.vague
         return bool(self.part and self.count == 1 and told and not self.on)
 
-    def take_one(self, token: Token) -> None:
+    def take_one(self, token: Token, *, is_to: bool = False) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""
         if self.part and not self.known and not (self.plain and self.toppings):
-            self.known, self.toppings = (
-                tuple(self.toppings[self.known_from :]),
-                self.toppings[: self.known_from],
-            )
+            named = 1 if is_to and len(self.toppings) > 1 else len(self.toppings)
+            self.known, self.toppings = tuple(self.toppings[-named:]), self.toppings[:-named]
         self.definite, self.end = True, token.end
 
-    def put(self, token: Token, said: str) -> None:
+    def put(self, token: Token, said: str, *, joined: bool) -> None:
         if token.kind == "vague":
             self.vague.append(said)
         elif token.kind in ("rest", "same"):
@@ -269,10 +282,11 @@ class _Group:
         elif token.kind == "other":
             self.other = True
         elif token.kind == "plain":
-            self.plain = self.plain or not self.halves
+            self.plain, self.single = self.plain or not self.halves, _SINGLE.match(said) is not None
             self.halves = max(0, self.halves - 1)
         elif token.kind == "addition":
-            topping = Topping(token.value, half=self.halves > 0)
+            is_same_half = joined and bool(self.toppings) and self.toppings[-1].half
+            topping = Topping(token.value, half=self.halves > 0 or is_same_half)
             self.halves = max(0, self.halves - 1)
             if topping.half:  # "the feta one half feta, half corn": it was only called by what is on it
                 self.toppings = [one for one in self.toppings if one.half or one.addition != topping.addition]
@@ -288,21 +302,14 @@ class _Group:
         kind = "" if self.item else self.kind
         return Named(
             self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
-            self.rest, self.all, self.same, self.definite, self.known, self.on, tuple(self.vague),
+            self.rest, self.all, self.same, self.definite, self.known, self.single, self.on,
+            tuple(self.vague),
         )  # fmt: skip
 
 
-def _goes_on_half(words: str, group: _Group, token: Token) -> bool:
-    """Whether a topping is on the half that was told just before it ("half mushrooms and onion, half corn")."""
-    is_next = (
-        token.kind == "addition" and not group.halves and bool(group.toppings) and group.toppings[-1].half
-    )
-    between = words[group.end : token.start]
-    is_joined = _WITH_IT.fullmatch(between) or (not between.strip() and words[token.start] == "ו")
-    return is_next and bool(is_joined)
-
-
-_WITH_IT = re.compile(r"\s*(?:and|&|n|\+)\s*", re.IGNORECASE)
+def _is_joined(words: str, end: int, token: Token) -> bool:
+    """Whether a word goes on from the one before with nothing but an "and" ("half corn and onion")."""
+    return _JOINED.fullmatch(words, end, token.start + (words[token.start] == "ו")) is not None
 
 
 def _is_to(words: str, token: Token) -> bool:

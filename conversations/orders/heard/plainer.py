@@ -46,8 +46,16 @@ _SIZED_PEOPLE = re.compile(
 )
 """A size that people have, and no pizza."""
 
-_GROWN = re.compile(r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?")
+_GROWN = re.compile(
+    r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?|"
+    r"(?<!ות )(?<!\d )(?<!שתי )(?<!שלוש )(?<!ארבע )(?<!חמש )(?<![א-ת])ל(?:בנות|בנים)(?![א-ת])"
+)
 """Who is to eat it, and no size."""
+_CAN = re.compile(
+    r"(?<!\w)(one|1|an?|another|the|single|each|more) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
+    re.IGNORECASE,
+)
+"""What a drink comes in, and no "can you"."""
 _COLLECTS_MONEY = re.compile(
     r"(?<!\w)(?:(?:i'?m |i am |i'?ll |we'?re )?collect(?:ing)? "
     r"(?:the |their )?(?:money|cash|payments?|from (?:everyone|everybody|each|all|"
@@ -198,6 +206,16 @@ def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
     return f"{found['before']}{', '.join(f'{one} {part}' for part in told)}"
 
 
+def tells_several(words: str) -> bool:
+    """Whether several are told apart by their place.
+
+    >>> tells_several("first one olives, second mushrooms"), tells_several("the second one with corn")
+    (True, False)
+    """
+    found = len(_ORDINAL.findall(words))
+    return found > 0 and found + len(_ONE.findall(_ORDINAL.sub(" ", words))) >= _BOTH
+
+
 def say_plainer(words: str) -> str:
     """The words, with what tells several apart by their place as so many ones.
 
@@ -208,14 +226,10 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _say_asked_apart(
-        leave_marks_out(
-            _GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_so_many(_say_in_order(_say_in_full(words))))), ";"
-        )
-    )
+    words = _say_asked_apart(leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words)), ";"))
+    words = _CAN.sub(r"\1 cans", words)
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
-    found = len(_ORDINAL.findall(words))
-    if not found or found + len(_ONE.findall(_ORDINAL.sub(" ", words))) < _BOTH:
+    if not tells_several(words):
         return words
     return _ORDINAL.sub(lambda one: " ".join(["אחת" if _HEBREW.search(one[0]) else "one"]), words)

@@ -12,6 +12,9 @@ from conversations.understanding.segments import is_question
 
 _WORDS = read_patterns("ordering")
 _ENDS = re.compile(r"[.!?;\n]")
+_SO = re.compile(r"(?<!\w)(?:so|אז)(?!\w)\s*|[,–—]\s+|\s-\s", re.IGNORECASE)
+_LONG = 4
+"""Words of what is told before an order, which is more than a nod."""
 _OF_PEOPLE = frozenset({"number", "addition"})
 THINGS = frozenset({"item", "kind"})
 
@@ -39,6 +42,40 @@ def find_opening(words: str, tokens: Sequence[Token]) -> int:
     if _ENDS.search(before) or ordering.is_other_talk(before):
         return 0
     return opening if is_question(before) or signals.greets(before.strip(" ,")) else 0
+
+
+def says_no_more(words: str, own: Sequence[Token]) -> bool:
+    """Whether a message names something and hardly says anything else ("and a garlic bread")."""
+    kept = list(words)
+    for token in own:
+        kept[token.start : token.end] = " " * (token.end - token.start)
+    left = _WORDS["beside"].sub(" ", "".join(kept))
+    return any(token.kind in (*THINGS, "addition", "plain") for token in own) and not left.strip(
+        " \n.,!;:-–+&ו"
+    )
+
+
+def find_story(words: str, tokens: Sequence[Token]) -> int:
+    """Where an order begins behind what is told before it ("my mother came by surprise, so a family pie"); 0 for none.
+
+    What was ordered before is no such story.
+    """
+    for so in _SO.finditer(words):
+        before, behind = words[: so.start()], [token for token in tokens if token.start >= so.end()]
+        named = [token for token in tokens if token.end <= so.start() and token.kind in THINGS]
+        if named or _ENDS.search(before) or not any(token.kind in THINGS for token in behind):
+            continue
+        wanted = _begins(words[so.end() :], behind, so.end()) and ordering.is_other_talk(before)
+        is_so = so[0].strip()[:1].isalpha() or wanted
+        if is_so and len(before.split()) >= _LONG and not ordering.tells_of_order(before):
+            return so.end()
+    return 0
+
+
+def _begins(said: str, behind: Sequence[Token], at: int) -> bool:
+    """Whether what follows a story wants something, or names it at once."""
+    first = next(token for token in behind if token.kind in ("number", *THINGS, "plain"))
+    return ordering.wants(said[: first.start - at]) or not said[: first.start - at].strip()
 
 
 def begins_sentence(words: str, token: Token) -> bool:

@@ -1,10 +1,10 @@
-"""A size that is said of a drink or a salad is no pizza of that size."""
+"""What is said of a drink or a salad: its size is no pizza's, and its make beside what it comes in is no second one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.orders.heard.lexicon import Token
-from conversations.orders.kept.prices import PriceList
+from conversations.orders.kept.prices import PricedItem, PriceList
 
 _BEFORE = re.compile(r"(?:a |the )?(?:extra )?(?:big|large|small|little|regular[- ]sized?)", re.IGNORECASE)
 _BEHIND = re.compile(r"ה?(?:גדול(?:ה|ים|ות)?|קטנ(?:ה|ים|ות)|קטן)")
@@ -38,3 +38,88 @@ def _is_side(token: Token, prices: PriceList) -> bool:
 
 def _is_next(words: str, first: Token, second: Token) -> bool:
     return _NEXT.fullmatch(words, first.end, second.start) is not None
+
+
+_OF = re.compile(r"[\s\-־]*(?:(?:of|של)\s+)?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:[\s\-–—:,(&+]|(?:a |mixed |mix(?:ture)? |some |half |of |and |with |n |plus |מעורב(?:ות|ים)? |חצי |של ))*",
+    re.IGNORECASE,
+)
+"""What stands between so many of a thing and which they are."""
+_PREFIX = re.compile("[והלב]{0,2}(?=[א-ת]{4})")
+
+
+def say_makes_once(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
+    """The tokens, with a bottle and its make as the bottle, and so many cans without which of them are what."""
+    if prices is None:
+        return list(tokens)
+    return list(_without_makes(words, list(_joined(words, tokens, prices)), prices))
+
+
+def _joined(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[Token]:
+    """ "A big bottle of Sprite", "Sprite, 1.5 litre": a make beside what it comes in is no thing of its own."""
+    last: Token | None = None
+    for token in tokens:
+        is_beside = (
+            last
+            and not last.definite
+            and words[token.start] != "ו"
+            and _OF.fullmatch(words, last.end, token.start)
+        )
+        whole = _name_whole(last, token, prices) if last and is_beside else ""
+        if last and whole:
+            last = last._replace(value=whole, end=token.end)
+            continue
+        if last:
+            yield last
+        last = token
+    if last:
+        yield last
+
+
+def _name_whole(one: Token, other: Token, prices: PriceList) -> str:
+    """Which of two things is the other's, called by more; "" where they are two."""
+    if not (_is_side(one, prices) and _is_side(other, prices)) or one.value == other.value:
+        return ""
+    if prices.goes_by(one.value, other.value):
+        return one.value
+    return other.value if prices.goes_by(other.value, one.value) else ""
+
+
+def _without_makes(words: str, tokens: list[Token], prices: PriceList) -> Iterator[Token]:
+    """ "3 cans, 2 coke and 1 zero", "8 cans, mixed coke and zero": the makes count nothing more."""
+    until = 0
+    for place, token in enumerate(tokens):
+        if place < until:
+            continue
+        yield token
+        number = tokens[place - 1].number if place and tokens[place - 1].kind == "number" else 0
+        if number > 1 and _is_side(token, prices) and _is_general(words, token, prices.items[token.value]):
+            until = _find_end(words, tokens, place, number)
+
+
+def _find_end(words: str, tokens: Sequence[Token], place: int, number: int) -> int:
+    """Where the list ends that tells of so many which they are; `place` where there is none."""
+    at, counted, end = place + 1, 0, place
+    while at < len(tokens) and _LISTED.fullmatch(words, tokens[at - 1].end, tokens[at].start):
+        many = tokens[at].number if tokens[at].kind == "number" else 0
+        at += bool(many)
+        if at >= len(tokens) or (tokens[at].kind, tokens[at].value) != ("item", tokens[place].value):
+            break
+        counted, at = counted + many, at + 1
+        end = at if counted in (0, number) else end
+    return end if end > place else place
+
+
+def _is_general(words: str, token: Token, item: PricedItem) -> bool:
+    """Whether a thing is called by no make, but as it is read back ("cans", "פחיות")."""
+    said = _PREFIX.sub("", words[token.start : token.end].casefold(), count=1)
+    names = [one for name in (item.name, item.many) for one in _texts(name)]
+    return any(said in name.casefold().split() for name in names)
+
+
+def _texts(name: object) -> Iterator[str]:
+    if isinstance(name, dict):
+        yield from map(str, name.values())
+    elif name:
+        yield str(name)

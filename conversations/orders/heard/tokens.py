@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.heard.lexicon import Lexicon, Token
-from conversations.orders.heard.sized import leave_sizes_out
+from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
 from conversations.orders.heard.unread import put_unread
 from conversations.wording.uncounted import find_uncounted
 
@@ -15,7 +15,8 @@ _THINGS = frozenset({"item", "kind"})
 def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     """What is named, without sizes of drinks, who eats it and numbers of other things; with what is unknown on it."""
     sized = leave_sizes_out(words, lexicon.find(words), lexicon.prices)
-    settled = settle_stand_ins(words, leave_where_out(words, sized), lexicon.prices)
+    once = say_makes_once(words, sized, lexicon.prices)
+    settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
     settled = leave_eaters_out(words, settled, lexicon.prices)
     return put_unread(words, _leave_uncounted_out(words, settled))
 

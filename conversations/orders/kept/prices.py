@@ -150,6 +150,13 @@ class PriceList(JourneyPart):
         """The item that a group is reckoned by."""
         return next(((name, item) for name, item in self.items.items() if item.feeds), None)
 
+    def goes_by(self, item: str, other: str) -> bool:
+        """Whether a thing is called by the other's name with something beside it ("large coke", "coke")."""
+        mine, theirs = (
+            [name for names in self.items[one].words.values() for name in names] for one in (item, other)
+        )
+        return any(f" {name} " in f" {own} " for own in mine for name in theirs)
+
     def sizes_of(self, kind: str) -> Mapping[str, PricedItem]:
         """The items of a kind, as the file has them."""
         return {name: item for name, item in self.items.items() if item.kind == kind}

@@ -42,14 +42,6 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
     return not any(named.is_thing for clause in clauses for named in clause.named)
 
 
-def _goes_by(prices: PriceList, item: str, other: str) -> bool:
-    """Whether a thing is called by the other's name with something beside it ("large coke", "coke")."""
-    mine, theirs = (
-        [name for names in prices.items[one].words.values() for name in names] for one in (item, other)
-    )
-    return any(f" {name} " in f" {own} " for own in mine for name in theirs)
-
-
 @dataclass
 class _Changing(SpecifiedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
@@ -60,6 +52,7 @@ class _Changing(SpecifiedLines):
         """Let what one clause says be done."""
         if clause.verb == "remove":
             clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
+        clause = clause._replace(named=tuple(map(self._size_plain, clause.named)))
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -69,12 +62,21 @@ class _Changing(SpecifiedLines):
         if of_all or any(one.rest for one in clause.named):
             self._put_together()
 
+    def _size_plain(self, named: Named) -> Named:
+        """ "Another margherita" is of the size of the others, where these are all of one."""
+        if not (named.kind and named.plain and named.number):
+            return named
+        sizes = {
+            one.item for one in self.wanted if one.item and self.prices.items[one.item].kind == named.kind
+        }
+        return named._replace(kind="", part=True) if len(sizes) == 1 else named
+
     def _find_there(self, named: Named) -> Named:
         """As what is wanted of it: "no coke" takes the big bottle off where that is the only coke there is."""
         if not named.item or any(line.item == named.item for line in self.wanted):
             return named
         alike = {
-            line.item for line in self.wanted if line.item and _goes_by(self.prices, line.item, named.item)
+            line.item for line in self.wanted if line.item and self.prices.goes_by(line.item, named.item)
         }
         return named._replace(item=alike.pop()) if len(alike) == 1 else named
 
@@ -93,11 +95,15 @@ class _Changing(SpecifiedLines):
             return  # it was done with what it takes the place of
         elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
             self.is_total_told = True  # "5, one more plain": what is added makes it so many
+        elif clause.verb in ("", "make") and after and self._is_rather(clause, after):
+            self._put_or_doubt(swap(self.wanted, _toppings(clause), gone_from(after.named)))
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
             swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
             if swapped is None:
                 self._top_last(_toppings(after))
             self.wanted = swapped or self.wanted
+        elif clause.verb == "remove" and before and self._is_of_same(before):
+            return  # "another one the same, without olives": it was put on so
         elif clause.verb == "remove":
             self._remove(clause.named, _spoken_of(before))
             self._put_together()
@@ -110,8 +116,10 @@ class _Changing(SpecifiedLines):
         elif clause.verb == "make" and (self.wanted or things):
             self._make(clause, things, loose)
         elif clause.verb == "only":
-            if before is None and self._are_fewer(things, clause.named):
-                self._make_so_many(things)
+            if things and before and before.verb == "remove" and before.named:
+                self._keep(things)  # "no Sprite, just water"
+            elif things and self._is_count_of(clause.named, things):
+                self._make_so_many(things)  # "only one coke", of two
             elif things or (before and self.fresh):
                 self.wanted = things or list(self.fresh)
             elif loose and loose[0].is_bare and loose[0].number and self.wanted:
@@ -121,7 +129,7 @@ class _Changing(SpecifiedLines):
             elif loose and all(one.toppings and not one.number for one in loose):
                 self._only_with(_toppings(clause))
         elif clause.verb == "add":
-            self._add(things, loose)
+            self._add(things, loose, after if after and after.verb == "remove" else None)
         else:
             self._name(clause.named, things, loose)
         self.fresh = things
@@ -141,6 +149,22 @@ class _Changing(SpecifiedLines):
             and (gone.verb, new.verb) == ("remove", "make")
             and not any(one.half for one in _toppings(new))
         )
+
+    def _is_rather(self, new: Clause, gone: Clause) -> bool:
+        """ "She wants olives, not tomatoes": where there are tomatoes."""
+        is_of_known = bool(self.known & gone_from(gone.named)) and new.verb in ("", "make")
+        both = (*new.named, *gone.named)
+        is_only_how = all(
+            one.toppings and not (one.number or one.is_thing or one.definite or one.other) for one in both
+        )
+        is_there = any(t.addition in gone_from(gone.named) for one in self.wanted for t in one.toppings)
+        return bool(
+            gone.verb == "remove" and new.named and gone.named and is_only_how and is_of_known and is_there
+        )
+
+    @staticmethod
+    def _is_of_same(before: Clause) -> bool:
+        return before.verb == "add" and any(one.same for one in before.named)
 
     def _is_total(self, clause: Clause, added: Clause) -> bool:
         """Whether a clause says how many it is with what the next one adds."""
@@ -163,13 +187,14 @@ class _Changing(SpecifiedLines):
             for thing in things:
                 self._correct_thing(thing, any(one.number for one in clause.named))
             return
-        for part in self._leave_total_out(loose):
+        told = self._leave_total_out(loose)
+        for part in told:
             if part.number and not part.toppings and not part.plain:
                 self._make(Clause("make", (part,)), [], [part])
-            elif part.number and len(loose) == 1 and (such := self._find_such(part)):
-                self._each([such], lambda one, many=part.number: replace(one, count=many))
+            elif part.number and told is loose and len(loose) == 1:
+                self._correct_such(part)
             elif part.number:
-                self._specify([part])
+                self._specify([part], more=told is not loose)
             elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
                 swapped = swap(self.wanted, part.toppings, gone_from(after.named))
                 self.wanted = swapped or self.wanted
@@ -181,18 +206,14 @@ class _Changing(SpecifiedLines):
             elif part.half:
                 self._halve()
 
-    def _are_fewer(self, things: list[BasketLine], named: Sequence[Named]) -> bool:
-        """Whether "only one coke" is said of the cokes that are there, beside other things that stay."""
-        mine = [one for one in self.wanted if things and one.item and one.item == things[0].item]
-        is_one = len(things) == 1 and len(mine) == 1 and len(self.wanted) > 1
-        return is_one and any(one.number for one in named) and things[0].count < mine[0].count
-
-    def _find_such(self, part: Named) -> BasketLine | None:
-        """The one line of several that has just what is told on it ("6 plain, sorry": of the plain ones)."""
-        main = self._main()
-        mine = self._of_main(main)[0] if main else []
+    def _correct_such(self, part: Named) -> None:
+        """ "Sorry, six plain": so many of those, where there are such among others."""
+        mine, _ = self._of_main(self._main() or self.wanted[0])
         such = [one for one in mine if set(one.toppings) == set(part.toppings)]
-        return such[0] if len(such) == 1 and len(mine) > 1 else None
+        if len(such) == 1 and len(mine) > 1 and not part.vague:
+            self._each(such, lambda one: replace(one, count=part.number or 1))
+        else:
+            self._specify([part])
 
     def _leave_total_out(self, loose: list[Named]) -> list[Named]:
         """ "5, one more plain" names how many it comes to, which is no news."""
@@ -248,14 +269,17 @@ class _Changing(SpecifiedLines):
         return any(self._is_kin(one, thing) for one in self.wanted)
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
+        if len(things) == 2 and clause.named[0].definite and not self._is_kin(*things):
+            self._swap(clause.named)  # "make the can a bottle"
+            return
         if things:
             is_counted = any(named.number for named in clause.named)
             if is_counted:
                 self._make_so_many(things)
                 return
             for thing in things:
-                if thing.item and not any(self._is_kin(one, thing) for one in self.wanted):
-                    self._put(thing)  # "scratch the water, make it a coke"
+                if not any(self._is_kin(one, thing) for one in self.wanted):
+                    self._put(thing)  # "scratch the water, make it a salad"
                 self.wanted = [
                     self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
                 ]
@@ -277,6 +301,19 @@ class _Changing(SpecifiedLines):
             self.wanted = [replace(halved, count=first.number), *others]
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
+
+    def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
+        """Whether one thing of several is told to be so many, and is more of now."""
+        if len(things) != 1 or not named[0].number or named[0].toppings:
+            return False
+        mine = [one for one in self.wanted if one.item and one.item == things[0].item]
+        return sum(one.count for one in mine) > things[0].count and len(self.wanted) > len(mine) > 0
+
+    def _keep(self, things: list[BasketLine]) -> None:
+        """These alone of what was just spoken of: they stay, or come in its place."""
+        for thing in things:
+            if not any(self._is_same(one, thing) for one in self.wanted):
+                self._put(thing)
 
     def _make_so_many(self, things: list[BasketLine]) -> None:
         """So many of what is there already, which stays what it was; else in place of all of the kind."""

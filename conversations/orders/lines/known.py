@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
-from conversations.orders.lines.wanted import WantedLines, topped
+from conversations.orders.lines.swapping import SwappedLines
+from conversations.orders.lines.wanted import topped
 
 _OTHERWISE = frozenset({"only", "double", "swap", "apart"})
 
 
 @dataclass
-class KnownLines(WantedLines):
+class KnownLines(SwappedLines):
     """The lines, by how they are spoken of."""
 
     def _take_known(self, clause: Clause) -> Clause:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine
-from conversations.orders.lines.correcting import put_half, take_away
+from conversations.orders.lines.correcting import gone_from, put_half, take_away
 from conversations.orders.lines.known import KnownLines
 
 
@@ -29,12 +30,18 @@ class SpecifiedLines(KnownLines):
     is_total_told: bool = False
     known: frozenset[str] = frozenset()  # additions that were there, or are put on
 
-    def _specify(self, loose: Sequence[Named]) -> None:
-        """How the things are that were named before: "one with olives, one plain"."""
+    def _specify(self, loose: Sequence[Named], *, more: bool = False) -> None:
+        """How the things are that were named before: "one with olives, one plain"; `more`: beside those that are so."""
         loose = _count_other(loose)
         counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
         left = next((part for part in loose if part.rest), None)
         loose = [part for part in loose if not part.rest]
+        halves = [part for part in loose if len([one for one in part.toppings if one.half]) > 1]
+        if halves and not self.wanted and not counted and (begun := self._begin()):
+            self.wanted = [replace(begun, toppings=part.toppings) for part in halves]
+            return
+        if halves and not counted and len(loose) == 1 and self._halve_anew(halves[0]):
+            return
         for part in loose:
             halved = put_half(self.wanted, part.toppings) if not part.number else None
             if part.half and self.wanted and not part.number:
@@ -59,13 +66,31 @@ class SpecifiedLines(KnownLines):
         if left and said < total:
             self.wanted = [*new, replace(main, count=total - said, toppings=left.toppings), *others]
             return
+        if (
+            not more
+            and len(new) == 1
+            and len(mine) > 1
+            and (such := [one for one in mine if one.is_like(replace(new[0], count=one.count))])
+        ):
+            self._each(such, lambda one: replace(one, count=new[0].count))  # "3 plain", where 2 are
+            return
         if said < total and any(one.toppings for one in mine):
             new = [*mine, *new]  # some of them were told how to be already: these come on top
         elif said < total:
             new = [*new, replace(main, count=total - said, toppings=())]
         self.wanted = [*new, *others]
 
-    def _add(self, things: list[BasketLine], loose: Sequence[Named]) -> None:
+    def _halve_anew(self, part: Named) -> bool:
+        """ "Half olives, half corn" of the one pie that is told by halves, or the only one: so it is now."""
+        pies = [one for one in self.wanted if self._takes(one)]
+        halved = [one for one in pies if any(topping.half for topping in one.toppings)] or pies
+        if len(halved) != 1 or halved[0].count != 1:
+            return False
+        self._each(halved, lambda one: replace(one, toppings=part.toppings, open=""))
+        return True
+
+    def _add(self, things: list[BasketLine], loose: Sequence[Named], without: Clause | None = None) -> None:
+        """`without`: what is said to be left out of what is added."""
         for thing in things:
             self._put(self._as_the_others(thing))
         main = self._main()
@@ -73,7 +98,11 @@ class SpecifiedLines(KnownLines):
             if part.on and part.toppings and self._top_some([part]):
                 continue
             if main and part.same:
-                self._put(replace(self._of_main(main)[0][-1], count=part.number or 1))
+                like, gone = self._of_main(main)[0][-1], gone_from(without.named) if without else set()
+                left = tuple(one for one in like.toppings if one.addition not in gone)
+                self._put(replace(like, count=part.number or 1, toppings=left))
+            elif main and part.known and not part.toppings and (such := self._find_known(part)):
+                self._put(replace(such[-1], count=part.number or 1))  # "another corn one"
             elif main and (part.number or part.plain or (self.is_total_told and part.toppings)):
                 self._put(replace(main, count=part.number or 1, toppings=part.toppings))
             elif part.toppings and part.other:
@@ -112,7 +141,8 @@ class SpecifiedLines(KnownLines):
                     [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number
                 )
             elif one.plain:
-                self._reduce([line for line in self.wanted if not line.toppings], one.number)
+                plain = [line for line in self.wanted if self._takes(line) and not line.toppings]
+                self._reduce(plain, one.number or (1 if one.single else None))
             elif one.toppings:
                 gone = {topping.addition for topping in one.toppings}
                 if item and not self.prices.items[item].additions:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.correcting import gone_from, halve_only, swap
+from conversations.orders.lines.correcting import gone_from, halve_only
 
 
 @dataclass
@@ -25,37 +25,6 @@ class WantedLines:
         apart, self.wanted = self.wanted, []
         for one in apart:
             self._put(one)
-
-    def _swap(self, named: Sequence[Named]) -> None:
-        """The second of two in the place of the first."""
-        toppings = [topping for one in named for topping in one.toppings]
-        things = [one.as_wanted() for one in named if one.is_thing]
-        if len(toppings) == 2 and not things:
-            self._put_or_doubt(swap(self.wanted, (toppings[1],), {toppings[0].addition}))
-        elif len(things) == 2 and not toppings and self._is_kin(*things):
-            self.wanted = [
-                self._sized(one, things[1]) if one.item == things[0].item else one for one in self.wanted
-            ]
-        elif len(things) == 1 and not toppings and any(one.number for one in named):
-            self._resize_some(things[0], next(one.number or 1 for one in named if one.number))
-        elif len(things) == 2 and any(one.item == things[0].item for one in self.wanted):
-            count = sum(one.count for one in self.wanted if one.item == things[0].item)
-            self.wanted = [one for one in self.wanted if one.item != things[0].item]
-            is_counted = any(one.number for one in named if one.is_thing)
-            self._put(replace(things[1], count=things[1].count if is_counted else count))
-        else:
-            self.unsure = True
-
-    def _resize_some(self, to: BasketLine, count: int) -> None:
-        """ "Change one to large": so many of those of another size."""
-        mine = [
-            one for one in self.wanted if self._is_kin(one, to) and one.item != to.item and one.count >= count
-        ]
-        if len(mine) != 1 or not to.item:
-            self.unsure = True
-            return
-        self._reduce(mine, count)
-        self._put(replace(mine[0], count=count, item=to.item, kind=""))
 
     def _set_apart(self, one: Named) -> None:
         """So many of those that have the addition are to be without it."""
