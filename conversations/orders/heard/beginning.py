@@ -25,7 +25,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
-    if wants_one(message) or _lists(message):
+    if wants_one(message):
         return True
     return is_named_well and (
         message.is_counted

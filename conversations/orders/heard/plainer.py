@@ -75,42 +75,6 @@ _ASKED_BEHIND = re.compile(
 """A question behind what is ordered, in the same sentence."""
 
 
-_TAKEN_OFF = re.compile(
-    r"(?<!\w)(?:take|leave|knock) ((?:the |that |those |my |her |his )?(?!it |them )[\w ]{3,25}?) off(?= |\W|$)",
-    re.IGNORECASE,
-)
-_ENOUGH = re.compile(
-    rf"^\W*((?:{PATTERN})(?: [^\W\d]+){{1,2}}|[א-ת]+ (?:אחד|אחת)) (?:(?:זה |כבר )?(?:מספיק\w*|יספיק\w*)|"
-    r"(?:is|are|will be) (?:enough|plenty)|will do)\W*$",
-    re.IGNORECASE,
-)
-"""So many and no more, where something is wanted already."""
-
-
-_OBJECT_FIRST = re.compile(
-    r"(?<![א-ת])את (ה[א-ת]+(?: [א-ת]+)?) (תחליף|תחליפו|תחליפי|תוריד|תורידו|תורידי|תבטל|תבטלו|תבטלי)(?![א-ת])"
-)
-_OF_TOPPING = re.compile(
-    r"(?<![א-ת])את (?:זה|זאת|זו|ההיא|ההוא) (?:של|עם) ה?([א-ת]+) (?:תוריד|תבטל|תמחק)[וי]?(?![א-ת])"
-)
-_SO = re.compile(
-    r",?\s+so (?=(?:can|could|do|give|make|get|let'?s|an?(?!\w)|"
-    r"(?:one|two|three|four|five|\d)(?= [^\W\d]{3}))(?![\d]))|"
-    r",?\s+אז (?=(?:תכינ|תבי|תן |תנ[וי] |תעש|תצי|מגש|אישית|משפחתית|אחת |אחד |שתי |שני |\d))",
-    re.IGNORECASE,
-)
-"""What is wanted comes, after a story of why."""
-_MIXED = re.compile(
-    rf"(?<!\w)(ו?(?:{PATTERN}) (?:cans?|drinks|bottles|פחיות|בקבוקים))[ ,:(-]*"
-    rf"(?:(?:a )?mix(?:ed)?(?: of)?|half|some|חצי|מעורב|"
-    rf"(?={PATTERN} [^\W\d]+(?: [^\W\d]+)?,? (?:and |ו)?{PATTERN} ))[^,.;\n]*?"
-    rf"(?=$|[,.;\n]| and (?:{PATTERN}|an?) (?!coke|zero|diet|sprite|fanta)|"
-    rf" ו(?:{PATTERN}) (?!קולה|זירו|דיאט|ספרייט|פאנטה))",
-    re.IGNORECASE,
-)
-"""So many drinks, and of what kinds, which is no more of them."""
-
-
 _TIMES = re.compile(r"([^\W\d]+(?: [^\W\d]+)*)[ -]*[x×*] ?(\d{1,2})(?!\w)[,;]?", re.IGNORECASE)
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
@@ -136,35 +100,6 @@ def _say_in_full(words: str) -> str:
         words = short.sub(full, words)
     listed = _TIMES.findall(words)
     return _TIMES.sub(r"\2 \1,", words) if len(listed) > 1 else words
-
-
-def _say_in_order(words: str) -> str:
-    """The words with what is to be done before what it is done to, and the order apart from the story before it.
-
-    >>> _say_in_order("את הספרייט תחליף בבקבוק מים"), _say_in_order("את זה של הבצל תוריד")
-    ('תחליף את הספרייט בבקבוק מים', 'drop the בצל one')
-    >>> _say_in_order("he hates corn, so one family with olives")
-    'he hates corn. one family with olives'
-    >>> _say_in_order("8 cans mix of coke and zero and 2 salads")
-    '8 cans and 2 salads'
-    """
-    words = _OBJECT_FIRST.sub(r"\2 את \1", _OF_TOPPING.sub(r"drop the \1 one", words))
-    return _MIXED.sub(r"\1", _SO.sub(". ", words))
-
-
-def _say_so_many(words: str) -> str:
-    """The words with "the salad off" as what is dropped, and "4 are enough" as so many.
-
-    >>> _say_so_many("hmm take the salad off"), _say_so_many("4 cans are enough")
-    ('hmm drop the salad', 'make it 4 cans')
-    >>> _say_so_many("בקבוק אחד מספיק"), _say_so_many("take it off the menu")
-    ('תעשה בקבוק אחד', 'take it off the menu')
-    """
-    words = _TAKEN_OFF.sub(r"drop \1", words)
-    enough = _ENOUGH.match(words)
-    if enough is None or "?" in words:
-        return words
-    return f"{'תעשה' if _HEBREW.search(enough[1]) else 'make it'} {enough[1]}"
 
 
 def _say_asked_apart(words: str) -> str:
@@ -226,7 +161,9 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _say_asked_apart(leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", words)), ";"))
+    words = _say_asked_apart(
+        leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
+    )
     words = _CAN.sub(r"\1 cans", words)
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
