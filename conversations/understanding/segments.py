@@ -21,7 +21,7 @@ _THINGS = (
 )
 _ITS_NO_PLAIN = r"(?!(?:best|worst|only|reason|same|one|problem|first|last|main|most|very|right|wrong)(?!\w))"
 _CLAUSE_EN = (
-    rf"(?:do|does|did|can|could|should|will|would|must) (?:{_SOMEBODY}|{_THINGS})(?= \w)|"
+    rf"(?:do|does|did|can|could|should|will|would) (?:{_SOMEBODY}|{_THINGS})(?= \w)|"
     r"(?:who|what|where|when|how|which|why)(?:'?s| (?:is|are|was|do|does|did|can|could|would|will|should|much|many|long|far))|"
     rf"(?:is|are|was|were) (?:{_SOMEBODY}|there|these|those|this|that|your|ur|any|the {_ITS_NO_PLAIN}\w+ \w+)"
 )

@@ -28,7 +28,7 @@ from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import is_question, refers_back, split_acts
 
 _ASKED_TO_DO = frozenset({"request_move", "request_cancel", *GRIEVANCES})
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
@@ -89,6 +89,7 @@ def _add_age(turn: Turn, words: str, told: list[str], acts: list[Act]) -> list[A
 def _is_of_age(act: Act) -> bool:
     """Whether a question that nobody knows may be of the age that was told with it ("I'm 71, is that a problem?")."""
     is_bare = len(act.words.split()) <= LEAST_BESIDE or POINTS_BACK.match(act.words) is not None
+    is_bare = is_bare or refers_back(act.words)
     return act.name == "unknown" and (
         is_bare or bool(find_ages(act.words)) or find_age(act.words) is not None
     )

@@ -255,7 +255,6 @@ class _Group:
     definite: bool = False
     vague: list[str] = field(default_factory=list)
     known: tuple[Topping, ...] = ()
-    known_from: int = 0  # from which of its toppings on it is known by them
     on: bool = False
     single: bool = False
 
