@@ -10,6 +10,7 @@ from tests.harness.office import Office
 from tests.meetings.pressing import always_open, press, press_all
 
 LEADS = 24
+_TRIES = 3
 
 
 def at_ten() -> datetime:
@@ -27,10 +28,11 @@ async def count_at(url: str, moment: datetime) -> tuple[int, int]:
         return sum(row.starts_at == moment for row in rows), len(texts)
 
 
-async def race(url: str, *how: str) -> tuple[int, int]:
+async def race(url: str, *how: str, later: int = 0) -> tuple[int, int]:
+    """All press one time at once; `later`: so many hours after ten."""
     async with Office(url, playbook=always_open()) as office:  # somebody looked before: the calendar is known
         await office.intake.accept(press(999, "meeting:next:trial:"))
-    moment = at_ten()
+    moment = at_ten() + timedelta(hours=later)
     minutes = str(int(moment.timestamp()) // 60)
     said = await asyncio.to_thread(run_beside, "tests.meetings.pressing", url, "4", str(LEADS), minutes, *how)
     assert how or int(said) == 0, "some could not be decided on"
@@ -42,10 +44,15 @@ async def test_of_all_who_press_one_time_at_once_one_has_it(ready_url: str) -> N
 
 
 async def test_without_its_lock_several_have_it(ready_url: str) -> None:
-    """The negative control of the test above: the same story, and nothing else is different."""
-    booked, _ = await race(ready_url, "unlocked")
-    print(f"{booked} leads have one and the same time")
-    assert booked > 1
+    """The negative control of the test above: the same story, and nothing else is different.
+
+    Whether two meet is chance, which has three tries, each at a time of its own.
+    """
+    booked = [1]
+    while max(booked) == 1 and len(booked) <= _TRIES:
+        booked.append((await race(ready_url, "unlocked", later=len(booked) - 1))[0])
+    print(f"{booked[1:]} leads have one and the same time")
+    assert max(booked) > 1
 
 
 async def test_two_of_one_transaction_see_each_others_taking(ready_url: str) -> None:
