@@ -45,8 +45,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     _put_place(turn, basket, message)
     begins = begins_order(message, prices) or begins_group(message, prices)
     begins = begins or _asks_deal_sum(turn, message, prices)
-    is_changed = was_open and _plainly_changes(message)
-    if (not is_changed and _is_of_others(turn, message, begins)) or not (was_open or begins):
+    if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
     if was_open and message.calls_off and not message.things:
         return call_off(turn, basket)
@@ -208,17 +207,6 @@ def _open_size(
         else one
         for one in wanted
     )  # fmt: skip
-
-
-def _plainly_changes(message: OrderWords) -> bool:
-    """Whether a few words do something to what is wanted, or add to it: that goes before what they may be like."""
-    said = len(message.words.split())
-    is_done = any(one.verb in _CHANGES and one.named for one in message.clauses)
-    is_named = bool(message.things) and said <= _ANSWER
-    return (is_named or (is_done and said <= _CHANGE)) and not is_question(message.words)
-
-
-_CHANGES, _CHANGE = frozenset({"add", "remove", "make", "swap", "correct"}), 7
 
 
 def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conversations.handoff.facts import StaffAsked
+from conversations.turn.effects import Note
 from conversations.wording.forms import is_hebrew
 from tests.dialogue.samples import meet_dancer, meet_eater, open_sample
 from tests.harness.studio import meet
@@ -27,6 +29,14 @@ def test_the_question_is_answered_and_not_the_story(words: str, told: str, untol
     said = meet_dancer(_language(words)).says(words)
     assert told in said
     assert untold not in said
+
+
+def test_a_name_told_with_a_booking_is_no_question() -> None:
+    dancer = meet_dancer("en")
+    dancer.says("when is waltz")
+    dancer.says("put him down for this sunday, his name is Peter Stone")
+    facts = [effect.fact for effect in dancer.effects if isinstance(effect, Note)]
+    assert not any(isinstance(fact, StaffAsked) for fact in facts)
 
 
 HANGING = [

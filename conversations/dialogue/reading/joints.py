@@ -41,7 +41,8 @@ _ASKS_BARELY = re.compile(
 _IS = re.compile(r"(?:is|are|do|does|can|could|will|would|was|did)(?!\w)", re.IGNORECASE)
 """What is asked for, by itself, and the rest of the question ("how much | is a private lesson")."""
 _NAMES = re.compile(
-    r"\W*(?:(?:and|so|hi|hey|but)\W+)*(?:my|our|his|her|their|the|your|this|that|these|those|a|an)(?: [\w'’-]+){1,3}",
+    r"(?:^|[,;.:]\s)\W*(?:(?:and|so|hi|hey|but)\W+)*"
+    r"(?:my|our|his|her|their|the|your|this|that|these|those|a|an)(?: [\w'’-]+){1,3}$",
     re.IGNORECASE,
 )
 """Somebody or something of which the rest tells ("my niece | is after summer work")."""
@@ -91,7 +92,7 @@ def find_joints(words: str) -> tuple[Joint, ...]:
 def _find(words: str, *, marked: bool) -> Iterator[Joint]:
     for sign in (_SIGN if marked else _BARE).finditer(words):
         left, right = words[: sign.start()].strip(" ,"), words[sign.end() :].strip(" ,")
-        is_one = (_ASKS_BARELY.match(left) or _NAMES.fullmatch(left)) and _IS.match(right)
+        is_one = (_ASKS_BARELY.match(left) or _NAMES.search(left)) and _IS.match(right)
         if min(len(left.split()), len(right.split())) >= _LEAST and not _is_open(left) and not is_one:
             goes_on = not marked and asks_openly(left) and not asks_openly(right)
             yield Joint(left, right, marked, begins_as_question(right), goes_on)

@@ -75,7 +75,7 @@ class Named(NamedTuple):
 
 def read_named(words: str, tokens: Sequence[Token]) -> list[Named]:
     """The things that the tokens of one clause name, in order."""
-    naming = _Naming(words, has_halves=sum(token.kind == "half" for token in tokens) > 1)
+    naming = _Naming(words)
     for place, token in enumerate(tokens):
         if token.kind == "number":
             naming.take_number(token, tokens[place + 1 :])
@@ -96,7 +96,6 @@ class _Naming:
     """What was named so far: `group` is under way, and `pending` a number whose thing is still to come."""
 
     words: str
-    has_halves: bool = False  # both halves are told
     told: list[Named] = field(default_factory=list)
     group: "_Group | None" = None
     pending: Token | None = None
@@ -139,8 +138,6 @@ class _Naming:
             group.plain = True
         elif group and self._is_plain_part(group):
             self.take_manner(token)
-        elif group and self.pending and group.part and group.toppings and not group.halves:
-            self.take_manner(token)  # "4 family: one olives, one corn, and one margherita"
         else:
             self._begin_thing(token)
             if self.group:

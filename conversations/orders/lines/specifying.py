@@ -92,7 +92,7 @@ class SpecifiedLines(KnownLines):
     def _add(self, things: list[BasketLine], loose: Sequence[Named], without: Clause | None = None) -> None:
         """`without`: what is said to be left out of what is added."""
         for thing in things:
-            self._put(self._as_the_others(thing))
+            self._put(thing)
         main = self._main()
         for part in loose if main else ():
             if part.on and part.toppings and self._top_some([part]):
@@ -111,15 +111,6 @@ class SpecifiedLines(KnownLines):
                 self._top_last(part.toppings)
             elif part.vague and self.wanted:
                 self._leave_open(part.left_open)
-
-    def _as_the_others(self, thing: BasketLine) -> BasketLine:
-        """One more of a kind of which all that is wanted has one size: it has that, too."""
-        sizes = {one.item for one in self.wanted if self._is_kin(one, thing)}
-        return (
-            replace(thing, item=sizes.pop(), kind="")
-            if not thing.item and len(sizes) == 1 and "" not in sizes
-            else thing
-        )
 
     def _remove(self, named: Sequence[Named], item: str) -> None:
         for one in named:
