@@ -11,6 +11,7 @@ from conversations.meetings.kept.spoken import is_for_staff, joins
 from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.counting import find_count
+from conversations.profile.past import tells_past
 from conversations.turn.turn import Turn
 from conversations.understanding.language import read_known_words
 from conversations.understanding.segments import is_question
@@ -37,7 +38,7 @@ def hear_guests(turn: Turn, words: str) -> bool:
     ahead, choosing = find_ahead(turn), kept.chosen_from(turn.now)
     name = ahead.kind if ahead else choosing.kind if choosing else ""
     kind = find_kind(turn, name) if name else None
-    is_told = not is_question(words) and len(words.split()) <= _LONG
+    is_told = not is_question(words) and len(words.split()) <= _LONG and not tells_past(words)
     if kind is None or kind.how != "place" or not is_told or turn.lead.handoff.is_grieved():
         return False
     names = _find_names(words) if turn.lead.dialogue.said.kind in _OF_IT else ""

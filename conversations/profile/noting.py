@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.part import Profile
+from conversations.profile.past import leave_past_out
 from conversations.turn.turn import Turn
 from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_asked_days, say_weekday
@@ -17,6 +18,8 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 """What does not suit them."""
+_SPAN = re.compile(r"\W*(?:שנ|חוד|ימים|שבוע|דקות|שעות|years?|months?|weeks?|days?|min|hours?)", re.IGNORECASE)
+"""So many years before are no hour of the clock."""
 _MONTHS = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?"
 _PART_OF_DAY = (
     r"(?: (?:ב?אחה[״\"]צ|אחר הצהריים|אחרי הצהריים|בערב|בבוקר|בצהריים|"
@@ -65,12 +68,13 @@ def _name(turn: Turn) -> Iterator[str]:
     for fact in turn.facts:
         if isinstance(fact, TraitLearned):
             yield from _name_trait(turn, fact)
-    days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False)
-    if date := find_date(turn.heard):
+    heard = leave_past_out(turn.heard)
+    days = find_asked_days(heard, turn.now, turn.playbook.zone, near=False)
+    if date := find_date(heard):
         yield date
     if len(days) <= _DAYS:  # of more of them some may be those that do not suit
         yield from (say_weekday(day, turn.language) for day in days)
-    yield from name_hours(turn.heard)
+    yield from name_hours(heard)
 
 
 def name_hours(words: str) -> Iterator[str]:
@@ -79,7 +83,9 @@ def name_hours(words: str) -> Iterator[str]:
     bounds = [
         one
         for one in told
-        if one.kind == "bound" and any(sign.isdigit() for sign in words[one.start : one.end])
+        if one.kind == "bound"
+        and any(sign.isdigit() for sign in words[one.start : one.end])
+        and not _SPAN.match(words[one.end :])
     ]
     if bounds:
         denied = _NOT.search(words[: bounds[-1].start])  # "not before ten" is the opposite of "before ten"

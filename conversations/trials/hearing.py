@@ -29,6 +29,7 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
+from conversations.trials.heard.confirming import makes_sure
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -172,13 +173,17 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
 def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Who asks what was settled, though nothing was, is told so; what was bought elsewhere the team knows."""
     handoff = turn.lead.handoff.open
-    if not said.asks_settled(words) or find_ahead(turn) or (handoff and handoff.taken):
+    is_asked = said.asks_settled(words) or makes_sure(words)
+    if not is_asked or find_ahead(turn) or (handoff and handoff.taken):
         return False
     if has_bought(turn):
         ask_staff(turn, words)
         return True
     if turn.lead.dialogue.greeted_at is None or not was_told(turn):
-        return False
+        is_of_mine = makes_sure(words)  # by another way, perhaps: the team looks
+        return is_of_mine and turn.playbook.index(Dispatch).acts["am_i_booked"](
+            turn, Act("am_i_booked", words)
+        )
     tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True
 

@@ -11,12 +11,14 @@ from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.interests import InterestWords
+from conversations.profile.past import leave_past_out
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
 from conversations.trials import words as said
+from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
@@ -52,6 +54,8 @@ def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) 
     """What is known with what words tell of it."""
     told: dict[str, Any] = {}
     told |= _read_class(turn, timetable, words, known) | _read_time(turn, words, known)
+    if not told.get("hours"):
+        told |= _read_level(turn, words, told.get("groups", known.groups))
     told |= _read_people(turn, words, known)
     return replace(known, **told) if told else known
 
@@ -67,7 +71,8 @@ def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial
 
 
 def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
-    zone, limits = turn.playbook.zone, read_limits(words)
+    zone, words = turn.playbook.zone, leave_past_out(words)
+    limits = read_limits(words)
     if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
         return {"after": limits.after, "before": limits.before, "hours": ()}
     wish = find_wish(leave_ages_out(words), turn.now, zone)
@@ -85,6 +90,12 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def _read_level(turn: Turn, words: str, groups: tuple[str, ...]) -> dict[str, Any]:
+    """The hour of the group they come to ("the beginners", "the middle one")."""
+    hours = find_hours_meant(turn.playbook.index(TimesReader), words, groups, turn.now)
+    return {"hours": hours} if hours else {}
 
 
 def leave_ages_out(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.trials.heard.confirming import makes_sure
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -206,7 +207,8 @@ def asks_whether(words: str) -> bool:
     >>> asks_whether("רשמתם אותנו?"), asks_whether("did you put us down?"), asks_whether("so are we booked or not")
     (True, True, True)
     """
-    return is_question(words) and len(words.split()) <= _SHORT and _STANDS.search(words) is not None
+    is_asked = is_question(words) and len(words.split()) <= _SHORT and _STANDS.search(words) is not None
+    return is_asked or makes_sure(words)
 
 
 @remembered

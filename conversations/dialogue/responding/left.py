@@ -15,6 +15,7 @@ from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offering import OFFERED
+from conversations.trials.heard.confirming import makes_sure
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -59,7 +60,8 @@ def list_asked(words: str) -> Iterator[str]:
     for part in split_acts(words):
         for joint in find_joints(part):
             sides = (joint.left, stand_alone(joint.right))
-            asked = [side for side in sides if begins_as_question(side)] or _find_after_wish(*sides)
+            asked = [side for side in sides if begins_as_question(side) and not makes_sure(side)]
+            asked = asked or _find_after_wish(*sides)
             if len(asked) == 1 and not supposes(joint):
                 yield from asked
 

@@ -16,6 +16,7 @@ from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
+from conversations.profile.past import tells_past
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -105,6 +106,8 @@ def take_day(turn: Turn, words: str) -> bool:
     if schedule is None or len(words.split()) > FEW or (handoff and handoff.gravity != "question"):
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
+        return False
+    if tells_past(words):
         return False
     if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
         schedule = many  # how many they are tells more of what they want than the day

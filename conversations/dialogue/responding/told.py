@@ -16,7 +16,7 @@ from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
 from conversations.profile.facts import TraitLearned
-from conversations.profile.learning import is_customer
+from conversations.profile.learning import is_customer, is_tender
 from conversations.profile.noting import name_told
 from conversations.profile.tones import say_heard
 from conversations.turn.acts import Act
@@ -39,6 +39,11 @@ def repeat_said(turn: Turn, words: str) -> bool:
     return True
 
 
+def _is_wish(turn: Turn) -> bool:
+    """Whether what they tell may want something of staff: who mourns tells of it, and wants nothing."""
+    return len(turn.heard.split()) > SHORT and not is_tender(turn)
+
+
 def say_something(turn: Turn, acts: list[Act]) -> None:
     """What they told of themselves is taken up, where nothing was asked and nothing is said yet."""
     told = [act for act in acts if act.name in STATEMENTS]
@@ -54,7 +59,12 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
-    elif not turn.has_answered() and len(turn.heard.split()) > SHORT and ask_for_them(turn, turn.heard):
+    elif (
+        not turn.has_answered()
+        and not is_tender(turn)
+        and len(turn.heard.split()) > SHORT
+        and ask_for_them(turn, turn.heard)
+    ):
         return
     elif (handoff := turn.lead.handoff.open) and handoff.gravity != "question" and not turn.has_replied():
         keep_waiting(turn)
