@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import Coverage, find_better, find_missing, find_priced
+from conversations.answers.coverage import Coverage, find_better, find_missing, find_of_term, find_priced
 from conversations.answers.days import name_given
 from conversations.answers.giving import BREATH, give_answer
 from conversations.answers.offered.facts import AnswerGiven
@@ -77,6 +77,7 @@ def _answer(turn: Turn, act: Act) -> bool:
             return True
         act = replace(act, about=find_priced(turn, about, act.words))
     asked = leave_own_out(act.words)
+    act = replace(act, about=find_of_term(turn, act.about, asked))
     if act.about == turn.playbook.index(Coverage).schedule and (told := tell_times(turn, asked or act.words)):
         _give(turn, act, told.text)
         return True

@@ -155,6 +155,26 @@ def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:
     return Missing(", ".join(names), False, is_day=True) if names else None
 
 
+def find_of_term(turn: Turn, answer_id: str, words: str) -> str:
+    """The answer that speaks of the holiday that is asked about, where the one of the week says nothing of it.
+
+    Of several the one that is likelier by the learned examples.
+    """
+    known = turn.playbook.index(Coverage)
+    if (
+        answer_id != known.schedule
+        or _HOLIDAY not in _find_terms(words)
+        or _HOLIDAY in known.terms[answer_id]
+    ):
+        return answer_id
+    scores = {one.label.name: one.score for one in turn.playbook.reader.read(words).candidates}
+    of_it = [name for name, terms in known.terms.items() if _HOLIDAY in terms]
+    return max(of_it, key=lambda name: scores.get(name, 0.0), default=answer_id)
+
+
+_HOLIDAY = "holiday"  # as terms.yaml names it
+
+
 def _is_every_week(turn: Turn, answer_id: str, term: str) -> bool:
     """Whether a week that is asked for is one like any other, for an answer about the days of the week."""
     if term not in _WEEKS or answer_id != turn.playbook.index(Coverage).schedule:

@@ -77,7 +77,11 @@ def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Wan
         ),
         None,
     )
-    if hour is None or (wanted.groups and hour.group not in wanted.groups):
+    if (
+        hour is None
+        or timetable.groups[hour.group].aside
+        or (wanted.groups and hour.group not in wanted.groups)
+    ):
         return wanted
     known = replace(wanted, groups=(hour.group,), hours=(hour.at,))
     return replace(known, dates=tuple(find_dates(turn, hour, known)[:1]))

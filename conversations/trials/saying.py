@@ -1,12 +1,13 @@
 """A trial class in words: what is put down, what there is to choose from, what is missing."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.enquiries.saying import join_asked
 from conversations.meetings.kept.saying import say_when
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.timetable.saying import capitalise, say_sessions
+from conversations.timetable.part import ToldTimes
+from conversations.timetable.saying import capitalise, say_notes, say_sessions
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
@@ -15,6 +16,34 @@ from conversations.wording.names import safe_name
 def say_all(turn: Turn, timetable: Timetable, sessions: Sequence[GroupHour]) -> str:
     """What there is to choose from."""
     return capitalise(say_sessions(sessions, timetable, turn.language))
+
+
+def say_aside(turn: Turn, timetable: Timetable, days: Sequence[int]) -> str:
+    """What else there is on these days that anybody may come to without being put down; "" for nothing."""
+    known = timetable.groups
+    sessions = [one for one in timetable.sessions if one.day in days and known[one.group].aside]
+    open_to_all = [one for one in sessions if known[one.group].note]
+    if not open_to_all:
+        return ""
+    notes = say_notes(open_to_all, timetable, turn.language)
+    return f"{capitalise(say_sessions(open_to_all, timetable, turn.language))}{notes}."
+
+
+def say_aside_meant(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> str:
+    """The same, where that is what they were told of last and no other day is wanted; else ""."""
+    told = turn.lead[ToldTimes]
+    is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
+    days = {one.day for one in told.told_times if timetable.groups[one.group].aside}
+    if (
+        not is_fresh
+        or len(told.told_times) != len(days)
+        or not {day.weekday() for day in wanted.dates} <= days
+    ):
+        return ""
+    return say_aside(turn, timetable, sorted(days))
+
+
+_TALK = timedelta(hours=1)
 
 
 def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: GroupHour, at: datetime) -> str:

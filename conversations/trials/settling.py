@@ -31,7 +31,14 @@ from conversations.trials.choosing import (
 )
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
+from conversations.trials.saying import (
+    list_missing,
+    say_all,
+    say_aside,
+    say_aside_meant,
+    say_missing,
+    say_put_down,
+)
 from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
 from conversations.turn.replying import HEARD
@@ -47,6 +54,9 @@ _ILL = re.compile(r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|sick|ill
 def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, words: str) -> None:
     """Do what can be done with what is known by now, and keep it."""
     advance(turn, Stage.DECISION, _WHY)
+    if not told.named and (aside := say_aside_meant(turn, timetable, told)):
+        turn.reply("trial", aside, _WHY)
+        return
     told = replace(told, at=turn.now)
     choice = choose(turn, timetable, told)
     if choice.misses and told.hours and told.hours == known.hours:  # the hour was of another day
@@ -82,6 +92,8 @@ def _ask_of_age(turn: Turn, told: WantedTrial, words: str) -> None:
 
 def _say_what_there_is(turn: Turn, timetable: Timetable, told: WantedTrial, choice: Fitting) -> None:
     answer = say_all(turn, timetable, choice.others)
+    if choice.misses == "day" and (aside := say_aside(turn, timetable, _list_days(turn, told))):
+        turn.reply("trial", aside, _WHY)
     if choice.misses == "day":
         when = say_day(_list_days(turn, told), turn.language)
         text = turn.phrase("trial_not_then", when=when, answer=answer)

@@ -87,3 +87,20 @@ def test_a_day_of_the_past_moves_nothing(language: str, wish: str, words: str) -
     before = booked(person)
     assert "Thursday" not in person.says(words)
     assert booked(person) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("what's on thursday night?", "lovely, put me down")),
+        ("en", ("is the open evening free?", "when is it?", "ok sign me up for thursday")),
+        ("he", ("מה זה הערב הפתוח?", "מתי הערב הפתוח?", "מעולה תרשמו אותי")),
+    ],
+)
+def test_what_needs_no_place_is_put_down_with_nobody(language: str, said: tuple[str, ...]) -> None:
+    """The evening that anybody may come to: how one gets a ticket is told, and the team has nothing to confirm."""
+    person = met(language, *said[:-1])
+    reply = person.says(said[-1])
+    assert "19:30" in reply
+    assert not put_down(person)
+    assert not booked(person)
