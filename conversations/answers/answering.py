@@ -174,7 +174,7 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
     if act.name == "wedding" and (is_guest_wedding(act.words) or is_past_wedding(act.words)):
         return False  # they are congratulated; no first dance is theirs
-    is_sold = is_customer(turn) and act.name not in _SENSITIVE
+    is_sold = (is_customer(turn) or turn.lead.handoff.is_grieved()) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))

@@ -11,7 +11,7 @@ from conversations.meetings.kept.spoken import is_for_staff, joins
 from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.counting import find_count
-from conversations.profile.past import tells_past
+from conversations.profile.heard.past import tells_past
 from conversations.turn.turn import Turn
 from conversations.understanding.language import read_known_words
 from conversations.understanding.segments import is_question

@@ -34,6 +34,8 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned.case is None and kind.least == 1 and (find_interests(turn, words) or OF_MANY.search(words)):
         turn.lead[Planning].enquiry = None
         return False
+    if planned.case and kind.least == 1 and OF_MANY.search(words):
+        return False  # a class that they come to first, or beside it
     new = _find_new(turn, planned, words)
     if planned.case is None and not new and _wants_it(words):
         begin(turn, kind, planned, planned.told)
@@ -61,10 +63,9 @@ def hear_details(turn: Turn, words: str) -> bool:
 
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
-    """Whether a few words ask if a time would do, which the team answers, and nothing else."""
-    return (
-        len(part.split()) <= FEW and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
-    )
+    """Whether words ask if a time would do, or another instead, which the team answers, and nothing else."""
+    is_short = len(part.split()) <= FEW or corrects(part)
+    return is_short and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
 
 
 def _wants_it(words: str) -> bool:

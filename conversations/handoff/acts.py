@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
+from conversations.handoff.opening import answer_whether_there, open_handoff, open_request, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.staff_hours import say_hours
@@ -133,6 +133,10 @@ _AT_HOUR = re.compile(
 
 def _look_for_it(turn: Turn, act: Act) -> bool:
     learn_from_act(turn, "complaint", act.words)
+    if turn.lead.handoff.is_grieved() and not turn.lead.handoff.is_asked_to("where_is_it"):
+        turn.reply("waiting", turn.phrase("not_kept_again", hours=say_hours(turn)), reason("waits"))
+        remind_staff(turn)  # "still nothing" is of the answer they wait for
+        return True
     told = turn.phrase("where_is_it")
     open_handoff(turn, reason("wants_done", request=act.name), act.words, gravity="trouble", heard=told)
     return True

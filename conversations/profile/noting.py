@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
+from conversations.profile.heard.past import leave_past_out
 from conversations.profile.part import Profile
-from conversations.profile.past import leave_past_out
 from conversations.turn.turn import Turn
 from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_asked_days, say_weekday

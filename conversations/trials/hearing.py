@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from conversations.answers.answering import answer_act
 from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
@@ -29,7 +30,6 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
-from conversations.trials.heard.confirming import makes_sure
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick

@@ -10,8 +10,8 @@ from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.heard.past import leave_past_out
 from conversations.profile.interests import InterestWords
-from conversations.profile.past import leave_past_out
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable

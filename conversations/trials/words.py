@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.trials.heard.confirming import makes_sure
+from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts

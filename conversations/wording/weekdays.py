@@ -59,6 +59,7 @@ _BUSY_HE = (
 """Who has such a thing on a day does not come on it."""
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
+    r"|(?<!\w)(?:instead of|rather than|במקום)\s*(?:on |the |this )?$"
     r"|(?<!\w)(?:לא|אל) (?:יכול(?:ה|ים|ות)?|פנוי(?:ה|ים|ות)?|זמינ(?:ה|ים|ות)|זמין|מסתדר(?:ת|ים)?|נוח)"
     r"(?: לי| לנו)? ?(?:ב|בימי |ביום )?$"
     r"|(?<!\w)(?:can'?t|cannot|can not|not (?:free|available)|unavailable|busy) (?:do |make |come )?(?:on |every )?$"
@@ -69,8 +70,11 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
-    r"^\W*(?:גם )?(?:לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|is out|doesn'?t|"
-    r"don'?t|can'?t|"
+    r"^\W*(?:(?:גם|כבר|ממש|קצת|דווקא|לי|לנו|הזה|הקרוב) )*"
+    r"(?:לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|פחות (?:טוב|נוח|מתאים|מסתדר)|בעייתי|"
+    r"(?:(?:night|evening|morning)s? )?(?:(?:is|are|['’]s|s)? ?(?:just |really |actually |a bit |no longer )?"
+    r"(?:no good|not (?:good|great|ideal|possible|an option|going to work)|out(?= ?(?:$|[.,!;:]| for | of the))|"
+    r"bad|impossible|a no)|(?:is|are|was)n['’]?t|won['’]?t|wouldn['’]?t|doesn['’]?t|don['’]?t|can['’]?t|no longer)|"
     rf"יש (?:לי|לנו|לו|לה|להם|להן) (?:\S+ )?(?:{_BUSY_HE})|"
     rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)",
     re.IGNORECASE,

@@ -277,3 +277,35 @@ def test_a_table_for_so_many_tonight_is_of_so_many(language: str, words: str) ->
     person = somebody("pizza_place", MONDAY, language)
     person.says(words)
     assert "9" in plans(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then", "day"),
+    [
+        (
+            "en",
+            "a table for 9 on Wednesday at 19:00, name of Ruth",
+            "Wednesday is no good after all. could we do Sunday at 20:00 instead?",
+            "Sunday",
+        ),
+        (
+            "en",
+            "a table for 9 on Wednesday at 19:00, name of Ruth",
+            "can we come Monday rather than Wednesday",
+            "Monday",
+        ),
+        (
+            "he",
+            "שולחן ל-9 ביום רביעי ב-19:00, על שם רות",
+            "רביעי כבר לא מסתדר לנו, אפשר בראשון ב-20:00 במקום?",
+            "ראשון",
+        ),
+    ],
+)
+def test_the_day_that_does_not_suit_is_not_kept(language: str, first: str, then: str, day: str) -> None:
+    person = somebody("pizza_place", MONDAY, language)
+    person.says(first)
+    person.says(then)
+    assert day in plans(person)
+    assert "Wednesday" not in plans(person)
+    assert "רביעי" not in plans(person)

@@ -15,7 +15,7 @@ ORDER = (
     "conversations/understanding/likeness", "conversations/understanding", "conversations/understanding/intents",
     "conversations/journey/checks", "conversations/journey/hebrew",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
-    "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
+    "conversations/learning", "conversations/profile/heard", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff/owed", "conversations/handoff/requested",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
     "conversations/tending", "conversations/cards",

@@ -13,9 +13,9 @@ from conversations.dialogue.reading.part import read_part
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offering import OFFERED
-from conversations.trials.heard.confirming import makes_sure
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals

@@ -14,9 +14,9 @@ from conversations.handoff.opening import is_waiting_for_person
 from conversations.lead.reason import reason
 from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
+from conversations.profile.heard.past import tells_past
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
-from conversations.profile.past import tells_past
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn

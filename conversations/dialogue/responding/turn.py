@@ -133,7 +133,9 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
-    acts = sorted(acts, key=lambda act: act.name == "unknown")  # what is answered may answer that, too
+    acts = sorted(
+        _leave_reproach(acts), key=lambda act: act.name == "unknown"
+    )  # what is answered may answer that, too
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         say_something(turn, acts)
@@ -141,6 +143,22 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
             ask_staff(turn, foreign, told="passed_on")
         return True
     return take_unread(turn, words)
+
+
+def _leave_reproach(acts: list[Act]) -> list[Act]:
+    """Beside a complaint "who asked for tuna?" is part of it, and no question about tuna."""
+    if not any(act.name in GRAVE for act in acts):
+        return acts
+    return [act for act in acts if act.name != "answer" or not _REPROACH.match(act.words)]
+
+
+_REPROACH = re.compile(
+    r"\W*(?:(?:and|so|but|ו|אז|אבל)\W+)*(?:who (?:asked|ordered|does|eats|sends)|why|how come|how (?:can|could|is it)|"
+    r"what (?:is|kind of|am i)|is th(?:is|at)|do you|where(?:['’]?s| is) (?:it|he|she|my)|איפה (?:זה|הוא|היא)|"
+    r"מי (?:ביקש|הזמין|אוכל|שולח)|למה|איך (?:זה|ייתכן|יכול|אפשר)|"
+    r"מה (?:זה|אני אמור)|ככה)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _hear_wish(turn: Turn, words: str) -> bool:

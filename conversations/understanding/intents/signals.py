@@ -84,9 +84,11 @@ _ANGRY = compile_any(
         "מזעזע מזעזעת זוועה חוצפה חצופים בושה חרפה תתביישו גנבים רמאים שקרנים נוכלים שרלטנים מגעיל מגעילים חארות זבל מטומטמים אידיוטים "
         "כועס כועסת עצבני עצבנית מעצבן מעצבנים עצבנתם מתוסכל מתוסכלת נמאס_לי_מכם נמאס_לי_כבר נמאס_כבר נמאסתם לא_ייתכן לא_יתכן "
         "שערורייה על_הפנים שירות_גרוע שירות_רע יחס_מחפיר מחפיר מאכזב מאוכזב מאוכזבת תביעה אתבע לתבוע זלזול מזלזלים אף_אחד_לא_עונה "
-        "לא_עונים_לי חרא לעזאזל לכו_לעזאזל"
+        "לא_עונים_לי חרא לעזאזל לכו_לעזאזל "
+        "זו_גניבה זה_גניבה זה_שוד שוד_לאור_היום זו_עבודה_בעיניים זה_עוקץ"
     ),
     r"(?:angry|furious|pised|outraged|livid|fed up|rediculous|ridiculous|disgusting|unaceptable|outrageous|apaling|pathetic)",
+    r"(?:this|that|thats|it|its) ?(?:s|is)? (?:just |plain |pure |basically )?(?:theft|robery|robbery|stealing|daylight robbery)",
     r"(?:thieves|liars|scamers|crooks|idiots|morons|wtf|fuck\S*|shit\S*|bulshit|crap|screw you)",
     r"(?:worst|terible|horible|awful|shity|lousy) (?:service|experience|company|place|busines|people)",
     r"(?:nobody|no one|noone) (?:answers|replies|responds|answered|replied)|sick of (?:this|you)|shame on you|wil sue",
@@ -94,6 +96,7 @@ _ANGRY = compile_any(
 _NOT_ANGRY = compile_any(
     any_of("לא_כועס לא_כועסת לא_עצבני אני_על_הפנים הייתי_על_הפנים אני_מרגישה_על_הפנים אני_מרגיש_על_הפנים"),
     r"not (?:angry|mad)",
+    r"(?:theft|robery|robbery|stealing) (?:lol|lmao|ha|haha\S*)",
     r"(?:idiots|morons) like (?:me|us)",
 )
 _RETURN_COMMANDS = word_set(

@@ -1,0 +1,1 @@
+"""What people tell of themselves, as far as words alone tell it."""
