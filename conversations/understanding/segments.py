@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|במה|ממה|עם מה|עם מי|על מה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 _ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
+    rf"how|where|when|what|whats|who|which|why|does|did(?! (?:like|some|about|around|maybe|only|a (?:bit|few|couple|year|little)|few|\\d|(?:one|two|three) (?:years?|months?|lessons?)))|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _THINGS = (
@@ -23,7 +23,7 @@ _ITS_NO_PLAIN = r"(?!(?:best|worst|only|reason|same|one|problem|first|last|main|
 _CLAUSE_EN = (
     rf"(?:do|does|did|can|could|should|will|would) (?:{_SOMEBODY}|{_THINGS})(?= \w)|"
     r"(?:who|what|where|when|how|which|why)(?:'?s| (?:is|are|was|do|does|did|can|could|would|will|should|much|many|long|far))|"
-    rf"(?:is|are|was|were) (?:{_SOMEBODY}|there|these|those|this|that|your|ur|any|the {_ITS_NO_PLAIN}\w+ \w+)"
+    rf"(?:is|was)n['’]?t (?:it|that|this|there)|(?:is|are|was|were) (?:{_SOMEBODY}|there|these|those|this|that|your|ur|any|the {_ITS_NO_PLAIN}\w+ \w+)"
 )
 """How a clause begins that asks whether something is so ("do lessons run like normal", "is the street lit")."""
 _CLAUSE_HE = (
@@ -31,16 +31,19 @@ _CLAUSE_HE = (
     r"(?:למה|מה|מי)(?! ש)|איז[הו](?! (?:כיף|כייף|יופי|קטע|באסה|מזל|סיוט|בושה|חוצפה|זוועה))|"
     r"יש (?:איזה|איזשה\w+|מישה\w+|משהו|משו|אצלכם|לכם|מצב|סיכוי|אפשרות|מקום|בכלל|שם \w+ או|גם)|"
     r"(?:יהיה|תהיה|יהיו) (?:לנו|לי|לכם|שם|עוד|אצלכם|מקום|משהו|מישהו)|"
+    r"זה לא (?:יהיה|קצת|מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן|טיפה)|"
     r"תגיד[וי]? (?:לי )?(?:מה|כמה|איך|איפה|מתי|אם|יש|זה))"
 )
 _STRUNG = re.compile(
-    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN}|{_CLAUSE_EN}|{_CLAUSE_HE})(?!\w))|"
+    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|"
+    rf",\s*(?=(?:(?:רק|אז|אבל|פשוט|but|so|just|only) )?(?:{_ASKING_HE}|{_ASKING_EN}|{_CLAUSE_EN}|{_CLAUSE_HE})(?!\w))|"
+    rf"\s+(?=(?:אבל (?:איך|כמה|איפה|מתי|האם|אפשר|יש לכם|מה ה)|but (?:{_CLAUSE_EN}))(?!\w))|"
     rf"\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
     re.IGNORECASE,
 )
 _BEFORE = (
     r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
-    r"hi|hey|hello|so|and|but|really|seriously|actually|jk|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
+    r"hi|hey|hello|so|and|but|really|seriously|actually|jk|also|or|ok|okay|oh|just|only|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 _IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
 """At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
