@@ -29,6 +29,7 @@ from conversations.profile.learning import wants_brief
 from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import begins_as_question, refers_back
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
 BREATH = timedelta(seconds=30)
@@ -85,7 +86,8 @@ def _is_another(turn: Turn, answer_id: str) -> bool:
 def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
     """Whether they go on, in other words, with what was answered a moment ago."""
     was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
-    if "?" in turn.heard or not was_last or not was_just_said(turn, key, BREATH):
+    is_asked = "?" in turn.heard or (begins_as_question(turn.heard) and refers_back(turn.heard))
+    if is_asked or not was_last or not was_just_said(turn, key, BREATH):
         return False
     if any(isinstance(fact, TraitLearned) for fact in turn.facts):
         return False  # what they add may call for other words

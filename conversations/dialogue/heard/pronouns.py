@@ -1,13 +1,15 @@
 """A short question about what was just answered ("is that for both of us or each?"): what was said speaks to it."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.offered.part import Answers
 from conversations.answers.words import shorten
 from conversations.lead.reason import reason
+from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, refers_back
 
 _POINTS = re.compile(
     r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|"
@@ -49,6 +51,25 @@ def tell_of_it(turn: Turn, words: str) -> bool:
     text = turn.phrase("as_written", answer=shorten(turn, about))
     turn.reply("answer", text, reason("asked_of_it"), about=about)
     return True
+
+
+def read_pointing(turn: Turn, act: Act) -> Act:
+    """A question about "it" is of what was answered last, where the wording that it is most like is of that.
+
+    "Can it be sent by email?" is asked of anything; after vouchers it is asked of them.
+    """
+    is_open = act.name in ("answer", "unknown") and act.score < _SURE and refers_back(act.words)
+    if not is_open or turn.lead.dialogue.said.kind != "answer":
+        return act
+    last = next(iter(_list_latest(turn)), None)
+    nearest = turn.playbook.reader.read(act.words).nearest
+    like = next((near for example, near in nearest if example.label.name == last), 0.0)
+    if last is None or like < _LIKE or nearest[0][1] - like > _BEHIND:
+        return act
+    return replace(act, name="answer", about=last, score=1.0)
+
+
+_SURE, _LIKE, _BEHIND = 0.9, 0.45, 0.03
 
 
 def _tell_free(turn: Turn, words: str) -> bool:

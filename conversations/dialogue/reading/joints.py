@@ -25,7 +25,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _UNENDED = re.compile(
-    r"(?<!\w)(?:אם|כי|של|עם|את|על|או|ש|אז|כש|רק|גם|לדעת|לשאול|להבין|שואלת?|לבדוק|זה|יש|אין|אני|לי|if|that|when|because|cause|"
+    r"(?<!\w)ו?(?:אם|כי|של|עם|את|על|או|ש|אז|כש|רק|גם|לדעת|לשאול|להבין|שואלת?|לבדוק|זה|יש|אין|אני|לי|if|that|when|because|cause|"
     r"since|the|a|an|of|or|and|but|with|how|what|which|where|than|like|so|just|is|are|am|do|does|can|"
     r"i|we|you|she|he|they|who|my|your|know|ask|wondering|check|see|tell)$",
     re.IGNORECASE,

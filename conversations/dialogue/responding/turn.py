@@ -14,7 +14,7 @@ from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
-from conversations.dialogue.heard.pronouns import tell_of_it
+from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
@@ -125,7 +125,7 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
-    acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
+    acts = [as_times(turn, read_pointing(turn, act)) for act in _without_timetable(turn, acts)]
     if tells_unwell(words) and not any(act.name in STATEMENTS for act in acts):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():

@@ -1,5 +1,6 @@
 """Who wants to talk to a person of flesh and blood, or to be called: as learned from `people.yaml`."""
 
+import re
 from functools import cache
 
 from conversations.understanding.commonest import asks_for_number
@@ -11,6 +12,16 @@ from conversations.wording.remembering import remembered
 
 _PART = 1.0
 """How much surer a part of a message must be than the whole of one."""
+
+
+_THANKS_WHOEVER = re.compile(
+    r"\W*(?:thank\w*|thx|cheers|ty|תודה)(?!\w)[^.!?\n]*(?<!\w)"
+    r"(?:(?:human|person|lady|man|woman)(?: being)? or (?:an? )?(?:machine|robot|bot|computer)|"
+    r"(?:machine|robot|bot|computer) or (?:an? )?(?:human|person|lady|man|woman)|"
+    r"(?:בוט|רובוט|מכונה|מחשב) או (?:בן )?אדם|(?:בן )?אדם או (?:בוט|רובוט|מכונה|מחשב))(?!\w)",
+    re.IGNORECASE,
+)
+"""Whoever it is is thanked, and nobody is asked for."""
 
 
 @cache
@@ -26,7 +37,7 @@ def asks_for_person(text: str) -> bool:
     labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
-    if asks_for_number(text):
+    if asks_for_number(text) or _THANKS_WHOEVER.match(text):
         return False
     if any(is_only(each, *_read_words(), 5) for each in (words, words_of(peeled))):
         return True
