@@ -117,6 +117,6 @@ def test_who_is_late_or_on_the_way_keeps_the_meeting_and_the_team_hears_of_it(
 
 
 def test_a_row_of_thousands_of_signs_holds_nobody_up() -> None:
-    began = time.process_time()
-    assert _BESIDE.sub("", "?!" * 10_000 + " please") == ""
+    row, began = "?!" * 10_000, time.process_time()
+    assert _BESIDE.sub("", f"{row}10, please") == f"{row}10"
     assert time.process_time() - began < 3, "of the processor's time, however busy the machine is"
