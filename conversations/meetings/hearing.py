@@ -32,11 +32,11 @@ from conversations.wording.plain import plain
 _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
 _BESIDE = re.compile(
-    r"\W+(?:(?:my |the )?name(?:'s| is|:)? [A-Z]\w+|(?:under|for) the name \w+|(?:i'm|im|this is) [A-Z]\w+|"
+    r"(?<!\W)\W+(?:(?:my |the )?name(?:'s| is|:)? [A-Z]\w+|(?:under|for) the name \w+|(?:i'm|im|this is) [A-Z]\w+|"
     r"על שם [א-ת]+|ה?שם:? [א-ת]+|please|pls|thanks|thank you|בבקשה|תודה)(?!\w)",
     re.IGNORECASE,
 )
-"""What is said beside a time."""
+"""What is said beside a time. A row of signs is looked at from its beginning only: thousands would take seconds."""
 _SHORT, _LONG = 8, 14
 _TALK = timedelta(hours=3)
 _FEW = 4

@@ -48,7 +48,10 @@ def test_a_disk_without_room_at_the_start(tmp_path: Path, ready_sqlite: str) -> 
     begin = f"{small}; import sys; sys.argv[1:] = ['run']; from bot.cli import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", begin], cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DATABASE_URL": ready_sqlite, "PORT": "0"} | CHANNEL,
+        env=CHANNEL | {
+            "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DATABASE_URL": ready_sqlite, "PORT": "0",
+            "PYTHONDONTWRITEBYTECODE": "1",  # it would leave the first half of each, for all who come after it
+        },
     )  # fmt: skip
     assert done.returncode == 1
     assert "waltz.db can't be written or read" in done.stderr

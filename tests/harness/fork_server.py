@@ -21,6 +21,7 @@ from contextlib import suppress
 from fcntl import LOCK_EX, flock
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 from tests.harness.forking import lock_of
@@ -54,6 +55,20 @@ def load() -> None:
     reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
     for words in ("היי", "כמה זה עולה?", "how much is it?", "קצת יקר לי", "אפשר לדבר עם נציג?"):
         meet(compile_journey(journey, reader)).says(words)
+    _start_once(settings)
+
+
+def _start_once(settings: Any) -> None:
+    """A database is made and a web server put together, for what either finds out and compiles the first time only."""
+    from bot.app import App
+    from bot.commands.run import prepare_database
+    from bot.web.server import create_web
+
+    with TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/waltz.db"
+        prepare_database(url)
+        create_web(App(settings.model_copy(update={"database_url": url})))
+    assert threading.active_count() == 1, "whoever is forked would wait for a thread that it does not have"
 
 
 class Asking:

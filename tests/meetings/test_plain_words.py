@@ -1,8 +1,11 @@
 """What people say of the meeting they have in very few words: cancel, can't, late; and what they mean elsewhere."""
 
+import time
+
 import pytest
 
 from conversations.lead.addresses import Channel
+from conversations.meetings.hearing import _BESIDE
 from conversations.meetings.kept.part import Appointments
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, meet
@@ -111,3 +114,9 @@ def test_who_is_late_or_on_the_way_keeps_the_meeting_and_the_team_hears_of_it(
     assert stands(person) == ("booked", False)
     assert "תודה שעדכנת" in told or "Thanks for letting us know" in told
     assert any(words in one.content.text for one in person.told())
+
+
+def test_a_row_of_thousands_of_signs_holds_nobody_up() -> None:
+    row, began = "?!" * 10_000, time.process_time()
+    assert _BESIDE.sub("", f"{row}10, please") == f"{row}10"
+    assert time.process_time() - began < 3, "of the processor's time, however busy the machine is"

@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -26,9 +27,17 @@ LOOKS = frozenset({
 
 def sources(package: str) -> Iterator[tuple[str, ast.Module]]:
     """The code of a package, file by file; but for the place where a reason is made of whatever name it is given."""
-    for path in sorted((ROOT / package).rglob("*.py")):
-        if path != HERE:
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+    return (
+        (path.relative_to(ROOT).as_posix(), parse(path))
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if path != HERE
+    )
+
+
+@cache
+def parse(path: Path) -> ast.Module:
+    """The code of a file; once for all that is looked for in it."""
+    return ast.parse(path.read_text("utf-8"))
 
 
 def calls(tree: ast.AST) -> Iterator[ast.Call]:
