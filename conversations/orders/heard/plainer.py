@@ -1,7 +1,7 @@
 """An order's words said more plainly before they are read: half hours, which of several, and which is to go."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
@@ -76,6 +76,15 @@ _ASKED_BEHIND = re.compile(
 
 
 _TIMES = re.compile(r"([^\W\d]+(?: [^\W\d]+)*)[ -]*[x×*] ?(\d{1,2})(?!\w)[,;]?", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"(?<!\w)(?:half (?:of |from )?(?:each|both)(?: one)?|half this(?:,| and)? half that|"
+    r"half(?:[ -](?:and|n|&)[ -]|[ -])half(?: of (?:each|both|those|the two))?|"
+    r"חצי מזה ו?חצי מזה|חצי מזו ו?חצי מזו|חצי מכל אח[תד]|חצי כל אח[תד]|"
+    r"חצי[ -]ו?חצי(?: מ(?:שניהם|שתיהן|כל אח[תד]))?)(?!\w)",
+    re.IGNORECASE,
+)
+_CLOSE = 20
+"""So near behind it, it is told what the halves are of."""
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
@@ -86,7 +95,14 @@ _SHORTENED = (
         ),
         r"add \1 ",
     ),
-    (re.compile(r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)", re.IGNORECASE), r"\1 partner"),
+    (
+        re.compile(
+            r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)"
+            r"(?! (?:one|pizza|pie|family|personal|large|small|dough|base|crust))",
+            re.IGNORECASE,
+        ),
+        r"\1 partner",
+    ),
 )
 
 
@@ -109,6 +125,30 @@ def _say_asked_apart(words: str) -> str:
     ('2 large. how long does it take?', '2 large, how much?')
     """
     return _ASKED_BEHIND.sub(". ", words)
+
+
+def say_half_of_each(words: str, find: Callable[[str], Sequence[tuple[str, int, int]]]) -> str:
+    """The words with "half of each" as half of the one and half of the other that were named before it.
+
+    `find` tells what goes on a pizza: by its name, and where its word begins and ends.
+
+    >>> named = lambda words: [("corn", 5, 9), ("tuna", 15, 19)]
+    >>> say_half_of_each("with corn and tuna, and one half of each", named)
+    'with corn and tuna, and one half corn half tuna'
+    """
+    for found in _OF_EACH.finditer(words):
+        before = {name: words[start:end] for name, start, end in find(words) if end <= found.start()}
+        is_told = any(start >= found.end() for _, start, _ in find(words[: found.end() + _CLOSE]))
+        if len(before) == _BOTH and not is_told:
+            half = "חצי" if _HEBREW.search(found[0]) else "half"
+            said = " ".join(f"{half} {_bare(word)}" for word in before.values())
+            return f"{words[: found.start()]}{said}{words[found.end() :]}"
+    return words
+
+
+def _bare(word: str) -> str:
+    """A word without what Hebrew puts before it."""
+    return word[1:] if word[0] in "והב" and _HEBREW.match(word) else word
 
 
 def collects_money(words: str) -> bool:
