@@ -80,7 +80,9 @@ def _tell_apart(clauses: list[Clause]) -> list[Clause]:
         last = told[-1].named[-1] if told and told[-1].named else None
         is_apart = clause.verb == "remove" and len(clause.named) == 1 and clause.named[0].toppings
         is_one_of = (
-            not told[-1].verb or (told[-1].verb == "make" and len(told[-1].named) > 1) if told else False
+            told[-1].verb in ("", "correct") or (told[-1].verb == "make" and len(told[-1].named) > 1)
+            if told
+            else False
         )
         if is_apart and last and last.is_bare and last.number and is_one_of:
             told[-1] = told[-1]._replace(named=told[-1].named[:-1])

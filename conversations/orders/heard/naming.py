@@ -157,7 +157,9 @@ class _Naming:
             self._end_group()
             group = ThingUnderWay(1, part=True)
         self.group = group
-        group.put(token, self.words[token.start : token.end], joined=is_joined(self.words, group.end, token))
+        between = self.words[group.end : token.start] if group.end else ""
+        is_next = is_joined(self.words, group.end, token)
+        group.put(token, self.words[token.start : token.end], joined=is_next, after_comma="," in between)
 
     def finish(self) -> None:
         """Nothing more comes for what is under way."""

@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
     r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.IGNORECASE
 )
 _COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
+_ONE_EACH = re.compile(r"^(?:and |ו)?(?:an?|one|1|אחת|אחד)\s+(?:with |עם )?(?=[^\W\d])", re.IGNORECASE)
 _GONE_WITH = re.compile(
     r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|"
     r"לוותר על|"
@@ -85,6 +86,12 @@ _OF_EACH = re.compile(
 )
 _CLOSE = 20
 """So near behind it, it is told what the halves are of."""
+_ON_ONE_HALF = re.compile(
+    r"(?P<first>(?<!\w)one half(?!\w)[^.;]*?)(?P<other>(?<!\w)(?:on )?the other)(?! (?:half|side|one|pizza|pie))(?!\w)",
+    re.IGNORECASE,
+)
+_ON_OTHER = re.compile(r"(?P<between>חצי אחד[^.;]*?)(?:על |ב|ל)?ה(?:חצי ה)?(?:שני|אחר)(?! ?חצי)(?![א-ת])")
+"""What is on either half of one, with "half" said but once."""
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
@@ -112,6 +119,8 @@ def _say_in_full(words: str) -> str:
     >>> _say_in_full("salad x1 coke x4"), _say_in_full("my gf wants it w/o corn")
     ('1 salad, 4 coke,', 'my partner wants it without corn')
     """
+    words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
+    words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     for short, full in _SHORTENED:
         words = short.sub(full, words)
     listed = _TIMES.findall(words)
@@ -174,6 +183,8 @@ def say_listed(words: str, is_plain: Callable[[str], bool]) -> str:
 def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
     parts = [part.strip() for part in _BETWEEN.split(found["list"]) if part.strip()]
     is_told = len(parts) >= _BOTH and read_number(found["count"]) == len(parts)
+    if not all(map(_ONE_EACH.match, parts)):
+        parts = [_ONE_EACH.sub("", part) for part in parts]  # "olives, corn and one plain"
     if not is_told or any(_COUNTED.match(part) for part in parts):
         return found[0]
     one = "אחת" if _HEBREW.search(found["list"]) else "one"

@@ -95,6 +95,8 @@ class _Changing(SpecifiedLines):
         elif clause.verb == "only":
             if things and before and before.verb == "remove" and before.named:
                 self._keep(things)  # "no Sprite, just water"
+            elif things and self._keeps(clause.named):
+                self.wanted = [one for one in self.wanted if any(self._is_same(one, each) for each in things)]
             elif things and self._is_count_of(clause.named, things):
                 self._make_so_many(things)  # "only one coke", of two
             elif things or (before and self.fresh):
@@ -142,6 +144,15 @@ class _Changing(SpecifiedLines):
     @staticmethod
     def _is_of_same(before: Clause) -> bool:
         return before.verb == "add" and any(one.same for one in before.named)
+
+    def _keeps(self, named: Sequence[Named]) -> bool:
+        """ "Just the pizzas and the garlic bread": of what is there."""
+        return all(
+            one.is_thing
+            and not (one.number or one.toppings or one.plain)
+            and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
+            for one in named
+        )
 
     def _is_total(self, clause: Clause, added: Clause) -> bool:
         """Whether a clause says how many it is with what the next one adds."""
@@ -274,6 +285,8 @@ class _Changing(SpecifiedLines):
                 ]
             return
         main = self._main()
+        if self._count_such(loose):
+            return
         first = next((part for part in loose if part.number), None)
         if main is None or first is None or first.number is None:
             self._specify([part for part in loose if part is not first])
@@ -290,6 +303,19 @@ class _Changing(SpecifiedLines):
             self.wanted = [replace(halved, count=first.number), *others]
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
+
+    def _count_such(self, loose: Sequence[Named]) -> bool:
+        """ "Make it 5 plain and 2 with corn", where there are such: so many of each. False where they tell no such."""
+        such = [(part, [one for one in self.wanted if self._is_so(one, part)]) for part in loose]
+        if len(such) < len(("one", "other")) or any(len(mine) != 1 or not part.number for part, mine in such):
+            return False
+        for part, mine in such:
+            self._each(mine, lambda one, many=part.number or 1: replace(one, count=many))  # type: ignore[misc]
+        return True
+
+    def _is_so(self, one: BasketLine, part: Named) -> bool:
+        is_how = bool(part.toppings or part.plain)
+        return is_how and self._takes(one) and set(one.toppings) == set(part.toppings)
 
     def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
         """Whether one thing of several is told to be so many, and is more of now."""

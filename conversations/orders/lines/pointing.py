@@ -101,7 +101,7 @@ def _find(
     if len(places) == 1 and not tells_several(words):
         line = _at_place(pies, places[0])
         return Pointed(line, 1, _leave_out(words, places[0])) if line else None
-    if pointed := _find_halved(pies, words, lexicon) or _find_them(pies, words):
+    if pointed := _find_halved(pies, words, lexicon) or _find_them(pies, words) or _find_some(pies, words):
         return pointed
     for name in ("some", "one", *(("alone",) if alone else ())):
         found = _WORDS[name].search(words)
@@ -144,6 +144,16 @@ def _find_them(pies: Sequence[BasketLine], words: str) -> Pointed | None:
     return Pointed(
         mine[0], mine[0].count, f"{words[: found.start()]} {found['verb'] or ''} {words[found.end() :]}"
     )
+
+
+def _find_some(pies: Sequence[BasketLine], words: str) -> Pointed | None:
+    """ "One of them just corn", of those that are alike."""
+    found = _WORDS["of_them"].match(words)
+    many = read_number(found["many"]) if found else None
+    mine = [one for one in pies if many and one.count > many]
+    if found is None or not many or len(mine) != 1:
+        return None
+    return Pointed(mine[0], many, words[found.end() :])
 
 
 def _such(pies: Sequence[BasketLine], words: str, found: re.Match[str], lexicon: Lexicon) -> Pointed | None:

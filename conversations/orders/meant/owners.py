@@ -24,7 +24,10 @@ def change_owned(
     prices = lexicon.prices
     if prices is None or "?" in words:
         return None
+    known = lexicon.find(words)
     for found in _WORDS["owner"].finditer(words):
+        if any(token.start < found.end() and found.start() < token.end for token in known):
+            continue  # "ללא גלוטן" is nobody's
         who = next(name for name in found.groupdict().values() if name)
         line = next(_find_lines(who, wanted, told, lexicon), None)
         if line is None:
@@ -44,7 +47,9 @@ def _find_lines(
     """The line that is theirs, by what was said of it, the latest first."""
     if lexicon.find(who):
         return
-    name = re.compile(rf"(?<!\w)[ול]{{0,2}}{re.escape(who)}(?!\w)", re.IGNORECASE)
+    bare = who[1:] if who[0] == "ה" and len(who) > len("הוא") else who
+    called = _WORDS["of_mine"].pattern if _WORDS["mine"].fullmatch(who) else re.escape(bare)
+    name = re.compile(rf"(?<!\w)[ולה]{{0,2}}(?:{called})(?!\w)", re.IGNORECASE)
     for said in reversed(told):
         for part in _PARTS.split(said):
             if part and name.search(part):

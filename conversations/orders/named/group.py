@@ -64,7 +64,7 @@ class ThingUnderWay:
             self.known, self.toppings = tuple(self.toppings[-named:]), self.toppings[:-named]
         self.definite, self.end = True, token.end
 
-    def put(self, token: Token, said: str, *, joined: bool) -> None:
+    def put(self, token: Token, said: str, *, joined: bool, after_comma: bool) -> None:
         if token.kind == "vague":
             self.vague.append(said)
         elif token.kind in ("rest", "same"):
@@ -77,6 +77,8 @@ class ThingUnderWay:
             self.plain, self.single = self.plain or not self.halves, _SINGLE.match(said) is not None
             self.halves = max(0, self.halves - 1)
         elif token.kind == "addition":
+            if after_comma and not self.halves and self.toppings and not self.toppings[-1].half:
+                self.whole = len(self.toppings)  # "no sauce, and olives on half"
             is_same_half = joined and bool(self.toppings) and self.toppings[-1].half
             topping = Topping(token.value, half=self.halves > 0 or is_same_half)
             self.halves = max(0, self.halves - 1)
