@@ -77,7 +77,8 @@ class ThingUnderWay:
             self.plain, self.single = self.plain or not self.halves, _SINGLE.match(said) is not None
             self.halves = max(0, self.halves - 1)
         elif token.kind == "addition":
-            if after_comma and not self.halves and self.toppings and not self.toppings[-1].half:
+            is_new = all(one.addition != token.value for one in self.toppings)
+            if after_comma and is_new and not self.halves and self.toppings and not self.toppings[-1].half:
                 self.whole = len(self.toppings)  # "no sauce, and olives on half"
             is_same_half = joined and bool(self.toppings) and self.toppings[-1].half
             topping = Topping(token.value, half=self.halves > 0 or is_same_half)
