@@ -145,15 +145,6 @@ class _Changing(SpecifiedLines):
     def _is_of_same(before: Clause) -> bool:
         return before.verb == "add" and any(one.same for one in before.named)
 
-    def _keeps(self, named: Sequence[Named]) -> bool:
-        """ "Just the pizzas and the garlic bread": of what is there."""
-        return all(
-            one.is_thing
-            and not (one.number or one.toppings or one.plain)
-            and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
-            for one in named
-        )
-
     def _is_total(self, clause: Clause, added: Clause) -> bool:
         """Whether a clause says how many it is with what the next one adds."""
         main, (first, *rest) = self._main(), (*clause.named, None)
@@ -260,14 +251,6 @@ class _Changing(SpecifiedLines):
             (self.spoken_of,) = there
         return self._is_there(thing)
 
-    def _is_there(self, thing: BasketLine) -> bool:
-        """Whether a thing that was named without a number is merely spoken of again."""
-        if thing.toppings:
-            return False
-        if thing.item:
-            return any(one.item == thing.item for one in self.wanted)
-        return any(self._is_kin(one, thing) for one in self.wanted)
-
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if len(things) == 2 and clause.named[0].definite and not self._is_kin(*things):
             self._swap(clause.named)  # "make the can a bottle"
@@ -303,19 +286,6 @@ class _Changing(SpecifiedLines):
             self.wanted = [replace(halved, count=first.number), *others]
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
-
-    def _count_such(self, loose: Sequence[Named]) -> bool:
-        """ "Make it 5 plain and 2 with corn", where there are such: so many of each. False where they tell no such."""
-        such = [(part, [one for one in self.wanted if self._is_so(one, part)]) for part in loose]
-        if len(such) < len(("one", "other")) or any(len(mine) != 1 or not part.number for part, mine in such):
-            return False
-        for part, mine in such:
-            self._each(mine, lambda one, many=part.number or 1: replace(one, count=many))  # type: ignore[misc]
-        return True
-
-    def _is_so(self, one: BasketLine, part: Named) -> bool:
-        is_how = bool(part.toppings or part.plain)
-        return is_how and self._takes(one) and set(one.toppings) == set(part.toppings)
 
     def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
         """Whether one thing of several is told to be so many, and is more of now."""

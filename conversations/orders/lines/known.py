@@ -125,6 +125,36 @@ class KnownLines(SwappedLines):
             such = [one for one in pies if (on <= set(one.toppings) if on else not one.toppings)]
         self._each(such if things or said else self.wanted, lambda one: replace(one, count=one.count * 2))
 
+    def _count_such(self, loose: Sequence[Named]) -> bool:
+        """ "Make it 5 plain and 2 with corn", where there are such: so many of each. False where they tell no such."""
+        such = [(part, [one for one in self.wanted if self._is_so(one, part)]) for part in loose]
+        if len(such) < len(("one", "other")) or any(len(mine) != 1 or not part.number for part, mine in such):
+            return False
+        for part, mine in such:
+            self._each(mine, lambda one, many=part.number or 1: replace(one, count=many))  # type: ignore[misc]
+        return True
+
+    def _is_so(self, one: BasketLine, part: Named) -> bool:
+        is_how = bool(part.toppings or part.plain)
+        return is_how and self._takes(one) and set(one.toppings) == set(part.toppings)
+
+    def _keeps(self, named: Sequence[Named]) -> bool:
+        """ "Just the pizzas and the garlic bread": of what is there."""
+        return all(
+            one.is_thing
+            and not (one.number or one.toppings or one.plain)
+            and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
+            for one in named
+        )
+
+    def _is_there(self, thing: BasketLine) -> bool:
+        """Whether a thing that was named without a number is merely spoken of again."""
+        if thing.toppings:
+            return False
+        if thing.item:
+            return any(one.item == thing.item for one in self.wanted)
+        return any(self._is_kin(one, thing) for one in self.wanted)
+
     def _take_off(self, lines: Sequence[BasketLine], toppings: Sequence[Topping]) -> None:
         """They are without from now on; what takes no additions comes with it, and is left without."""
         gone = {topping.addition for topping in toppings}
