@@ -34,6 +34,7 @@ from conversations.orders.standing import (
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _FEW = 4
 
@@ -81,14 +82,28 @@ def hear(turn: Turn, words: str) -> bool:
 def _hear_changed(turn: Turn, words: str) -> bool:
     """ "Make it 4", right after something was ordered, is that order, whatever else these words are like."""
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
-    is_short = prices is not None and bool(basket.wanted) and len(words.split()) <= _FEW
-    if not (is_short and basket.at and turn.now - basket.at <= JUST):
+    if prices is None or not (basket.wanted and basket.at and turn.now - basket.at <= JUST):
+        return False
+    if _takes_off(turn, words):
+        return hear_order(turn, words)
+    if len(words.split()) > _FEW:
         return False
     if say_change(words) != words and not is_other_talk(say_change(words)):
         return hear_order(turn, words)  # "4 cans is enough"
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _takes_off(turn: Turn, words: str) -> bool:
+    """ "Leave the bottles, one can will do": what is wanted is to go, and no message of ours."""
+    if is_question(words) or len(words.split()) > 2 * _FEW:
+        return False
+    wanted = turn.lead[Basket].wanted
+    items, on = {one.item for one in wanted}, {each.addition for one in wanted for each in one.toppings}
+    clauses = turn.playbook.index(OrderReader).read(say_change(words)).clauses
+    gone = [one for clause in clauses if clause.verb == "remove" for one in clause.named]
+    return any(one.item in items or any(each.addition in on for each in one.toppings) for one in gone)
 
 
 def follow(turn: Turn, _: Input) -> None:

@@ -17,6 +17,7 @@ from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
     sees_why,
+    tells_of_some,
 )
 from conversations.orders.heard.days import find_day
 from conversations.orders.heard.grammar import Clause
@@ -25,9 +26,13 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
 from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import find_suggested, takes_it
+from conversations.orders.meant.owners import change_owned
+from conversations.orders.meant.plainly import say_as_meant, withdraws
+from conversations.orders.meant.put_back import put_back
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with
 from conversations.orders.taking import take
 from conversations.profile.conditions import find_conditions
@@ -58,9 +63,7 @@ def hear_order(turn: Turn, words: str) -> bool:
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
         message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)
-    pointed = change_pointed(basket.wanted, say_change(words), lexicon, turn.playbook.index(OrderReader))
-    if pointed is not None:
-        message = message._replace(pointed=pointed, day="")  # "the second one" is no Monday
+    message = _point(turn, words, message)
     why = take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
@@ -88,6 +91,34 @@ def hear_sure_order(turn: Turn, words: str) -> bool:
     return bool(message.things) and hear_order(turn, words)
 
 
+def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
+    """The message with what is wanted, where words speak of one of the things that are there already."""
+    lexicon, reader, wanted = (
+        turn.playbook.index(Lexicon),
+        turn.playbook.index(OrderReader),
+        turn.lead[Basket].wanted,
+    )
+    if not wanted or lexicon.prices is None:
+        return message
+    if withdraws(words):
+        return message._replace(clauses=(), calls_off=False, summary=True)
+    told = _list_told(turn, words)
+    plainly = say_change(say_as_meant(words, wanted, told, lexicon))
+    if back := put_back(wanted, plainly, lexicon):
+        rest = change(back[0], reader.read(back[1]).clauses, lexicon.prices)
+        return message._replace(pointed=rest.wanted)
+    pointed = change_pointed(wanted, plainly, lexicon, reader)
+    pointed = change_owned(wanted, plainly, told, lexicon, reader) if pointed is None else pointed
+    if pointed is None:
+        return message
+    return message._replace(pointed=pointed, day="")  # "the second one" is no Monday
+
+
+def _list_told(turn: Turn, words: str) -> list[str]:
+    """What they wrote before these words, the latest last."""
+    return [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+
+
 def _read(turn: Turn, words: str, said: str) -> OrderWords:
     """What words say, by what is wanted so far: of whom, of what, for which day."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
@@ -95,8 +126,12 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
         message = turn.playbook.index(OrderReader).read_group(words)
     else:
-        going_on = say_change(say_one_more(said)) if basket.wanted and said == words else said
-        message = read(leave_out_of_these(going_on))._replace(words=words)
+        going_on = said
+        if basket.wanted and said == words:
+            meant = say_as_meant(said, basket.wanted, _list_told(turn, words), turn.playbook.index(Lexicon))
+            going_on = say_change(say_one_more(meant))
+        read_now = read(leave_out_of_these(going_on))
+        message = read_now._replace(words=words, of_these=tells_of_some(going_on))
     message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))

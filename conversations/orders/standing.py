@@ -75,8 +75,9 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False
-    if turn.playbook.index(OrderReader).read(words).things:
-        return False  # "forget all that, just 2 salads"
+    clauses = turn.playbook.index(OrderReader).read(words).clauses
+    if any(one.is_thing or one.toppings for each in clauses if each.verb != "remove" for one in each.named):
+        return False  # "forget all that, just 2 salads", "scratch that, all of it tuna"
     turn.reply(ORDER, turn.phrase("order_called_off"), call_off(turn, basket))
     return True
 

@@ -6,10 +6,7 @@ from conversations.answers.stages import advance
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
-from conversations.orders.cues.telling import (
-    dislikes,
-    tells_of_some,
-)
+from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order
 from conversations.orders.heard.message import OrderWords
@@ -47,9 +44,9 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     begins = begins or _asks_deal_sum(turn, message, prices)
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
-    if was_open and message.calls_off and not message.things:
+    if was_open and message.calls_off and not _puts_on(message):
         return call_off(turn, basket)
-    if was_open and message.calls_off:  # "forget all that, just 2 salads"
+    if was_open and message.calls_off and message.things:  # "forget all that, just 2 salads"
         basket.clear()
     is_placed = _place_left(turn, basket, message, prices)
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
@@ -68,6 +65,12 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     if is_changed:
         note(turn, basket, prices)
     return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _puts_on(message: OrderWords) -> bool:
+    """Whether something is wanted all the same, be it on what there is ("scratch that, all of it tuna")."""
+    said = [one for clause in message.clauses if clause.verb != "remove" for one in clause.named]
+    return message.pointed is not None or bool(message.things) or any(one.toppings for one in said)
 
 
 def _place_left(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
@@ -160,11 +163,10 @@ def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None
 
 def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """What is wanted as it is now; whether something could not be surely read."""
-    of_these = tells_of_some(message.words)
     if message.pointed is not None:
         basket.wanted, unsure = message.pointed, False
     else:
-        basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=of_these)
+        basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=message.of_these)
     feeds = any(one.kind or _feeds(one, prices) for one in basket.wanted)
     if basket.people and basket.wanted and not feeds:
         basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)

@@ -51,9 +51,24 @@ def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
     return None
 
 
+_BUSY = re.compile(
+    r"(?<!\w)(?:exams?|tests?|quiz(?:zes)?|work|school|class(?:es)?|shift|flight|interview|deadline|wedding|"
+    r"doctor|appointment|meeting|"
+    r"[הבל]?מבחן|[הבל]?בחינה|[הבל]?מבחנים|עבודה|בית ספר|לימודים|משמרת|טיסה|ראיון|חתונה|תור|פגישה)"
+    r"(?: (?:on|is|at|early|first thing|יש לי|יש|לי))* "
+    r"(?=(?:tomorrow|tonight|today|\w+day|ב?יום|מחר|היום|הערב|ביום)(?!\w))|"
+    r"(?<!\w)(?:tomorrow|\w+day|מחר|ביום \w+) (?:i have|we have|i['’]ve got|there['’]s|is|יש(?: לי| לנו)?)"
+    r" (?:an? |my |the )?(?:\w+ )?"
+    r"(?:exam|test|quiz|work|school|class|shift|flight|interview|deadline|wedding|meeting|מבחן|בחינה|עבודה|"
+    r"לימודים|משמרת|טיסה|ראיון|חתונה)(?!\w)",
+    re.IGNORECASE,
+)
+"""What they have to do on a day, which is no day of an order."""
+
+
 def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
-    if _ASKS_WHEN.search(sentence):
+    if _ASKS_WHEN.search(sentence) or _BUSY.search(sentence):
         return False
     asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
     return not asks_other or ordering.wants(sentence) or ordering.asks_need(sentence)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from conversations.orders.heard.lexicon import Token
-from conversations.orders.heard.naming import Named, read_named
+from conversations.orders.heard.naming import read_named
+from conversations.orders.named.thing import Named
+from conversations.orders.named.token import Token
 
 VERBS = frozenset({"add", "remove", "make", "only", "correct", "swap", "apart", "double"})
 _NEAR = 2
@@ -46,8 +47,18 @@ def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: l
     if not split or split[-1][0] != "remove":
         return clauses
     kinds = [token.kind for token in split[-1][1]]
-    if kinds[:2] == ["item", "item"]:  # "not a bottle, cans", "instead of the garlic bread a salad"
+    if (
+        kinds[:2] == ["number", "item"]
+        and _INSTEAD.search(words[: split[-1][1][0].start])
+        and "item" in kinds[2:]
+    ):
+        gone_, rest_ = split[-1][1][:2], split[-1][1][2:]  # "instead of 2 cans bring 2 waters"
+        return [*clauses[:-1], Clause("swap", tuple(read_named(words, gone_) + read_named(words, rest_)))]
+    if kinds[:2] == ["item", "item"] or kinds[:3] == ["item", "number", "item"]:
+        # "not a bottle, cans", "instead of the garlic bread a salad", "instead of the bottle 3 cans"
         gone, *rest = split[-1][1]
+        if gone.start == rest[0].start:  # "no drinks"
+            return clauses
         is_turned = _NO.search(words[: gone.start].removesuffix("a ")) or _INSTEAD.search(words[: gone.start])
         told = Clause("swap", tuple(read_named(words, [gone]) + read_named(words, rest)))
         return [*clauses[:-1], told] if is_turned else clauses
@@ -69,7 +80,9 @@ def _tell_apart(clauses: list[Clause]) -> list[Clause]:
         last = told[-1].named[-1] if told and told[-1].named else None
         is_apart = clause.verb == "remove" and len(clause.named) == 1 and clause.named[0].toppings
         is_one_of = (
-            not told[-1].verb or (told[-1].verb == "make" and len(told[-1].named) > 1) if told else False
+            told[-1].verb in ("", "correct") or (told[-1].verb == "make" and len(told[-1].named) > 1)
+            if told
+            else False
         )
         if is_apart and last and last.is_bare and last.number and is_one_of:
             told[-1] = told[-1]._replace(named=told[-1].named[:-1])

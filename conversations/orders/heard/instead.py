@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.prices import PriceList, Words
+from conversations.orders.named.token import Token
 from conversations.understanding.segments import is_question, split_acts
 
 _ON = re.compile(r"(?<!\w)(?:on|off|from|על|מעל)(?: the| my| that)? ?\Z", re.IGNORECASE)

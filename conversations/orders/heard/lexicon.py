@@ -1,26 +1,29 @@
 """The words of a price list and of ordering, found in what somebody wrote."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
+from conversations.orders.heard.plainer import say_half_of_each
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
+from conversations.orders.named.token import Token
 from conversations.turn.playbook import Playbook
 from conversations.wording.remembering import remembered
 
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
-        r"(?:on )?(?:the )?(?:other|second) (?:half|side)|(?:on )?one side|ו?[בה]?צד (?:אחד|ה?שני|שניי?ה?)|ו?הצד ה?שני|"
+        r"(?:on )?(?:the )?(?:other|second) (?:half|side)|(?:on )?one side|on one half|"
+        r"ו?[בה]?צד (?:אחד|ה?שני|שניי?ה?)|ו?הצד ה?שני|"
         r"(?:on )?the (?:other|second) half|ו?[בל]?(?:ה?חצי ה?שני)|"
         r"halfn?(?!-| (?:an? |the )?hour| past| price)"
         r"(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
         r"חצי(?! שעה| מחיר)(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
     ),
     "correct": (
-        r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!])|scratch that|i mean[t]?|rather|"
+        r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!]| the (?!half|full))|scratch that|"
+        r"i mean[t]?|rather|"
         r"final(?:ly)?(?! ?:)|correction|"
         r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
@@ -35,9 +38,10 @@ _VERBS: Mapping[str, str] = {
         r"ו?(?:על |את |ב|ל)?(?:כולן|כולם|שתיהן|שניהם|שלושתן)"
     ),
     "same": (
-        r"(?:of )?the same(?! (?:as|order|address|time|place|price))(?: (?:thing|one))?|"
+        r"(?:with )?(?:of )?the same(?! (?:as|order|address|time|place|price))(?: (?:thing|one|toppings|ones))?|"
+        r"same toppings|(?:עם )?(?:אות[ןם]|אותה) ה?תוספ(?:ות|ת)|"
         r"like (?:that|the first)(?: one)?|"
-        r"(?<!בא )(?:כזאת|כזו|כזה)(?!\w)|כמוה|אותו דבר(?! כמו)"
+        r"(?<!בא )(?:כזאת|כזו|כזה|כאלה|כאלו)(?!\w)|כמוה|אותו דבר(?! כמו)"
     ),
     "vague": (
         r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
@@ -65,8 +69,8 @@ _VERBS: Mapping[str, str] = {
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
         r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"
         r"לא(?= (?!רוצ|צריכ?|שות|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
-        "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
-        "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip(?: the)?"
+        "cancel|not|instead of|rather than|ו?במקום|תבטל[יו]?|לבטל|ולא|"
+        "without|no(?! ?[,.!]| the (?!half|full))|minus|lose the|scratch the|scrap the|ditch the|bin the|skip(?: the)?"
     ),
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
@@ -105,17 +109,6 @@ _LEFT_OUT = (
 """How it is said that a thing is left out."""
 
 
-class Token(NamedTuple):
-    """A word that says something of an order: what kind of word, what it names, how many, and where it stands."""
-
-    kind: str
-    value: str
-    number: int
-    start: int
-    end: int
-    definite: bool = False  # it speaks of one that is known ("the small one", "באישית")
-
-
 class Lexicon:
     """An index of the playbook: the words of its price list; empty where there is none."""
 
@@ -124,6 +117,8 @@ class Lexicon:
         known = list(_list_words(self.prices)) if self.prices else []
         self._names = [(kind, value) for _, kind, value in known]
         self._single = frozenset(word for word in _list_names(self.prices)) if self.prices else frozenset()
+        self._parts = frozenset(_list_parts(self.prices)) if self.prices else frozenset()
+        self._sorts = _compile_sorts(self.prices)
         self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
         self._find = remembered(self._look)
 
@@ -139,9 +134,16 @@ class Lexicon:
 
     def mend(self, words: str) -> str:
         """The words with slips in names of the price list put right."""
-        return mend(words, self._single)
+        return mend(self._sorts.sub(r"\g<thing>", words), self._single, self._parts)
 
-    def say_half_plain(self, words: str) -> str:
+    def say_halves(self, words: str) -> str:
+        """The words with halves said plainly: what is on either, be it nothing."""
+        return self._say_half_plain(say_half_of_each(words, self._find_additions))
+
+    def _find_additions(self, words: str) -> Sequence[tuple[str, int, int]]:
+        return [(one.value, one.start, one.end) for one in self.find(words) if one.kind == "addition"]
+
+    def _say_half_plain(self, words: str) -> str:
         """The words with half of what is a plain one by its name said so ("half margherita": half of it plain)."""
         for names in (kind.plain for kind in self.prices.kinds.values()) if self.prices else ():
             for language, known in names.items():
@@ -159,6 +161,8 @@ class Lexicon:
             if said is None or not counts(words, match.start(), match.end()):
                 return None
             number = said
+        if kind == "item" and match[0][0].isdigit() and not counts(words, match.start(), match.end()):
+            return None  # "in 1.5 hours"
         definite = self._is_definite(words, kind, match)
         if definite and _PERSON.match(words, match.end()):
             return None
@@ -168,11 +172,37 @@ class Lexicon:
         if kind not in ("item", "kind"):
             return False
         if not re.match("[א-ת]", match[0]):
-            return bool(_THE.search(words, 0, match.start()) or _ONE.match(words, match.end()))
+            is_one = _ONE.match(words, match.end()) and not _A.search(words, 0, match.start())
+            return bool(_THE.search(words, 0, match.start()) or is_one)
         bare = match[0].lstrip("ו")
         return bare[:1] in "הבל" and not any(
             bare.startswith(word) for word in self._single if word[0] == bare[0]
         )
+
+
+def _compile_sorts(prices: PriceList | None) -> re.Pattern[str]:
+    """Of which sorts so many of a side are that has several ("two salads, one green one greek"): they count nothing."""
+    pairs = list(_list_sorts(prices)) if prices else []
+    if not pairs:
+        return re.compile("(?!)(?P<thing>)")
+    names, sorts = ("|".join(map(re.escape, sorted({pair[at] for pair in pairs}))) for at in (0, 1))
+    sort = rf"(?:(?:{PATTERN}|an?)\s+)?[והבל]{{0,2}}(?:{sorts})(?:ים|ות|ה)?(?: ones?)?"
+    between = r"\s*(?:(?:,|&|\+)\s*|and\s+|ו)?(?:and\s+|ו)?"
+    listed = rf"(?P<thing>{_PREFIX}(?:{names}))\s*[,:(\-–]?\s*{sort}(?:{between}{sort})+\)?"
+    return re.compile(rf"(?<!\w){listed}(?!\w)", re.IGNORECASE)
+
+
+def _list_sorts(prices: PriceList) -> Iterator[tuple[str, str]]:
+    """The name of a side, and a word that stands with it and names nothing by itself ("salad", "greek")."""
+    said = [one.words for one in prices.items.values()] + [one.words for one in prices.kinds.values()]
+    named = {word for words in said for word in _all(words)}
+    for item in prices.items.values():
+        mine = {word for word in _all(item.words) if " " not in word}
+        for pair in (word.split() for word in _all(item.words) if word.count(" ") == 1):
+            is_sort = not (item.kind or item.additions) and len(mine & set(pair)) == 1
+            sort = next((part for part in pair if part not in named), "")
+            if is_sort and sort:
+                yield from ((name, sort) for name in mine)
 
 
 _PERSON = re.compile(
@@ -181,6 +211,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """What follows "the little one" that is a child, and no pizza."""
+_A = re.compile(r"(?<!\w)(?:an?|another|one more|extra|\d+)[\s]+(?:\w+[\s]+){0,2}\Z", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:the|that|my|his|her)[\s]+\Z", re.IGNORECASE)
 _ONE = re.compile(r"[\s]+one(?!\w)(?!\s+(?:large|small|family|personal|pizza|pie|salad|more))", re.IGNORECASE)
 
@@ -202,6 +233,7 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
         *((word, "plain", "") for word in _all(prices.plain)),
         *((word, "payment", name) for name, one in prices.payments.items() for word in _all(one.words)),
         *((word, "pickup", "") for word in _all(prices.pickup)),
+        *((word, "group", name) for name, group in prices.groups.items() for word in _all(group.words)),
     ]
     if prices.delivery:
         known += [(word, "delivery", "") for word in _all(prices.delivery.words)]
@@ -230,6 +262,14 @@ def _list_names(prices: PriceList) -> Iterator[str]:
     words = [word for word in called if " " not in word]
     yield from (word.rstrip("*") for word in words)
     yield from (f"{word[:-1]}s" for word in words if word.isascii() and word.endswith("*"))
+
+
+def _list_parts(prices: PriceList) -> Iterator[str]:
+    """The words that names of several words are made of."""
+    said = (one.words for named in (prices.items, prices.additions) for one in named.values())
+    for words in said:
+        for word in _all(words):
+            yield from word.split() if " " in word else ()
 
 
 def _display(prices: PriceList) -> Iterator[str]:

@@ -10,8 +10,7 @@ from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
-from conversations.orders.heard.lexicon import Lexicon, Token
-from conversations.orders.heard.naming import Named
+from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.sentences import (
     THINGS,
@@ -25,6 +24,8 @@ from conversations.orders.heard.sentences import (
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import BasketLine, Way
+from conversations.orders.named.thing import Named
+from conversations.orders.named.token import Token
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
@@ -72,6 +73,7 @@ class OrderWords(NamedTuple):
     only_sized: bool = False  # nothing but "a big one" is named, which may be anything
     pointed: tuple[BasketLine, ...] | None = None  # what is wanted, where one of the pies is pointed at
     is_bare: bool = False  # nothing is said but things, how many and how
+    of_these: bool = False  # so many of what is wanted already are spoken of
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
@@ -119,7 +121,7 @@ class OrderReader:
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(
         say_listed(
-            lexicon.say_half_plain(lexicon.mend(_ADDRESS.sub(" ", said))),
+            lexicon.say_halves(lexicon.mend(_ADDRESS.sub(" ", said))),
             lambda part: _names_plain(part, lexicon),
         )
     )

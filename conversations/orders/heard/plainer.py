@@ -1,7 +1,7 @@
 """An order's words said more plainly before they are read: half hours, which of several, and which is to go."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.wording.clocks import say_halves
@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
     r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.IGNORECASE
 )
 _COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
+_ONE_EACH = re.compile(r"^(?:and |ו)?(?:an?|one|1|אחת|אחד)\s+(?:with |עם )?(?=[^\W\d])", re.IGNORECASE)
 _GONE_WITH = re.compile(
     r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|"
     r"לוותר על|"
@@ -76,6 +77,21 @@ _ASKED_BEHIND = re.compile(
 
 
 _TIMES = re.compile(r"([^\W\d]+(?: [^\W\d]+)*)[ -]*[x×*] ?(\d{1,2})(?!\w)[,;]?", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"(?<!\w)(?:half (?:of |from )?(?:each|both)(?: one)?|half this(?:,| and)? half that|"
+    r"half(?:[ -](?:and|n|&)[ -]|[ -])half(?: of (?:each|both|those|the two))?|"
+    r"חצי מזה ו?חצי מזה|חצי מזו ו?חצי מזו|חצי מכל אח[תד]|חצי כל אח[תד]|"
+    r"חצי[ -]ו?חצי(?: מ(?:שניהם|שתיהן|כל אח[תד]))?)(?!\w)",
+    re.IGNORECASE,
+)
+_CLOSE = 20
+"""So near behind it, it is told what the halves are of."""
+_ON_ONE_HALF = re.compile(
+    r"(?P<first>(?<!\w)one half(?!\w)[^.;]*?)(?P<other>(?<!\w)(?:on )?the other)(?! (?:half|side|one|pizza|pie))(?!\w)",
+    re.IGNORECASE,
+)
+_ON_OTHER = re.compile(r"(?P<between>חצי אחד[^.;]*?)(?:על |ב|ל)?ה(?:חצי ה)?(?:שני|אחר)(?! ?חצי)(?![א-ת])")
+"""What is on either half of one, with "half" said but once."""
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
@@ -86,7 +102,14 @@ _SHORTENED = (
         ),
         r"add \1 ",
     ),
-    (re.compile(r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)", re.IGNORECASE), r"\1 partner"),
+    (
+        re.compile(
+            r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)"
+            r"(?! (?:one|pizza|pie|family|personal|large|small|dough|base|crust))",
+            re.IGNORECASE,
+        ),
+        r"\1 partner",
+    ),
 )
 
 
@@ -96,6 +119,8 @@ def _say_in_full(words: str) -> str:
     >>> _say_in_full("salad x1 coke x4"), _say_in_full("my gf wants it w/o corn")
     ('1 salad, 4 coke,', 'my partner wants it without corn')
     """
+    words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
+    words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     for short, full in _SHORTENED:
         words = short.sub(full, words)
     listed = _TIMES.findall(words)
@@ -109,6 +134,30 @@ def _say_asked_apart(words: str) -> str:
     ('2 large. how long does it take?', '2 large, how much?')
     """
     return _ASKED_BEHIND.sub(". ", words)
+
+
+def say_half_of_each(words: str, find: Callable[[str], Sequence[tuple[str, int, int]]]) -> str:
+    """The words with "half of each" as half of the one and half of the other that were named before it.
+
+    `find` tells what goes on a pizza: by its name, and where its word begins and ends.
+
+    >>> named = lambda words: [("corn", 5, 9), ("tuna", 15, 19)]
+    >>> say_half_of_each("with corn and tuna, and one half of each", named)
+    'with corn and tuna, and one half corn half tuna'
+    """
+    for found in _OF_EACH.finditer(words):
+        before = {name: words[start:end] for name, start, end in find(words) if end <= found.start()}
+        is_told = any(start >= found.end() for _, start, _ in find(words[: found.end() + _CLOSE]))
+        if len(before) == _BOTH and not is_told:
+            half = "חצי" if _HEBREW.search(found[0]) else "half"
+            said = " ".join(f"{half} {_bare(word)}" for word in before.values())
+            return f"{words[: found.start()]}{said}{words[found.end() :]}"
+    return words
+
+
+def _bare(word: str) -> str:
+    """A word without what Hebrew puts before it."""
+    return word[1:] if word[0] in "והב" and _HEBREW.match(word) else word
 
 
 def collects_money(words: str) -> bool:
@@ -134,6 +183,8 @@ def say_listed(words: str, is_plain: Callable[[str], bool]) -> str:
 def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
     parts = [part.strip() for part in _BETWEEN.split(found["list"]) if part.strip()]
     is_told = len(parts) >= _BOTH and read_number(found["count"]) == len(parts)
+    if not all(map(_ONE_EACH.match, parts)):
+        parts = [_ONE_EACH.sub("", part) for part in parts]  # "olives, corn and one plain"
     if not is_told or any(_COUNTED.match(part) for part in parts):
         return found[0]
     one = "אחת" if _HEBREW.search(found["list"]) else "one"

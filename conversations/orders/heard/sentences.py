@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from conversations.orders.cues import asking, ordering, telling
 from conversations.orders.cues.patterns import read_patterns
-from conversations.orders.heard.lexicon import Token
+from conversations.orders.named.token import Token
 from conversations.profile.counting import find_count
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question

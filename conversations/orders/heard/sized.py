@@ -3,21 +3,38 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.named.token import Token
 
 _BEFORE = re.compile(r"(?:a |the )?(?:extra )?(?:big|large|small|little|regular[- ]sized?)", re.IGNORECASE)
 _BEHIND = re.compile(r"ה?(?:גדול(?:ה|ים|ות)?|קטנ(?:ה|ים|ות)|קטן)")
 _NEXT = re.compile(r"[ \-]+")
+_ENDS_SIZE = re.compile(r"\s*(?:[,.;:!?&+\n]|(?:and|plus|please|pls|thanks)(?!\w))", re.IGNORECASE)
+"""What stands behind a size that is said behind its thing ("coke zero large, and a pizza")."""
+_LARGE = re.compile(r"(?<!\w)(?:big|large|ה?גדול(?:ה|ים|ות)?)(?!\w)", re.IGNORECASE)
 
 
 def leave_sizes_out(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
     """The tokens without a size that stands right beside what is sold in none of the pizzas' sizes ("a large coke")."""
     if prices is None:
         return list(tokens)
+    gone = {place for place in range(len(tokens)) if _is_of_side(words, tokens, place, prices)}
     return [
-        token for place, token in enumerate(tokens) if not _is_of_side(words, tokens, place, prices)
-    ]  # fmt: skip
+        _name_large(words, token, tokens[place + 1 :][:1], prices) if place + 1 in gone else token
+        for place, token in enumerate(tokens)
+        if place not in gone
+    ]
+
+
+def _name_large(words: str, token: Token, size: Sequence[Token], prices: PriceList) -> Token:
+    """ "Coke zero, large": what a thing is called by with "large" is another one."""
+    if not (size and token.kind == "item") or not _LARGE.search(words[size[0].start : size[0].end]):
+        return token
+    alike = [name for name in prices.items if name != token.value and prices.goes_by(name, token.value)]
+    is_size = len(alike) == 1 and any(
+        _LARGE.search(word) for said in prices.items[alike[0]].words.values() for word in said
+    )
+    return token._replace(value=alike[0], end=size[0].end) if is_size else token
 
 
 def _is_of_side(words: str, tokens: Sequence[Token], place: int, prices: PriceList) -> bool:
@@ -26,9 +43,11 @@ def _is_of_side(words: str, tokens: Sequence[Token], place: int, prices: PriceLi
         return False
     if _BEFORE.fullmatch(said):
         behind = tokens[place + 1] if place + 1 < len(tokens) else None
-        return behind is not None and _is_side(behind, prices) and _is_next(words, token, behind)
+        if behind is not None and _is_side(behind, prices) and _is_next(words, token, behind):
+            return True
     before = tokens[place - 1] if place else None
-    is_behind = _BEHIND.fullmatch(said) is not None
+    ends = not words[token.end :].strip() or _ENDS_SIZE.match(words, token.end)
+    is_behind = _BEHIND.fullmatch(said) is not None or bool(_BEFORE.fullmatch(said) and ends)
     return bool(is_behind and before and _is_side(before, prices) and _is_next(words, before, token))
 
 
@@ -40,6 +59,8 @@ def _is_next(words: str, first: Token, second: Token) -> bool:
     return _NEXT.fullmatch(words, first.end, second.start) is not None
 
 
+_FOR = re.compile(r"[\s,]+(?:(?:for|as)(?: an?| the)?\s+|ל|בתור\s+)", re.IGNORECASE)
+"""What stands between a thing and what it is for ("a chocolate pizza for dessert")."""
 _OF = re.compile(r"[\s\-־]*(?:(?:of|של)\s+)?", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:[\s\-–—:,(&+]|(?:a |mixed |mix(?:ture)? |some |half |of |and |with |n |plus |מעורב(?:ות|ים)? |חצי |של ))*",
@@ -60,13 +81,16 @@ def _joined(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[
     """ "A big bottle of Sprite", "Sprite, 1.5 litre": a make beside what it comes in is no thing of its own."""
     last: Token | None = None
     for token in tokens:
+        is_what_for = bool(
+            last and _FOR.fullmatch(words, last.end, token.start + (words[token.start] == "ל"))
+        )
         is_beside = (
             last
             and not last.definite
             and words[token.start] != "ו"
-            and _OF.fullmatch(words, last.end, token.start)
+            and (is_what_for or _OF.fullmatch(words, last.end, token.start))
         )
-        whole = _name_whole(last, token, prices) if last and is_beside else ""
+        whole = _name_whole(words, last, token, prices, is_what_for=is_what_for) if last and is_beside else ""
         if last and whole:
             last = last._replace(value=whole, end=token.end)
             continue
@@ -77,10 +101,13 @@ def _joined(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[
         yield last
 
 
-def _name_whole(one: Token, other: Token, prices: PriceList) -> str:
+def _name_whole(words: str, one: Token, other: Token, prices: PriceList, *, is_what_for: bool) -> str:
     """Which of two things is the other's, called by more; "" where they are two."""
-    if not (_is_side(one, prices) and _is_side(other, prices)) or one.value == other.value:
+    if not (_is_side(one, prices) and _is_side(other, prices)):
         return ""
+    if one.value == other.value:
+        said = (words[token.start : token.end] for token in (one, other))
+        return one.value if any(word[:1].isdigit() for word in said) or is_what_for else ""
     if prices.goes_by(one.value, other.value):
         return one.value
     return other.value if prices.goes_by(other.value, one.value) else ""

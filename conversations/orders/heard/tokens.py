@@ -1,14 +1,18 @@
 """The words of an order that count, in order: of all that the price list's words are found in."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
-from conversations.orders.heard.lexicon import Lexicon, Token
+from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
 from conversations.orders.heard.unread import put_unread
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.token import Token
 from conversations.wording.uncounted import find_uncounted
 
+_SO_MANY = re.compile(r"[\s,.!]*\d{1,2}(?![\d/:])")
 _THINGS = frozenset({"item", "kind"})
 
 
@@ -18,12 +22,29 @@ def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     once = say_makes_once(words, sized, lexicon.prices)
     settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
     settled = leave_eaters_out(words, settled, lexicon.prices)
-    return put_unread(words, _leave_uncounted_out(words, settled))
+    return put_unread(words, list(_list_members(_leave_uncounted_out(words, settled), lexicon.prices)))
+
+
+def _list_members(tokens: Sequence[Token], prices: PriceList | None) -> Iterator[Token]:
+    """The words of ordering with all that a group is of, where that is taken away ("no drinks"); else without it."""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if token.kind != "group":
+            yield token
+        elif prices and before and before.kind == "remove":
+            for name in prices.groups[token.value].items:
+                yield token._replace(kind="item", value=name)
 
 
 def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
     """The words of ordering without those of hours, ages, floors and the like; "in 2 trays" counts."""
-    uncounted = find_uncounted(words)
+    corrects = [token for token in tokens if token.kind == "correct"]
+    uncounted = [  # "4 waters. no, 5" is no number 5
+        one
+        for one in find_uncounted(words)
+        if not any(
+            one.start <= token.start < one.end and _SO_MANY.match(words, token.end) for token in corrects
+        )
+    ]
     return [
         token
         for token, after in zip_longest(tokens, tokens[1:])

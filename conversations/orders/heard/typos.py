@@ -8,6 +8,9 @@ from importlib.resources import files
 _WORD = re.compile(r"[A-Za-zא-ת]{4,}")
 _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
+_LAST = dict(zip("כמנפצ", "ךםןףץ", strict=True))
+_ENDING = re.compile(r"(?<![א-ת])[א-ת]+[כמנפצ](?![א-ת'׳\"])")
+_SHORT = frozenset({"עם", "גם", "מים", "שתיים", "שניים", "כן"})
 _OTHERS = frozenset(
     word
     for line in files(__package__).joinpath("real_words.txt").read_text("utf-8").splitlines()
@@ -16,14 +19,35 @@ _OTHERS = frozenset(
 )
 
 
-def mend(words: str, known: Iterable[str]) -> str:
-    """The words with what is one slip away from a known one put right.
+def mend(words: str, known: Iterable[str], parts: Iterable[str] = ()) -> str:
+    """The words with what is one slip away from a known one put right; `parts` are right as they are.
 
     >>> mend("2 lage pizas with mushroms", ["large", "pizzas", "mushrooms"])
     '2 large pizzas with mushrooms'
     """
-    listed = _by_letter(frozenset(known))
-    return _WORD.sub(lambda found: _mended(found[0], listed), words)
+    listed, right = _by_letter(frozenset(known)), frozenset(parts)
+    words = _say_last_letters(words, right)
+    return _WORD.sub(
+        lambda found: found[0] if found[0].casefold() in right else _mended(found[0], listed), words
+    )
+
+
+def _say_last_letters(words: str, right: frozenset[str]) -> str:
+    """The words with the last letters of Hebrew words as they are written at the end ("שומ").
+
+    >>> _say_last_letters("עמ לחמ שומ", frozenset(["לחם", "שום"]))
+    'עם לחם שום'
+    """
+
+    def put_right(found: re.Match[str]) -> str:
+        said = found[0][:-1] + _LAST[found[0][-1]]
+        bare = re.match("[ושהבלכמ]{0,2}", said)
+        is_known = any(
+            said[cut:] in right or said[cut:] in _SHORT for cut in range(bare.end() + 1 if bare else 1)
+        )
+        return said if is_known else found[0]
+
+    return _ENDING.sub(put_right, words)
 
 
 @lru_cache(8)

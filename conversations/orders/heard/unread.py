@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from conversations.orders.heard.lexicon import Token
+from conversations.orders.named.token import Token
 
 _NONE = frozenset(
     word

@@ -100,6 +100,13 @@ class Payment(JourneyPart):
     told: Text  # a sentence: how it is done
 
 
+class ItemGroup(JourneyPart):
+    """What several items are called together ("no drinks")."""
+
+    words: Words
+    items: tuple[Id, ...] = Field(min_length=1)
+
+
 class DeliveryPrice(JourneyPart):
     """Bringing it, and where to."""
 
@@ -124,6 +131,7 @@ class PriceList(JourneyPart):
 
     items: dict[Id, PricedItem] = Field(min_length=1)
     kinds: dict[Id, PricedKind] = {}
+    groups: dict[Id, ItemGroup] = {}
     additions: dict[Id, PricedAddition] = {}
     not_sold: dict[Id, NotSold] = {}
     plain: Words = {}  # said of an item without additions
@@ -144,6 +152,9 @@ class PriceList(JourneyPart):
                 raise ValueError(f"{name} is of the kind {item.kind}, which is not among the kinds")
             if item.additions and not self.additions:
                 raise ValueError(f"{name} takes additions, and there are none")
+        for name, group in self.groups.items():
+            if unknown := [item for item in group.items if item not in self.items]:
+                raise ValueError(f"{name} is a group of {unknown[0]}, which is not among the items")
         return self
 
     def find_feeding(self) -> tuple[str, PricedItem] | None:

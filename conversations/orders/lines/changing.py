@@ -7,12 +7,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from conversations.orders.heard.grammar import Clause
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.correcting import gone_from, retop, swap
 from conversations.orders.lines.specifying import SpecifiedLines
 from conversations.orders.lines.spreading import spread
+from conversations.orders.named.thing import Named
 
 
 class Changed(NamedTuple):
@@ -52,7 +52,7 @@ class _Changing(SpecifiedLines):
         """Let what one clause says be done."""
         if clause.verb == "remove":
             clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
-        clause = clause._replace(named=tuple(map(self._size_plain, clause.named)))
+        clause = clause._replace(named=tuple(self._as_there(clause)))
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -62,35 +62,12 @@ class _Changing(SpecifiedLines):
         if of_all or any(one.rest for one in clause.named):
             self._put_together()
 
-    def _size_plain(self, named: Named) -> Named:
-        """ "Another margherita" is of the size of the others, where these are all of one."""
-        if not (named.kind and named.plain and named.number):
-            return named
-        sizes = {
-            one.item for one in self.wanted if one.item and self.prices.items[one.item].kind == named.kind
-        }
-        return named._replace(kind="", part=True) if len(sizes) == 1 else named
-
-    def _find_there(self, named: Named) -> Named:
-        """As what is wanted of it: "no coke" takes the big bottle off where that is the only coke there is."""
-        if not named.item or any(line.item == named.item for line in self.wanted):
-            return named
-        alike = {
-            line.item for line in self.wanted if line.item and self.prices.goes_by(line.item, named.item)
-        }
-        return named._replace(item=alike.pop()) if len(alike) == 1 else named
-
     def _take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if self.of_these and clause.verb in ("", "make", "correct", "add") and self._top_some(clause.named):
             return
         if clause.verb == "double":
-            self.wanted = [
-                replace(one, count=one.count * 2)
-                if not things or any(self._is_same(one, of) for of in things)
-                else one
-                for one in self.wanted
-            ]
+            self._double(things, loose)
         elif clause.verb == "make" and before and self._is_in_place(before, clause):
             return  # it was done with what it takes the place of
         elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
@@ -118,6 +95,8 @@ class _Changing(SpecifiedLines):
         elif clause.verb == "only":
             if things and before and before.verb == "remove" and before.named:
                 self._keep(things)  # "no Sprite, just water"
+            elif things and self._keeps(clause.named):
+                self.wanted = [one for one in self.wanted if any(self._is_same(one, each) for each in things)]
             elif things and self._is_count_of(clause.named, things):
                 self._make_so_many(things)  # "only one coke", of two
             elif things or (before and self.fresh):
@@ -181,6 +160,11 @@ class _Changing(SpecifiedLines):
     ) -> None:
         """What was said last is to be otherwise."""
         bare = next((one for one in clause.named if one.is_bare and one.number), None)
+        if (
+            bare and not things and self.fresh and self.fresh[-1].count > 1
+        ):  # "a family pie and 4 waters. no, 5"
+            self._correct_thing(replace(self.fresh[-1], count=bare.number or 1), counted=True)
+            return
         if things and bare and not any(one.number for one in clause.named if one.is_thing):
             things, loose = [], [bare]  # "margheritas, and 3 actually"
         if things:
@@ -255,18 +239,17 @@ class _Changing(SpecifiedLines):
             for one in named
             if one.is_thing and not (one.number or one.toppings or (one.item and one.plain))
         }
-        things = [one for one in things if not ((one.item, one.kind) in bare and self._is_there(one))]
+        things = [one for one in things if not ((one.item, one.kind) in bare and self._speak_of(one))]
         old = [one for one in self.wanted if not any(self._is_same(one, thing) for thing in things)]
         self.wanted = [*old, *things]
         self._specify(loose)
 
-    def _is_there(self, thing: BasketLine) -> bool:
-        """Whether a thing that was named without a number is merely spoken of again."""
-        if thing.toppings:
-            return False
-        if thing.item:
-            return any(one.item == thing.item for one in self.wanted)
-        return any(self._is_kin(one, thing) for one in self.wanted)
+    def _speak_of(self, thing: BasketLine) -> bool:
+        """Whether a thing is there already; what is said next is of that one, where it is sure which."""
+        there = [one for one in self.wanted if thing.item and one.item == thing.item and self._takes(one)]
+        if not thing.toppings and len(there) == 1 and len(self.wanted) > 1:
+            (self.spoken_of,) = there
+        return self._is_there(thing)
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if len(things) == 2 and clause.named[0].definite and not self._is_kin(*things):
@@ -285,6 +268,8 @@ class _Changing(SpecifiedLines):
                 ]
             return
         main = self._main()
+        if self._count_such(loose):
+            return
         first = next((part for part in loose if part.number), None)
         if main is None or first is None or first.number is None:
             self._specify([part for part in loose if part is not first])

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.named.thing import Named
 
 Lines = list[BasketLine]
 

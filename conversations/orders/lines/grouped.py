@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.heard.grammar import Clause
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.thing import Named
 
 _NO_PEOPLE = (
     r"(?!\s*(?:[:.,/]?\d|%|₪|o'?clock|am|pm|nis|hours?|min\w*|large|small|family|personal|big|pies?|pizzas?|trays?|"

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.thing import Named
 
 
 def list_left(basket: Basket) -> Iterator[str]:

@@ -40,24 +40,70 @@ def change_pointed(
 ) -> tuple[BasketLine, ...] | None:
     """What is wanted with one of the pies otherwise; None where none is pointed at, or nothing is said of it."""
     prices = lexicon.prices
-    pointed = _find(wanted, words, lexicon, prices) if prices and "?" not in words else None
-    if pointed is None or prices is None:
+    if prices is None or "?" in words:
         return None
+    each = _change_each(wanted, words, lexicon, reader)
+    if each is not None:
+        return each
+    pointed = _find(wanted, words, lexicon, prices)
+    changed = change_such(wanted, pointed, reader, prices) if pointed else None
+    return changed[0] if changed else None
+
+
+def change_such(
+    wanted: Sequence[BasketLine], pointed: Pointed, reader: OrderReader, prices: PriceList
+) -> tuple[tuple[BasketLine, ...], Sequence[BasketLine]] | None:
+    """What is wanted with those otherwise, and how they are now; None where nothing is said of them."""
     clauses = reader.read(pointed.rest.strip(" ,.!")).clauses
     new = _say_new(pointed, clauses, prices)
     if new is None or (new and new[0] == replace(pointed.line, count=pointed.many)):
         return None
-    return tuple(_put_in(wanted, pointed, new))
+    return tuple(_put_in(wanted, pointed, new)), new
 
 
-def _find(wanted: Sequence[BasketLine], words: str, lexicon: Lexicon, prices: PriceList) -> Pointed | None:
-    """The one thing that is pointed at; several at once are told apart as they are."""
+def _change_each(
+    wanted: Sequence[BasketLine], words: str, lexicon: Lexicon, reader: OrderReader
+) -> tuple[BasketLine, ...] | None:
+    """ "The corn one gluten free, the other with tuna": each as it is told; None where not each part points at one."""
+    parts, prices = [part for part in _WORDS["between"].split(words) if part.strip()], lexicon.prices
+    now, done = tuple(wanted), list[BasketLine]()
+    if prices is None or len(parts) < _BOTH:
+        return None
+    for part in parts:
+        pointed = _find_other(now, part, done, prices) if done else None
+        pointed = pointed or _find(now, part, lexicon, prices, alone=True)
+        changed = change_such(now, pointed, reader, prices) if pointed else None
+        if changed is None:
+            return None
+        now, done = changed[0], [*done, *changed[1]]
+    return now if done else None
+
+
+def _find_other(
+    wanted: Sequence[BasketLine], words: str, done: Sequence[BasketLine], prices: PriceList
+) -> Pointed | None:
+    """The one that is left of two, behind what is said of the first."""
+    found = _WORDS["other"].match(words)
+    pies = [one for one in wanted if one.kind or prices.items[one.item].additions]
+    left = [one for one in pies if not any(one.is_like(other) for other in done)]
+    left = [one for one in left if done and one.item == done[-1].item] or left
+    if found is None or len(left) != 1:
+        return None
+    return Pointed(left[0], left[0].count, words[found.end() :])
+
+
+def _find(
+    wanted: Sequence[BasketLine], words: str, lexicon: Lexicon, prices: PriceList, *, alone: bool = False
+) -> Pointed | None:
+    """The one thing that is pointed at; several at once are told apart as they are. `alone`: it is all that is said."""
     pies = [one for one in wanted if one.kind or prices.items[one.item].additions]
     places = list(_WORDS["place"].finditer(words))
     if len(places) == 1 and not tells_several(words):
         line = _at_place(pies, places[0])
         return Pointed(line, 1, _leave_out(words, places[0])) if line else None
-    for name in ("some", "one"):
+    if pointed := _find_halved(pies, words, lexicon) or _find_them(pies, words) or _find_some(pies, words):
+        return pointed
+    for name in ("some", "one", *(("alone",) if alone else ())):
         found = _WORDS[name].search(words)
         pointed = _such(pies, words, found, lexicon) if found and not places else None
         if pointed:
@@ -68,7 +114,8 @@ def _find(wanted: Sequence[BasketLine], words: str, lexicon: Lexicon, prices: Pr
 def _leave_out(words: str, found: re.Match[str]) -> str:
     """The words without what points; "make" before it stays."""
     verb = re.match(r"\W*(make|change)\s", found[0], re.IGNORECASE)
-    return f"{words[: found.start()]}{verb[1] if verb else ''}{_REST}{words[found.end() :]}"
+    said = "make it" if verb and verb[1].casefold() == "make" else verb[1] if verb else ""
+    return f"{words[: found.start()]}{said}{_REST}{words[found.end() :]}"
 
 
 def _at_place(pies: Sequence[BasketLine], found: re.Match[str]) -> BasketLine | None:
@@ -78,6 +125,37 @@ def _at_place(pies: Sequence[BasketLine], found: re.Match[str]) -> BasketLine | 
     return units[at] if len(units) >= max(_BOTH, at + 1) else None
 
 
+def _find_halved(pies: Sequence[BasketLine], words: str, lexicon: Lexicon) -> Pointed | None:
+    """ "The half and half one", where that is one."""
+    found = _WORDS["halved"].search(words)
+    mine = [one for one in pies if len([each for each in one.toppings if each.half]) >= _BOTH]
+    if found is None or len(mine) != 1 or lexicon.find(words[found.end() :])[:1]:
+        return None
+    the = "the" if found[0].casefold().startswith("the ") else ""  # "lose the"
+    return Pointed(mine[0], mine[0].count, f"{words[: found.start()]}{the} {words[found.end() :]}")
+
+
+def _find_them(pies: Sequence[BasketLine], words: str) -> Pointed | None:
+    """ "Put olives on them as well", where but one thing is wanted more than once, among others."""
+    found = _WORDS["them"].search(words)
+    mine = [one for one in pies if one.count > 1]
+    if found is None or len(mine) != 1 or len(pies) < _BOTH:
+        return None
+    return Pointed(
+        mine[0], mine[0].count, f"{words[: found.start()]} {found['verb'] or ''} {words[found.end() :]}"
+    )
+
+
+def _find_some(pies: Sequence[BasketLine], words: str) -> Pointed | None:
+    """ "One of them just corn", of those that are alike."""
+    found = _WORDS["of_them"].match(words)
+    many = read_number(found["many"]) if found else None
+    mine = [one for one in pies if many and one.count > many]
+    if found is None or not many or len(mine) != 1:
+        return None
+    return Pointed(mine[0], many, words[found.end() :])
+
+
 def _such(pies: Sequence[BasketLine], words: str, found: re.Match[str], lexicon: Lexicon) -> Pointed | None:
     """So many of those that are called by what is on them, or by nothing being on them."""
     groups = found.groupdict()
@@ -85,12 +163,8 @@ def _such(pies: Sequence[BasketLine], words: str, found: re.Match[str], lexicon:
     named = _read_such(what, lexicon)
     if named is None:
         return None
-    toppings, taken = named
-    mine = [
-        one
-        for one in pies
-        if (toppings <= {topping.addition for topping in one.toppings} if toppings else not one.toppings)
-    ]
+    toppings, item, taken = named
+    mine = [one for one in pies if _is_such(one, toppings, item)]
     total = sum(one.count for one in mine)
     many = next((value for name, value in groups.items() if value and name.startswith("many")), "")
     count = (read_number(many) or 1) if many else total
@@ -106,16 +180,24 @@ def _such(pies: Sequence[BasketLine], words: str, found: re.Match[str], lexicon:
     return Pointed(line, min(count, line.count), rest)
 
 
-def _read_such(what: str, lexicon: Lexicon) -> tuple[set[str], int] | None:
-    """What pies are called by, "plain" as nothing; and how far the words go that say it."""
+def _is_such(one: BasketLine, toppings: set[str], item: str) -> bool:
+    """Whether a pie is of that size, or has these on it; with neither said, nothing at all."""
+    on = {topping.addition for topping in one.toppings}
+    return one.item == item and toppings <= on if item else toppings <= on if toppings else not on
+
+
+def _read_such(what: str, lexicon: Lexicon) -> tuple[set[str], str, int] | None:
+    """What pies are called by, "plain" as nothing; of what size; and how far the words go that say it."""
     said = lexicon.mend(what)
     tokens = lexicon.find(said)
     first = tokens[0] if tokens and tokens[0].start <= _BOTH else None
+    if first is not None and first.kind == "item":
+        return set(), first.value, first.end
     if first is None or first.kind not in ("addition", "plain"):
         return None
     both = [one for one in tokens if one.kind == "addition"]
     end = both[-1].end if first.kind == "addition" else first.end
-    return {one.value for one in both}, end
+    return {one.value for one in both}, "", end
 
 
 def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> list[BasketLine] | None:
@@ -129,13 +211,16 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
     put_on = tuple(_list_new(clauses))
     is_plain = any(one.plain for clause in clauses if clause.verb != "remove" for one in clause.named)
     goes = any(clause.verb == "remove" and not clause.named for clause in clauses)
+    if (many := _read_many(clauses)) and not (put_on or gone or sizes or is_plain):
+        return [replace(pointed.line, count=many)]
     if goes and not (put_on or gone or sizes or is_plain):
         return []
     if not (put_on or gone or sizes or is_plain):
         return None
     kept = tuple(one for one in pointed.line.toppings if one.addition not in gone)
     if is_plain or (put_on and not gone and _takes_place(pointed.rest, put_on)):
-        kept = ()
+        is_of_dough = bool(put_on) and all(_is_of_dough(new, prices) for new in put_on)
+        kept = pointed.line.toppings if is_of_dough else ()
     same = {one.addition for one in put_on}
     toppings = (*(one for one in kept if one.addition not in same), *put_on)
     item = sizes[-1] if sizes else pointed.line.item
@@ -148,6 +233,18 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
             toppings=toppings,
         )
     ]
+
+
+def _read_many(clauses: Sequence[Clause]) -> int | None:
+    """How many they are to be, where nothing else is said ("make the corn ones 3")."""
+    told = [one.number for clause in clauses if clause.verb == "make" for one in clause.named if one.is_bare]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_of_dough(topping: Topping, prices: PriceList) -> bool:
+    """Whether it is how all of a pie is made, and nothing that is put on a half of it instead of something else."""
+    is_any_halved = any(one.half is not None for one in prices.additions.values())
+    return is_any_halved and prices.additions[topping.addition].half is None
 
 
 def _list_new(clauses: Sequence[Clause]) -> Iterator[Topping]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from conversations.orders.heard.grammar import Clause
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.lines.correcting import gone_from, put_half, take_away
 from conversations.orders.lines.known import KnownLines
+from conversations.orders.lines.wanted import topped
+from conversations.orders.named.thing import Named
 
 
 def _count_other(loose: Sequence[Named]) -> list[Named]:
@@ -21,6 +22,15 @@ def _count_other(loose: Sequence[Named]) -> list[Named]:
         else part
         for part in loose
     ]
+
+
+def _join_how(named: Sequence[Named]) -> Sequence[Named]:
+    """ "One olive pizza": how it is stands before what it is."""
+    if len(named) != len(("how", "what")):
+        return named
+    how, what = named
+    is_how = how.toppings and not how.is_thing and what.kind and not (what.number or what.toppings)
+    return [what._replace(number=how.number, toppings=how.toppings)] if is_how else named
 
 
 @dataclass
@@ -42,6 +52,9 @@ class SpecifiedLines(KnownLines):
             return
         if halves and not counted and len(loose) == 1 and self._halve_anew(halves[0]):
             return
+        if left and left.toppings and not counted:  # "the rest with corn"
+            plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
+            self._each(plain, lambda one: replace(one, toppings=left.toppings))
         for part in loose:
             halved = put_half(self.wanted, part.toppings) if not part.number else None
             if part.half and self.wanted and not part.number:
@@ -99,8 +112,8 @@ class SpecifiedLines(KnownLines):
                 continue
             if main and part.same:
                 like, gone = self._of_main(main)[0][-1], gone_from(without.named) if without else set()
-                left = tuple(one for one in like.toppings if one.addition not in gone)
-                self._put(replace(like, count=part.number or 1, toppings=left))
+                left = replace(like, toppings=tuple(one for one in like.toppings if one.addition not in gone))
+                self._put(topped(replace(left, count=part.number or 1), part.toppings))
             elif main and part.known and not part.toppings and (such := self._find_known(part)):
                 self._put(replace(such[-1], count=part.number or 1))  # "another corn one"
             elif main and (part.number or part.plain or (self.is_total_told and part.toppings)):
@@ -112,11 +125,17 @@ class SpecifiedLines(KnownLines):
             elif part.vague and self.wanted:
                 self._leave_open(part.left_open)
 
+    def _take_off_half(self, named: Named) -> list[BasketLine] | None:
+        """ "No olives on one half" of what has them all over leaves them on the other; None where it is not so."""
+        return put_half(self.wanted, named.toppings) if all(one.half for one in named.toppings) else None
+
     def _remove(self, named: Sequence[Named], item: str) -> None:
-        for one in named:
+        for one in _join_how(named):
             if one.is_thing:
                 mine = [line for line in self.wanted if self._is_same(line, one.as_wanted())]
-                self.unsure = self.unsure or not mine
+                mine = [line for line in mine if set(one.toppings) <= set(line.toppings)] or mine
+                is_only = len([each for each in named if each.is_thing]) == 1
+                self.unsure = self.unsure or (is_only and not mine)
                 self._reduce(mine, one.number)
             elif (
                 one.number
@@ -134,6 +153,8 @@ class SpecifiedLines(KnownLines):
             elif one.plain:
                 plain = [line for line in self.wanted if self._takes(line) and not line.toppings]
                 self._reduce(plain, one.number or (1 if one.single else None))
+            elif one.toppings and (halved := self._take_off_half(one)) is not None:
+                self.wanted = halved
             elif one.toppings:
                 gone = {topping.addition for topping in one.toppings}
                 if item and not self.prices.items[item].additions:

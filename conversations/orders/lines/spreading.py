@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.thing import Named
 
 
 def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine], list[Named]]:
@@ -28,7 +28,7 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
         elif one.is_thing:
             if groups == [] and loose and _goes_before(loose[-1], one, prices):
                 before = loose.pop()
-                one = one._replace(number=before.number, toppings=before.toppings)
+                one = one._replace(number=before.number, toppings=(*before.toppings, *one.toppings))
             groups.append((one, []))
         elif groups:
             groups[-1][1].append(one)
@@ -95,7 +95,7 @@ def _kind_of(one: BasketLine, prices: PriceList) -> str | None:
 
 def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
     takes = thing.kind or prices.items[thing.item].additions
-    return bool(takes and thing.number is None and not thing.toppings)
+    return bool(takes and thing.number is None)
 
 
 def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
@@ -108,7 +108,8 @@ def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
     left = next((part for part in parts if part.rest), None)
     if left and rest > 0:
         return [*told, BasketLine(rest, thing.item, thing.kind, left.toppings)]
-    if thing.plain and thing.number:  # "two margheritas and one with olives" are three
+    if thing.number and (thing.plain or (thing.toppings and told and rest <= 0)):
+        # "two margheritas and one with olives" are three, "one with corn and one with olives" are two
         rest = thing.number
     if not told or rest > 0:
         told.insert(

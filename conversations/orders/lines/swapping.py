@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.lines.correcting import swap
 from conversations.orders.lines.wanted import WantedLines
+from conversations.orders.named.thing import Named
 
 _BOTH = 2
 
@@ -20,6 +20,7 @@ class SwappedLines(WantedLines):
     def _swap(self, named: Sequence[Named]) -> None:
         """The second of two in the place of the first."""
         toppings = [topping for one in named for topping in one.toppings]
+        named = [self._find_there(one) if place == 0 else one for place, one in enumerate(named)]
         things = [one.as_wanted() for one in named if one.is_thing]
         if not things and self._swap_manner(named):
             return
@@ -37,6 +38,15 @@ class SwappedLines(WantedLines):
             self._swap_things(mine, named, things[1])
         else:
             self.unsure = True
+
+    def _find_there(self, named: Named) -> Named:
+        """As what is wanted of it: "no coke" takes the big bottle off where that is the only coke there is."""
+        if not named.item or any(line.item == named.item for line in self.wanted):
+            return named
+        alike = {
+            line.item for line in self.wanted if line.item and self.prices.goes_by(line.item, named.item)
+        }
+        return named._replace(item=alike.pop()) if len(alike) == 1 else named
 
     def _swap_manner(self, named: Sequence[Named]) -> bool:
         """ "One of the olive ones to plain", "the corn one to mushrooms": so many of those are otherwise.
@@ -91,7 +101,7 @@ class SwappedLines(WantedLines):
 
     def _swap_things(self, mine: list[BasketLine], named: Sequence[Named], to: BasketLine) -> None:
         first, second = (one for one in named if one.is_thing)
-        count = min(first.number or second.number or 10**6, sum(one.count for one in mine))
+        count = min(first.number or 10**6, sum(one.count for one in mine))
         self._reduce(mine, count)
         self._put(replace(to, count=second.number or count))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.correcting import gone_from, halve_only
+from conversations.orders.named.thing import Named
 
 
 @dataclass
@@ -52,7 +52,8 @@ class WantedLines:
         having = [
             place
             for place, one in enumerate(self.wanted)
-            if names & {topping.addition for topping in one.toppings if not topping.off}
+            if self.spoken_of is None
+            and names & {topping.addition for topping in one.toppings if not topping.off}
         ]
         place = having[0] if len(having) == 1 else self._find_last()
         if place is None:

@@ -57,7 +57,7 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         told.append(turn.phrase("order_name", details=basket.in_name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
-    told += _say_sum(turn, basket, prices, priced)
+    told += _say_sum(turn, basket, prices, priced, before)
     if open_ := dict.fromkeys(one.open for one in basket.wanted if one.open):
         told.append(turn.phrase("order_left_open", words=", ".join(f'"{one}"' for one in open_)))
     told += _say_open(turn, basket, prices, priced.amount, before)
@@ -200,7 +200,7 @@ def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
     return enumerate_words([name_wanted(one, prices, language) for one in lines], language)
 
 
-def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
+def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
     if priced.amount is None:
         named = [
             f"{_get(prices.items[name].name, turn.language)} {say_money(one.amount)}"
@@ -208,7 +208,8 @@ def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> I
         ]
         yield turn.phrase("order_which_size", details=", ".join(named))
         return
-    if basket.outside and basket.way != "pickup":
+    is_told = before.is_open() and before.outside == basket.outside  # once is enough
+    if basket.outside and basket.way != "pickup" and not is_told:
         yield turn.phrase("order_outside", place=basket.outside)
     fee = find_fee(priced.amount, prices)
     is_brought = basket.way == "delivery" and not basket.outside
@@ -220,17 +221,24 @@ def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> I
     elif not priced.group:
         told = "order_sum_pickup" if basket.way == "pickup" or basket.outside else "order_sum"
         yield turn.phrase(told, total=say_money(priced.amount) + _say_per(turn, basket, prices))
-    yield from _say_deal(turn, basket, prices, priced)
+    yield from _say_deal(turn, basket, prices, priced, before)
 
 
-def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
-    """That a day's deal is in the sum: who was told another one before sees why."""
+def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
+    """That a day's deal is in the sum: who was told another one before sees why, once."""
     for name, item in prices.items.items():
         count = sum(one.count for one in basket.wanted if one.item == name)
         if priced.group and priced.group.item == name:
             count = priced.group.units
+        was = sum(one.count for one in before.wanted if one.item == name)
+        is_told = before.is_open() and was == count and before.day == basket.day and not priced.group
         is_cheaper = item.quantity is not None and count >= item.quantity.least
-        if item.second and count > 1 and not is_cheaper and find_weekday(turn, basket) in item.second.days:
+        if (
+            item.second
+            and count > 1
+            and not (is_cheaper or is_told)
+            and find_weekday(turn, basket) in item.second.days
+        ):
             day = say_weekday(find_date(turn, basket).weekday(), turn.language)
             yield turn.phrase(
                 "order_deal_in", day=day, price=say_money(item.second.price), full=say_money(item.price)

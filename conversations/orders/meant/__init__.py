@@ -1,0 +1,1 @@
+"""What words of an order mean by what was said before them."""

@@ -1,0 +1,71 @@
+"""Whose a pie is: "Ron wants mushrooms instead", behind "one with olives for Ron", is of that one. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
+from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.lines.pointing import Pointed, change_such
+
+_WORDS = read_patterns("meant")
+_PARTS = re.compile(
+    r"[,;.\n:]+|(?<!\w)(?:and|plus)(?!\w)(?= (?:\w+ )?(?:one|a|two|\d|for|wants|\w+ (?:wants|a)))|"
+    r"\s(?=ו(?:אחת|אחד|ל|אישית|משפחתית|עוד))",
+    re.IGNORECASE,
+)
+
+
+def change_owned(
+    wanted: Sequence[BasketLine], words: str, told: Sequence[str], lexicon: Lexicon, reader: OrderReader
+) -> tuple[BasketLine, ...] | None:
+    """What is wanted with the pie of somebody otherwise; None where it was not told whose is which. `told`: before."""
+    prices = lexicon.prices
+    if prices is None or "?" in words:
+        return None
+    known = lexicon.find(words)
+    for found in _WORDS["owner"].finditer(words):
+        if any(token.start < found.end() and found.start() < token.end for token in known):
+            continue  # "ללא גלוטן" is nobody's
+        who = next(name for name in found.groupdict().values() if name)
+        line = next(_find_lines(who, wanted, told, lexicon), None)
+        if line is None:
+            continue
+        rest = f"{words[: found.start()]} {words[found.end() :]}"
+        if _WORDS["otherwise"].search(words):
+            rest = f"instead {rest}"
+        changed = change_such(wanted, Pointed(line, 1, rest), reader, prices)
+        if changed:
+            return changed[0]
+    return None
+
+
+def _find_lines(
+    who: str, wanted: Sequence[BasketLine], told: Sequence[str], lexicon: Lexicon
+) -> Iterator[BasketLine]:
+    """The line that is theirs, by what was said of it, the latest first."""
+    if lexicon.find(who):
+        return
+    bare = who[1:] if who[0] == "ה" and len(who) > len("הוא") else who
+    called = _WORDS["of_mine"].pattern if _WORDS["mine"].fullmatch(who) else re.escape(bare)
+    name = re.compile(rf"(?<!\w)[ולה]{{0,2}}(?:{called})(?!\w)", re.IGNORECASE)
+    for said in reversed(told):
+        for part in _PARTS.split(said):
+            if part and name.search(part):
+                yield from _match(part, wanted, lexicon)
+
+
+def _match(part: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> Iterator[BasketLine]:
+    """The one line that is as a part of a message says."""
+    tokens = lexicon.find(lexicon.mend(part))
+    on = {token.value for token in tokens if token.kind == "addition"}
+    items = {token.value for token in tokens if token.kind == "item"}
+    alike = [
+        one
+        for one in wanted
+        if on == {each.addition for each in one.toppings if isinstance(each, Topping)}
+        and (not items or one.item in items)
+    ]
+    if (on or items) and len(alike) == 1:
+        yield alike[0]

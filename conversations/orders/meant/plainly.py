@@ -1,0 +1,94 @@
+"""Words upon an order that stands, said in full by what is wanted, and by what was said before. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from conversations.lead.content import Language
+from conversations.orders.cues.numbers import read_number
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.kept.basket import BasketLine
+from conversations.orders.meant.makes import count_makes
+
+_WORDS = read_patterns("meant")
+_BOTH = 2
+_HEBREW = re.compile("[א-ת]")
+
+
+def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], lexicon: Lexicon) -> str:
+    """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
+    if "?" in words or not wanted:
+        return words
+    counted = _say_some_other(count_makes(words, wanted, told, lexicon), lexicon)
+    said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
+    return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)
+
+
+def withdraws(words: str) -> bool:
+    """Whether they say in the same breath that it is to stay as it was.
+
+    >>> withdraws("add corn to the first. no actually leave it"), withdraws("leave it"), withdraws("no, leave it plain")
+    (True, False, False)
+    """
+    return _WORDS["withdrawn"].match(words) is not None
+
+
+def _say_some_other(words: str, lexicon: Lexicon) -> str:
+    """ "2 of the cans should be water": so many of the one in the place of so many of the other."""
+    found = _WORDS["some_other"].search(words) or _WORDS["make_some"].search(words)
+    things = [lexicon.find(lexicon.mend(found[name])) for name in ("gone", "new")] if found else []
+    sides = [{token.value for token in each if token.kind == "item"} for each in things]
+    if found is None or len(sides) < _BOTH or not all(len(each) == 1 for each in sides):
+        return words
+    if sides[0] == sides[1]:
+        return words[: found.start()]  # "make 2 of the cans zero": which make they are is kept nowhere
+    prices = lexicon.prices
+    if prices is None or any(prices.items[name].kind for each in sides for name in each):
+        return words
+    said = ("תחליף {many} {gone} ב{new}" if _HEBREW.search(words) else "swap {many} {gone} for {new}").format(
+        **found.groupdict()
+    )
+    return f"{words[: found.start()]}{said}"
+
+
+def _say_all_of_it(words: str, lexicon: Lexicon) -> str:
+    """ "All of it tuna" is tuna and nothing else."""
+    found = _WORDS["all_of_it"].match(words)
+    tokens = lexicon.find(lexicon.mend(found["what"])) if found else ()
+    if found is None or not tokens or any(token.kind != "addition" for token in tokens):
+        return words
+    return f"{'רק' if _HEBREW.search(words) else 'only'} {found['what']}"
+
+
+def _say_enough(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Two is enough": of the one thing that is wanted more than twice."""
+    found, prices = _WORDS["enough"].match(words), lexicon.prices
+    many = read_number(found["many"]) if found else None
+    more = [one for one in wanted if many and one.item and one.count > many]
+    if not many or len(more) != 1 or prices is None:
+        return words
+    language: Language = "he" if _HEBREW.search(words) else "en"
+    name = prices.items[more[0].item].many
+    told = name.get(language) or next(iter(name.values()))
+    return f"{'תעשו' if language == 'he' else 'make it'} {many} {told}"
+
+
+def _say_bare_number(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Two", where one thing is wanted: two of that."""
+    found = _WORDS["number"].match(words)
+    if found is None or len(wanted) != 1 or not (wanted[0].item and read_number(found["many"])):
+        return words
+    token = next((one for one in lexicon.find(words) if one.kind == "number"), None)
+    return f"{'תעשו' if _HEBREW.search(words) else 'make it'} {found['many']}" if token else words
+
+
+def _say_not_on(words: str, told: Sequence[str], lexicon: Lexicon) -> str:
+    """ "Not on the small one", behind what was to go on all of them."""
+    found = _WORDS["not_on"].match(words)
+    last = told[-1] if found and told else ""
+    names = [last[one.start : one.end].lstrip("ו") for one in lexicon.find(last) if one.kind == "addition"]
+    if found is None or not names:
+        return words
+    if found["where_he"]:
+        return f"בלי {' ו'.join(names)} על ה{found['where_he']}"
+    return f"no {' and '.join(names)} on {found['where'] or found['where_but']}"

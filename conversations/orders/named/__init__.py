@@ -1,0 +1,1 @@
+"""What a clause of an order names, as it is read word by word."""
