@@ -36,10 +36,8 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     Who called it off comes back to what they had.
     """
     before = turn.lead[Trying].trial
-    is_self = before is not None and before.child and said.is_for_self(words)
-    if is_self:
-        limits = turn.lead[ToldTimes].limits_now(turn.now)
-        return WantedTrial(turn.now, after=limits.after, before=limits.before)
+    if said.is_for_self(words) and (before.child if before else _tells_of_child(turn)):
+        return _begin_own(turn, timetable)
     if before and before.off and turn.now - before.at < _WAITS:
         return replace(before, off=False, case="", at=turn.now)
     traits = turn.lead[Profile].traits
@@ -60,6 +58,20 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
         count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
+
+
+def _tells_of_child(turn: Turn) -> bool:
+    """Whether it is somebody of a child's age that they wrote of."""
+    age = turn.lead[Profile].traits.get("age")
+    return age is not None and age.value.isdecimal() and int(age.value) < _GROWN
+
+
+def _begin_own(turn: Turn, timetable: Timetable) -> WantedTrial:
+    """Of their own, after a child's: what they come for themselves, and the hours they have."""
+    limits, interest = turn.lead[ToldTimes].limits_now(turn.now), turn.lead[Profile].traits.get("interest")
+    groups = _find_groups(timetable, interest.value) if interest else ()
+    own = () if are_of_children(timetable, groups) else groups
+    return WantedTrial(turn.now, own, after=limits.after, before=limits.before)
 
 
 def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> WantedTrial:

@@ -47,7 +47,10 @@ _BEFORE = (
 )
 _IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
 """At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
-_ISNT_IT = r"זה לא (?:יהיה |קצת )?(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= (?:מדי|[לבש]\w+|אם)(?!\w))"
+_ISNT_IT = (
+    r"זה לא (?:(?:יהיה |קצת )(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= \w)|"
+    r"(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= (?:מדי|[לבש]\w+|אם)(?!\w)))"
+)
 """Who fears it is odd to come at sixty asks whether it is."""
 _QUESTION = re.compile(
     rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN}|{_CLAUSE_EN}|{_IS_EN}|{_ISNT_IT})(?!\w)",
