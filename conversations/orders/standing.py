@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_if_ordered, asks_price
 from conversations.orders.cues.ordering import calls_off
@@ -15,6 +16,7 @@ from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
 from conversations.purchases.standing import asks_whether_done
+from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -68,6 +70,9 @@ JUST = timedelta(minutes=30)
 _SHORT = 8
 
 
+_ORDER_NAMED = re.compile(r"(?<!\w)(?:\w*order\w*|\w{0,3}הזמנה\w*|הזמנתי|הזמנו)(?!\w)", re.IGNORECASE)
+
+
 def hear_called_off(turn: Turn, words: str) -> bool:
     """ "Cancel that", a little while after something was ordered, is that order, and no refusal of messages."""
     prices, basket, handoff = turn.playbook.index(Lexicon).prices, turn.lead[Basket], turn.lead.handoff.open
@@ -85,11 +90,14 @@ def hear_called_off(turn: Turn, words: str) -> bool:
 def hear_standing(turn: Turn, words: str) -> bool:
     """Who asks whether we have their order is told what was written here, and that it is not ordered yet."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
+    is_sure = makes_sure(words) and _ORDER_NAMED.search(words) is not None
+    if prices is None or turn.lead.handoff.is_sore(turn.now):
         return False
+    if not basket.is_open() or not basket.is_alive(turn.now, prices):  # one made elsewhere, perhaps
+        return is_sure and turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
     if not (
-        find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words)
-    ) or turn.lead.handoff.is_sore(turn.now):
+        is_sure or find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words)
+    ):
         return False
     not_yet = turn.phrase("order_not_yet")
     told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]

@@ -55,3 +55,29 @@ def test_who_comes_to_get_it_pays_for_no_delivery(said: str, words: str) -> None
     assert person.lead[Basket].way == "pickup"
     assert "62" in reply
     assert "74" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "words", "told"),
+    [
+        (
+            "en",
+            "2 family pies with olives",
+            "hi, just making sure our order is confirmed",
+            "isn't ordered yet",
+        ),
+        ("he", "שתי משפחתיות עם זיתים", "רק מוודאת שההזמנה שלנו סגורה", "עוד לא"),
+    ],
+)
+def test_who_makes_sure_of_an_order_is_told_how_it_stands(
+    language: str, first: str, words: str, told: str
+) -> None:
+    person = somebody(language=language)
+    orders(person, first)
+    assert told in person.says(words)
+
+
+def test_an_order_that_we_know_nothing_of_is_looked_for() -> None:
+    person = somebody(language="en")
+    person.says("just double-checking that the order for my office is confirmed")
+    assert person.lead.handoff.open is not None

@@ -104,3 +104,13 @@ def test_what_needs_no_place_is_put_down_with_nobody(language: str, said: tuple[
     assert "19:30" in reply
     assert not put_down(person)
     assert not booked(person)
+
+
+def test_who_comes_themselves_is_put_down_for_no_child() -> None:
+    """A nephew was spoken of; the trial is their own, and the level they name next is nobody's name."""
+    person = met("en", "do you have salsa?", "my nephew is 16, would that be a problem?")
+    person.says("ok i'll do a trial myself, monday, the middle group")
+    assert "hip-hop" not in put_down(person)
+    assert "19:45" in put_down(person)
+    person.says("intermediates then. 19:45 right?")
+    assert "Intermediates" not in put_down(person)

@@ -4,7 +4,9 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "confirming")
-_MAKES_SURE, _OF_IT, _MINE = (whole(_SAID[key]) for key in ("makes_sure", "of_it", "what_is_mine"))
+_MAKES_SURE, _OF_IT, _ABOUT, _MINE = (
+    whole(_SAID[key]) for key in ("makes_sure", "of_it", "about_it", "what_is_mine")
+)
 _MOST = 20
 
 
@@ -14,10 +16,10 @@ def makes_sure(words: str) -> bool:
 
     >>> makes_sure("just checking I'm down for Monday 6:30"), makes_sure("רק לוודא שאני רשומה לראשון")
     (True, True)
-    >>> makes_sure("just checking the price"), makes_sure("אפשר לבדוק שיש חניה")
+    >>> makes_sure("just checking my trial is free"), makes_sure("אפשר לבדוק שיש חניה")
     (False, False)
     """
     if len(words.split()) > _MOST:
         return False
-    found = _MAKES_SURE.search(words)
+    found = None if _ABOUT.search(words) else _MAKES_SURE.search(words)
     return _MINE.search(words) is not None or bool(found and _OF_IT.search(words, found.end()))
