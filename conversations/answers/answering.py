@@ -179,7 +179,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
     alone = act.alone and act.name not in _SENSITIVE
-    give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=alone)
+    with turn.answering(act.words):  # what is asked beside it calls for no other words
+        give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=alone)
     return True
 
 

@@ -44,3 +44,14 @@ def test_whoever_is_thanked_is_not_called(words: str) -> None:
     eater = meet_eater("en")
     eater.says(words)
     assert eater.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "untold"),
+    [
+        ("he", "היי, אני רחל בת 66. יש אצלכם סלסה?", "לילדים"),
+        ("en", "hello, i'm 68. do you have tango?", "13-17"),
+    ],
+)
+def test_an_age_told_beside_a_question_chooses_the_words(language: str, words: str, untold: str) -> None:
+    assert untold not in meet_dancer(language).says(words)
