@@ -1,6 +1,7 @@
 """Whether words tell of what went wrong with us, or of who stands at the door: all that speaks for it is weighed."""
 
 import math
+import re
 
 from conversations.grievances.telling import asks_to_leave_it
 from conversations.profile.tellings import ARRIVED, HARM, rate_telling
@@ -23,10 +24,20 @@ _AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -0.5, 0.5
 _WEAK = -0.5
 """From which odds on words that are not believed, and speak to us, are for people to look at."""
 
+_APOLOGISES = re.compile(
+    r"(?<!\w)(?:(?:sorry|apologi[sz]e|my apologies|forgive me)(?: (?:i|if i|that i|for|about))? ?"
+    r"(?:was |got |being |my )?(?:so |a bit )?"
+    r"(?:shout\w*|yell\w*|snap\w*|rude\w*|harsh\w*|angry|outburst|temper|swear\w*|swore|los(?:t|ing) it|went off)|"
+    r"(?:סליחה|מצטער(?:ת)?|התנצלות)(?: \S+)? (?:ש|על ש|על ה)"
+    r"(?:צעק\w*|התפרצ\w*|כעס\w*|עצבנ\w*|התעצבנ\w*|דיברתי לא|הייתי גס\w*))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who says sorry for their own anger complains of nothing."""
+
 
 def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
     """Whether words tell of harm. `named`: something else in them says so, which is weighed against how they read."""
-    if is_of_others(words):
+    if is_of_others(words) or _APOLOGISES.search(words):
         return False
     odds, is_meant = _weigh(turn, words)
     if is_meant:
@@ -36,7 +47,7 @@ def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
 
 def may_tell_of_harm(turn: Turn, words: str) -> bool:
     """Whether words that are not believed may tell of harm all the same: nobody is sorry, and people see them."""
-    if is_of_others(words):
+    if is_of_others(words) or _APOLOGISES.search(words):
         return False
     return is_praise_taken_back(words) or (speaks_to_us(words) and _weigh(turn, words)[0] >= _WEAK)
 

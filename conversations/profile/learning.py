@@ -191,8 +191,17 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         elif "for_whom" not in turn.lead[Profile].traits:
             yield "for_whom", value
     named = find_interests(turn, words)
-    if len(named) == 1:  # who wavers between two has chosen neither
+    if len(named) == 1 and not _AS_CHILD.search(words):  # who wavers between two has chosen neither
         yield "interest", next(iter(named))
+
+
+_AS_CHILD = re.compile(
+    r"(?<!\w)(?:as (?:a )?(?:little )?(?:kids?|child|children|girl|boy|teen\w*)|"
+    r"when (?:i|she|he|we) (?:was|were) (?:a |little|young|small)|"
+    r"בתור ילד\w*|כ?שהיית?(?:י|ה)? (?:ילד\w*|קטנ\w*)|בילדות\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What was danced long ago is not what they come for."""
 
 
 def _add_to_party(turn: Turn, words: str, count: int) -> int:

@@ -55,3 +55,16 @@ def test_whoever_is_thanked_is_not_called(words: str) -> None:
 )
 def test_an_age_told_beside_a_question_chooses_the_words(language: str, words: str, untold: str) -> None:
     assert untold not in meet_dancer(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "asked"),
+    [
+        ("en", "I did hip hop when I was little", "what does a month cost?"),
+        ("he", "רקדתי היפ הופ כשהייתי ילד", "כמה עולה לחודש?"),
+    ],
+)
+def test_what_was_danced_as_a_child_is_not_what_they_come_for(language: str, told: str, asked: str) -> None:
+    dancer = meet_dancer(language)
+    dancer.says(told)
+    assert "260" in dancer.says(asked)

@@ -76,3 +76,16 @@ def test_who_waits_for_their_order_asks_for_no_address(language: str, words: str
 
 def _waits(person: Person) -> bool:
     return person.lead.handoff.open is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "sorry for yelling, my father broke his leg last week and I haven't slept"),
+        ("he", "סליחה שהתפרצתי קודם, אבא שלי שבר את הרגל ולא ישנתי"),
+    ],
+)
+def test_who_says_sorry_complains_of_nothing(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says(words)
+    assert not person.lead.handoff.is_grieved()
