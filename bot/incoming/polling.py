@@ -20,7 +20,8 @@ from storage.database import Database
 log = structlog.get_logger(__name__)
 
 _TIMEOUT = 20
-_SHORTEST = 0.2
+_SHORTEST, _BETWEEN = 0.2, 0.2
+"""Seconds: an answer that comes sooner did not wait for news; and how long is waited before the next is asked for."""
 _OFTEN, _SLOW = 25, 1.0
 """Answers in a row that come back empty at once, and the seconds between two from then on."""
 _UNREACHED, _SHARED = "unreachable", "shared"
@@ -117,7 +118,7 @@ class _Pace:
         if self._hasty == _OFTEN:
             said = "gives out the same" if found else "says at once that nothing is new,"
             log.warning(f"a provider {said} again and again", channel=self._channel.value)
-        await asyncio.sleep(_SHORTEST if self._hasty < _OFTEN else _SLOW)
+        await asyncio.sleep(_BETWEEN if self._hasty < _OFTEN else _SLOW)
         return found
 
 
