@@ -68,3 +68,24 @@ def test_what_was_danced_as_a_child_is_not_what_they_come_for(language: str, tol
     dancer = meet_dancer(language)
     dancer.says(told)
     assert "260" in dancer.says(asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "היי, רציתי להזמין משלוח, אנחנו ברחוב הלל 3 קומה שלישית"),
+        ("he", "אפשר להזמין אליכם משלוח הביתה?"),
+        ("en", "hello, could we order a delivery please"),
+    ],
+)
+def test_who_would_like_a_delivery_waits_for_none(language: str, words: str) -> None:
+    eater = meet_eater(language)
+    eater.says(words)
+    assert not eater.lead.handoff.is_grieved()
+
+
+@pytest.mark.parametrize("words", ["hey where is our food", "wheres my delivery??"])
+def test_who_asks_where_it_is_waits_for_it(words: str) -> None:
+    eater = meet_eater("en")
+    eater.says(words)
+    assert eater.lead.handoff.is_grieved()
