@@ -94,9 +94,10 @@ def _say_what_there_is(turn: Turn, timetable: Timetable, told: WantedTrial, choi
     answer = say_all(turn, timetable, choice.others)
     if choice.misses == "day" and (aside := say_aside(turn, timetable, _list_days(turn, told))):
         turn.reply("trial", aside, _WHY)
-    if choice.misses == "day":
-        when = say_day(_list_days(turn, told), turn.language)
-        text = turn.phrase("trial_not_then", when=when, answer=answer)
+    if choice.misses == "day" and not (days := _list_days(turn, told)):  # they ruled out all there are
+        text = turn.phrase("times_only", answer=answer)
+    elif choice.misses == "day":
+        text = turn.phrase("trial_not_then", when=say_day(days, turn.language), answer=answer)
         turn.lead[Trying].trial = replace(told, dates=())
     else:
         text = turn.phrase("trial_not_at", answer=answer)

@@ -114,3 +114,18 @@ def test_who_comes_themselves_is_put_down_for_no_child() -> None:
     assert "19:45" in put_down(person)
     person.says("intermediates then. 19:45 right?")
     assert "Intermediates" not in put_down(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("is there waltz?", "not on sunday please, what else"), "only then"),
+        ("he", ("יש ואלס?", "לא בראשון בבקשה, מה עוד יש"), "שלישי"),
+    ],
+)
+def test_who_rules_out_the_only_day_is_told_what_there_is(
+    language: str, said: tuple[str, str], told: str
+) -> None:
+    reply = met(language, said[0]).says(said[1])
+    assert told in reply
+    assert " on ." not in reply
