@@ -12,7 +12,7 @@ from tests.browser.test_phones import LAPTOP, SIDEWAYS, SMALL, keep
 from tests.harness.processes import call
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Page
+    from playwright.async_api import Browser, Page, Route
 
 pytestmark = in_browser
 
@@ -225,6 +225,30 @@ async def test_a_new_case_is_heard_and_shown_on_whatever_page_is_open(browser: "
         await page.locator("[data-waiting]", has_text="1").wait_for()
         await page.wait_for_selector("[data-live-state]:not([hidden])")
         assert await page.evaluate("rung.shown") == []  # what is known is not news
+
+
+async def test_a_case_that_comes_before_the_first_word_of_the_server_is_heard(
+    browser: "Browser", demo: str
+) -> None:
+    """A new tab knows nothing of pages before it, and the stream's first word may come late."""
+    dana = await asyncio.to_thread(Person, demo, "Dana Cohen", "en")
+    late = asyncio.Event()
+
+    async def hold(route: "Route") -> None:
+        await late.wait()
+        await route.continue_()
+
+    async with signed_in(browser, demo, LAPTOP, "en", "Noa") as page:
+        await page.wait_for_selector("[data-live-state]:not([hidden])")
+        await page.locator("[data-notify]").click()
+        tab = await page.context.new_page()
+        await tab.route("**/live*", hold)
+        await tab.goto(f"{demo}/events")
+        await tab.wait_for_selector("body[data-ready]")
+        await dana.says("Can I talk to a person?")
+        await page.locator("[data-waiting]", has_text="1").wait_for()
+        late.set()
+        await tab.wait_for_selector("body[data-rang]")
 
 
 async def test_everything_can_be_done_without_scripts(browser: "Browser", demo: str) -> None:

@@ -77,8 +77,9 @@ function showConnection(on) {
 }
 
 // A new case is heard, where somebody asked for it: browsers make no sound and show nothing without a press.
-// What was known on the page before counts: one that comes while the next page opens is new as well.
-let waited = sessionStorage.getItem("waiting") === null ? null : Number(sessionStorage.getItem("waiting"));
+// What was known on the page before counts, or else when this one was made: one that comes while it opens is new as well.
+const before = sessionStorage.getItem("waiting") ?? body.dataset.known ?? null;
+let waited = before === null ? null : Number(before);
 let sound = null;
 const bell = document.querySelector("[data-notify]");
 function ring() {
