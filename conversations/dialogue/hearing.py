@@ -10,6 +10,7 @@ from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.heard.languages import note_language
 from conversations.dialogue.heard.minding import mind_conditions, recall_allergy
+from conversations.dialogue.heard.slips import Spelling
 from conversations.dialogue.media import (
     add_to_album,
     answer_shared,
@@ -225,6 +226,7 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
 
 def _understand(turn: Turn, words: str) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
+    words = turn.playbook.index(Spelling).mend(words)
     understood = turn.playbook.index(Dispatch).understand(turn, take_question(words))
     if understood:
         turn.lead.dialogue.misses = 0

@@ -40,7 +40,7 @@ def read_name(words: str) -> str | None:
     if (
         not 1 <= len(said) <= _WORDS_OF_NAME
         or all(word in NO_NAMES or word in RELATIONS for word in said)
-        or NEVER_IN_NAMES & set(said)
+        or NEVER_IN_NAMES & {*said, *(word.removeprefix("ו") for word in said)}
     ):
         return None
     return bare if sum(sign.isalpha() for sign in bare) > 1 else None

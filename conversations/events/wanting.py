@@ -9,12 +9,15 @@ from typing import Any
 import yaml
 
 from conversations.events.patterns import AGAINST, FILLERS
+from conversations.wording.plain import plain
 
 _AND = "ו"
 _NUMBER = re.compile(r"x?[1-9]x?")
 """How many tickets."""
 _STRANGE = 4
 """Words of a message that may be anybody's: a name, a place."""
+_LONGEST = 12
+"""Words of a message that asks for a ticket and for nothing else."""
 _ASKED = 1
 """Words of it with which something else is asked, too."""
 
@@ -32,6 +35,35 @@ def wants_in(said: Iterable[str], title: Collection[str], asked: Collection[str]
         return False
     odd = [word for word in rest.split() if not _is_beside(word, title)]
     return len(odd) <= _STRANGE and sum(word in asked for word in odd) <= _ASKED
+
+
+def asks_for_ticket(words: str) -> bool:
+    """Whether words ask for a ticket or a place, whatever it is for.
+
+    >>> asks_for_ticket("ok, get me a ticket"), asks_for_ticket("no ticket for me")
+    (True, False)
+    """
+    said = plain(words)
+    return len(said.split()) <= _LONGEST and not _says_no(said) and bool(_find("tickets").search(said))
+
+
+def says_they_come(words: str) -> bool:
+    """Whether words say no more than that they come.
+
+    >>> says_they_come("cool, count me in!"), says_they_come("count me in for salsa on Monday")
+    (True, False)
+    """
+    said = plain(words)
+    rest, coming = _find("comes").subn(" ", said)
+    return bool(coming) and not _says_no(said) and all(map(_is_willing, rest.split()))
+
+
+def _is_willing(word: str) -> bool:
+    return word in _read_words("willing") or _is_beside(word, ())
+
+
+def _says_no(said: str) -> bool:
+    return not AGAINST.isdisjoint(said.split())
 
 
 def _is_beside(word: str, title: Collection[str]) -> bool:

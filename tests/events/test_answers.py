@@ -40,6 +40,11 @@ def test_a_name_with_more_beside_it_and_in_any_letters(words: str, name: str | N
     assert read_name(words) == name
 
 
+@pytest.mark.parametrize("words", ["ואיפה זה נמצא", "וכמה זה עולה", "ומתי זה נגמר", "וגם אחותי"])
+def test_a_question_that_goes_on_is_no_name(words: str) -> None:
+    assert read_name(words) is None
+
+
 @pytest.mark.parametrize("words", ["Анна", "ليلى خوري"])
 def test_a_name_in_letters_the_bot_does_not_read_calls_nobody(words: str) -> None:
     guest = at_the_form(WEEK)

@@ -1,6 +1,7 @@
 """What people say of events: the word, answers to a form, and what may be about any of them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
@@ -28,6 +29,7 @@ from conversations.events.saying import (
     name_choice,
     title_of,
 )
+from conversations.events.wanting import asks_for_ticket, says_they_come
 from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Lead
@@ -45,6 +47,7 @@ _SHOWN = 4
 LINK = "event-"
 """How what an event's link carries begins."""
 _TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn, TicketRenamed)
+_LATELY = timedelta(hours=12)
 _MOST = 12  # words of what says one of these things
 
 
@@ -66,6 +69,9 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
         for words in words_of(lead, happened):
             everyday = playbook.index(EverydayWords)
             wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
+            if asks_for_ticket(words) or says_they_come(words):
+                said = [line.text for line in lead.dialogue.recent if line.by == "bot"]
+                wanted |= {one.id for one in calendar.events if any(_names(line, one) for line in said)}
     if Events.stored_as in lead.parts:
         wanted |= list_own(lead) & known  # what is long over needs no lock any more
     return [Resource(EVENT, event_id) for event_id in wanted]
@@ -160,6 +166,8 @@ def hear_word(turn: Turn, words: str) -> bool:
         return _choose(turn, found)
     if len(words.split()) <= _MOST and hear_about_own(turn, words):
         return True
+    if (told := _find_told(turn, words)) and not turn.lead.handoff.has_owner():
+        return take_up(turn, told.id)
     return _tell_which_there_are(turn, words)
 
 
@@ -177,6 +185,27 @@ def _tell_which_there_are(turn: Turn, words: str) -> bool:
     else:
         turn.reply(EVENT, turn.phrase("event_none"), reason("event_none"))
     return True
+
+
+def _find_told(turn: Turn, words: str) -> Event | None:
+    """The event that they were just told of and want a ticket for, or say they come to; None where that is not said."""
+    if not (asks_for_ticket(words) or (says_they_come(words) and not turn.lead.dialogue.choices)):
+        return None
+    lines = _list_told(turn.lead, turn.now)[: None if asks_for_ticket(words) else 1]
+    known = [one for one in _running(turn) if one.resource in turn.given.resources]
+    return next((one for line in lines for one in known if _names(line, one)), None)
+
+
+def _list_told(lead: Lead, now: datetime) -> list[str]:
+    """What the bot said lately, the last first."""
+    return [
+        line.text for line in reversed(lead.dialogue.recent) if line.by == "bot" and now - line.at < _LATELY
+    ]
+
+
+def _names(line: str, event: Event) -> bool:
+    told = f" {plain(line)} "
+    return any(f" {plain(word)} " in told for word in event.keywords)
 
 
 def _find(turn: Turn, words: str) -> list[Event]:
