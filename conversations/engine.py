@@ -5,6 +5,7 @@ from typing import Any
 
 from conversations.capabilities import CAPABILITIES
 from conversations.dialogue import pausing
+from conversations.dialogue.heard.slips import mend_slips
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead import merging, showing
@@ -16,7 +17,7 @@ from conversations.turn.capability import Capability
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Decision, Effect, Note
 from conversations.turn.given import Given
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Said
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -67,7 +68,10 @@ def remember(playbook: Playbook, input: Input) -> Note:
 
 def needs(playbook: Playbook, lead: Lead, input: Input) -> Iterable[Resource]:
     """The resources that deciding on an input may take from; they are to be locked with the lead."""
-    return playbook.index(Dispatch).needs(playbook, lead, input)
+    find = playbook.index(Dispatch).needs
+    heard = mend_slips(playbook, input) if isinstance(input, Said) else input
+    found = find(playbook, lead, input)
+    return found if heard is input else {*found, *find(playbook, lead, heard)}
 
 
 def mentions(playbook: Playbook, lead: Lead, input: Input) -> Iterable[Address]:

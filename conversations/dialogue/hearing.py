@@ -10,7 +10,7 @@ from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.heard.languages import note_language
 from conversations.dialogue.heard.minding import mind_conditions, recall_allergy
-from conversations.dialogue.heard.slips import Spelling
+from conversations.dialogue.heard.slips import mend_slips
 from conversations.dialogue.media import (
     add_to_album,
     answer_shared,
@@ -59,6 +59,8 @@ def take_words(turn: Turn, said: Said) -> None:
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
     come_by_ad(turn, said.ad)
     turn.answered = said.answered
+    if not is_filling(turn):  # a name is written as it is
+        said = mend_slips(turn.playbook, said)
     pieces = collect(turn, said)
     if not is_filling(turn):  # an address or a name is in no language
         note_language(turn, without_link(turn, pieces[-1].text))
@@ -226,7 +228,6 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
 
 def _understand(turn: Turn, words: str) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
-    words = turn.playbook.index(Spelling).mend(words)
     understood = turn.playbook.index(Dispatch).understand(turn, take_question(words))
     if understood:
         turn.lead.dialogue.misses = 0

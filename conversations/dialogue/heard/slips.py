@@ -7,8 +7,10 @@ word that the journey says several times. Names stay as they are: they begin lar
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conversations.journey.model.answers import Answer
+from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.meanings import stem
@@ -16,12 +18,20 @@ from conversations.understanding.phrases import words_of
 from conversations.wording.forms import is_hebrew, strip_prefixes
 
 _WORD = re.compile(r"[A-Za-zא-ת]{5,20}")
+_LOOKED_AT = 2000
+"""Characters of a message that are looked at."""
 _LEAST, _TIMES = 5, 2
 """Letters of a word that is put right, and in how many texts of the journey it stands at least."""
 _WEAK = frozenset("ויאה")
 """Hebrew letters that are often written where they need not be, or left out."""
 _LONG = 7
 """Letters of an English word of which one may be missing or too many."""
+
+
+def mend_slips(playbook: Playbook, said: Said) -> Said:
+    """What was said, as it is heard; the very same where nothing is put right."""
+    text = playbook.index(Spelling).mend(said.text)
+    return said if text == said.text else replace(said, text=text)
 
 
 class Spelling:
@@ -40,7 +50,8 @@ class Spelling:
 
     def mend(self, text: str) -> str:
         """The text with its slips put right; the very same text where there are none."""
-        return _WORD.sub(lambda found: self._mend_word(found[0], starts=not found.start()), text)
+        head = _WORD.sub(lambda found: self._mend_word(found[0], starts=not found.start()), text[:_LOOKED_AT])
+        return head + text[_LOOKED_AT:]
 
     def _mend_word(self, word: str, *, starts: bool) -> str:
         if word[0].isupper() and not starts:
