@@ -16,6 +16,7 @@ from conversations.enquiries.words import STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
+from conversations.meetings.kept.part import Appointments
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -35,7 +36,11 @@ def begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:
 
 
 def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: int = ANSWER) -> None:
-    """Keep what is new of it, put it to staff, and say what stands now and what is missing."""
+    """Keep what is new of it, put it to staff, and say what stands now and what is missing.
+
+    Times of a meeting that were offered before are none of it: a day they name from now on is of this.
+    """
+    turn.lead[Appointments].choosing = None
     told = planned.told | new
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
     if turn.lead.contact.name and "name" in missing:

@@ -27,6 +27,7 @@ class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
     asked: int = 0  # how often what is missing was asked for
     named: bool = False  # the class was named for it, and is no mere interest of theirs
     off: bool = False  # it was called off
+    warned: bool = False  # they heard that a group prepares no first dance
 
 
 class Trying(Part):
