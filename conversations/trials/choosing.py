@@ -48,7 +48,7 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
 
 def _choose_groups(timetable: Timetable, wanted: WantedTrial, several: tuple[int, ...]) -> list[GroupHour]:
     levels = timetable.trial.levels if timetable.trial else ()
-    ages = (wanted.age,) if wanted.age else several
+    ages = (wanted.age_then,) if wanted.age else several
     whom = Whom(ages, wanted.child, is_grown=not wanted.child)
     fitting = [
         one
