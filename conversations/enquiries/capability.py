@@ -8,10 +8,10 @@ from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_details
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
-from conversations.enquiries.wanting import follow, hear_wanted, take_wish
+from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.turn.capability import GREETING, Capability, Meaning
+from conversations.turn.capability import GREETING, PERSON, Capability, Meaning
 from conversations.turn.facts import Wording
 
 
@@ -28,6 +28,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning,),
     meanings=(
+        Meaning(PERSON - 3, hear_instead),
         Meaning(GREETING - 2, hear_guests),
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),

@@ -33,7 +33,7 @@ _UNDER = re.compile(
     r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
 _OR = re.compile(r"(?<!\w)(?:or|או)(?!\w)", re.IGNORECASE)
-_DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
+DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
 _BARE = 4  # words in which a number by itself may be an hour
 _FEW = 5  # words of a day and an hour that are offered
 _NEAR = 6  # days ahead up to which a weekday is told without its date
@@ -211,7 +211,7 @@ def _say_hour(wish: Wish, here: Here) -> str:
 
 def _choose(wish: Wish, here: Here) -> time:
     """Of the hours that may be meant ("half past nine") the one at which somebody is there."""
-    days = {_DAYS[(day.weekday() + 1) % 7] for day in wish.days}
+    days = {DAYS[(day.weekday() + 1) % 7] for day in wish.days}
     open_then = [one for day, one in here.hours.items() if not days or day in days]
     inside = (at for at in wish.at if any(one.opens <= at < one.closes for one in open_then))
     return next(inside, wish.at[0])

@@ -10,12 +10,14 @@ from conversations.enquiries.details import (
 )
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiry
+from conversations.enquiries.kinds import Names
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.enquiries.words import STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
+from conversations.meetings.kept.part import Appointments
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -35,7 +37,11 @@ def begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:
 
 
 def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: int = ANSWER) -> None:
-    """Keep what is new of it, put it to staff, and say what stands now and what is missing."""
+    """Keep what is new of it, put it to staff, and say what stands now and what is missing.
+
+    Times of a meeting that were offered before are none of it: a day they name from now on is of this.
+    """
+    turn.lead[Appointments].choosing = None
     told = planned.told | new
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
     if turn.lead.contact.name and "name" in missing:
@@ -59,10 +65,15 @@ def tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
     """They ask whether it stands: it does once the team says so."""
     if planned.case is None or not STANDS.search(words):
         return False
-    planned = turn.lead[Planning].enquiry or planned
-    what = list_told(turn, planned.told)
-    turn.reply("answer", turn.phrase("enquiry_stands", what=what, hours=say_hours(turn)), reason("waits"))
+    tell_put_down(turn, turn.lead[Planning].enquiry or planned, "enquiry_stands")
     return True
+
+
+def tell_put_down(turn: Turn, planned: Planned, phrase: str = "enquiry_stands_beside") -> None:
+    """What the team has of it by now, beside something else that was told or by itself."""
+    title = turn.say(turn.playbook.index(Names).kinds[planned.kind].title)
+    text = turn.phrase(phrase, title=title, what=list_told(turn, planned.told), hours=say_hours(turn))
+    turn.reply("answer", text, reason("waits"))
 
 
 def answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:

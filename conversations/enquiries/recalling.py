@@ -12,6 +12,7 @@ from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.words import OF_FEAST, OF_MANY, OVER
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
 from conversations.profile.interests import find_interests
@@ -38,9 +39,10 @@ def recall_told(turn: Turn) -> Told:
     lines = [
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
+    taken = {"day"} if turn.lead[Appointments].ahead(turn.now) else set()  # that was the meeting's
     told: Told = {}
     for line in (one for one in lines if not (OVER.search(one.text) or OF_FEAST.search(one.text))):
-        known = _LOOKED_BACK | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
+        known = (_LOOKED_BACK - taken) | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
         told |= {name: value for name, value in read_told(turn, line.text).items() if name in known}
     return told
 

@@ -4,21 +4,21 @@ from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import AskedWords, list_by_words
-from conversations.enquiries.details import (
-    counts_people,
-    would_like,
-)
+from conversations.enquiries.details import DAYS, counts_people, would_like
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import BARE, begin
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
-from conversations.enquiries.words import OF_MANY, OVER
+from conversations.enquiries.words import CHOOSES, OF_FEAST, OF_MANY, OVER
+from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_named_days
 
 _WHEN_OF_IT = frozenset({"day", "hour"})
 
@@ -93,6 +93,35 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     if "people" not in told:  # who goes on to say how many they are may have begun one
         turn.lead[Planning].enquiry = Planned(name, told, turn.now)
     return False
+
+
+def hear_instead(turn: Turn, words: str) -> bool:
+    """Lessons of one's own are chosen over a class that was offered, by name or by a day on which that is none."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or turn.lead.handoff.is_grieved() or OVER.search(words) or OF_FEAST.search(words):
+        return False
+    names, planned = turn.playbook.index(Names), find_alive(turn)
+    name = names.find(words)
+    is_asked = is_question(words) and not would_like(words)
+    is_chosen = name is not None and not is_asked and CHOOSES.search(words) is not None
+    if not is_chosen and planned and planned.at > choosing.at and not is_asked:
+        name = planned.kind
+        is_chosen = _is_of_no_meeting(turn, choosing, words)
+    if name is None or not is_chosen or names.kinds[name].least > 1 or find_interests(turn, words):
+        return False
+    told = read_told(turn, words)
+    begin(turn, names.kinds[name], planned or Planned(name, {}, turn.now), told)
+    return True
+
+
+def _is_of_no_meeting(turn: Turn, choosing: Choosing, words: str) -> bool:
+    """Whether a day is named on which the meeting is never held."""
+    file, kind = turn.playbook.index(Calendars).file, turn.playbook.index(Calendars).kinds.get(choosing.kind)
+    if file is None or kind is None:
+        return False
+    held = {DAYS.index(day) for host in kind.people for day in file.people[host].hours}
+    named = {(day + 1) % len(DAYS) for day in find_named_days(words)}
+    return bool(named) and named.isdisjoint(held)
 
 
 def take_wish(turn: Turn, act: Act) -> bool:

@@ -5,6 +5,6 @@ import re
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "words")
-STANDS, OVER, TAKES = (whole(_SAID[name]) for name in ("stands", "over", "takes"))
+STANDS, OVER, TAKES, CHOOSES = (whole(_SAID[name]) for name in ("stands", "over", "takes", "chooses"))
 OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])

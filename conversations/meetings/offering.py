@@ -11,7 +11,14 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.facts import TimesOffered
 from conversations.meetings.keeping import book, move
-from conversations.meetings.kept.calendars import Calendars, find_kind, find_time, list_times, zone_of
+from conversations.meetings.kept.calendars import (
+    Calendars,
+    find_kind,
+    find_time,
+    list_times,
+    name_hindrance,
+    zone_of,
+)
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.of_interest import find_wanted_group, leave_others
@@ -40,6 +47,8 @@ from conversations.turn.turn import Turn
 
 OFFERED = "meeting_times"
 """What was said when times were offered."""
+_HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
+"""What is said of a time that can't be had, and is not taken."""
 _FAR = timedelta(days=2)
 """Who has to wait for longer is told that something may come free."""
 
@@ -93,8 +102,8 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
         return
     slot = find_time(turn, kind, start, moving.uid if moving else "")
     if slot is None:
-        over = start < turn.now + kind.notice
-        offer_nearest(turn, name, start, "meeting_time_over" if over else "meeting_just_taken", moving)
+        phrase = _HINDERED.get(name_hindrance(turn, kind, start), "meeting_just_taken")
+        offer_nearest(turn, name, start, phrase, moving)
     elif moving:
         moving.title = title_of(turn, name, kind, slot.start)
         move(turn, moving, slot, reason("meeting_chosen"))
@@ -167,9 +176,8 @@ def _offer_instead(
     if wish.days and wish.at:
         named = [datetime.combine(wish.days[0], at, zone) for at in wish.at]
         wanted = next((at for at in named if at > turn.now), named[0])  # "make it 9:30", in the evening
-        offer_nearest(
-            turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving
-        )
+        why = name_hindrance(turn, kind, wanted) if kind and wanted > turn.now else "over"
+        offer_nearest(turn, name, wanted, _HINDERED.get(why, "meeting_exact_taken"), moving)
         return
     same_day = _pick_wished(turn, kind, free, wish.without_hour()) if wish.days else []
     noon = (

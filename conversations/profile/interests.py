@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
@@ -29,11 +30,11 @@ class InterestWords:
         self.find_denied = remembered(self._find_denied)
 
     def _find(self, words: str) -> frozenset[str]:
-        said = f" {plain(words)} "
+        said = f" {plain(leave_mentioned_out(words))} "
         return frozenset(interest for word, interest in self.pairs if _wants(said, word))
 
     def _find_denied(self, words: str) -> frozenset[str]:
-        said = f" {plain(words)} "
+        said = f" {plain(leave_mentioned_out(words))} "
         named = {name for word, name in self.pairs if any(form in said for form in _forms(word))}
         return frozenset(named - self.find(words))
 

@@ -3,6 +3,8 @@
 import re
 
 from conversations.profile.grades import find_grade_age
+from conversations.profile.heard.mentioned import leave_mentioned_out
+from conversations.profile.heard.turning import leave_turning_out
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -14,7 +16,7 @@ _RELATIONS = {
     "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",
     "son": r"ה?בן שלי|לבן שלי|my (?:\w+ )?son|my (?:little )?boy",
     "child": r"ה?ילד(?:ה|ים|ות)? שלי|(?:בשביל|עבור) ה?ילד(?:ה|ים|ות)?|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?|"
-    r"(?:kids|children)['’]?s? (?:class(?:es)?|lessons?|groups?|courses?)|for children|חוגי? ילדים|שיעורי ילדים",
+    r"(?:kids|children)['’]?s? (?:class(?:es)?|lessons?|groups?|courses?)|for children|חוגי? ילדים|שיעורי ילדים|my (?:\w+ )?(?:nephews?|nieces?)|ה?אחיי(?:ן|נית|נים|ניות) (?:\w+ )?של(?:י|נו)|אחייני(?:ת|תי)?",
     "grandchild": r"ה?נכד(?:ה|ים)? שלי|my grand(?:son|daughter|child|kids)",
     "wife": r"אשתי|לאשתי|my wife",
     "husband": r"בעלי|לבעלי|my husband",
@@ -66,6 +68,8 @@ _AGE = re.compile(
     r"in (?:the|my|a)|on|with|k(?:m|g)|[ap]\.?m(?!\w)|o['’]?clock))"
     r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
     r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
+    r"|(?<!\w)(?:my|our) (?:\w+ )?(?:daughter|son|girl|boy|kid|niece|nephew|sister|brother|cousin)(?:['’]?s|,| is|:|) \(?(\d{1,2})"
+    r"(?![\d:%/]|\.\d|st|nd|rd|th)(?=\W*(?:$|[.,!?)&;]|(?:and|but|so|now|who|he|she|years?|yo|y/o|wants?|would)(?!\w)))"
     r"|(?<!\w)(?:daughter|son|girl|boy|kid)['’]s (\d{2})(?:st|nd|rd|th)(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
     r"|(?<!\w)(?:(?:they|twins|kids|children|boys|girls|sons|daughters)(?:['’]?re| are)|both(?: are| of them are)?)(?: (?:both|only|just|now|almost|turning)){0,2} (\d{1,2})"
     r"(?=\W*(?:$|[,.!?)&;]|(?:and|but|so|now|who|which|years?|yo|y/o|with)(?!\w)))"
@@ -117,7 +121,10 @@ def find_relation(words: str) -> str | None:
     ('daughter', None)
     >>> find_relation("דיברתי עם הבת שלי היא בעד"), find_relation("I asked my wife, a trial for my son please")
     (None, 'son')
+    >>> find_relation("my sister dances with you, I want to try"), find_relation("my nephew is 9")
+    (None, 'child')
     """
+    words = leave_mentioned_out(words)
     return next(
         (
             name
@@ -133,7 +140,7 @@ def _is_only_named(name: str, words: str, found: re.Match[str]) -> bool:
     """Whether they are named, and it is not for them."""
     before, after = words[: found.start()], words[found.end() :]
     return bool(
-        (name in _GUESTS and is_guest_wedding(words))
+        (name in _GUESTS | {"child"} and is_guest_wedding(words))
         or (name == "child" and _DESCRIBED.search(before))
         or _SPEAKS.match(after)
         or _ASKED.search(before)
@@ -202,7 +209,12 @@ def find_age(words: str) -> int | None:
     >>> find_age("women aged 30 to 55"), find_age("נשים בנות 30 עד 55")
     (None, None)
     """
-    words = write_tens(words)
+    return read_age(leave_mentioned_out(words))
+
+
+def read_age(words: str) -> int | None:
+    """An age that is told, be it of who is only mentioned."""
+    words = write_tens(leave_turning_out(words))
     for found in _AGE.finditer(words):
         if _LONG_AGO.search(words[: found.start()]) or _ORDINAL.match(words[found.end() :]):
             continue

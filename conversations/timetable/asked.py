@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from conversations.profile.grades import find_grade_age
+from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
@@ -248,6 +249,7 @@ def find_ages(words: str) -> tuple[int, ...]:
     >>> find_ages("for my girls of 7 and 10"), find_ages("בנות 7 ו-10"), find_ages("at 7 or 10")
     ((7, 10), (7, 10), ())
     """
+    words = leave_mentioned_out(words)
     found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
     named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
     grade = find_grade_age(words)

@@ -1,10 +1,13 @@
 """Which hours of the week suit somebody: by age, by what is named, within the hours they have."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.learning import is_grown, learn
 from conversations.profile.part import Profile, Trait
+from conversations.profile.patterns import find_age, find_relation
 from conversations.timetable.asked import AskedTimes, TimesReader, find_ages
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_only
@@ -15,6 +18,12 @@ from conversations.understanding.segments import is_question
 
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
+ONE_MORE = re.compile(
+    r"^\W*(?:and|also|plus|oh)\W|"
+    r"(?<!\w)(?:also|too|as well|another|my other|ו?גם|ועוד|והבן|והבת|והאחיין|והאחיינית)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody beside whom they told of before."""
 _GROWN_ONES = frozenset({"adult", "wife", "husband", "partner"})
 
 
@@ -71,8 +80,11 @@ def note_ages(turn: Turn, words: str) -> None:
     """Keep the ages of several people, told in one message: what is asked then is of all of them."""
     reader = turn.playbook.index(TimesReader)
     asked = reader.read(words, turn.now) if reader.timetable else AskedTimes()
-    ages, known = find_ages(words), turn.lead[ToldTimes]
-    if len(ages) > 1:
+    ages, known = find_ages(leave_turning_out(words)), turn.lead[ToldTimes]
+    own = ages or tuple(filter(None, [find_age(words)]))
+    if len(own) == 1 and (both := _find_with_one_before(turn, words, own[0])):
+        known.told_ages = both
+    elif len(ages) > 1:
         known.told_ages = ages
         if max(ages) < _GROWN and "for_whom" not in turn.lead[Profile].traits:
             learn(turn, "for_whom", "child", words)
@@ -84,6 +96,19 @@ def note_ages(turn: Turn, words: str) -> None:
         known.told_ages = ()
         learn(turn, "age", str(age), words)
         learn(turn, "for_whom", "child", words)
+
+
+def _find_with_one_before(turn: Turn, words: str, age: int) -> tuple[int, ...]:
+    """The ages of two children who were told of one after the other ("and my nephew is 9"); () where it is one."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    before = next(
+        (one for line in reversed(lines) if (one := find_age(line) or next(iter(find_ages(line)), None))),
+        None,
+    )
+    is_one_more = ONE_MORE.search(words) is not None and find_relation(words) is not None
+    if before is None or before == age or not is_one_more or max(before, age) >= _GROWN:
+        return ()
+    return before, age
 
 
 def _find_come_for(turn: Turn) -> set[bool]:

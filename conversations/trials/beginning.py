@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.part import Answers
+from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
@@ -14,7 +15,7 @@ from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import enumerate_words
 from conversations.trials import words as said
-from conversations.trials.choosing import are_of_children, find_dates
+from conversations.trials.choosing import are_of_children, find_dates, find_own_lessons
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
@@ -154,10 +155,8 @@ def _find_number_told(turn: Turn) -> int:
 
 def prepares_wedding(turn: Turn) -> bool:
     """Whether it is lessons of their own that they come for, which the team arranges, and no class of many."""
-    occasion = turn.lead[Profile].traits.get("occasion")
     timetable = turn.playbook.index(TrialNames).timetable
-    own = {one.occasion for one in timetable.groups.values()} - {None} if timetable else set()
-    return occasion is not None and occasion.value in own
+    return timetable is not None and find_own_lessons(turn, timetable) is not None
 
 
 def has_other_case(turn: Turn) -> bool:
@@ -192,7 +191,15 @@ def find_alive(turn: Turn) -> WantedTrial | None:
     known = turn.lead[Trying].trial
     if known is None or known.off or (has_bought(turn) and not known.case):
         return None
+    if not known.case and _has_chosen_other(turn, known):
+        return None
     return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
+
+
+def _has_chosen_other(turn: Turn, known: WantedTrial) -> bool:
+    """Whether lessons of their own were put to the team since: what was agreed last counts."""
+    planned = find_planned(turn)
+    return planned is not None and planned.case is not None and planned.at >= known.at
 
 
 def begin_spoken_of(turn: Turn, timetable: Timetable) -> WantedTrial | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
 from conversations.timetable.choosing import Whom, choose_fitting
-from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.file import GroupHour, Timetable, WeeklyGroup
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.trials.part import WantedTrial
@@ -48,7 +48,7 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
 
 def _choose_groups(timetable: Timetable, wanted: WantedTrial, several: tuple[int, ...]) -> list[GroupHour]:
     levels = timetable.trial.levels if timetable.trial else ()
-    ages = (wanted.age,) if wanted.age else several
+    ages = (wanted.age_then,) if wanted.age else several
     whom = Whom(ages, wanted.child, is_grown=not wanted.child)
     fitting = [
         one
@@ -89,6 +89,13 @@ def _is_over(day: date, at: time, local: datetime) -> bool:
 def are_of_children(timetable: Timetable, groups: Sequence[str]) -> bool:
     """Whether all of some groups are for children."""
     return bool(groups) and all(timetable.groups[one].ages.most < _GROWN for one in groups)
+
+
+def find_own_lessons(turn: Turn, timetable: Timetable) -> WeeklyGroup | None:
+    """What is for the feast they prepare for ("private lessons by arrangement"), and no class of many is."""
+    occasion = turn.lead[Profile].traits.get("occasion")
+    groups = timetable.groups.values() if occasion else ()
+    return next((one for one in groups if occasion and one.occasion == occasion.value), None)
 
 
 def find_place_meant(words: str) -> int | None:

@@ -34,7 +34,13 @@ from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.several import begin_together, find_all, hear_of_all, hear_together
+from conversations.trials.several import (
+    begin_of_mentioned,
+    begin_together,
+    find_all,
+    hear_of_all,
+    hear_together,
+)
 from conversations.trials.telling import find_bare_name, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
@@ -54,6 +60,8 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
         return False
+    if begin_of_mentioned(turn, timetable, words):
+        return True
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
     if is_of_person or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()

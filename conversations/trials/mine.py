@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from msgspec.structs import replace
 
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.enquiries.putting import tell_put_down
+from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.keeping import find_ahead
@@ -48,6 +50,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
         call_off(turn, meeting)
     elif said.asks_whether(words) or said.asks_when(words):
         tell_when(turn, meeting)
+        if (planned := find_planned(turn)) and planned.case:
+            tell_put_down(turn, planned)
     elif said.find_number(words) and not is_question(words):
         count_in(turn, meeting, said.find_number(words) or 1, words)
     elif _wants_it(turn, words) and not (wish and wish.days):

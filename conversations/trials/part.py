@@ -27,6 +27,14 @@ class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
     asked: int = 0  # how often what is missing was asked for
     named: bool = False  # the class was named for it, and is no mere interest of theirs
     off: bool = False  # it was called off
+    turns: date | None = None  # when they are a year older
+    warned: bool = False  # they heard that a group prepares no first dance
+
+    @property
+    def age_then(self) -> int:
+        """How old they are on the day they come."""
+        is_older = self.turns is not None and bool(self.dates) and min(self.dates) >= self.turns
+        return self.age + 1 if self.age and is_older else self.age
 
 
 class Trying(Part):

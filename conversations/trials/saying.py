@@ -57,11 +57,11 @@ def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: Gro
 def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
     name = safe_name(wanted.name) or ("" if wanted.child else safe_name(turn.lead.contact.name) or "")
     if name and wanted.age:
-        yield turn.phrase("trial_for", who=name, count=str(wanted.age))
+        yield turn.phrase("trial_for", who=name, count=str(wanted.age_then))
     elif name:
         yield name
     elif wanted.age:
-        yield turn.phrase("trial_of_age", count=str(wanted.age))
+        yield turn.phrase("trial_of_age", count=str(wanted.age_then))
     if wanted.count > 1:
         yield turn.phrase("trial_count", count=str(wanted.count))
     if wanted.phone:

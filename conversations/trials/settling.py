@@ -24,6 +24,7 @@ from conversations.trials.choosing import (
     choose,
     find_dates,
     find_moment,
+    find_own_lessons,
     find_place_meant,
     is_of_day,
     is_of_third,
@@ -57,7 +58,7 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if not told.named and (aside := say_aside_meant(turn, timetable, told)):
         turn.reply("trial", aside, _WHY)
         return
-    told = replace(told, at=turn.now)
+    told = _tell_of_own_lessons(turn, timetable, replace(told, at=turn.now))
     choice = choose(turn, timetable, told)
     if choice.misses and told.hours and told.hours == known.hours:  # the hour was of another day
         told = replace(told, hours=())
@@ -81,6 +82,16 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
     ):
         _ask_which(turn, timetable, told, choice.left)
+
+
+def _tell_of_own_lessons(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:
+    """Who prepares a first dance is told once that a class of many does not serve it; they may come all the same."""
+    own = None if told.child or told.warned else find_own_lessons(turn, timetable)
+    if own is None:
+        return told
+    text = turn.phrase("trial_no_first_dance", what=turn.say(own.name))
+    turn.reply("heard", text, _WHY, place=HEARD)
+    return replace(told, warned=True)
 
 
 def _ask_of_age(turn: Turn, told: WantedTrial, words: str) -> None:

@@ -9,9 +9,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.mine import tell_when
 from conversations.meetings.times.wishes import find_wish
+from conversations.profile.heard.mentioned import find_mentioned
+from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.part import Profile
-from conversations.profile.patterns import find_relation, find_their_name
+from conversations.profile.patterns import find_age, find_relation, find_their_name, read_age
 from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
@@ -25,6 +29,7 @@ from conversations.trials.heard.people import (
     is_one_more,
     is_with_self,
     split_by_people,
+    wants_for_other,
 )  # fmt: skip
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
@@ -67,11 +72,30 @@ def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTr
     return True
 
 
+def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """ "She'd like to try as well" of a niece who was only mentioned: a class of her own, beside that of who writes."""
+    if not wants_for_other(words) or find_age(words) or find_all(turn):
+        return False
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    age = next(filter(None, (read_age(find_mentioned(line)) for line in lines)), 0)
+    known = turn.lead[Trying].trial
+    if not 0 < age < _GROWN or (known is not None and known.child):
+        return False
+    child = WantedTrial(turn.now, age=age, child=True)
+    own = (known,) if known and not (known.off or known.case or find_ahead(turn)) else ()
+    people = (*own, child)
+    settle_all(turn, timetable, people, _read(turn, timetable, words, people))
+    turn.lead[Trying].trial = None
+    return True
+
+
 def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     """More of what several want, whether it stands, another thought."""
     people = find_all(turn)
     if said.asks_whether(words) or said.asks_when(words):
         tell_all(turn, timetable, people)
+        if mine := find_ahead(turn):
+            tell_when(turn, mine)
     elif said.calls_off(words) and not said.wants_other(words):
         _call_off(turn, timetable, people, words)
     elif (told := _read(turn, timetable, words, people)) != people:
@@ -94,6 +118,7 @@ def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...],
 def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[WantedTrial, ...]:
     """Who comes, in the order in which they are told; fewer than two where it is no more than one."""
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    words = leave_turning_out(words)
     names = find_named_ages(words)
     ages = [age for age in dict.fromkeys((*find_ages(words), *names)) if age < _GROWN]
     if known and known.child and known.age:

@@ -9,8 +9,11 @@ from msgspec.structs import replace
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.times.days import find_days
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.heard.past import leave_past_out
+from conversations.profile.heard.turning import find_turning, leave_turning_out
 from conversations.profile.interests import InterestWords
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
@@ -52,12 +55,23 @@ _GROWN = 18
 
 def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
     """What is known with what words tell of it."""
-    told: dict[str, Any] = {}
+    words = leave_mentioned_out(words)
+    told: dict[str, Any] = _read_birthday(turn, words, known)
+    words = leave_turning_out(words)
     told |= _read_class(turn, timetable, words, known) | _read_time(turn, words, known)
     if not told.get("hours"):
         told |= _read_level(turn, words, told.get("groups", known.groups))
     told |= _read_people(turn, words, known)
     return replace(known, **told) if told else known
+
+
+def _read_birthday(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
+    """When they are a year older, of whom they told how old they are; told now, or a while before."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    found = next(filter(None, map(find_turning, (words, *reversed(lines)))), None)
+    is_theirs = found is not None and known.age in (0, found.age - 1)
+    days, _ = find_days(found.when, turn.now, turn.playbook.zone) if found and is_theirs else ((), "")
+    return {"turns": days[0]} if days else {}
 
 
 def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> dict[str, Any]:
@@ -138,6 +152,7 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
 
 def find_told_age(words: str, known: WantedTrial) -> int | None:
     """How old who comes is, in digits or spelled out; a bare number where it was asked for."""
+    words = leave_turning_out(leave_mentioned_out(words))
     said_age = _NOT_AGE.sub(" ", words)
     if age := find_age(said_age):
         return age

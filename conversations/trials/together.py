@@ -45,7 +45,8 @@ def settle_all(
     people = [one.wanted for one in several]
     turn.lead[Trying].several = tuple(people)
     if not down and not case:
-        turn.reply("trial", turn.phrase("trial_each", answer=asks), _WHY)
+        name = "trial_each" if len(several) > 1 else "trial_rest"
+        turn.reply("trial", turn.phrase(name, answer=asks), _WHY)
         return
     missing = _list_missing(turn, people)
     parts = [

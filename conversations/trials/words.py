@@ -3,6 +3,7 @@
 import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
+from conversations.trials.heard.standing import asks_standing
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -208,7 +209,7 @@ def asks_whether(words: str) -> bool:
     (True, True, True)
     """
     is_asked = is_question(words) and len(words.split()) <= _SHORT and _STANDS.search(words) is not None
-    return is_asked or makes_sure(words)
+    return is_asked or makes_sure(words) or asks_standing(words)
 
 
 @remembered
@@ -228,7 +229,7 @@ def asks_settled(words: str) -> bool:
     >>> asks_settled("מה סיכמנו בסוף לגבי היום והשעה"), asks_settled("when are you open?")
     (True, False)
     """
-    return _SETTLED.search(words) is not None and len(words.split()) <= _SHORT
+    return len(words.split()) <= _SHORT and (_SETTLED.search(words) is not None or asks_standing(words))
 
 
 @remembered

@@ -11,7 +11,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.effects import resource_of, without
 from conversations.meetings.kept.file import MeetingKind, MeetingsFile
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
+from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, is_ever, list_free
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
@@ -67,6 +67,15 @@ def list_times(turn: Turn, kind: MeetingKind, but: str = "", since: datetime | N
 def find_time(turn: Turn, kind: MeetingKind, start: datetime, but: str = "") -> Slot | None:
     """The slot that begins then, where it can be had still."""
     return find_slot(_diaries(turn, kind, but), terms_of(kind), turn.now, start)
+
+
+def name_hindrance(turn: Turn, kind: MeetingKind, start: datetime) -> str:
+    """Why a time can't be had: it is "over", too "far" ahead, there is "none" at such an hour, or it is "taken"."""
+    if start < turn.now + kind.notice:
+        return "over"
+    if not is_ever(_diaries(turn, kind, ""), terms_of(kind), start):
+        return "none"
+    return "far" if start > turn.now + kind.ahead else "taken"
 
 
 def terms_of(kind: MeetingKind) -> Terms:

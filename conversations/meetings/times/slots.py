@@ -92,6 +92,15 @@ def find_slot(diaries: Sequence[Diary], terms: Terms, now: datetime, start: date
     return None
 
 
+def is_ever(diaries: Sequence[Diary], terms: Terms, start: datetime) -> bool:
+    """Whether a slot begins at a moment at all, taken or not."""
+    return any(
+        slot.start == start
+        for diary in diaries
+        for slot in _list_of(diary, terms, start.astimezone(diary.zone).date())
+    )
+
+
 def is_free(slot: Slot, diary: Diary, terms: Terms, now: datetime) -> bool:
     """Whether a slot of this diary is early enough to be set, not too far ahead, and nothing stands in its way."""
     start, end = slot.start - terms.buffer, slot.end + terms.buffer

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "people")
 _SELF_AND_CHILD, _ONE_MORE = whole(_SAID["self_and_child"]), whole(_SAID["one_more"])
+_FOR_OTHER = whole(_SAID["for_other"])
 _MINE, _THEIRS, _ALL = whole(_SAID["mine"]), whole(_SAID["theirs"]), whole(_SAID["all"])
 _ELDER, _YOUNGER = whole(_SAID["elder"]), whole(_SAID["younger"])
 _NO_NAME = re.compile(rf"(?:{_SAID['no_names']})", re.IGNORECASE)
@@ -46,6 +48,15 @@ def is_with_self(words: str) -> bool:
     return _SELF_AND_CHILD.search(words) is not None
 
 
+def wants_for_other(words: str) -> bool:
+    """Whether it is somebody else who is to try, whom they name by no more than "he" or "her".
+
+    >>> wants_for_other("can she come too?"), wants_for_other("גם הוא רוצה לנסות"), wants_for_other("can I come too?")
+    (True, True, False)
+    """
+    return _FOR_OTHER.search(words) is not None
+
+
 def is_one_more(words: str) -> bool:
     """Whether somebody comes beside the one who was spoken of."""
     return _ONE_MORE.search(words) is not None
@@ -63,6 +74,7 @@ def find_named_ages(words: str) -> dict[int, str]:
     {}
     """
     found: dict[int, str] = {}
+    words = leave_mentioned_out(words)
     for one in _AGED.finditer(words):
         name, age = one["en"] or _bare(one["he"]), int(one["age"])
         is_son = _HAS.search(words[: one.start()]) is not None  # "יש לי בן בן 9" is a son

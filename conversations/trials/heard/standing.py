@@ -1,0 +1,25 @@
+"""Whether words ask if what was booked still stands, or what it was. Pure."""
+
+from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "standing")
+_STILL, _WHAT, _OF_ELSE = (whole(_SAID[key]) for key in ("still", "what", "of_else"))
+_MOST = 14  # words that ask no more than that
+
+
+@remembered
+def asks_standing(words: str) -> bool:
+    """Whether they ask if theirs still stands, or what they have at all.
+
+    >>> asks_standing("is my class on Sunday still on?"), asks_standing("what did I book in the end")
+    (True, True)
+    >>> asks_standing("השיעור שלי עדיין קבוע?"), asks_standing("לאיזה יום נרשמתי?")
+    (True, True)
+    >>> asks_standing("is my discount still valid?"), asks_standing("which class is on Monday?")
+    (False, False)
+    """
+    if len(words.split()) > _MOST or _OF_ELSE.search(words):
+        return False
+    return _WHAT.search(words) is not None or (is_question(words) and _STILL.search(words) is not None)
