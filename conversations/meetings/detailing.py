@@ -1,5 +1,7 @@
 """What is told of a place that is chosen or kept for them: how many come, in whose name, inside or outside."""
 
+from datetime import timedelta
+
 from conversations.contact.in_whose_name import find_name
 from conversations.lead.reason import reason
 from conversations.meetings.keeping import find_ahead, move
@@ -10,13 +12,15 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import is_for_staff, wish_on
 from conversations.meetings.kept.titling import title_of
-from conversations.meetings.offering import offer_again, say_host
+from conversations.meetings.offering import OFFERED, offer_again, say_host
 from conversations.meetings.telling import MEETING, tell_staff, values_of
 from conversations.meetings.times.people import find_party
+from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import begins_as_question
 
 _LONG = 14
+_JUST_NOW = timedelta(seconds=30)
 
 
 def keep_details(turn: Turn, kind: MeetingKind, words: str) -> bool:
@@ -44,7 +48,10 @@ def hear_details(turn: Turn, words: str) -> bool:
         return False
     if is_for_staff(turn, kind, words) or not keep_details(turn, kind, words):
         return False
-    if choosing and choosing.shown:
+    if choosing and choosing.shown and turn.now - choosing.at < _JUST_NOW and name_told(turn):
+        told = turn.phrase("noted_told", what=name_told(turn))  # the list right above stays alive
+        turn.reply(OFFERED, told, reason("meeting_detailed"))
+    elif choosing and choosing.shown:
         offer_again(turn, choosing)
     elif mine:
         _rename(turn, mine, kind)

@@ -10,6 +10,7 @@ from conversations.meetings.kept.calendars import Calendars, can_book, find_kind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_last_wish, sets_hour, wish_on
+from conversations.meetings.kept.standing import asks_standing
 from conversations.meetings.offering import offer_times
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
@@ -26,6 +27,7 @@ from conversations.wording.plain import plain
 _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
 """After these a plain "yes" is still an answer to whether they come."""
 FEW = 14
+_TOLD = 9  # words of a day and an hour that they tell
 _STOPS = frozenset({"cancel"})
 
 
@@ -47,13 +49,13 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         return False
     if said.wants_sooner(words):
         want_sooner(turn, meeting)
-    elif said.moves(words) or _sets_other_hour(turn, meeting, words):
+    elif said.moves(words) or _sets_other_time(turn, meeting, words):
         _move(turn, meeting, words)
     elif said.cancels(words) and not _names_other_time(turn, meeting, words):
         call_off(turn, meeting)
     elif said.cancels(words):
         _move(turn, meeting, words)
-    elif said.asks_when(words):
+    elif said.asks_when(words) or asks_standing(words):
         tell_when(turn, meeting)
     else:
         return False
@@ -144,13 +146,19 @@ def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
     return bool(wish and wish.at and not _is_of(turn, wish, meeting))
 
 
-def _sets_other_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
-    """ "Actually make it nine": the hour of what is kept for them, where it is at a place of ours."""
+def _sets_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "Actually make it nine", "so Saturday at nine": when what is kept for them is to be, at a place of ours."""
     kind = find_kind(turn, meeting.kind)
-    if kind is None or kind.how != "place" or not sets_hour(words) or find_count(words):
+    if kind is None or kind.how != "place" or not can_book(turn):
         return False
     wish = wish_on(turn, words, zone_of(turn, kind))
-    return bool(wish and wish.at) and can_book(turn)
+    if wish is None or not (wish.at or said.prefers(words)) or _is_of(turn, wish, meeting):
+        return False
+    if wish.at and sets_hour(words):
+        return not find_count(words)
+    local = meeting.starts_at.astimezone(zone_of(turn, kind))
+    is_other = bool(wish.days) and local.date() not in wish.days
+    return is_other and not is_question(words) and len(words.split()) <= _TOLD
 
 
 def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:

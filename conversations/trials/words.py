@@ -3,7 +3,7 @@
 import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
-from conversations.trials.heard.standing import asks_standing
+from conversations.meetings.kept.standing import asks_standing
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts

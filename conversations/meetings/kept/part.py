@@ -34,6 +34,7 @@ class Appointments(Part):
     party: int = 1  # how many they come
     who: str = ""  # who comes, where it is not who writes
     host: str = ""  # with whom, or at which place of ours, where they said so
+    reminded_before: list[int] = []  # how many minutes before it they asked to be reminded, beside the usual
 
     def ahead(self, now: datetime) -> Meeting | None:
         """The next one that is still to take place."""
@@ -63,12 +64,14 @@ class Appointments(Part):
         """See Part."""
         new = copy(self)
         new.meetings = [copy(meeting) for meeting in self.meetings]
+        new.reminded_before = list(self.reminded_before)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
         self.who, self.host = self.who or other.who, self.host or other.host
         self.party = max(self.party, other.party)
+        self.reminded_before = union(self.reminded_before, other.reminded_before)
         known = {meeting.uid for meeting in self.meetings}
         joined = union(self.meetings, [one for one in other.meetings if one.uid not in known])
         self.meetings = sorted(joined, key=lambda meeting: meeting.starts_at)[-REMEMBERED:]

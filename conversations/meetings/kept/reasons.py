@@ -13,6 +13,7 @@ REASONS: Mapping[str, Wording] = {
     "meeting_declined": Wording("they cancelled", "ביטלו את המועד"),
     "meeting_said_yes": Wording("they said that they come", "אישרו הגעה"),
     "meeting_due": Wording("a meeting is coming", "מועד מתקרב"),
+    "meeting_reminder_asked": Wording("they asked to be reminded of it", "ביקשו תזכורת למועד"),
     "meeting_changed": Wording("the meeting was changed meanwhile", "המועד השתנה בינתיים"),
     "meeting_asked_when": Wording("they asked when it is", "שאלו מתי זה"),
     "meeting_wants_sooner": Wording("they want an earlier time", "ביקשו מוקדם יותר אם יתפנה"),

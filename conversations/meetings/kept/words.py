@@ -36,9 +36,17 @@ _WHETHER = re.compile(
 )
 """Whether it has to be booked at all."""
 _MOVES = re.compile(
-    r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
+    r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|ש?תזיזו|ש?תעבירו|ש?תדחו|ש?נעביר|ש?נזיז|ש?נדחה|"
+    r"מועד אחר|יום אחר|שעה אחרת|"
+    r"(?:ש?(?:תעביר|תזיז|תחזיר)[יו]?|העבירו|הזיזו|להחזיר|תחזירו) (?:אותי|אותנו|את זה|אותו|אותה|לנו|לי|ל\w+|את ה\w+)|"
+    r"(?:לחזור|נחזור|אחזור|חוזרים) ל(?!כם|ך\b)\w+(?= ב\w+| כמו| של)|כמו שהיה|שעה (?:אחרי|מאוחר יותר)|"
+    r"(?:go|switch|change) back|back to (?:the )?(?:\w+day|original|first)|an hour (?:later|earlier)|"
     r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
     r"push (?:it|my))(?!\w)"
+)
+_PREFERS = re.compile(
+    r"(?<!\w)(?:עדיף|נעדיף|אעדיף|מעדיפ(?:ים|ה|ות)|מעדיף|בעצם|בסוף|"
+    r"would (?:be|suit us|suit me) better|rather|prefer|actually|in the end)(?!\w)"
 )
 _CANCELS = re.compile(
     r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|"
@@ -154,6 +162,12 @@ def moves(words: str) -> bool:
     """Whether something is to be at another time."""
     said = plain(words)
     return bool(_MOVES.search(said)) and not _ELSEWISE.search(said)
+
+
+@remembered
+def prefers(words: str) -> bool:
+    """Whether something else would be better for them, whatever it is."""
+    return bool(_PREFERS.search(plain(words)))
 
 
 @remembered
