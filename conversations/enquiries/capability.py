@@ -6,6 +6,7 @@ from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_details
+from conversations.enquiries.outgrown import hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
@@ -29,6 +30,7 @@ ENQUIRIES = Capability(
     parts=(Planning,),
     meanings=(
         Meaning(PERSON - 3, hear_instead),
+        Meaning(PERSON - 3, hear_outgrown),
         Meaning(GREETING - 2, hear_guests),
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),

@@ -112,3 +112,28 @@ def test_who_just_told_how_many_is_not_shown_the_times_again() -> None:
     person.now += person.quiet
     assert person.says("אנחנו שלושה") == "רשמתי: 3 אנשים."
     assert person.says("1").startswith("קבענו")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["יוצא שאנחנו 8, אפשר?", "אחותי באה עם הילדים, אז נהיה 9 אנשים. זה בסדר?", "עכשיו אנחנו כבר שבעה"],
+)
+def test_more_than_a_table_holds_are_put_to_the_team_and_the_table_stays(words: str) -> None:
+    person = booked()
+    told = person.says(words)
+    assert "מחברים שולחנות" in told
+    assert "26.11" in told
+    assert "20:00" in told
+    assert kept_at(person) == "26.11 20:00"
+    assert person.lead.handoff.open
+
+
+@pytest.mark.parametrize(
+    "words", ["so it looks like there will be 8 of us, ok?", "my cousins are coming, we're 9 now"]
+)
+def test_and_so_in_english(words: str) -> None:
+    person = booked("en")
+    told = person.says(words)
+    assert "join tables" in told
+    assert "stays yours" in told
+    assert kept_at(person) == "26.11 20:00"

@@ -16,7 +16,7 @@ _SAID = re.compile(
     rf"(?:can|could) we (?:be|come|make it) |there(?:['’]?ll|['’]?s)?(?: (?:will|are|be))* |"
     rf"(?:it['’]?(?:ll|s)|it will|that['’]?(?:ll|s))(?: now| actually)? (?:be )?(?:for )?|"
     rf"(?:table|room|spot|space|seats?|place|book|reservation|booking) for |party of |"
-    rf"(?:אנחנו|נהיה|נגיע|נבוא|יהיו|שנהיה|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
+    rf"(?:ש?אנחנו|ש?נהיה|נגיע|נבוא|ש?יהיו|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
     rf"(?:actually |only |now |just |like |about |around |probably |in the end |"
     rf"בסוף |רק |כבר |בערך |בעצם |כנראה |עכשיו )*"
     rf"(?P<people>{NUMBER}){_NO_HOUR}",
