@@ -3,7 +3,7 @@
 import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
-from conversations.trials.heard.standing import asks_standing
+from conversations.meetings.kept.standing import asks_standing
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -160,7 +160,8 @@ def find_place(words: str) -> int | None:
     if len(words.split()) > _PLACE:
         return None
     if denied := _NOT_THAT.match(words):
-        place = find_place(words[denied.end() :])
+        rest = words[denied.end() :]
+        place = None if find_named_days(rest) else find_place(rest)  # "not this Monday" is no "not the next one"
         return None if place is None else 1 - place
     if _FIRST.search(words):
         return 0
