@@ -44,6 +44,7 @@ from conversations.meetings.times.slots import Slot
 from conversations.meetings.times.waking import is_awake
 from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 OFFERED = "meeting_times"
 """What was said when times were offered."""
@@ -120,11 +121,26 @@ def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
         _ask_staff(turn)
         return
     free = list(list_times(turn, kind, choosing.moving))
+    wish = _at_hour_shown(turn, choosing, wish, kind)
     found = _find_meant(turn, choosing, wish, free, kind)
-    if found:
+    if found and not _is_asked(turn, found, choosing):
         take(turn, choosing.kind, found.start, moving)
     else:
         offer_times(turn, choosing.kind, _of_shown(turn, choosing, wish, kind), moving=moving)
+
+
+def _at_hour_shown(turn: Turn, choosing: Choosing, wish: Wish, kind: MeetingKind) -> Wish:
+    """The day of the one time that was shown, be it a week later, is wanted at the same hour."""
+    if wish.at or wish.after or wish.before or len(choosing.shown) != 1:
+        return wish
+    shown = choosing.shown[0].astimezone(zone_of(turn, kind))
+    is_same = {day.weekday() for day in wish.days} == {shown.weekday()}
+    return replace(wish, at=(shown.time(),)) if is_same else wish
+
+
+def _is_asked(turn: Turn, found: Slot, choosing: Choosing) -> bool:
+    """Whether another time than those that were shown is only asked for."""
+    return found.start not in choosing.shown and is_question(turn.heard)
 
 
 def _of_shown(turn: Turn, choosing: Choosing, wish: Wish, kind: MeetingKind) -> Wish:

@@ -160,7 +160,8 @@ def find_place(words: str) -> int | None:
     if len(words.split()) > _PLACE:
         return None
     if denied := _NOT_THAT.match(words):
-        place = find_place(words[denied.end() :])
+        rest = words[denied.end() :]
+        place = None if find_named_days(rest) else find_place(rest)  # "not this Monday" is no "not the next one"
         return None if place is None else 1 - place
     if _FIRST.search(words):
         return 0

@@ -38,8 +38,14 @@ _BETWEEN = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:(?<!לא )אחרי|החל מ-?|לא (?:לפני|מוקדם מ)-?|(?:not|nothing|never) before|(?:no|not) earlier than|"
-    rf"(?<!not )after|past|from|any time after|(?<!\w)(?<!מאוחר )(?<!יאוחר )מ-?)\s*{_clock()}"
+    rf"(?<!not )after|past|from|any time after|(?:not|cannot|can['’]?t) (?:until|till)|"
+    rf"(?:cannot|can['’]?t|can not|won['’]?t|not able to)(?: \w+){{0,3}} before|לא (?:יכול\w*|נוכל|אוכל|פנוי\w*) לפני|"
+    rf"הכי מוקדם ב?-?|(?<!\w)(?<!מאוחר )(?<!יאוחר )מ-?)\s*{_clock()}"
 )
+_ONWARDS = re.compile(
+    rf"(?<![\d:./-]){_clock()}\s*(?:(?:or|and) later|(?:or|and) after|(?:at the )?earliest|onwards|והלאה|ואילך)(?!\w)"
+)
+"""From an hour on, said behind it."""
 _BEFORE = re.compile(
     rf"(?:לפני|עד|לא (?:אחרי|יאוחר מ|מאוחר מ)-?|not after|(?:no|not) later than|before|until|till|by)\s*{_clock()}"
 )
@@ -181,7 +187,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     if found := _PAST.search(said):
         return Clocks(at=_narrow(_read_past(found), part))
     said = _PARTS[0][0].sub(" ", said)  # "after noon" is no "after"
-    if found := _AFTER.search(said):
+    if found := _ONWARDS.search(said) or _AFTER.search(said):
         return Clocks(after=_likeliest(_read(found), part))
     if found := _BEFORE.search(said):
         return Clocks(before=_likeliest(_read(found), part))

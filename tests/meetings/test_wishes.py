@@ -113,3 +113,68 @@ def test_it_is_the_day_of_whoever_writes() -> None:
     assert new_york
     assert (tokyo.days, new_york.days) == ((date(2026, 11, 28),), (date(2026, 11, 27),))
     assert new_york.fits(datetime.combine(date(2026, 11, 27), time(9)))
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("the Tuesday after next", ["08.12"]),
+        ("the tuesday after, not this one", ["08.12"]),
+        ("not this Tuesday, the next one", ["08.12"]),
+        ("not this tuesday but the one after", ["08.12"]),
+        ("Tuesday week", ["08.12"]),
+        ("a week from Tuesday", ["08.12"]),
+        ("in two weeks, on Tuesday", ["08.12"]),
+        ("two tuesdays from now", ["08.12"]),
+        ("בשלישי שאחרי", ["08.12"]),
+        ("לא ביום שלישי הקרוב אלא בזה שאחריו", ["08.12"]),
+        ("יום שלישי בעוד שבועיים", ["08.12"]),
+        ("לא שלישי הזה, השלישי שאחריו", ["08.12"]),
+        ("not the 1st, a week later", ["08.12"]),
+        ("not on the 1st of December but the week after", ["08.12"]),
+        ("not 1.12, one week later please", ["08.12"]),
+        ("לא ה-1, שבוע אחרי", ["08.12"]),
+        ("לא ב-1.12 אלא שבוע אחר כך", ["08.12"]),
+        ("not the 1st but the 15th", ["15.12"]),
+        ("לא ה-1 לחודש, ב-15 לחודש", ["15.12"]),
+        ("Tuesday after 8 in the evening", ["01.12"]),
+        ("next Tuesday", ["01.12"]),
+        ("this Tuesday, after work", ["01.12"]),
+        ("שלישי אחרי העבודה", ["01.12"]),
+    ],
+)
+def test_a_day_that_is_not_the_coming_one(words: str, days: list[str]) -> None:
+    assert wish(words)[0] == days
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not the 14th, a week later",
+        "not the 14th",
+        "לא ה-14, שבוע אחרי",
+        "לא ה-14",
+        "not on the 14th of december",
+    ],
+)
+def test_a_date_that_is_ruled_out_is_neither_a_day_nor_an_hour(words: str) -> None:
+    found = find_wish(words, THURSDAY, TEL_AVIV, bare=True)
+    assert not found or (not found.at and date(2026, 12, 14) not in found.days)
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("not until 11", "11:00"),
+        ("we can't do before 11", "11:00"),
+        ("11 or later", "11:00"),
+        ("11 at the earliest", "11:00"),
+        ("Friday, only after 11", "11:00"),
+        ("לא יכולים לפני 11", "11:00"),
+        ("הכי מוקדם ב-11", "11:00"),
+        ("11 והלאה", "11:00"),
+        ("רק אחרי 11", "11:00"),
+    ],
+)
+def test_an_hour_before_which_they_cannot(words: str, after: str) -> None:
+    assert wish(words)[1:] == ([], after, "")

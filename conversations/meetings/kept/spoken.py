@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.times.weeks import is_week_on
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
 from conversations.turn.turn import Turn
@@ -86,6 +87,8 @@ def is_for_staff(turn: Turn, kind: MeetingKind | None, words: str) -> bool:
 def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """The time in the last thought of a message: "we end at eight, so half past eight"."""
     words = _PARTY.sub(" ", words)
+    if is_week_on(words.casefold()):  # "not this Monday, the one after" is one thought
+        return find_wish(words, turn.now, zone)
     parts = (one for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part)))
     found = [wish for one in parts if (wish := _find_in_thought(one.strip(), turn, zone))]
     clear = next((one for one in reversed(found) if one.at), None)

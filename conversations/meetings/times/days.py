@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.wording.weekdays import find_asked_days
+from conversations.meetings.times.weeks import is_later, is_week_on, take_denied
+from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MONTHS = tuple(
@@ -37,7 +38,7 @@ _NEXT_WEEK = re.compile(r"(?:ב?שבוע הבא|next week|the week after)")
 _NEXT = re.compile(r"(?<!\w)(?:הבא|הבאה|next)(?!\w)")
 _FROM = re.compile(
     r"(?<!\w)(?:מיום|מ)\s?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)(?!\w)|"
-    r"from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+    r"(?<!week )from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
 )
 """A day that something is moved away from."""
 _TOWARDS = re.compile(r"(?<!\w)ל-?יום ")
@@ -54,14 +55,23 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     (datetime.date(2026, 12, 1),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
-    said = _TOWARDS.sub("ביום ", _FROM.sub(" ", said))
-    for pattern, read in _DATES:
-        if (found := pattern.search(said)) and (day := read(found, today)):
-            return (day,), said[: found.start()] + " " + said[found.end() :]
+    said, denied = take_denied(_TOWARDS.sub("ביום ", _FROM.sub(" ", said)))
+    if denied and is_later(said) and (day := _read_date(denied, today)):
+        return (day[0] + timedelta(days=_WEEK),), said
+    if found_date := _read_date(said, today):
+        return (found_date[0],), found_date[1]
     for pattern, ahead in _AHEAD:
         if pattern.search(said):
             return (today + timedelta(days=ahead),), pattern.sub(" ", said) if ahead else said
     return tuple(_find_in_week(said, now, zone, today)), said
+
+
+def _read_date(said: str, today: date) -> tuple[date, str] | None:
+    """The date that is named, and the words without it."""
+    for pattern, read in _DATES:
+        if (found := pattern.search(said)) and (day := read(found, today)):
+            return day, said[: found.start()] + " " + said[found.end() :]
+    return None
 
 
 def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iterator[date]:
@@ -69,6 +79,9 @@ def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iter
     named = find_asked_days(said, now, zone, near=False)
     since_sunday = today.isoweekday() % _WEEK
     next_sunday = today + timedelta(days=_WEEK - since_sunday)
+    if is_week_on(said) and len(named := named or sorted(find_named_days(said))) == 1:
+        yield today + timedelta(days=(named[0] - today.weekday()) % _WEEK + _WEEK)
+        return
     if not named:
         if _WEEKEND.search(said):
             named = [4, 5]

@@ -1,5 +1,6 @@
 """At what hour somebody comes who says to which group of an evening: the beginners', or the middle one of three."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
@@ -11,6 +12,7 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "levels")
 _MIDDLE, _OPEN = whole(_SAID["middle"]), whole(_SAID["open"])
+_ASKS_FOR = re.compile(_SAID["asks_for"], re.IGNORECASE)
 _THREE = 3
 
 
@@ -20,7 +22,8 @@ def find_hours_meant(
     """The hours of the group they come to, of these classes (none: of any); () where it is not said or left open."""
     hours = _list_hours(reader.timetable, groups) if reader.timetable else []
     for part in split_acts(words) or [words]:
-        if _OPEN.search(part) or (is_question(part) and not asks_to_book(part)):
+        is_asked = is_question(part) and not (asks_to_book(part) or _ASKS_FOR.search(part))
+        if _OPEN.search(part) or is_asked:
             continue
         levels = reader.read(part, now).levels
         if len(levels) == 1:
