@@ -7,14 +7,15 @@ from conversations.orders.cues.asking import asks_price
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderReader
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.naming import read_named
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.spreading import spread
+from conversations.orders.meant.open_size import resize_only, size_as_told
 from conversations.orders.ordering import hear_order
-from conversations.orders.replies.replying import ORDER, choose, join
+from conversations.orders.replies.replying import ORDER, choose, join, reply_with
 from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing
 from conversations.orders.standing import (
     JUST,
@@ -25,6 +26,8 @@ from conversations.understanding.segments import is_question
 
 _WORDS = read_patterns("agreeing")
 _BOTH = 2
+_OF_SIZE = frozenset({"item", "kind", "plain", "same", "only", "other", "rest", "correct", "make"})
+"""What may stand in words that tell a size and nothing else."""
 _WITH = {"he": "עם", "en": "with"}
 
 
@@ -78,6 +81,28 @@ def _find_asked(turn: Turn, asked: str) -> BasketLine | None:
     if things or len(toppings) != 1 or not prices.kinds:
         return None
     return BasketLine(kind=next(iter(prices.kinds)), toppings=toppings)
+
+
+def hear_sized(turn: Turn, words: str) -> bool:
+    """ "The usual", "like the others", where it was asked which size one is to be: so it is."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if lexicon.prices is None or not basket.wanted or turn.lead.handoff.is_sore(turn.now):
+        return False
+    if turn.lead.dialogue.said.kind != ORDER or not basket.is_alive(turn.now, lexicon.prices):
+        return False
+    told = resize_only(words, basket.wanted, lexicon.prices, lexicon.find)
+    if basket.size_asked == "asked" and all(
+        one.kind in _OF_SIZE or one.number == 1 for one in lexicon.find(words)
+    ):
+        told = size_as_told(words, basket.wanted, lexicon.prices)
+    if told is None:
+        return False
+    before = basket.copy()
+    basket.wanted, basket.at = told, turn.now
+    basket.keep_earlier(before, turn.now)
+    note(turn, basket, lexicon.prices)
+    reply_with(turn, basket, before, OrderWords(words), reason("order_read"))
+    return True
 
 
 def hear_topped(turn: Turn, words: str) -> bool:

@@ -16,6 +16,7 @@ from conversations.orders.cues.ordering import is_same_as_before, leave_out_same
 from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
+    say_small_vegan,
     sees_why,
     tells_of_some,
 )
@@ -49,6 +50,7 @@ _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
+    words = say_small_vegan(words)
     lexicon = turn.playbook.index(Lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(words) or sees_why(words)

@@ -12,6 +12,7 @@ from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.lines.changing import change
+from conversations.orders.meant.plainly import withdraws
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
@@ -80,6 +81,8 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False
+    if withdraws(words):
+        return False  # only what they say in the same breath
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     if any(one.is_thing or one.toppings for each in clauses if each.verb != "remove" for one in each.named):
         return False  # "forget all that, just 2 salads", "scratch that, all of it tuna"
@@ -134,7 +137,7 @@ def hear_setting_out(turn: Turn, words: str) -> bool:
 def call_off(turn: Turn, basket: Basket) -> Reason:
     """Nothing of it is wanted any more."""
     basket.clear()
-    basket.at = turn.now
+    basket.at = basket.changed_at = turn.now
     return reason("order_called_off")
 
 

@@ -17,6 +17,7 @@ from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import as_pies
+from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
@@ -54,6 +55,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         basket.notes = (*basket.notes, *find_notes(turn, message))
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
         basket.inside = True
+    basket.keep_earlier(before, turn.now)
     is_changed = basket.differs_from(before)
     if was_open and is_changed and not basket.is_open():
         return call_off(turn, basket)
@@ -61,6 +63,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     asks = asks or _names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
+    is_changed = take_size(basket, message, prices) or is_changed
     basket.at = turn.now
     if is_changed:
         note(turn, basket, prices)
@@ -163,6 +166,7 @@ def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None
 
 def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """What is wanted as it is now; whether something could not be surely read."""
+    was = basket.wanted
     if message.pointed is not None:
         basket.wanted, unsure = message.pointed, False
     else:
@@ -171,7 +175,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
     if basket.people and basket.wanted and not feeds:
         basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
     basket.people = 0 if basket.wanted else basket.people
-    basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
+    sized = size_as_others(basket.wanted, was, prices)
+    basket.wanted = settle_size(_open_size(sized, message, prices), prices)
     return unsure
 
 

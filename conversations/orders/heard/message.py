@@ -24,6 +24,7 @@ from conversations.orders.heard.sentences import (
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import BasketLine, Way
+from conversations.orders.named.sizes import say_about
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 from conversations.profile.counting import find_count
@@ -121,7 +122,7 @@ class OrderReader:
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(
         say_listed(
-            lexicon.say_halves(lexicon.mend(_ADDRESS.sub(" ", said))),
+            lexicon.say_halves(say_about(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
             lambda part: _names_plain(part, lexicon),
         )
     )

@@ -8,6 +8,7 @@ from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
+from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.makes import count_makes
 
 _WORDS = read_patterns("meant")
@@ -19,6 +20,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
+    words = leave_kept_out(words, lexicon)
     counted = _say_some_other(count_makes(words, wanted, told, lexicon), lexicon)
     said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)

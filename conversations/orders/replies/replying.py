@@ -12,14 +12,13 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.replies.beside import say_hour, say_hungry, say_size
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
     say_basket,
     say_closing,
-    say_hour,
-    say_hungry,
     tell,
 )
 from conversations.profile.conditions import name_heard
@@ -45,6 +44,7 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_basket(turn, basket, prices, before)
+    told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
     asks_hour = is_question(message.words) and not (message.total or message.price)
     told += say_hour(turn, basket, before, prices, asked=asks_hour)
     if basket.people and are_hungry(message.words):
