@@ -13,6 +13,7 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.spreading import spread
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing
@@ -31,7 +32,7 @@ _WITH = {"he": "עם", "en": "with"}
 def hear_agreed(turn: Turn, words: str) -> bool:
     """ "Yes, do that", right after they asked whether something can be left off, or is had: it is done."""
     lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
-    if lexicon.prices is None or not (basket.wanted and basket.at) or turn.lead.handoff.is_sore(turn.now):
+    if lexicon.prices is None or not (basket.wanted and basket.at) or is_hurt(turn):
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):

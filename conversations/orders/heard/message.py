@@ -22,7 +22,7 @@ from conversations.orders.heard.sentences import (
     sentence_of,
 )  # fmt: skip
 from conversations.orders.heard.tokens import find_tokens
-from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
+from conversations.orders.heard.where import find_address, find_details, is_sure, leave_area_out, read_address
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
@@ -128,7 +128,8 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
-    address = find_address(words, [(token.start, token.end) for token in known])
+    areas = [(token.start, token.end) for token in tokens if token.kind in _PLACES]
+    address = find_address(leave_area_out(words, areas), [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
     story = find_story(words, tokens)
     opening = story or find_opening(words, tokens)

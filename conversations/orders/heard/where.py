@@ -120,6 +120,21 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     return None
 
 
+_NUMBERED = re.compile(r"[^\W\d]{3,} \d{1,3}[a-c]?,? (?:in |on |at |ב|ה)?\Z")
+
+
+def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
+    """The words, as long as they were, without a part of the town behind a street's number.
+
+    >>> leave_area_out("herzl 14 hadar", [(9, 14)])
+    'herzl 14 ,,,,,'
+    """
+    for start, end in places:
+        if _NUMBERED.search(words, 0, start):
+            words = f"{words[:start]}{',' * (end - start)}{words[end:]}"
+    return words
+
+
 def _is_street(address: str) -> bool:
     words = [word for word in address.split() if not word[0].isdigit()]
     if len(words) == 1 and words[0].isascii() and words[0] in _COMMON:
