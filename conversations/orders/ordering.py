@@ -29,8 +29,9 @@ from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
 from conversations.orders.lines.pointing import change_pointed
-from conversations.orders.lines.suggested import find_suggested, takes_it
+from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.asked_before import accepts_needed
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.put_back import put_back
@@ -204,6 +205,9 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     """Whether so much is wanted now as they were told that their people need."""
     basket = turn.lead[Basket]
     if basket.people and not basket.wanted:
+        if accepts_needed(words):  # they are pies from now on, each of which may be otherwise
+            basket.wanted, basket.people = tuple(as_pies(basket.people, basket.special, prices)), 0
+            return True
         return takes_it(words)
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False

@@ -11,14 +11,17 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.lines.at_table import names_table
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
+from conversations.orders.tabled import offer_table
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -84,7 +87,11 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     if any(one.is_thing or one.toppings for each in clauses if each.verb != "remove" for one in each.named):
         return False  # "forget all that, just 2 salads", "scratch that, all of it tuna"
-    turn.reply(ORDER, turn.phrase("order_called_off"), call_off(turn, basket))
+    wants_table = names_table(words)
+    told, why = turn.phrase("order_called_off"), call_off(turn, basket)
+    turn.reply(ORDER, told, why, place=HEARD if wants_table else ANSWER)
+    if wants_table:
+        offer_table(turn, words)
     return True
 
 

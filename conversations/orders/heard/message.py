@@ -189,7 +189,7 @@ def _read_places(
         place=next((_name_place(words, token) for token in places if token.kind == "to"), ""),
         ways_named=asked_where,
         details=find_details(words),
-        hour=_find_hour(words),
+        hour=_find_hour(words, message.people),
         part=_find_part(words),
     )
 
@@ -223,6 +223,7 @@ def _names_plain(part: str, lexicon: Lexicon) -> bool:
 
 
 _MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
+_ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 """What may be said of a boy as well as of a tray."""
 
@@ -232,14 +233,16 @@ def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
     return bool(named) and all(map(_SIZE.fullmatch, named))
 
 
-def _find_hour(words: str) -> str:
-    """The last hour that is said in a sentence of the order's own."""
+def _find_hour(words: str, people: int = 0) -> str:
+    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none."""
     sentences = [
         sentence
         for _, sentence in ordering.split_sentences(say_dots(words))
         if not ordering.is_other_talk(sentence)
     ]
-    return find_wanted_hour("\n".join(sentences))
+    hour = find_wanted_hour("\n".join(sentences))
+    is_people = hour in (f"{people}:00", f"{people + 12}:00") and not _ON_CLOCK.search(words)
+    return "" if people and is_people else hour
 
 
 def _find_part(words: str) -> str:

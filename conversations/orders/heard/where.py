@@ -27,7 +27,7 @@ _ADDRESS_EN_BEHIND = re.compile(
 _ADDRESS_EN_ALONE = re.compile(
     rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
     rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
-    rf"(?:^|(?<=[.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
+    rf"(?:^|(?<=[,.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
     r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
     re.IGNORECASE,
 )

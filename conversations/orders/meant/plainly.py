@@ -23,6 +23,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     counted = _say_some_other(
         count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon), lexicon
     )
+    counted = _say_some_of_them(counted, wanted, lexicon)
     said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)
 
@@ -72,6 +73,22 @@ def _say_not_that(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) ->
         return words
     said = "תחליף את ה{gone} ב{new}" if _HEBREW.search(words) else "swap the {gone} for a {new}"
     return said.format(**found.groupdict())
+
+
+def _say_some_of_them(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Half of them with olives", of four: two of them; "one without cheese": one of those that are plain."""
+    prices = lexicon.prices
+    pies = [one for one in wanted if prices and (one.kind or prices.items[one.item].kind)]
+    total, of_them = sum(one.count for one in pies), "מהן" if _HEBREW.search(words) else "of them"
+    halved = _WORDS["half_of_them"].search(words)
+    if halved and total > 1 and total % _BOTH == 0:
+        return f"{words[: halved.start()]}{total // _BOTH} {of_them}{words[halved.end() :]}"
+    some = _WORDS["some_without"].match(words)
+    plain = max((one.count for one in pies if not one.toppings), default=0)
+    many = read_number(some["many"]) if some else None
+    if some is None or not many or not many <= plain < total + (plain > many):
+        return words
+    return f"{many} {of_them} {some['what']}"
 
 
 def _say_all_of_it(words: str, lexicon: Lexicon) -> str:
