@@ -1,7 +1,13 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
 from conversations.orders.again import hear_what_it_was
-from conversations.orders.agreeing import hear_agreed, hear_sized, hear_so_many, hear_topped
+from conversations.orders.agreeing import (
+    hear_agreed,
+    hear_of_so_many,
+    hear_sized,
+    hear_so_many,
+    hear_topped,
+)
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.enough import (
@@ -76,7 +82,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_quantity_deal,
         hear_deal,
     )
-    known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
+    known = (hear_change_of_made, hear_of_so_many, *asked, hear_budget, hear_what_it_was)
     groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))

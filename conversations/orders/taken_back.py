@@ -6,6 +6,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.back import find_back, leave_kept_out, undoes
 from conversations.orders.replies.replying import reply_with
 from conversations.orders.standing import JUST
@@ -18,7 +19,7 @@ _LONG = 14
 def hear_taken_back(turn: Turn, words: str) -> bool:
     """ "Cancel that", right behind one change, is that change; "then leave the onion" puts back what was there."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or not basket.earlier or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or not basket.earlier or is_hurt(turn):
         return False
     if basket.at is None or turn.now - basket.at > JUST or len(words.split()) > _LONG:
         return False

@@ -10,7 +10,7 @@ from conversations.lead.part import Merging, Part
 from conversations.orders.kept.prices import PriceList
 
 Way = Literal["", "delivery", "pickup"]
-_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked", "given"})
+_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked"})
 """What is kept of an order and is nothing of what is wanted."""
 _KEPT = 3
 """So many changes are remembered."""
@@ -66,7 +66,6 @@ class Basket(Part):
     ] = ()  # what was wanted before the last changes, the latest last
     changed_at: datetime | None = None  # the last of these
     size_asked: Literal["", "asked", "taken"] = ""  # … and not told yet, so that the likely one was taken
-    given: tuple[str, ...] = ()  # what the team gives them for nothing, by its name in the price list
 
     def copy(self) -> Self:
         """See Part."""

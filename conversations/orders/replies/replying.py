@@ -1,6 +1,8 @@
 """What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
 
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.telling import quote
+from conversations.handoff.telling import tell as tell_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_how_to_order
@@ -59,6 +61,12 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
     _ask(turn, basket, before, message, prices)
+
+
+def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:
+    """Who has a case of theirs sees what they want as it is begun, and as it is to be closed."""
+    if basket.is_open() and (closes or not before.is_open()):
+        tell_staff(turn, quote(turn, tell(basket, prices, turn.staff_language()), "🧺"))
 
 
 def hear_sorrow(turn: Turn, words: str) -> None:
