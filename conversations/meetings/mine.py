@@ -1,9 +1,11 @@
 """What somebody says of the meeting they have: they come, can't come, ask when it is, want another time."""
 
+import re
 from dataclasses import replace
 
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
+from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
@@ -24,6 +26,13 @@ from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
+_GIVEN_UP = re.compile(
+    r"(?<!\w)(?:instead of|rather than|and not|במקום(?: ב)?[-־]?|ו?לא ב[-־]?)\s*(?:at |the |ה)?"
+    r"\d{1,2}(?::\d{2})?(?:\s*[ap]m)?(?![\w:])|"
+    r"^\W*(?:(?:sorry|hey|hi|oh|ok(?:ay)?|please|can|could|may|would|we|you|i|סליחה|היי|רגע|אפשר)\W+)+(?=make it)",
+    re.IGNORECASE,
+)
+"""The hour that it is to be no more ("9 instead of 8:30")."""
 _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
 """After these a plain "yes" is still an answer to whether they come."""
 FEW = 14
@@ -128,9 +137,21 @@ def tell_when(turn: Turn, meeting: Meeting) -> None:
     )
 
 
+def leave_given_up_out(words: str) -> str:
+    """The words without the hour that it is to be no more, and without what merely opens them.
+
+    >>> leave_given_up_out("sorry can we make it 9 instead of 8:30")
+    'make it 9 '
+    """
+    return _GIVEN_UP.sub("", words)
+
+
 def _move(turn: Turn, meeting: Meeting, words: str) -> None:
     kind = find_kind(turn, meeting.kind)
-    wish = find_last_wish(turn, words, zone_of(turn, kind)) if kind and can_book(turn) else None
+    if kind:
+        keep_details(turn, kind, words)  # "and we'll be five"
+    said_now = leave_given_up_out(words)
+    wish = find_last_wish(turn, said_now, zone_of(turn, kind)) if kind and can_book(turn) else None
     if wish and wish.at and not wish.days:
         wish = replace(wish, days=(meeting.starts_at.astimezone(zone_of(turn, kind)).date(),))
     if wish and not _is_of(turn, wish, meeting):

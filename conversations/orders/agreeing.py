@@ -7,38 +7,47 @@ from conversations.orders.cues.asking import asks_price
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderReader
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.naming import read_named
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.agreed import agrees, leave_off, say_what_is_done, says_do
 from conversations.orders.lines.spreading import spread
+from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.asked_before import accepts_needed, find_asked_pie
+from conversations.orders.meant.open_size import resize_only, size_as_told
 from conversations.orders.ordering import hear_order
-from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing
+from conversations.orders.replies.pricing import price
+from conversations.orders.replies.replying import ORDER, choose, join, reply_with
+from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing, say_money
 from conversations.orders.standing import (
     JUST,
 )
 from conversations.orders.taking import note
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 
 _WORDS = read_patterns("agreeing")
 _BOTH = 2
+_OF_SIZE = frozenset({"item", "kind", "plain", "same", "only", "other", "rest", "correct", "make"})
+"""What may stand in words that tell a size and nothing else."""
 _WITH = {"he": "עם", "en": "with"}
 
 
 def hear_agreed(turn: Turn, words: str) -> bool:
     """ "Yes, do that", right after they asked whether something can be left off, or is had: it is done."""
     lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
-    if lexicon.prices is None or not (basket.wanted and basket.at) or turn.lead.handoff.is_sore(turn.now):
+    if lexicon.prices is None or not (basket.is_open() and basket.at) or is_hurt(turn):
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):
         return False
     asked = said[-_BOTH].text
     names = [asked[one.start : one.end] for one in lexicon.find(asked) if one.kind == "addition"]
-    done = say_what_is_done(words, asked, names) if is_question(asked) and _was_answered(turn) else ""
+    if basket.people and accepts_needed(words):
+        return False  # what they were told that they need is taken then
+    is_done = bool(basket.wanted) and is_question(asked) and _was_answered(turn)
+    done = say_what_is_done(words, asked, names) if is_done else ""
     if not done:
         return (
             says_do(words) and turn.lead.dialogue.said.kind == ORDER and _close(turn, basket, lexicon.prices)
@@ -57,12 +66,35 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""
     if bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
+    if (takes := _WORDS["takes"].match(words)) and (pie := find_asked_pie(turn, words, prices)):
+        return hear_order(turn, _say_so_many(turn, takes["many"], pie, "item", prices))
     line = _find_asked(turn, asked) if found else None
     if found is None or line is None:
         return False
     many = read_number(found["many"]) or 1
     thing = name_wanted(replace(line, count=many), prices, turn.language)
     return hear_order(turn, f"{words[: found.start()]}{thing}{words[found.end() :]}")
+
+
+def hear_of_so_many(turn: Turn, words: str) -> bool:
+    """ "And for 12?", right after they asked what so many pies cost: these are no people."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None or not prices.ordered or turn.lead[Basket].is_open() or is_hurt(turn):
+        return False
+    for sentence in dict.fromkeys((words, *split_acts(words))):
+        found = _WORDS["of_so_many"].match(sentence)
+        many, pie = read_number(found["many"]) if found else None, find_asked_pie(turn, words, prices)
+        if not (many and pie):
+            continue
+        line = BasketLine(many, pie)
+        amount = price(turn, Basket(wanted=(line,)), prices).amount
+        if amount is None:
+            return False
+        named = name_wanted(line, prices, turn.language)
+        told = turn.phrase("order_what_if", units=named, total=say_money(amount))
+        turn.reply("answer", told, reason("order_summed"), choose(turn, Basket(wanted=(line,)), prices))
+        return True
+    return False
 
 
 def _find_asked(turn: Turn, asked: str) -> BasketLine | None:
@@ -78,6 +110,28 @@ def _find_asked(turn: Turn, asked: str) -> BasketLine | None:
     if things or len(toppings) != 1 or not prices.kinds:
         return None
     return BasketLine(kind=next(iter(prices.kinds)), toppings=toppings)
+
+
+def hear_sized(turn: Turn, words: str) -> bool:
+    """ "The usual", "like the others", where it was asked which size one is to be: so it is."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if lexicon.prices is None or not basket.wanted or is_hurt(turn):
+        return False
+    if turn.lead.dialogue.said.kind != ORDER or not basket.is_alive(turn.now, lexicon.prices):
+        return False
+    told = resize_only(words, basket.wanted, lexicon.prices, lexicon.find)
+    if basket.size_asked == "asked" and all(
+        one.kind in _OF_SIZE or one.number == 1 for one in lexicon.find(words)
+    ):
+        told = size_as_told(words, basket.wanted, lexicon.prices)
+    if told is None:
+        return False
+    before = basket.copy()
+    basket.wanted, basket.at = told, turn.now
+    basket.keep_earlier(before, turn.now)
+    note(turn, basket, lexicon.prices)
+    reply_with(turn, basket, before, OrderWords(words), reason("order_read"))
+    return True
 
 
 def hear_topped(turn: Turn, words: str) -> bool:

@@ -14,6 +14,7 @@ from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.ordering import hear_sure_order
 from conversations.orders.reasons import REASONS
 from conversations.orders.replies.saying import tell
+from conversations.orders.tabled import hear_kept
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -42,6 +43,7 @@ ORDERS = Capability(
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 1, hear_beside),
+        Meaning(PERSON - 1, hear_kept),
         Meaning(PERSON - 1, hear_sure_order),
         Meaning(GREETING - 1, hear),
     ),

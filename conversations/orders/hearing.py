@@ -1,7 +1,13 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
 from conversations.orders.again import hear_what_it_was
-from conversations.orders.agreeing import hear_agreed, hear_so_many, hear_topped
+from conversations.orders.agreeing import (
+    hear_agreed,
+    hear_of_so_many,
+    hear_sized,
+    hear_so_many,
+    hear_topped,
+)
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.enough import (
@@ -31,6 +37,7 @@ from conversations.orders.standing import (
     hear_setting_out,
     hear_standing,
 )
+from conversations.orders.taken_back import hear_taken_back
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -51,7 +58,9 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_change_of_made,
         hear_awaited,
         hear_how_long,
+        hear_taken_back,
         hear_called_off,
+        hear_sized,
         hear_agreed,
         hear_so_many,
         hear_topped,
@@ -73,7 +82,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_quantity_deal,
         hear_deal,
     )
-    known = (hear_change_of_made, *asked, hear_budget, hear_what_it_was)
+    known = (hear_change_of_made, hear_of_so_many, *asked, hear_budget, hear_what_it_was)
     groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))

@@ -6,6 +6,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER, choose
 from conversations.turn.turn import Turn
 
@@ -13,7 +14,7 @@ from conversations.turn.turn import Turn
 def hear_name(turn: Turn, words: str) -> bool:
     """ "In the name of Dana" is kept with what is wanted, or with what they are about to say."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or not prices.ordered or not is_name_only(words) or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or not prices.ordered or not is_name_only(words) or is_hurt(turn):
         return False
     is_wanted = basket.is_alive(turn.now, prices)
     if is_at_table(turn) or turn.lead.handoff.open or not (is_wanted or _is_of_order(words)):

@@ -13,6 +13,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_details_out
 from conversations.orders.kept.basket import Basket, Topping
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.replies.saying import name_toppings
 from conversations.turn.acts import Act
@@ -40,9 +41,7 @@ def hear_note(turn: Turn, words: str) -> bool:
     is_brought = prices is not None and prices.delivery is not None and basket.way != "pickup"
     if prices and prices.delivery and not basket.is_open() and find_awaited(turn):
         return _pass_spot(turn, words)
-    if not (prices and is_brought and basket.is_alive(turn.now, prices)) or turn.lead.handoff.is_sore(
-        turn.now
-    ):
+    if not (prices and is_brought and basket.is_alive(turn.now, prices)) or is_hurt(turn):
         return False
     message = turn.playbook.index(OrderReader).read(words)
     if _is_of_order(message) or not _is_note(turn, words):
@@ -74,7 +73,7 @@ def hear_taste(turn: Turn, words: str) -> bool:
     if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or not tells_taste(words):
         return False
     named = [one for one in lexicon.find(words) if one.kind in ("addition", "plain")]
-    if not named or is_question(words) or turn.lead.handoff.is_sore(turn.now):
+    if not named or is_question(words) or is_hurt(turn):
         return False
     details = turn.phrase("order_plain")
     if one := next((one for one in named if one.kind == "addition"), None):

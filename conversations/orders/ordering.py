@@ -10,12 +10,13 @@ from conversations.orders.asked.enough import (
     find_people,
     find_told_day,
 )
-from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked
+from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
+    say_small_vegan,
     sees_why,
     tells_of_some,
 )
@@ -29,11 +30,14 @@ from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
 from conversations.orders.lines.pointing import change_pointed
-from conversations.orders.lines.suggested import find_suggested, takes_it
+from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
+from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.asked_before import accepts_needed
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.put_back import put_back
-from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with
+from conversations.orders.promised import find_promised, pass_promised, says_no_more
+from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
@@ -43,16 +47,33 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
 _LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
+_MEANWHILE = re.compile(
+    r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is wanted so is wanted, whatever else is waited for."""
 _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 """So many of something, where so many are named, and no Monday."""
 
 
 def hear_order(turn: Turn, words: str) -> bool:
-    """Words that order something, change it, or ask what it comes to."""
+    """Words that order something, change it, or ask what it comes to; what staff promised is passed on to them."""
+    told = find_promised(turn, words)
+    if told is None:
+        return _hear_order(turn, words)
+    is_order = not says_no_more(told) and _hear_order(turn, told.rest)
+    if is_order or turn.lead[Basket].is_open():
+        pass_promised(turn, told)
+        return True
+    return _hear_order(turn, words)
+
+
+def _hear_order(turn: Turn, words: str) -> bool:
+    words = say_small_vegan(words)
     lexicon = turn.playbook.index(Lexicon)
     prices = lexicon.prices
-    is_aside = is_of_meanwhile(words) or sees_why(words)
-    if prices is None or turn.lead.handoff.is_sore(turn.now) or is_aside:
+    is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
+    if prices is None or is_hurt(turn, words) or is_aside:
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
@@ -71,6 +92,7 @@ def hear_order(turn: Turn, words: str) -> bool:
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)
+    show_staff(turn, basket, before, prices, closes=message.confirms)
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words)
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
@@ -103,7 +125,7 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
     if withdraws(words):
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
-    plainly = say_change(say_as_meant(words, wanted, told, lexicon))
+    plainly = say_change(say_as_meant(leave_total_out(words), wanted, told, lexicon))
     if back := put_back(wanted, plainly, lexicon):
         rest = change(back[0], reader.read(back[1]).clauses, lexicon.prices)
         return message._replace(pointed=rest.wanted)
@@ -128,10 +150,12 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     else:
         going_on = said
         if basket.wanted and said == words:
-            meant = say_as_meant(said, basket.wanted, _list_told(turn, words), turn.playbook.index(Lexicon))
+            plain = leave_total_out(said)
+            meant = say_as_meant(plain, basket.wanted, _list_told(turn, words), turn.playbook.index(Lexicon))
             going_on = say_change(say_one_more(meant))
         read_now = read(leave_out_of_these(going_on))
-        message = read_now._replace(words=words, of_these=tells_of_some(going_on))
+        total = read_now.total or (going_on != said and read(said).total)
+        message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
     message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))
@@ -183,6 +207,9 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     """Whether so much is wanted now as they were told that their people need."""
     basket = turn.lead[Basket]
     if basket.people and not basket.wanted:
+        if accepts_needed(words):  # they are pies from now on, each of which may be otherwise
+            basket.wanted, basket.people = tuple(as_pies(basket.people, basket.special, prices)), 0
+            return True
         return takes_it(words)
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False

@@ -11,13 +11,18 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.lines.at_table import names_table
 from conversations.orders.lines.changing import change
+from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.plainly import withdraws
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
+from conversations.orders.tabled import offer_table
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -80,10 +85,16 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False
+    if withdraws(words):
+        return False  # only what they say in the same breath
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     if any(one.is_thing or one.toppings for each in clauses if each.verb != "remove" for one in each.named):
         return False  # "forget all that, just 2 salads", "scratch that, all of it tuna"
-    turn.reply(ORDER, turn.phrase("order_called_off"), call_off(turn, basket))
+    wants_table = names_table(words)
+    told, why = turn.phrase("order_called_off"), call_off(turn, basket)
+    turn.reply(ORDER, told, why, place=HEARD if wants_table else ANSWER)
+    if wants_table:
+        offer_table(turn, words)
     return True
 
 
@@ -91,7 +102,7 @@ def hear_standing(turn: Turn, words: str) -> bool:
     """Who asks whether we have their order is told what was written here, and that it is not ordered yet."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     is_sure = makes_sure(words) and _ORDER_NAMED.search(words) is not None
-    if prices is None or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or is_hurt(turn):
         return False
     if not basket.is_open() or not basket.is_alive(turn.now, prices):  # one made elsewhere, perhaps
         return is_sure and turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
@@ -110,7 +121,7 @@ def hear_how_to_close(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not prices.ordered or not basket.is_alive(turn.now, prices):
         return False
-    if len(words.split()) > _SHORT or not _ASKS_TO_CLOSE.search(words) or turn.lead.handoff.is_sore(turn.now):
+    if len(words.split()) > _SHORT or not _ASKS_TO_CLOSE.search(words) or is_hurt(turn):
         return False
     turn.reply(
         ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
@@ -122,7 +133,7 @@ def hear_setting_out(turn: Turn, words: str) -> bool:
     """Who sets out to collect what was not ordered yet is told so, and how it is ordered."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     is_theirs = prices is not None and prices.ordered and basket.way != "delivery" and bool(basket.wanted)
-    if not is_theirs or prices is None or turn.lead.handoff.is_sore(turn.now) or is_question(words):
+    if not is_theirs or prices is None or is_hurt(turn) or is_question(words):
         return False
     if not basket.is_alive(turn.now, prices) or not _SETS_OUT.search(words) or len(words.split()) > _LONG:
         return False
@@ -134,14 +145,14 @@ def hear_setting_out(turn: Turn, words: str) -> bool:
 def call_off(turn: Turn, basket: Basket) -> Reason:
     """Nothing of it is wanted any more."""
     basket.clear()
-    basket.at = turn.now
+    basket.at = basket.changed_at = turn.now
     return reason("order_called_off")
 
 
 def hear_deal(turn: Turn, words: str) -> bool:
     """Whether the second one for less is in the sum of what they want: it hangs on the day."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or turn.lead.handoff.is_sore(turn.now) or not basket.is_alive(turn.now, prices):
+    if prices is None or is_hurt(turn) or not basket.is_alive(turn.now, prices):
         return False
     item = _find_deal(basket, prices)
     is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)
@@ -172,7 +183,7 @@ def hear_ordinary_day(turn: Turn, words: str) -> bool:
     wanted = change((), clauses, prices).wanted or (
         basket.wanted if basket.is_alive(turn.now, prices) else ()
     )
-    if item is None or not wanted or turn.lead.handoff.is_sore(turn.now):
+    if item is None or not wanted or is_hurt(turn):
         return False
     full = price(turn, Basket(wanted=wanted, day=_find_other_day(turn, item)), prices).amount
     less = price(turn, Basket(wanted=wanted, day=_find_other_day(turn, item, of_deal=True)), prices).amount
@@ -203,7 +214,7 @@ def _find_other_day(turn: Turn, item: PricedItem, *, of_deal: bool = False) -> s
 def hear_quantity_deal(turn: Turn, words: str) -> bool:
     """Who asks for a deal on so many is told what so many cost, where that is less from some number on."""
     prices = turn.playbook.index(Lexicon).prices
-    if prices is None or turn.lead.handoff.is_sore(turn.now) or not is_question(words):
+    if prices is None or is_hurt(turn) or not is_question(words):
         return False
     found, feeding = _SO_MANY.search(words), prices.find_feeding()
     item = feeding[1] if feeding else None

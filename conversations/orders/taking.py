@@ -8,15 +8,18 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
-from conversations.orders.heard.beginning import begins_group, begins_order
+from conversations.orders.heard.beginning import begins_group, begins_order, tells_so_many
+from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_of_table
+from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import as_pies
+from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
+from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
@@ -37,23 +40,20 @@ _HURT = frozenset({"injured", "charged_twice", "legal"})
 def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
     """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
     was_open, before = basket.is_open(), basket.copy()
-    if not was_open and is_of_table(turn, message):
+    if speaks_of_table(turn, message) if was_open else is_of_table(turn, message):
         return None
     _put_place(turn, basket, message)
     begins = begins_order(message, prices) or begins_group(message, prices)
     begins = begins or _asks_deal_sum(turn, message, prices)
+    begins = begins or (tells_so_many(message) and bool(find_asked_pie(turn, message.words, prices)))
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
     if was_open and message.calls_off and not _puts_on(message):
         return call_off(turn, basket)
     if was_open and message.calls_off and message.things:  # "forget all that, just 2 salads"
         basket.clear()
-    is_placed = _place_left(turn, basket, message, prices)
-    unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
-    if basket.is_open():
-        basket.notes = (*basket.notes, *find_notes(turn, message))
-    if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
-        basket.inside = True
+    unsure = _let_change(turn, basket, message, prices, was_open=was_open)
+    basket.keep_earlier(before, turn.now)
     is_changed = basket.differs_from(before)
     if was_open and is_changed and not basket.is_open():
         return call_off(turn, basket)
@@ -61,10 +61,26 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     asks = asks or _names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
+    is_changed = take_size(basket, message, prices) or is_changed
     basket.at = turn.now
     if is_changed:
         note(turn, basket, prices)
     return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _let_change(
+    turn: Turn, basket: Basket, message: OrderWords, prices: PriceList, *, was_open: bool
+) -> bool:
+    """The basket with what is said; whether something of it could not be surely read."""
+    is_placed = _place_left(turn, basket, message, prices)
+    unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
+    if not was_open:
+        basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
+    if basket.is_open():
+        basket.notes = (*basket.notes, *find_notes(turn, message))
+    if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
+        basket.inside = True
+    return unsure
 
 
 def _puts_on(message: OrderWords) -> bool:
@@ -122,12 +138,20 @@ def _asks_deal_sum(turn: Turn, message: OrderWords, prices: PriceList) -> bool:
 
 
 def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
-    """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
-    said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
-    is_asked = is_question(message.words)
-    return not (is_changed or is_asked) and any(
-        one.toppings or (one.plain and not one.number) for clause in said for one in clause.named
-    )
+    """Whether they want something off that was never on, on that is on, or so many as there are: it is read back."""
+    if is_changed or is_question(message.words):
+        return False
+    return any(map(_is_as_it_is, message.clauses))
+
+
+def _is_as_it_is(clause: Clause) -> bool:
+    """Whether a clause that changed nothing is of what is there, or is not."""
+    if clause.verb == "remove" and any(one.is_thing for one in clause.named):
+        return True
+    if clause.verb == "make" and any(one.is_bare and one.number for one in clause.named):
+        return True
+    how = any(one.toppings or (one.plain and not one.number) for one in clause.named)
+    return clause.verb in ("", "remove", "apart") and how
 
 
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
@@ -136,6 +160,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
     is_group = basket.people > 1 and not basket.wanted
+    if is_group and (pies := tell_pies_apart(basket, message, prices)):
+        basket.wanted, basket.special, is_group = pies, {}, False
     if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
         _put_special(basket, message, prices)
     elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
@@ -163,6 +189,7 @@ def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None
 
 def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """What is wanted as it is now; whether something could not be surely read."""
+    was = basket.wanted
     if message.pointed is not None:
         basket.wanted, unsure = message.pointed, False
     else:
@@ -171,7 +198,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
     if basket.people and basket.wanted and not feeds:
         basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
     basket.people = 0 if basket.wanted else basket.people
-    basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
+    sized = size_as_others(basket.wanted, was, prices)
+    basket.wanted = settle_size(_open_size(sized, message, prices), prices)
     return unsure
 
 

@@ -33,7 +33,14 @@ _WORDS = {
     6: "שישה|שש|six", 7: "שבעה|שבע|seven", 8: "שמונה|eight", 9: "תשעה|תשע|nine", 10: "עשרה|עשר|ten",
     12: "תריסר|twelve", 15: "fifteen", 20: "עשרים|twenty", 30: "שלושים|thirty", 40: "ארבעים|forty", 50: "חמישים|fifty",
 }  # fmt: skip
-NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
+_TEENS = {
+    11: "אחד עשר|אחת עשרה|eleven", 12: "שנים עשר|שניים עשר|שתים עשרה|שתיים עשרה",
+    13: "שלושה עשר|שלוש עשרה|thirteen", 14: "ארבעה עשר|ארבע עשרה|fourteen", 15: "חמישה עשר|חמש עשרה",
+    16: "שישה עשר|שש עשרה|sixteen", 17: "שבעה עשר|שבע עשרה|seventeen", 18: "שמונה עשר|שמונה עשרה|eighteen",
+    19: "תשעה עשר|תשע עשרה|nineteen",
+}  # fmt: skip
+_SAID = (*_TEENS.items(), *_WORDS.items())
+NUMBERS = {word: number for number, words in _SAID for word in words.split("|")}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
     r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|"

@@ -57,3 +57,8 @@ def test_what_is_wanted_is_written_down_line_by_line(talk: Talk) -> None:
 @pytest.mark.parametrize("talk", read_talks("talks_he"), ids=lambda one: one[-1][0])
 def test_and_so_it_is_in_hebrew(talk: Talk) -> None:
     _check(talk)
+
+
+@pytest.mark.parametrize("talk", read_talks("talks_long"), ids=lambda one: one[-1][0])
+def test_nothing_of_a_long_talk_is_lost_or_put_on(talk: Talk) -> None:
+    _check(talk)

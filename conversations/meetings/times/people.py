@@ -16,12 +16,20 @@ _SAID = re.compile(
     rf"(?:can|could) we (?:be|come|make it) |there(?:['’]?ll|['’]?s)?(?: (?:will|are|be))* |"
     rf"(?:it['’]?(?:ll|s)|it will|that['’]?(?:ll|s))(?: now| actually)? (?:be )?(?:for )?|"
     rf"(?:table|room|spot|space|seats?|place|book|reservation|booking) for |party of |"
-    rf"(?:ש?אנחנו|ש?נהיה|נגיע|נבוא|ש?יהיו|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
+    rf"ו?(?:ש?אנחנו|ש?נהיה|נגיע|נבוא|ש?יהיו|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
     rf"(?:actually |only |now |just |like |about |around |probably |in the end |"
     rf"בסוף |רק |כבר |בערך |בעצם |כנראה |עכשיו )*"
     rf"(?P<people>{NUMBER}){_NO_HOUR}",
     re.IGNORECASE,
 )
+_SEATED = re.compile(
+    rf"(?<!\w)(?:tables?|room|spots?|space|seats?|places?|reservation|booking)(?!\w)"
+    rf"(?: (?!for\b)[\w:.'’]+){{0,6}}? for (?P<people>{NUMBER}){_NO_HOUR}|"
+    rf"(?<![א-ת])(?:שולחן|שולחנות|מקום|מקומות)(?![א-ת])(?: [^\s,.!?]+){{0,5}}? ל[-־]?"
+    rf"(?P<people2>שניים|שלושה|ארבעה|חמישה|שישה|שבעה)(?![א-ת]| עשר)",
+    re.IGNORECASE,
+)
+"""Behind when it is wanted: "a table at 8 for 3", "יש שולחן ב־20:00 לארבעה"."""
 _COUNTED = re.compile(
     rf"(?<![\w:.])[לב]?[-־]?(?P<people>{NUMBER}) (?:of us|people|persons?|ppl|guests|adults|friends|אנשים|איש|"
     rf"סועדים|חברים)(?!\w)",
@@ -61,6 +69,8 @@ def find_party(words: str, known: int = 0) -> int:
     found = _INSTEAD.search(words) or _SAID.search(words) or _COUNTED.search(words)
     if found is not None:
         return _read(found["people"])
+    if seated := _SEATED.search(words):
+        return _read(seated["people"] or seated["people2"])
     more = _MORE.search(words) if known > 1 else None
     if more is None:
         return 0

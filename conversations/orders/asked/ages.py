@@ -7,6 +7,7 @@ from conversations.lead.reason import reason
 from conversations.orders.cues.asking import asks_price, asks_total
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.saying import say_money
 from conversations.profile.learning import learn_from_words
 from conversations.profile.part import Profile
@@ -39,7 +40,7 @@ _GROWN = 30
 def hear_ages(turn: Turn, words: str) -> bool:
     """Who asks what it costs for people of several ages, a child among them, is told the sum."""
     prices = turn.playbook.index(Lexicon).prices
-    if prices is None or prices.ordered or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or prices.ordered or is_hurt(turn):
         return False
     if not (asks_price(words) or asks_total(words) or _PAYS.search(words)):
         return False

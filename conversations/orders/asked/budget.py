@@ -8,6 +8,7 @@ from conversations.orders.cues.asking import asks_how_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, price_of, reckon
 from conversations.orders.replies.replying import choose
@@ -57,7 +58,7 @@ def note_budget(turn: Turn, words: str) -> bool:
 def hear_budget(turn: Turn, words: str) -> bool:
     """Who asks how much so much money buys, or whether it still does, is told."""
     prices, found = turn.playbook.index(Lexicon).prices, _find_money(words)
-    if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or not prices.ordered or found is None or is_hurt(turn):
         return False
     covers = bool(found["sure"]) and _COVERS.search(words) is not None
     if not (is_question(words) or asks_how_many(words) or covers or _BUYS.search(words)):

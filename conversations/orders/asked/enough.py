@@ -23,6 +23,7 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import choose
@@ -50,7 +51,7 @@ def hear_enough(turn: Turn, words: str) -> bool:
     if has is None or prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
     amount = price(turn, basket, prices).amount
-    if amount is None or turn.lead.handoff.is_sore(turn.now):
+    if amount is None or is_hurt(turn):
         return False
     total = amount + (find_fee(amount, prices) if basket.way == "delivery" else 0)
     told = "sum_enough" if has >= total else "sum_not_enough"
@@ -74,7 +75,7 @@ def hear_per_person(turn: Turn, words: str) -> bool:
     if turn.playbook.index(OrderReader).read(words).things or _WORDS["a_thing"].search(words):
         return False  # what each of these costs
     people = find_people(turn, words)
-    if people < 2 or len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now):
+    if people < 2 or len(words.split()) > _LONG or is_hurt(turn):
         return False
     if basket.wanted and basket.is_alive(turn.now, prices):
         amount = price(turn, basket, prices).amount
@@ -147,7 +148,7 @@ def hear_what_if(turn: Turn, words: str) -> bool:
     if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
     of, count = next((one for one in basket.wanted if one.item), None), int(found["count"])
-    if of is None or turn.lead.handoff.is_sore(turn.now) or not 0 < count <= _MOST_OF:
+    if of is None or is_hurt(turn) or not 0 < count <= _MOST_OF:
         return False
     line = replace(of, count=count)
     amount = price(turn, Basket(wanted=(line,), day=basket.day), prices).amount
@@ -243,7 +244,7 @@ def _find_enough(words: str) -> re.Match[str] | None:
 
 def _is_other(turn: Turn, words: str) -> bool:
     is_table = is_at_table(turn) or is_about_table(words)
-    return len(words.split()) > _LONG or turn.lead.handoff.is_sore(turn.now) or is_table
+    return len(words.split()) > _LONG or is_hurt(turn) or is_table
 
 
 def _plan_for(turn: Turn, people: int) -> None:

@@ -7,6 +7,7 @@ from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
@@ -48,7 +49,7 @@ def hear_reach(turn: Turn, words: str) -> bool:
     if not (is_question(words) and _BRINGS.search(words)) or len(words.split()) > _LONG:
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    if not message.address or message.inside or message.outside or turn.lead.handoff.is_sore(turn.now):
+    if not message.address or message.inside or message.outside or is_hurt(turn):
         return False
     basket.address, basket.at = message.address, turn.now
     where = turn.journey.in_language(prices.delivery.where, turn.language)
@@ -59,7 +60,7 @@ def hear_reach(turn: Turn, words: str) -> bool:
 def hear_where_and_asked(turn: Turn, words: str) -> bool:
     """Who tells where they are and asks something is told both: whether anything is brought there, and the answer."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or prices.delivery is None or basket.is_open() or turn.lead.handoff.is_sore(turn.now):
+    if prices is None or prices.delivery is None or basket.is_open() or is_hurt(turn):
         return False
     parts = [part.strip(" ,.;!") for part in _CLAUSE.split(words) if part.strip(" ,.;!")]
     told = next((one for one in parts if _HERE.search(one) and not is_question(one)), None)

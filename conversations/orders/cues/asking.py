@@ -1,9 +1,12 @@
 """What words ask of an order: a total, a price, what there is so far, how one orders."""
 
+import re
+
 from conversations.orders.cues.patterns import read_patterns
 from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("asking")
+_PART = re.compile(r"[^,.!?\n;]+[,.!?;\n]*\s*")
 
 
 @remembered
@@ -14,6 +17,17 @@ def asks_total(words: str) -> bool:
     (True, True, False)
     """
     return bool(_WORDS["total"].search(words))
+
+
+def leave_total_out(words: str) -> str:
+    """The words without a sentence of its own that asks what it comes to, where more is said than that.
+
+    >>> leave_total_out("take the onion off. how much is it all?"), leave_total_out("how much is it all?")
+    ('take the onion off. ', 'how much is it all?')
+    """
+    parts = _PART.findall(words)
+    kept = "".join(one for one in parts if not ("?" in one and (asks_total(one) or asks_bare_price(one))))
+    return kept if kept.strip() else words
 
 
 def asks_summary(words: str) -> bool:

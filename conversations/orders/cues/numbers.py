@@ -34,8 +34,8 @@ PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS
 _TIMES = re.compile(r"^x ?(?=\d)|(?<=\d) ?x$|^\s+|\s+$")
 """The sign of "x2", which is none of the letters of "six"."""
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|age|aged|floor|street|st|number|no|#|"
-    r"ב|בשעה|עד|אחרי|לפני|סביב|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
+    r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|over|above|under|below|age|aged|floor|street|st|number|no|#|"
+    r"ב|בשעה|עד|אחרי|לפני|סביב|מעל|מתחת ל|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
     re.IGNORECASE,
 )
 _PART_OF_LONGER = re.compile(r"\d[\s\-]?$|\d[.,]$|(?<!\w)\+$")

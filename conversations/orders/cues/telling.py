@@ -1,5 +1,6 @@
 """What words tell of those who are to eat: what they like, what they don't, what one of them has."""
 
+from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 
 _WORDS = read_patterns("telling")
@@ -17,6 +18,23 @@ def say_one_more(words: str) -> str:
     if _WORDS["and_vegan_he"].match(words):
         return "ועוד אחת טבעונית"
     return "and one vegan" if _WORDS["and_vegan"].match(words) else words
+
+
+def say_small_vegan(words: str) -> str:
+    """The words, where somebody of theirs who eats no cheese is to have a small one, as that one.
+
+    >>> say_small_vegan("one of the guys is vegan, can you do something for him? a small one")
+    'add one personal vegan'
+    >>> say_small_vegan("one of us is vegan, what is there?"), say_small_vegan("אחד החבר'ה טבעוני, משהו קטן בשבילו")
+    ('one of us is vegan, what is there?', 'תוסיפו אישית אחת טבעונית')
+    """
+    if found := _WORDS["vegan_small"].search(words):
+        said = f"add {found['many']} personal vegan"
+        return f"{words[: found.start()]}{said}"
+    if found := _WORDS["vegan_small_he"].search(words):
+        one = "אישית אחת" if read_number(found["many"]) == 1 else f"{read_number(found['many'])} אישיות"
+        return f"{words[: found.start()]}תוסיפו {one} טבעונית"
+    return words
 
 
 def leave_ill_out(sentence: str) -> str:

@@ -69,6 +69,13 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
     return len(counted) > 1 and not asks
 
 
+def tells_so_many(message: OrderWords) -> bool:
+    """ "5 with corn, 5 plain": how many of the pies that were asked about are to be how."""
+    told = [one for clause in message.clauses if clause.verb in ("", "make") for one in clause.named]
+    counted = [one for one in told if one.number and (one.toppings or one.plain)]
+    return len(counted) > 1 and any(one.toppings for one in counted) and not is_question(message.words)
+
+
 def _tells_halves(message: OrderWords) -> bool:
     """ "Half olives, half corn" is one pie, whatever was said of it before; "half olives and that's it" is none yet."""
     told = [one for clause in message.clauses if clause.verb in ("", "make") for one in clause.named]

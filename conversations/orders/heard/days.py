@@ -66,9 +66,18 @@ _BUSY = re.compile(
 """What they have to do on a day, which is no day of an order."""
 
 
+_TO_BRING = re.compile(
+    r"(?<!\w)(?:(?:can|could|will|would) (?:you|u) (?:deliver|drop)|אפשר (?:משלוח|להביא|שיגיע|שתביאו)|תגיעו|מגיעים)"
+    r"(?!\w).*\d",
+    re.IGNORECASE,
+)
+"""Who asks for it to be brought, and names an hour or a street, wants it then."""
+
+
 def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
     if _ASKS_WHEN.search(sentence) or _BUSY.search(sentence):
         return False
     asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
-    return not asks_other or ordering.wants(sentence) or ordering.asks_need(sentence)
+    is_wanted = ordering.wants(sentence) or ordering.asks_need(sentence) or _TO_BRING.search(sentence)
+    return not asks_other or bool(is_wanted)

@@ -9,7 +9,7 @@ from conversations.wording.uncounted import find_uncounted
 _HOUR = re.compile(
     r"(?<!\w)(?:for|at|by|around|ready (?:for|at))\s+(?:about\s+)?"
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
-    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|if)\w)"
+    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|tomorrow|if|on (?:\w+day|the \d))\w)"
     r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
     r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
     re.IGNORECASE,

@@ -22,8 +22,9 @@ from conversations.orders.heard.sentences import (
     sentence_of,
 )  # fmt: skip
 from conversations.orders.heard.tokens import find_tokens
-from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
+from conversations.orders.heard.where import find_address, find_details, is_sure, leave_area_out, read_address
 from conversations.orders.kept.basket import BasketLine, Way
+from conversations.orders.named.sizes import say_about
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 from conversations.profile.counting import find_count
@@ -121,14 +122,15 @@ class OrderReader:
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(
         say_listed(
-            lexicon.say_halves(lexicon.mend(_ADDRESS.sub(" ", said))),
+            lexicon.say_halves(say_about(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
             lambda part: _names_plain(part, lexicon),
         )
     )
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
-    address = find_address(words, [(token.start, token.end) for token in known])
+    areas = [(token.start, token.end) for token in tokens if token.kind in _PLACES]
+    address = find_address(leave_area_out(words, areas), [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
     story = find_story(words, tokens)
     opening = story or find_opening(words, tokens)
@@ -188,7 +190,7 @@ def _read_places(
         place=next((_name_place(words, token) for token in places if token.kind == "to"), ""),
         ways_named=asked_where,
         details=find_details(words),
-        hour=_find_hour(words),
+        hour=_find_hour(words, message.people),
         part=_find_part(words),
     )
 
@@ -222,6 +224,7 @@ def _names_plain(part: str, lexicon: Lexicon) -> bool:
 
 
 _MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
+_ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 """What may be said of a boy as well as of a tray."""
 
@@ -231,14 +234,16 @@ def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
     return bool(named) and all(map(_SIZE.fullmatch, named))
 
 
-def _find_hour(words: str) -> str:
-    """The last hour that is said in a sentence of the order's own."""
+def _find_hour(words: str, people: int = 0) -> str:
+    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none."""
     sentences = [
         sentence
         for _, sentence in ordering.split_sentences(say_dots(words))
         if not ordering.is_other_talk(sentence)
     ]
-    return find_wanted_hour("\n".join(sentences))
+    hour = find_wanted_hour("\n".join(sentences))
+    is_people = hour in (f"{people}:00", f"{people + 12}:00") and not _ON_CLOCK.search(words)
+    return "" if people and is_people else hour
 
 
 def _find_part(words: str) -> str:

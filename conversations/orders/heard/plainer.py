@@ -53,7 +53,7 @@ _GROWN = re.compile(
 )
 """Who is to eat it, and no size."""
 _CAN = re.compile(
-    r"(?<!\w)(one|1|an?|another|the|single|each|more) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
+    r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
     re.IGNORECASE,
 )
 """What a drink comes in, and no "can you"."""

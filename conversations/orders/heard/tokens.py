@@ -9,6 +9,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.sizes import settle_sizes
 from conversations.orders.named.token import Token
 from conversations.wording.uncounted import find_uncounted
 
@@ -21,7 +22,7 @@ def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     sized = leave_sizes_out(words, lexicon.find(words), lexicon.prices)
     once = say_makes_once(words, sized, lexicon.prices)
     settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
-    settled = leave_eaters_out(words, settled, lexicon.prices)
+    settled = settle_sizes(words, leave_eaters_out(words, settled, lexicon.prices), lexicon.prices)
     return put_unread(words, list(_list_members(_leave_uncounted_out(words, settled), lexicon.prices)))
 
 

@@ -27,7 +27,7 @@ _ADDRESS_EN_BEHIND = re.compile(
 _ADDRESS_EN_ALONE = re.compile(
     rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
     rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
-    rf"(?:^|(?<=[.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
+    rf"(?:^|(?<=[,.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
     r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
     re.IGNORECASE,
 )
@@ -118,6 +118,21 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
             if _is_street(found[name]):
                 return found
     return None
+
+
+_NUMBERED = re.compile(r"[^\W\d]{3,} \d{1,3}[a-c]?,? (?:in |on |at |ב|ה)?\Z")
+
+
+def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
+    """The words, as long as they were, without a part of the town behind a street's number.
+
+    >>> leave_area_out("herzl 14 hadar", [(9, 14)])
+    'herzl 14 ,,,,,'
+    """
+    for start, end in places:
+        if _NUMBERED.search(words, 0, start):
+            words = f"{words[:start]}{',' * (end - start)}{words[end:]}"
+    return words
 
 
 def _is_street(address: str) -> bool:

@@ -10,6 +10,10 @@ from conversations.lead.part import Merging, Part
 from conversations.orders.kept.prices import PriceList
 
 Way = Literal["", "delivery", "pickup"]
+_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked"})
+"""What is kept of an order and is nothing of what is wanted."""
+_KEPT = 3
+"""So many changes are remembered."""
 
 
 class Topping(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -57,6 +61,11 @@ class Basket(Part):
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
     table_at: datetime | None = None  # when they spoke of a table last, and not of food
     budget: int = 0  # what they said they have to spend
+    earlier: tuple[
+        tuple[BasketLine, ...], ...
+    ] = ()  # what was wanted before the last changes, the latest last
+    changed_at: datetime | None = None  # the last of these
+    size_asked: Literal["", "asked", "taken"] = ""  # … and not told yet, so that the likely one was taken
 
     def copy(self) -> Self:
         """See Part."""
@@ -72,7 +81,7 @@ class Basket(Part):
 
     def differs_from(self, other: Self) -> bool:
         """Whether anything but the time is another."""
-        names = (name for name in self.__struct_fields__ if name not in ("at", "last", "budget", "table_at"))
+        names = (name for name in self.__struct_fields__ if name not in _NO_NEWS)
         return any(getattr(self, name) != getattr(other, name) for name in names)
 
     def is_open(self) -> bool:
@@ -90,8 +99,20 @@ class Basket(Part):
         length = prices.alive_for_group if self.people else prices.alive
         return self.at is None or now - self.at > length
 
+    def keep_earlier(self, before: Self, now: datetime) -> None:
+        """What was wanted before is remembered where it is another thing now: it may be wanted back."""
+        if self.wanted != before.wanted and before.wanted:
+            self.earlier, self.changed_at = (*before.earlier, before.wanted)[-_KEPT:], now
+        elif self.wanted != before.wanted:
+            self.earlier, self.changed_at = (), now
+        else:
+            self.changed_at = None
+
     def clear(self) -> None:
-        """Nothing is wanted any more."""
+        """Nothing is wanted any more; what was is remembered."""
+        if self.wanted:
+            self.earlier = (*self.earlier, self.wanted)[-_KEPT:]
+        self.size_asked = ""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()

@@ -56,6 +56,7 @@ class PricedItem(JourneyPart):
     words: Words
     price: Amount
     kind: Id | None = None  # what it is a size of
+    alone: Words = {}  # words of its kind that mean this size where no other is named with them ("2 pies")
     additions: bool = False  # whether it takes additions
     halves: bool = False  # … and others on each half
     feeds: int | None = Field(default=None, ge=1)  # people; by it a group is reckoned

@@ -10,7 +10,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.wanted import topped
 
 _DOES = (
-    r"do (?:that|it|this|so)|go (?:for it|ahead(?: and do (?:it|that))?)|leave (?:it|them|that) (?:off|out)|"
+    r"do (?:that|it|this|so)|go(?: for it| ahead(?: and do (?:it|that))?)?|leave (?:it|them|that) (?:off|out)|"
     r"take (?:it|them|that) (?:off|out)|without(?: it| them)?(?: then)?|(?:then )?without|skip (?:it|them)|"
     r"add (?:it|them|that)|put (?:it|them|that) on|with (?:it|them)|i'?ll have (?:it|that)|"
     r"תעשו?(?: (?:את זה|ככה|כך|כזה))?|תעשי(?: (?:את זה|ככה))?|אז ככה|ככה|תורידו?(?: (?:אותו|אותה|אותם|את זה))?|"

@@ -30,7 +30,7 @@ def is_of_table(turn: Turn, message: OrderWords) -> bool:
     if _SEATED.search(words):
         basket.table_at = turn.now
         return False
-    if message.way or message.address or _names_food(turn, words):
+    if message.way or message.address or names_food(turn, words):
         basket.table_at = None
         return False
     if is_at_table(turn):
@@ -53,7 +53,18 @@ def _has_meeting(turn: Turn) -> bool:
     return any(name in kinds and kinds[name].how == "place" for name in names)
 
 
-def _names_food(turn: Turn, words: str) -> bool:
+def names_table(words: str) -> bool:
+    """Whether words name a table, or a place to sit."""
+    return _SEATED.search(words) is not None
+
+
+def speaks_of_table(turn: Turn, message: OrderWords) -> bool:
+    """Whether words that come upon an order are of a table, and name nothing that is eaten, brought or paid."""
+    is_of_order = message.way or message.address or message.total or message.confirms or message.calls_off
+    return names_table(message.words) and not (is_of_order or names_food(turn, message.words))
+
+
+def names_food(turn: Turn, words: str) -> bool:
     """Whether anything of the price list is named, and not a mere size."""
     named = (one for one in turn.playbook.index(Lexicon).find(words) if one.kind in _THINGS)
     return any(not _SIZE.fullmatch(words[one.start : one.end]) for one in named)

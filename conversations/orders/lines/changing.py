@@ -72,6 +72,8 @@ class _Changing(SpecifiedLines):
             return  # it was done with what it takes the place of
         elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
             self.is_total_told = True  # "5, one more plain": what is added makes it so many
+        elif clause.verb in ("make", "correct", "") and after and self._is_total_less(clause, after):
+            return  # "make it 9, take off two": what is taken off makes it so many
         elif clause.verb in ("", "make") and after and self._is_rather(clause, after):
             self._put_or_doubt(swap(self.wanted, _toppings(clause), gone_from(after.named)))
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
@@ -154,6 +156,17 @@ class _Changing(SpecifiedLines):
         told = [one for one in added.named if not one.all and (one.plain or one.toppings or one.is_thing)]
         more = sum(one.number or 1 for one in told)
         return more > 0 and first.number == sum(one.count for one in mine) + more
+
+    def _is_total_less(self, clause: Clause, gone: Clause) -> bool:
+        """Whether a clause says how many it is without what the next one takes off."""
+        main, told = self._main(), clause.named[0] if len(clause.named) == 1 else None
+        if main is None or told is None or not told.number or told.toppings or told.plain:
+            return False
+        if gone.verb != "remove" or (told.is_thing and not self._is_kin(main, told.as_wanted())):
+            return False
+        mine, _ = self._of_main(main)
+        less = sum(one.number or 1 for one in gone.named if one.number or one.plain)
+        return less > 0 and told.number == sum(one.count for one in mine) - less
 
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
@@ -324,17 +337,22 @@ def _spoken_of(clause: Clause | None) -> str:
 
 
 def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[BasketLine]:
-    """So many in all: more of the last, or of what is told beside; fewer of the last."""
+    """So many in all: more of what is told beside, or plain ones; fewer of the plain ones, and then of the last."""
     extra = count - sum(one.count for one in mine)
     told = next((part for part in rest if part.toppings or part.plain), None)
     if extra > 0 and told:
         return [*mine, replace(mine[-1], count=extra, toppings=told.toppings)]
-    kept = list(mine)
-    while extra < 0 and kept:
-        less = min(kept[-1].count, -extra)
-        kept[-1], extra = replace(kept[-1], count=kept[-1].count - less), extra + less
-        if not kept[-1].count:
-            kept.pop()
+    plain = next((one for one in mine if not (one.toppings or one.open)), mine[0] if len(mine) == 1 else None)
+    if extra > 0 and plain is None:
+        return [*mine, replace(mine[-1], count=extra, toppings=(), open="")]
     if extra > 0:
-        kept[-1] = replace(kept[-1], count=kept[-1].count + extra)
-    return kept
+        return [replace(one, count=one.count + extra) if one is plain else one for one in mine]
+    kept, less = list(mine), -extra
+    last_first = [one for one in reversed(mine) if one is not plain]
+    for one in (*([plain] if plain else []), *last_first):
+        gone = min(one.count, less)
+        kept, less = (
+            [replace(each, count=each.count - gone) if each is one else each for each in kept],
+            less - gone,
+        )
+    return [one for one in kept if one.count]

@@ -7,7 +7,9 @@ from conversations.lead.content import Language
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.kept.basket import BasketLine
+from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.makes import count_makes
 
 _WORDS = read_patterns("meant")
@@ -19,7 +21,11 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
-    counted = _say_some_other(count_makes(words, wanted, told, lexicon), lexicon)
+    counted = _say_some_other(
+        count_makes(_say_not_that(leave_kept_out(words, lexicon), wanted, lexicon), wanted, told, lexicon),
+        lexicon,
+    )
+    counted = _say_some_of_them(counted, wanted, lexicon)
     said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)
 
@@ -49,6 +55,42 @@ def _say_some_other(words: str, lexicon: Lexicon) -> str:
         **found.groupdict()
     )
     return f"{words[: found.start()]}{said}"
+
+
+def _say_not_that(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "No can, a bottle": a thing beside the pizzas that is there makes room for another."""
+    found, prices = _WORDS["not_that"].match(words), lexicon.prices
+    if found is None or prices is None:
+        return words
+    gone, new = (
+        [
+            token.value
+            for token in lexicon.find(say_plainer(lexicon.mend(f"the {found[name]}")))
+            if token.kind == "item"
+        ]
+        for name in ("gone", "new")
+    )
+    is_side = len(gone) == len(new) == 1 and prices.items[gone[0]].kind is prices.items[new[0]].kind is None
+    if not is_side or gone == new or not any(one.item == gone[0] for one in wanted):
+        return words
+    said = "תחליף את ה{gone} ב{new}" if _HEBREW.search(words) else "swap the {gone} for a {new}"
+    return said.format(**found.groupdict())
+
+
+def _say_some_of_them(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Half of them with olives", of four: two of them; "one without cheese": one of those that are plain."""
+    prices = lexicon.prices
+    pies = [one for one in wanted if prices and (one.kind or prices.items[one.item].kind)]
+    total, of_them = sum(one.count for one in pies), "מהן" if _HEBREW.search(words) else "of them"
+    halved = _WORDS["half_of_them"].search(words)
+    if halved and total > 1 and total % _BOTH == 0:
+        return f"{words[: halved.start()]}{total // _BOTH} {of_them}{words[halved.end() :]}"
+    some = _WORDS["some_without"].match(words)
+    plain = max((one.count for one in pies if not one.toppings), default=0)
+    many = read_number(some["many"]) if some else None
+    if some is None or not many or not many <= plain < total + (plain > many):
+        return words
+    return f"{many} {of_them} {some['what']}"
 
 
 def _say_all_of_it(words: str, lexicon: Lexicon) -> str:

@@ -145,6 +145,7 @@ def is_same(words: str, group: ThingUnderWay, token: Token) -> bool:
         (group.item == token.value or (group.kind and token.kind == "item")) and is_adjective and not is_again
     )
     is_called = token.kind == "kind" and bool(group.item) and not is_adjective and token.start > group.end
+    is_called = is_called and words[token.start] != "ו"
     if group.toppings and (is_so or is_called) and not group.halves and not group.plain:
         return bool(
             _SPACE.fullmatch(words, group.end, token.start)

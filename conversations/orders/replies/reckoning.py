@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from conversations.journey.model.base import Weekday
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
+from conversations.orders.kept.open_kinds import fill_sizes, list_open_kinds
 from conversations.orders.kept.prices import PricedItem, PriceList
 
 
@@ -89,19 +88,6 @@ def _price_toppings(one: BasketLine, prices: PriceList) -> tuple[float, list[str
         else:
             amount += price
     return amount, unknown
-
-
-def fill_sizes(wanted: Iterable[BasketLine], item: str, prices: PriceList) -> tuple[BasketLine, ...]:
-    """What is wanted, with this size where only the kind was named."""
-    kind = prices.items[item].kind
-    return tuple(
-        replace(one, item=item, kind="") if one.kind == kind and not one.item else one for one in wanted
-    )
-
-
-def list_open_kinds(wanted: Iterable[BasketLine]) -> list[str]:
-    """The kinds of which no size was named yet."""
-    return list(dict.fromkeys(one.kind for one in wanted if not one.item))
 
 
 def settle_size(wanted: Sequence[BasketLine], prices: PriceList) -> tuple[BasketLine, ...]:

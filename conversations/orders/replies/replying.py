@@ -1,6 +1,8 @@
 """What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
 
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.telling import quote
+from conversations.handoff.telling import tell as tell_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_how_to_order
@@ -12,14 +14,13 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.replies.beside import say_hour, say_hungry, say_size
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
     say_basket,
     say_closing,
-    say_hour,
-    say_hungry,
     tell,
 )
 from conversations.profile.conditions import name_heard
@@ -45,6 +46,7 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_basket(turn, basket, prices, before)
+    told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
     asks_hour = is_question(message.words) and not (message.total or message.price)
     told += say_hour(turn, basket, before, prices, asked=asks_hour)
     if basket.people and are_hungry(message.words):
@@ -59,6 +61,12 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
     _ask(turn, basket, before, message, prices)
+
+
+def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:
+    """Who has a case of theirs sees what they want as it is begun, and as it is to be closed."""
+    if basket.is_open() and (closes or not before.is_open()):
+        tell_staff(turn, quote(turn, tell(basket, prices, turn.staff_language()), "🧺"))
 
 
 def hear_sorrow(turn: Turn, words: str) -> None:

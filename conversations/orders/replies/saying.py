@@ -1,23 +1,14 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
-from math import ceil
 
-from conversations.handoff.staff_hours import staff_calendar
-from conversations.hours.windows import is_open
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.placing import list_left
 from conversations.orders.replies.pricing import Priced, find_date, find_weekday, price
-from conversations.orders.replies.reckoning import (
-    Reckoning,
-    find_fee,
-    find_special,
-    price_of,
-)
+from conversations.orders.replies.reckoning import Reckoning, find_fee, find_special
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
 
@@ -72,47 +63,6 @@ def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
     if prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
         return turn.say(prices.large.closing)
     return turn.phrase("order_close")
-
-
-def say_hour(
-    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
-) -> Iterator[str]:
-    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
-    if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
-        return
-    now = turn.now.astimezone(turn.playbook.zone)
-    wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
-    takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
-    soonest = now + timedelta(minutes=takes or 0)
-    soonest += -timedelta(minutes=soonest.minute) % timedelta(minutes=5)
-    if takes and now - timedelta(hours=1) < wanted < soonest:
-        yield turn.phrase(
-            "order_too_soon",
-            count=str(takes),
-            time=basket.hour,
-            soonest=f"{soonest.hour}:{soonest.minute:02}",
-        )
-    elif asked and takes and wanted >= soonest and _are_there(turn, wanted):
-        yield turn.phrase("order_in_time", time=basket.hour)
-
-
-def _are_there(turn: Turn, at: datetime) -> bool:
-    hours = turn.journey.business.staff_hours
-    return is_open(hours, at.astimezone(UTC), turn.playbook.zone, staff_calendar(turn))
-
-
-def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
-    """What it comes to where each has more than usual: one fewer to every piece that feeds several."""
-    found = prices.find_feeding()
-    if found is None or (found[1].feeds or 1) < 2:
-        return ""
-    name, item = found
-    units = ceil(basket.people / ((item.feeds or 2) - 1))
-    if units <= ceil(basket.people / (item.feeds or 2)):
-        return ""  # it is the same
-    day = find_weekday(turn, basket)
-    named = name_wanted(BasketLine(units, name), prices, turn.language)
-    return turn.phrase("order_hungry", units=named, total=say_money(price_of(item, units, day)))
 
 
 def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
@@ -202,11 +152,7 @@ def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
 
 def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
     if priced.amount is None:
-        named = [
-            f"{_get(prices.items[name].name, turn.language)} {say_money(one.amount)}"
-            for name, one in priced.sums.items()
-        ]
-        yield turn.phrase("order_which_size", details=", ".join(named))
+        yield from _ask_size(turn, basket, prices, priced)
         return
     is_told = before.is_open() and before.outside == basket.outside  # once is enough
     if basket.outside and basket.way != "pickup" and not is_told:
@@ -222,6 +168,20 @@ def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, befo
         told = "order_sum_pickup" if basket.way == "pickup" or basket.outside else "order_sum"
         yield turn.phrase(told, total=say_money(priced.amount) + _say_per(turn, basket, prices))
     yield from _say_deal(turn, basket, prices, priced, before)
+
+
+def _ask_size(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
+    """Which size one is to be, with what one of each costs: two sums of all of it would be read twice."""
+    named = [
+        f"{_get(prices.items[name].name, turn.language)} ({say_money(prices.items[name].price)})"
+        for name in priced.sums
+    ]
+    many = sum(one.count for one in basket.wanted if not one.item)
+    is_among = any(one.item for one in basket.wanted if one.item and prices.items[one.item].kind)
+    open_ = next(one for one in basket.wanted if not one.item)
+    what = name_wanted(open_, prices, turn.language) if many == open_.count and is_among else ""
+    told = {"he": " או ", "en": " or "}[turn.language].join(named)
+    yield turn.phrase("order_which_size_of" if what else "order_which_size", details=told, words=what)
 
 
 def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:

@@ -1,0 +1,32 @@
+"""Whether it hurts too much for anything to be sold. Who orders all the same, and not to make up for it, is served."""
+
+from conversations.orders.cues.ordering import tells_of_order
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.beginning import begins_order
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
+from conversations.orders.kept.basket import Basket
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+
+_WORDS = read_patterns("hurting")
+
+
+def is_hurt(turn: Turn, words: str = "") -> bool:
+    """True while nothing is sold to somebody who was let down, unless these words, or some since, order anew."""
+    return turn.lead.handoff.is_sore(turn.now) and not (_has_ordered_since(turn) or _orders_anew(turn, words))
+
+
+def _has_ordered_since(turn: Turn) -> bool:
+    """Whether they want something by what they said after it happened."""
+    case, basket = turn.lead.handoff.open, turn.lead[Basket]
+    return bool(case and basket.is_open() and basket.at and basket.at >= case.opened_at)
+
+
+def _orders_anew(turn: Turn, words: str) -> bool:
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None or not prices.ordered or not words or signals.is_angry(words):
+        return False
+    if tells_of_order(words) or _WORDS["makes_up"].search(words):
+        return False
+    return begins_order(turn.playbook.index(OrderReader).read(words), prices)

@@ -1,0 +1,77 @@
+"""Of which pie they asked what so many cost, a moment ago: numbers and kinds that are told now are of that one."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderWords
+from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.suggested import as_pies
+from conversations.turn.turn import Turn
+
+_WORDS = read_patterns("agreeing")
+_JUST = timedelta(minutes=30)
+_BACK = 4
+_BOTH = 2
+
+
+def find_asked_pie(turn: Turn, words: str, prices: PriceList) -> str:
+    """The one kind of pie, by its item, of which a number was asked lately; "" where none was, or several."""
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= _JUST]
+    for line in reversed(said[-_BACK:]):
+        if line.text == words:
+            continue
+        tokens = turn.playbook.index(Lexicon).find(line.text)
+        pies = {one.value for one in tokens if one.kind == "item" and prices.items[one.value].kind}
+        numbers = [one.number for one in tokens if one.kind == "number"]
+        if not pies and any(one.kind == "kind" for one in tokens):
+            pies = _find_by_number(numbers, prices)
+        if pies:
+            return pies.pop() if len(pies) == 1 and numbers else ""
+    return ""
+
+
+def _find_by_number(numbers: Sequence[int], prices: PriceList) -> set[str]:
+    """Of so many that each costs less they are told what these cost, though no size was named ("10 pies")."""
+    feeding = prices.find_feeding()
+    quantity = feeding[1].quantity if feeding else None
+    is_many = quantity is not None and any(one >= quantity.least for one in numbers)
+    return {feeding[0]} if feeding and is_many else set()
+
+
+def size_as_asked(
+    turn: Turn, message: OrderWords, wanted: tuple[BasketLine, ...], prices: PriceList
+) -> tuple[BasketLine, ...]:
+    """What is wanted, with the size that was asked about where none is told ("4 plain, 3 corn", after "10 trays?")."""
+    if all(one.item for one in wanted):
+        return wanted
+    name = find_asked_pie(turn, message.words, prices)
+    kind = prices.items[name].kind if name else None
+    return tuple(
+        replace(one, item=name, kind="") if kind and not one.item and one.kind == kind else one
+        for one in wanted
+    )
+
+
+def accepts_needed(words: str) -> bool:
+    """Whether they accept, in a few words, what they were told that their people need.
+
+    >>> accepts_needed("great do that"), accepts_needed("נשמע טוב, תודה"), accepts_needed("do you deliver")
+    (True, True, False)
+    """
+    return _WORDS["accepts"].match(words) is not None
+
+
+def tell_pies_apart(basket: Basket, message: OrderWords, prices: PriceList) -> tuple[BasketLine, ...]:
+    """What a group needs, as pies, where words tell these apart ("one mushrooms, one no cheese"); else nothing."""
+    named = [one for clause in message.clauses for one in clause.named if one.number and one.toppings]
+    pies = tuple(as_pies(basket.people, basket.special, prices))
+    is_ordinary = any(prices.additions[each.addition].price for one in named for each in one.toppings)
+    is_told = len(named) >= _BOTH and sum(one.number or 0 for one in named) <= sum(one.count for one in pies)
+    if message.people or not (is_told and is_ordinary) or _WORDS["of_people"].search(message.words):
+        return ()
+    return pies

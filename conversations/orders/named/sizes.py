@@ -1,0 +1,88 @@
+"""Which size a word means by itself, about how many are named, and a kind that is merely called by its name. Pure."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from conversations.orders.cues.numbers import PATTERN
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.token import Token
+
+_ABOUT = re.compile(
+    rf"(?<!\w)(?:about|around|roughly|approx\w*\.?|something like|like|some|maybe|circa|"
+    rf"בערך|בסביבות(?: ה)?|סביב(?: ה)?|משהו כמו|נגיד|אולי)[\s\-־]+(?=(?P<many>{PATTERN})\s)",
+    re.IGNORECASE,
+)
+_NAMED = frozenset({"item", "kind"})
+_CLOSE = 2
+_WANTED_SO = re.compile(
+    r"(?<!\w)(?:need|want|order|get|like|after|for|have|buy|some|do|"
+    r"צריכ(?:ה|ים|ות)?|צריך|רוצ(?:ה|ים|ות)|להזמין|מזמינ(?:ה|ים|ות)?|מזמין|נזמין|אזמין|לקנות|קצת)"
+    r"(?: some| to order| to get| להזמין| קצת)?\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a kind of which it is said later how many."""
+_ENDS = re.compile(r"[.!?;,\n:–—-]")
+
+
+def say_about(words: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """The words with "about 11 pies" as 11 pies: an hour about which it is is none of a thing.
+
+    >>> say_about("about 9 pies, about 8", lambda said: [Token("kind", "pie", 0, 1, 5)] if said[1:5] == "pies" else [])
+    '9 pies, about 8'
+    """
+
+    def is_counted(found: re.Match[str]) -> bool:
+        tokens = find(words[found.end("many") :])
+        return any(one.kind in _NAMED and one.start <= _CLOSE for one in tokens[:1])
+
+    return _ABOUT.sub(lambda found: "" if is_counted(found) else found[0], words)
+
+
+def settle_sizes(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
+    """The tokens with a kind's word as the size that it means by itself, and without a kind that is told later."""
+    if prices is None:
+        return list(tokens)
+    counted = [token for place, token in enumerate(tokens) if _is_counted_size(tokens, place, prices)]
+    kept = [token for token in tokens if not _is_told_later(words, token, counted, prices)]
+    return [_settle(words, kept, place, prices) for place in range(len(kept))]
+
+
+def _is_counted_size(tokens: Sequence[Token], place: int, prices: PriceList) -> bool:
+    token, before = tokens[place], tokens[place - 1] if place else None
+    is_size = token.kind == "item" and prices.items[token.value].kind is not None
+    return is_size and before is not None and before.kind == "number" and before.number > 1
+
+
+def _is_told_later(words: str, token: Token, counted: Sequence[Token], prices: PriceList) -> bool:
+    """ "I need pizza for the office, 11 family pies": the first is but what they are of."""
+    if token.kind != "kind" or not _WANTED_SO.search(words, 0, token.start):
+        return False
+    later = (one for one in counted if one.start > token.end and prices.items[one.value].kind == token.value)
+    return any(_ENDS.search(words, token.end, one.start) for one in later)
+
+
+def _settle(words: str, tokens: Sequence[Token], place: int, prices: PriceList) -> Token:
+    token = tokens[place]
+    if token.kind != "kind" or token.definite:
+        return token
+    said = words[token.start : token.end].casefold()
+    sizes = prices.sizes_of(token.value)
+    alone = next((name for name, one in sizes.items() for word in _list(one.alone) if word == said), "")
+    others = [one for one in tokens if one.kind == "item" and one.value in sizes]
+    is_told = any(one.value != alone for one in others) or any(
+        not words[one.end : token.start].strip() or not words[token.end : one.start].strip() for one in others
+    )
+    if not alone or is_told or not any(one.kind == "number" or _is_one(words, token) for one in tokens):
+        return token
+    return token._replace(kind="item", value=alone)
+
+
+def _is_one(words: str, token: Token) -> bool:
+    return (
+        re.search(r"(?<!\w)(?:an?|another|third|extra|one more)(?: \w+){0,2} \Z", words[: token.start], re.I)
+        is not None
+    )
+
+
+def _list(words: object) -> Sequence[str]:
+    return [word for said in words.values() for word in said] if isinstance(words, dict) else []

@@ -1,0 +1,76 @@
+"""What is said beside what is wanted: an hour that is too soon, what the hungry need, of which size one is."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from math import ceil
+
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.windows import is_open
+from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.open_kinds import list_open_kinds
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.replies.pricing import find_weekday, price
+from conversations.orders.replies.reckoning import price_of
+from conversations.orders.replies.saying import name_wanted, say_day, say_money
+from conversations.turn.turn import Turn
+
+
+def say_hour(
+    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
+) -> Iterator[str]:
+    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
+    if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
+        return
+    now = turn.now.astimezone(turn.playbook.zone)
+    wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
+    takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
+    soonest = now + timedelta(minutes=takes or 0)
+    soonest += -timedelta(minutes=soonest.minute) % timedelta(minutes=5)
+    if takes and now - timedelta(hours=1) < wanted < soonest:
+        yield turn.phrase(
+            "order_too_soon",
+            count=str(takes),
+            time=basket.hour,
+            soonest=f"{soonest.hour}:{soonest.minute:02}",
+        )
+    elif asked and takes and wanted >= soonest and _are_there(turn, wanted):
+        yield turn.phrase("order_in_time", time=basket.hour)
+
+
+def _are_there(turn: Turn, at: datetime) -> bool:
+    hours = turn.journey.business.staff_hours
+    return is_open(hours, at.astimezone(UTC), turn.playbook.zone, staff_calendar(turn))
+
+
+def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
+    """What it comes to where each has more than usual: one fewer to every piece that feeds several."""
+    found = prices.find_feeding()
+    if found is None or (found[1].feeds or 1) < 2:
+        return ""
+    name, item = found
+    units = ceil(basket.people / ((item.feeds or 2) - 1))
+    if units <= ceil(basket.people / (item.feeds or 2)):
+        return ""  # it is the same
+    day = find_weekday(turn, basket)
+    named = name_wanted(BasketLine(units, name), prices, turn.language)
+    return turn.phrase("order_hungry", units=named, total=say_money(price_of(item, units, day)))
+
+
+def say_size(turn: Turn, basket: Basket, prices: PriceList, *, asks_sum: bool) -> Iterator[str]:
+    """Of which size what was named without was taken to be; or what all comes to in each, where that is asked."""
+    if basket.size_asked == "taken":
+        basket.size_asked = ""
+        found = prices.find_feeding()
+        named = turn.journey.in_language(found[1].name, turn.language) if found else ""
+        yield turn.phrase("order_size_taken", units=named)
+        return
+    is_open_still = bool(list_open_kinds(basket.wanted))
+    sums = price(turn, basket, prices).sums
+    is_one = len(basket.wanted) == 1 and basket.wanted[0].count == 1 and not basket.wanted[0].toppings
+    if is_open_still and asks_sum and len(sums) > 1 and not is_one:
+        told = (
+            f"{turn.journey.in_language(prices.items[name].name, turn.language)} {say_money(one.amount)}"
+            for name, one in sums.items()
+        )
+        yield turn.phrase("order_size_sums", details=", ".join(told))
+    basket.size_asked = "asked" if is_open_still else ""

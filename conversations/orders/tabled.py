@@ -1,0 +1,62 @@
+"""A table beside an order: it is moved by those who keep tables, and offered once more to who drops the order."""
+
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.spoken import wish_on
+from conversations.meetings.kept.words import cancels
+from conversations.meetings.mine import leave_given_up_out
+from conversations.meetings.offering import OFFERED, offer_again
+from conversations.meetings.telling import MEETING
+from conversations.meetings.times.people import find_party
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.kept.basket import Basket
+from conversations.orders.lines.at_table import names_food, names_table
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+
+_WORDS = read_patterns("at_table")
+_LONG = 24
+
+
+def hear_kept(turn: Turn, words: str) -> bool:
+    """A table that is kept for them is asked after, or moved: that is no hour of an order, and nothing for staff."""
+    mine = find_ahead(turn)
+    kind = find_kind(turn, mine.kind) if mine else None
+    if mine is None or kind is None or kind.how != "place" or not can_book(turn):
+        return False
+    if turn.lead.handoff.is_grieved() or len(words.split()) > _LONG:
+        return False
+    if _WORDS["asks"].search(words):
+        return turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
+    words = _WORDS["to_hour"].sub("ב", words)
+    is_moved = _WORDS["moves"].search(words) or find_party(words, turn.lead[Appointments].party)
+    if not is_moved or cancels(words) or names_food(turn, words):
+        return False
+    if not (names_table(words) or _is_of_it(turn)):
+        return False
+    wish = wish_on(turn, leave_given_up_out(words), zone_of(turn, kind))
+    if wish is None or not (wish.at or wish.days):
+        return False
+    return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", words))
+
+
+def offer_table(turn: Turn, words: str) -> None:
+    """To who wants only the table: the time that was offered is so once more, what is kept is told, or times are."""
+    acts, choosing = turn.playbook.index(Dispatch).acts, turn.lead[Appointments].chosen_from(turn.now)
+    if choosing and choosing.shown:
+        offer_again(turn, choosing)
+    elif find_ahead(turn):
+        acts["am_i_booked"](turn, Act("am_i_booked", words))
+    else:
+        acts["request_book"](turn, Act("request_book", words))
+
+
+def _is_of_it(turn: Turn) -> bool:
+    """Whether "it" is the table: nothing is wanted, or the table was spoken of since."""
+    basket, mine = turn.lead[Basket], find_ahead(turn)
+    if not basket.is_open() or turn.lead.dialogue.said.kind in (MEETING, OFFERED):
+        return True
+    changed = mine.changed_at if mine else None
+    return bool(changed and basket.at and changed > basket.at and turn.lead.dialogue.said.kind != "order")
