@@ -9,6 +9,7 @@ from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
 from conversations.lead.consent import Consent
 from conversations.lead.reason import reason
+from conversations.profile.manner import only_wants_writing
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import Input, Unreachable
 from conversations.turn.turn import Turn
@@ -35,7 +36,7 @@ _WORDS = 300
 
 def hear_refusal(turn: Turn, words: str) -> bool:
     """Words that ask to be left alone."""
-    if not signals.refuses(words):
+    if not signals.refuses(words) or only_wants_writing(words):
         return False
     if keeps_service(words):
         _refuse_advertising(turn, words)

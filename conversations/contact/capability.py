@@ -5,10 +5,11 @@ from conversations.contact.campaigns import name_campaign
 from conversations.contact.facts import CameByAd, CameByCampaign, DetailsReceived, GreetingMoved
 from conversations.contact.forms import take_form
 from conversations.contact.later import greet_again, greet_late
+from conversations.contact.reaching import hear_reached
 from conversations.contact.reasons import REASONS
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import GREETING
-from conversations.turn.capability import CAMPAIGN, Capability, Handled, Meaning
+from conversations.turn.capability import CAMPAIGN, PERSON, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Submitted
@@ -35,7 +36,7 @@ CONTACT = Capability(
     name="contact",
     inputs={Submitted: Handled(take_form, _remember)},
     acts=ACTS,
-    meanings=(Meaning(CAMPAIGN, name_campaign),),
+    meanings=(Meaning(PERSON - 3, hear_reached), Meaning(CAMPAIGN, name_campaign)),
     timers={GREETING: greet_late},
     lost={GREETING: greet_again},
     plans={GREETING: lambda _, key, language: _NAME[language == "en"]},

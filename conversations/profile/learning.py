@@ -78,6 +78,7 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     """
     if wants_writing(words):
         turn.lead.dialogue.in_writing = True
+        learn(turn, "contact_wish", "told", words)
     interest = turn.lead[Profile].traits.get("interest")
     if interest is not None and interest.value in find_denied_interests(turn, words):
         turn.lead[Profile].traits.pop("interest")  # they wanted it once

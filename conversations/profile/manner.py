@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -19,7 +20,8 @@ _WANTS = whole(_SAID["new_here"])
 _HARD = whole(_SAID["writing_is_hard"])
 
 
-_NO_CALLS = whole(_SAID["no_calls"])
+_NO_CALLS, _BESIDE, _DENIES = (whole(_SAID[key]) for key in ("no_calls", "no_calls_beside", "denies"))
+_FEW = 10  # words that say no more than that
 
 
 @remembered
@@ -32,6 +34,25 @@ def wants_writing(words: str) -> bool:
     (False, False)
     """
     return _NO_CALLS.search(words) is not None
+
+
+@remembered
+def only_wants_writing(words: str) -> bool:
+    """Whether they say that, and nothing else.
+
+    >>> only_wants_writing("text only please, no calls"), only_wants_writing("text only. what does it cost?")
+    (True, False)
+    >>> only_wants_writing("no calls, no messages"), only_wants_writing("אל תתקשרו ואל תכתבו")
+    (False, False)
+    """
+    is_short = len(words.split()) <= _FEW and not is_question(words)
+    rest = _NO_CALLS.sub(" ", words)
+    return (
+        is_short
+        and wants_writing(words)
+        and not _DENIES.search(rest)
+        and not _BESIDE.sub(" ", rest).strip(" ,.!;-")
+    )
 
 
 @remembered

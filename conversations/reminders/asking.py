@@ -1,26 +1,41 @@
 """Asking to be reminded, and changing one's mind about when."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
+from conversations.meetings.keeping import find_ahead
+from conversations.reminders.before import find_moment_before
 from conversations.reminders.facts import ReminderSet
 from conversations.reminders.moments import find_moment
 from conversations.turn.acts import Act
 from conversations.turn.effects import StartTimer
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
 from conversations.wording.times import say_when
 
 REMINDER = "reminder"
 LAPSES = timedelta(hours=12)
 _NOT = re.compile(r"(?<!\w)(?:לא|not)\s+(?:ב|on )?\S+[.,!]?\s*", re.IGNORECASE)
 _MOST_WORDS = 9
+_WISH = re.compile(
+    r"(?<!\w)(?:(?:remind|ping|nudge) (?:me|us)|(?:a|send (?:me|us) a) reminder|תזכיר\w* (?:לי|לנו)|תזכר\w* (?:לי|לנו)|"
+    r"(?:להזכיר|שתזכיר\w*) (?:לי|לנו)|(?:תשלח\w* )?(?:לי |לנו )?תזכורת)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(
+    r"(?<!\w)(?:remind (?:me|us)(?: again)? (?:when|what|which|where|how|who|why|of the|if|that)|"
+    r"תזכיר\w* (?:לי|לנו) (?:מתי|מה|איזה|איפה|באיזה|באיזו|כמה|למה|מי|אם)|(?:don['’]?t|do not|no need to|stop) remind|"
+    r"(?:לא|אל|בלי) (?:צריך |להזכיר|תזכיר)|למה|didn['’]?t|never got)(?!\w)",
+    re.IGNORECASE,
+)
+"""They ask what it was, or want none."""
 
 
 def set_reminder(turn: Turn, act: Act) -> bool:
     """Keep when they want to be reminded; where no time was named, ask."""
-    moment = find_moment(act.words, turn.now, turn.playbook.zone)
+    moment = _find_before(turn, act.words) or find_moment(act.words, turn.now, turn.playbook.zone)
     if moment is None:
         turn.reply("reminder", turn.phrase("remind_me_ask"), reason("asked_reminder"))
         return True
@@ -29,6 +44,23 @@ def set_reminder(turn: Turn, act: Act) -> bool:
     when = say_when(moment, turn.now, turn.playbook.zone, turn.language)
     turn.reply("reminder", turn.phrase("remind_me", when=when), reason("asked_reminder"))
     return True
+
+
+def _find_before(turn: Turn, words: str) -> datetime | None:
+    """The moment that is counted from what is booked for them, where that is still ahead."""
+    meeting = find_ahead(turn)
+    moment = find_moment_before(words, meeting.starts_at, turn.playbook.zone) if meeting else None
+    return moment if moment and moment > turn.now else None
+
+
+def hear_wish(turn: Turn, words: str) -> bool:
+    """They want to be reminded, and say when and nothing else: that day is none on which they would come."""
+    parts = split_acts(words) or [words]
+    is_only = all(_WISH.search(part) and not _ASKS_WHAT.search(part) for part in parts)
+    if not is_only or len(words.split()) > _MOST_WORDS + 3 or turn.lead.handoff.is_grieved():
+        return False
+    is_timed = _find_before(turn, words) or find_moment(words, turn.now, turn.playbook.zone)
+    return is_timed is not None and set_reminder(turn, Act("remind_me", words))
 
 
 def set_anew(turn: Turn, words: str) -> bool:

@@ -1,15 +1,16 @@
 """ "Remind me in the evening": the moment that is meant."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.hours.windows import on_day
+from conversations.meetings.times.days import find_days
 from conversations.wording.clocks import find_clocks
 
-_MORNING, _NOON, _AFTERNOON, _EVENING = time(9, 30), time(12), time(13), time(19)
+MORNING, _NOON, _AFTERNOON, _EVENING = time(9, 30), time(12), time(13), time(19)
 _PARTS: tuple[tuple[str, time], ...] = (
-    (r"בבוקר|morning", _MORNING),
+    (r"בבוקר|morning", MORNING),
     (r"אחה[\"״]?צ|אחרי? ה?צהריי?ם|afternoon", _AFTERNOON),
     (r"בצהריי?ם|noon|midday|lunch ?time", _NOON),
     (r"בערב|הערב|בלילה|הלילה|evening|tonight|night", _EVENING),
@@ -21,10 +22,13 @@ _DAYS: tuple[tuple[str, int], ...] = (
     (r"בשבוע הבא|שבוע הבא|בעוד שבוע|next week|in a week", 7),
     (r"בחודש הבא|בעוד חודש|next month|in a month", 30),
 )
-_WEEKDAYS: tuple[tuple[str, int], ...] = (
-    (r"ראשון|sunday", 6), (r"שני(?!ה)|monday", 0), (r"שלישי|tuesday", 1), (r"רביעי|wednesday", 2),
-    (r"חמישי|thursday", 3), (r"שישי|friday", 4), (r"במוצ\"?ש|מוצאי שבת|saturday", 5),
-)  # fmt: skip
+_WISH = re.compile(r"(?:remind|ping|nudge|text|message|write) me|תזכיר\w*|תזכר\w*|תכתב\w*|תזכורת")
+_SPANS = re.compile(
+    r"(?<!\w)(?:בחודש הבא|בעוד חודש|next month|in a month|"
+    r"(?:in two days|בעוד יומיים|in a week|בעוד שבוע))(?!\w)"
+)
+"""So long from now, whatever day that is."""
+_DAY = timedelta(days=1)
 _CLOCK = re.compile(
     r"(?:ב־|ב-|ב|בשעה |אחרי |לקראת |סביב |at |around |after )\s?(\d{1,2})(?::(\d{2}))?(?!\d)\s*(am|pm)?",
     re.IGNORECASE,
@@ -49,34 +53,29 @@ def find_moment(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     if found := _IN.search(said):
         minutes = next(length for word, length in _LENGTHS if word in found[2])
         return now + timedelta(minutes=minutes * int(found[1] or 1))
-    day, at = _find_day(said, now, zone), _find_time(said)
-    if day is None and at is None:
+    days, said = _find_days(said, now, zone)
+    at = find_time(said)
+    if not days and at is None:
         return None
-    local = now.astimezone(zone)
-    moment = on_day(local.date() + timedelta(days=day or 0), at or _MORNING, zone)
-    return (
-        moment
-        if moment > now
-        else moment + timedelta(days=7 if day == 0 and _weekday(said) is not None else 1)
-    )
+    today = now.astimezone(zone).date()
+    moments = [on_day(day, at or MORNING, zone) for day in days or (today, today + _DAY)]
+    return next((moment for moment in moments if moment > now), moments[-1] + _DAY)
 
 
-def _find_day(said: str, now: datetime, zone: ZoneInfo) -> int | None:
-    days = next((days for words, days in _DAYS if re.search(words, said)), None)
-    weekday = _weekday(said)
-    if days is None and weekday is not None:
-        return (weekday - now.astimezone(zone).weekday()) % 7
-    return days
+def _find_days(said: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ...], str]:
+    """The days that may be meant, and the words without a date: what stands behind the wish counts."""
+    today, wish = now.astimezone(zone).date(), _WISH.search(said)
+    for part in (said[wish.start() :], said) if wish else (said,):
+        days, rest = find_days(part, now, zone)
+        if days and not _SPANS.search(part):
+            return days, rest
+        if ahead := next((days for words, days in _DAYS if re.search(words, part)), 0):
+            return (today + timedelta(days=ahead),), part
+    return (), said
 
 
-def _weekday(said: str) -> int | None:
-    return next(
-        (day for words, day in _WEEKDAYS if re.search(rf"(?<!\w)(?:ב?יום |ב|on )?(?:{words})(?!\w)", said)),
-        None,
-    )
-
-
-def _find_time(said: str) -> time | None:
+def find_time(said: str) -> time | None:
+    """The time of day that words (in small letters) name; None where they name none."""
     part = next((at for words, at in _PARTS if re.search(words, said)), None)
     if _BROKEN.search(said) and (at := find_clocks(said).at):
         return at[0]

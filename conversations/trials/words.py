@@ -161,7 +161,9 @@ def find_place(words: str) -> int | None:
         return None
     if denied := _NOT_THAT.match(words):
         rest = words[denied.end() :]
-        place = None if find_named_days(rest) else find_place(rest)  # "not this Monday" is no "not the next one"
+        place = (
+            None if find_named_days(rest) else find_place(rest)
+        )  # "not this Monday" is no "not the next one"
         return None if place is None else 1 - place
     if _FIRST.search(words):
         return 0
