@@ -1,5 +1,6 @@
 """More come than the place that is kept holds: the team is asked for a larger one, and theirs stays meanwhile."""
 
+from conversations.enquiries.details import Told
 from conversations.enquiries.file import Enquiry
 from conversations.enquiries.kinds import Names
 from conversations.enquiries.part import Planned
@@ -31,7 +32,7 @@ def hear_outgrown(turn: Turn, words: str) -> bool:
     name = _find_larger(turn, people) if people > kind.most and not turn.lead.handoff.is_grieved() else None
     if name is None or find_alive(turn) is not None:
         return False
-    told = {"people": str(people), **_say_when(turn, meeting), **_without_people(turn, words)}
+    told: Told = {"people": str(people), **_say_when(turn, meeting), **_without_people(turn, words)}
     begin(turn, turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now), told)
     stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
     turn.reply("answer", stays, reason("enquiry", enquiry=name))
@@ -44,11 +45,11 @@ def _find_larger(turn: Turn, people: int) -> str | None:
     return next((name for name, kind in kinds.items() if 1 < kind.least <= people), None)
 
 
-def _say_when(turn: Turn, meeting: Meeting) -> dict[str, str]:
+def _say_when(turn: Turn, meeting: Meeting) -> Told:
     local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
     day = f"{say_weekday(local.weekday(), turn.language)} {local.day}.{local.month}"
     return {"day": day, "hour": f"{local:%H:%M}"}
 
 
-def _without_people(turn: Turn, words: str) -> dict[str, str]:
+def _without_people(turn: Turn, words: str) -> Told:
     return {detail: value for detail, value in read_told(turn, words).items() if detail != "people"}

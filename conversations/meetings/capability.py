@@ -36,7 +36,7 @@ from conversations.meetings.mine import (
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report
-from conversations.meetings.reminding import REMINDER, remind, remind_of_mine
+from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
 from conversations.turn.capability import (
@@ -101,7 +101,6 @@ MEETINGS = Capability(
         "request_move": move_act,
         "request_cancel": cancel_act,
         "am_i_booked": tell_of_mine,
-        "remind_me": remind_of_mine,
     },
     picks={AREA: pick},
     lost={MEETING: take_next_channel},

@@ -11,12 +11,10 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import offer, say_clock
 from conversations.meetings.telling import MEETING, key_of, say, values_of
-from conversations.meetings.times.before import find_before
 from conversations.meetings.times.waking import find_evening, is_awake
 from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held
-from conversations.turn.acts import Act
 from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import TimerFired
@@ -72,24 +70,15 @@ def set_reminders(turn: Turn, meeting: Meeting) -> None:
         turn.add(StartTimer(key, one.at, one.lapses_at, data))
 
 
-def remind_of_mine(turn: Turn, act: Act) -> bool:
-    """A wish to be reminded so long before the meeting they have: with the usual reminders, where none comes then."""
-    meeting = turn.lead[Appointments].ahead(turn.now)
-    zone = zone_of(turn, turn.playbook.index(Calendars).kinds.get(meeting.kind)) if meeting else None
-    before = find_before(act.words, meeting.starts_at, zone) if meeting and zone else None
-    if meeting is None or zone is None or before is None:
-        return False
-    asked = plan(meeting.starts_at, turn.now, zone, (before,))
-    if not asked:
-        return False
-    kept = turn.lead[Appointments]
-    kept.reminded_before = sorted({*kept.reminded_before, _minutes(before)})
-    turn.add(StopTimers(reason("meeting_reminder_asked"), REMINDER, meeting.uid))
+def remind_at(turn: Turn, meeting: Meeting, moment: datetime) -> None:
+    """They want to be reminded of what they have then, beside the usual reminders; also where it is moved."""
+    kept, why = turn.lead[Appointments], reason("meeting_reminder_asked")
+    kept.reminded_before = sorted({*kept.reminded_before, _minutes(meeting.starts_at - moment)})
+    turn.add(StopTimers(why, REMINDER, meeting.uid))
     set_reminders(turn, meeting)
-    when = say_when(asked[0].at, turn.now, zone, turn.language)
-    why = reason("meeting_reminder_asked")
+    zone = zone_of(turn, turn.playbook.index(Calendars).kinds.get(meeting.kind))
+    when = say_when(moment, turn.now, zone, turn.language)
     turn.reply(MEETING, turn.phrase("remind_me", when=when), why, about=meeting.uid)
-    return True
 
 
 def void(turn: Turn, meeting: Meeting, why: Reason) -> None:

@@ -24,8 +24,8 @@ def hear_kept(turn: Turn, words: str) -> bool:
     """A table that is kept for them is asked after, or moved: that is no hour of an order, and nothing for staff."""
     mine = find_ahead(turn)
     kind = find_kind(turn, mine.kind) if mine else None
-    if mine is None or kind is None or kind.how != "place" or not can_book(turn):
-        return False
+    if mine is None or kind is None or kind.most is None or not can_book(turn):
+        return False  # a place in a group is no table
     if turn.lead.handoff.is_grieved() or len(words.split()) > _LONG:
         return False
     if _WORDS["asks"].search(words):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
 from conversations.meetings.keeping import find_ahead
+from conversations.meetings.reminding import remind_at
 from conversations.reminders.before import find_moment_before
 from conversations.reminders.facts import ReminderSet
 from conversations.reminders.moments import find_moment
@@ -35,7 +36,11 @@ _ASKS_WHAT = re.compile(
 
 def set_reminder(turn: Turn, act: Act) -> bool:
     """Keep when they want to be reminded; where no time was named, ask."""
-    moment = _find_before(turn, act.words) or find_moment(act.words, turn.now, turn.playbook.zone)
+    meeting, before = find_ahead(turn), _find_before(turn, act.words)
+    if meeting is not None and before is not None:
+        remind_at(turn, meeting, before)
+        return True
+    moment = find_moment(act.words, turn.now, turn.playbook.zone)
     if moment is None:
         turn.reply("reminder", turn.phrase("remind_me_ask"), reason("asked_reminder"))
         return True
