@@ -66,8 +66,9 @@ def _answer(turn: Turn, act: Act) -> bool:
         return False
     if is_not_ours(turn, act.words):
         return False
-    if turn.lead.handoff.was_let_down(turn.now) and act.about in _find_delays(turn):
-        return meet_doubt(turn, act)
+    is_over = turn.lead.handoff.was_let_down(turn.now) or _LEAVES.search(turn.heard)
+    if is_over and act.about in _find_delays(turn) and not is_question(act.words):
+        return meet_doubt(turn, replace(act, name="postpone"))
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
     if act.score < 1.0:  # else the owner said what is meant by these very words

@@ -11,16 +11,19 @@ from conversations.answers.offered.part import Answers
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
 from conversations.profile.facts import TraitLearned
+from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, refers_back, split_acts
 from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
 _FORGOTTEN = timedelta(days=3)  # who asks again after so long has forgotten, and is told anew
+_NAMES_ONE = 6  # words of a question that may name no more than a thing of ours
 _SHORT = 60  # characters that a shortened answer has at least
 
 
@@ -112,8 +115,11 @@ def choose_words(turn: Turn, answer: Answer, before: int) -> str:
 
 def counts_people(turn: Turn, answer: Answer) -> bool:
     """Whether an answer has words for how many people they are."""
-    found = _find_variant(turn, answer)
-    return found is not None and found.counts is not None and not found.counts.of
+    return (
+        (found := _find_variant(turn, answer)) is not None
+        and found.counts is not None
+        and not found.counts.of
+    )
 
 
 def counts_things(turn: Turn, answer: Answer) -> bool:
@@ -124,8 +130,7 @@ def counts_things(turn: Turn, answer: Answer) -> bool:
 
 def is_for_days(turn: Turn, answer: Answer) -> bool:
     """Whether an answer has words for the very days that were asked for."""
-    found = _find_variant(turn, answer)
-    return found is not None and bool(found.days)
+    return (found := _find_variant(turn, answer)) is not None and bool(found.days)
 
 
 def is_for_condition(turn: Turn, answer: Answer, condition: str) -> bool:
@@ -137,20 +142,17 @@ def is_for_condition(turn: Turn, answer: Answer, condition: str) -> bool:
 
 def is_narrowed(turn: Turn, answer: Answer) -> bool:
     """Whether an answer has words for how it was just asked."""
-    found = _find_variant(turn, answer)
-    return found is not None and _is_narrow(found)
+    return (found := _find_variant(turn, answer)) is not None and _is_narrow(found)
 
 
 def is_for_traits(turn: Turn, answer: Answer, names: Set[str]) -> bool:
     """Whether the words of an answer are chosen by one of these things that are known of the person."""
-    found = _find_variant(turn, answer)
-    return found is not None and not names.isdisjoint(found.when)
+    return (found := _find_variant(turn, answer)) is not None and not names.isdisjoint(found.when)
 
 
 def find_fitting(turn: Turn, answer: Answer) -> Text | None:
     """The variant for what is known of the person, or for how they ask."""
-    found = _find_variant(turn, answer)
-    return found.reply if found else None
+    return found.reply if (found := _find_variant(turn, answer)) else None
 
 
 class AskedWords:
@@ -218,7 +220,9 @@ def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
         is_taught = turn.playbook.reader.read(turn.asked).is_taught  # else the words of `asks` tell more
         told = find_variant_asked(turn, answer) if is_taught and _goes_by_words(found) else None
         return told if told is not None and suits(turn, told) else found
-    if found is not None and ("condition" in found.when or _is_told_now(turn, found)):
+    if found is not None and any(
+        is_so(turn, found) for is_so in (_is_of_condition, _is_told_now, _is_of_one_thing)
+    ):
         return found  # what is said for a condition or an age is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
     return near if near is not None and suits(turn, near) else found
@@ -239,10 +243,23 @@ def _is_of_news(turn: Turn, variant: Variant) -> bool:
     return any(isinstance(fact, TraitLearned) and fact.trait in names for fact in turn.facts)
 
 
+def _is_of_condition(_: Turn, variant: Variant) -> bool:
+    return "condition" in variant.when
+
+
 def _is_told_now(turn: Turn, variant: Variant) -> bool:
     """Whether words are for an age that was told just now, with nothing asked."""
     is_news = any(isinstance(fact, TraitLearned) and fact.trait == "age" for fact in turn.facts)
     return "age" in variant.when and is_news and not is_question(turn.asked)
+
+
+def _is_of_one_thing(turn: Turn, variant: Variant) -> bool:
+    """Whether words are for the one thing of ours that a question names, with nothing else ("when is waltz?")."""
+    if "interest" not in variant.when or len(turn.asked.split()) > _NAMES_ONE:
+        return False
+    named = [word for word in words_of(turn.asked) if find_interests(turn, word)]
+    rest = " ".join(word for word in words_of(turn.asked) if word not in named)
+    return len(named) == 1 and not names_something(rest)
 
 
 def _goes_by_words(variant: Variant) -> bool:

@@ -13,7 +13,7 @@ _PARTS: tuple[tuple[str, time], ...] = (
     (r"בבוקר|morning", MORNING),
     (r"אחה[\"״]?צ|אחרי? ה?צהריי?ם|afternoon", _AFTERNOON),
     (r"בצהריי?ם|noon|midday|lunch ?time", _NOON),
-    (r"בערב|הערב|בלילה|הלילה|evening|tonight|night", _EVENING),
+    (r"בערב|הערב(?! ה(?!זה))|בלילה|הלילה|evening|tonight|night", _EVENING),
 )
 _DAYS: tuple[tuple[str, int], ...] = (
     (r"מחרתיים|day after tomorrow", 2),

@@ -107,7 +107,7 @@ _NOT_AFTER = _any(
 )  # fmt: skip
 """Who does not drive after an hour is to be out before it."""
 _DIGIT = re.compile(r"\d")
-_NEAR_EVENING = _any(r"tonight|this evening|הערב|הלילה")
+_NEAR_EVENING = _any(r"tonight|this evening|הערב(?! ה(?!זה))|הלילה")
 _THAT_ON = re.compile(r"(?<!\w)ש(?=ב?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?!\w))")
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:ה?פעם|ה?שיעור|ה?ריקוד|ה?חודש|ה?צעד|ה?קבוצה|ה?מפגש|דבר) (?:ה?ראשו(?:ן|נה)|ה?שני|ה?שלישי))(?!\w)"

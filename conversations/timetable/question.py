@@ -12,7 +12,11 @@ from conversations.timetable.saying import capitalise, enumerate_words, say_day,
 from conversations.turn.turn import Turn
 
 _NEAR = (
-    (re.compile(r"(?<!\w)(?:הערב|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE), 0, ("הערב", "tonight")),
+    (
+        re.compile(r"(?<!\w)(?:הערב(?! ה(?!זה))|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE),
+        0,
+        ("הערב", "tonight"),
+    ),
     (re.compile(r"(?<!\w)(?:היום|today)(?!\w)", re.IGNORECASE), 0, ("היום", "today")),
     (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1, ("מחר", "tomorrow")),
 )

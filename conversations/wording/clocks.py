@@ -87,7 +87,7 @@ _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
     (re.compile(r"לפנות ערב"), time(16), time(19)),
     (
         re.compile(
-            r"בערב|הערב|הלילה|ערבים|(?<!good )(?<!open )evening|tonight|"
+            r"בערב|הערב(?! ה(?!זה))|הלילה|ערבים|(?<!good )(?<!open )evening|tonight|"
             r"(?<!good )(?<!social )(?<!dance )(?<!party )(?<!opening )(?<!wedding )night"
         ),
         time(17),

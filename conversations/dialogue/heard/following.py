@@ -10,6 +10,8 @@ from conversations.dialogue.heard.fragments import Slot, learn_audience, read_fr
 from conversations.journey.model.answers import Answer
 from conversations.profile.counting import find_bare_count
 from conversations.profile.facts import TraitLearned
+from conversations.profile.interests import find_interests
+from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
@@ -57,6 +59,8 @@ def follow_up(turn: Turn, words: str) -> Act | None:
         learn_audience(turn, words)
         if (instead := _find_instead(turn, about, slots)) is not None:
             return Act("answer", words, 1.0, about=instead)
+        if (of_it := _find_of_thing(turn, slots, words)) is not None:
+            return of_it
     if about is None or len(words.split()) > _TOLD:
         return None
     answer = turn.journey.answers[about]
@@ -70,6 +74,23 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     if goes_on or is_for_traits(turn, answer, learned):
         return Act("answer", words, 1.0, about=about)
     return None
+
+
+def _find_of_thing(turn: Turn, slots: frozenset[Slot], words: str) -> Act | None:
+    """What is asked with no more than a thing of ours, or with whom it is for ("what about tango?", "and kids?")."""
+    if not is_question(words) and not _WHAT_ABOUT.match(words):
+        return None
+    schedule = turn.playbook.index(Coverage).schedule
+    if slots == {"interest"} and schedule:
+        named = (word.strip(" ?!.,") for word in words.split() if find_interests(turn, word))
+        return Act("answer", next(named, words), 1.0, about=schedule)
+    child = turn.lead[Profile].traits.get("for_whom")
+    return (
+        Act("for_child", words, 1.0) if slots == {"audience"} and child and child.value == "child" else None
+    )
+
+
+_WHAT_ABOUT = re.compile(r"^\W*(?:\w+\W+)?(?:how about|what about|ו?מה (?:עם|לגבי))(?!\w)", re.IGNORECASE)
 
 
 def _asks_by_itself(turn: Turn, words: str, about: str) -> bool:
@@ -89,6 +110,8 @@ def _find_instead(turn: Turn, about: str | None, slots: frozenset[Slot]) -> str 
         return about if _speaks_of_days(answer) else schedule
     if "count" in slots:
         return about if any(variant.counts for variant in answer.variants) else None
+    if "interest" in slots and about == schedule:
+        return None  # of the one that they name now, whatever they asked of before
     return about if about == schedule or is_told_apart(answer) else None
 
 

@@ -41,13 +41,15 @@ _SPEAKS = tuple(
 
 def tell_of_it(turn: Turn, words: str) -> bool:
     """Say again, in short, what was just said, where it is what they ask; False where it is not."""
-    if len(words.split()) > _LONGEST or turn.lead.dialogue.said.kind != "answer" or not _POINTS.match(words):
+    if len(words.split()) > _LONGEST or turn.lead.dialogue.said.kind != "answer" or not is_question(words):
         return False
-    if not is_question(words):
+    if _BRINGS.search(words):
+        return _tell_line(turn, words)
+    if not _POINTS.match(words):
         return False
     about = next((name for name in _list_latest(turn) if _speaks_to(words, shorten(turn, name))), None)
     if about is None:
-        return _tell_free(turn, words)
+        return _tell_line(turn, words)
     text = turn.phrase("as_written", answer=shorten(turn, about))
     turn.reply("answer", text, reason("asked_of_it"), about=about)
     return True
@@ -72,14 +74,15 @@ def read_pointing(turn: Turn, act: Act) -> Act:
 _SURE, _LIKE, _BEHIND = 0.9, 0.45, 0.03
 
 
-def _tell_free(turn: Turn, words: str) -> bool:
-    """Whether it is free, as it was just written."""
+def _tell_line(turn: Turn, words: str) -> bool:
+    """Whether it is free, or whom they may bring, as it was just written."""
     last = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), "")
-    told = next((one.strip() for one in _SENTENCE.findall(last) if _FREE.search(one)), None)
-    if told is None or not _ASKS_FREE.search(words):
-        return False
-    turn.reply("answer", turn.phrase("as_written", answer=told), reason("asked_of_it"))
-    return True
+    for asked, said in ((_ASKS_FREE, _FREE), (_BRINGS, _WITH_THEM)):
+        told = next((one.strip() for one in _SENTENCE.findall(last) if said.search(one)), None)
+        if told and asked.search(words):
+            turn.reply("answer", turn.phrase("as_written", answer=told), reason("asked_of_it"))
+            return True
+    return False
 
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -88,6 +91,14 @@ _ASKS_FREE = re.compile(
     r"(?<!\w)(?:(?:really |actually |all |completely |totally )?free|באמת (?:ב?חינם|בלי תשלום)|ב?חינם|בלי תשלום)(?!\w)",
     re.IGNORECASE,
 )
+_BRINGS = re.compile(
+    r"(?<!\w)(?:(?:can|could|may) (?:i|we) (?:also )?(?:bring|come with|take)|"
+    r"(?:can|could|may) (?:a|my) \w+ (?:come|join)|bring (?:a|my|along|some)|"
+    r"(?:אפשר|מותר|אוכל|נוכל) (?:גם )?(?:להביא|לבוא עם|לצרף)|"
+    r"(?:להביא|לצרף) (?:גם |עוד |איתי )*(?:חבר|חברה|מישהו|מישהי|את))(?!\w)",
+    re.IGNORECASE,
+)
+_WITH_THEM = re.compile(r"(?<!\w)(?:friends?|guests?|חברים|חברות|אורחים)(?!\w)", re.IGNORECASE)
 
 
 def _list_latest(turn: Turn) -> list[str]:

@@ -28,7 +28,7 @@ _AHEAD = (
     (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
     (
         re.compile(
-            r"(?<!\w)(?:[ול]?ה(?:יום|ערב|לילה)|today|tonight|this (?:morning|afternoon|evening))(?!\w)"
+            r"(?<!\w)(?:[ול]?ה(?:יום|ערב(?! ה(?!זה))|לילה)|today|tonight|this (?:morning|afternoon|evening))(?!\w)"
         ),
         0,
     ),
