@@ -26,6 +26,8 @@ COURIER_NOTE = "courier_note"
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
+_TOLD = re.compile(r"(?<!\w)(?!(?:the|and|is|its|it's|my|our)(?!\w))[^\W\d]{2,}", re.IGNORECASE)
+"""A word that tells something beside the floor and the flat."""
 _NEAR = 0.32
 """How like an example words are that tell of the way in, while something is wanted."""
 
@@ -119,7 +121,7 @@ def _is_note(turn: Turn, words: str) -> bool:
 
 def _is_of_way(words: str) -> bool:
     """Whether a clause names the door, the bell, where it is left: a mere remark names none of these."""
-    if is_question(words) or len(leave_details_out(words).split()) < _LEAST:
+    if is_question(words) or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
         return False
     if _WORDS["way_in"].search(words) and not _WORDS["remark"].search(words):
         return len(words.split()) <= 2 * _FEW

@@ -12,6 +12,8 @@ from conversations.orders.lines.pointing import Pointed, change_such
 
 _WORDS = read_patterns("meant")
 _SENTENCES = re.compile(r"(?<=[.;!?\n])\s+")
+_TAKE_OFF = re.compile(r"(?<!\w)(?:take|leave)\s+(?:off|out|away)(?!\w)", re.IGNORECASE)
+"""What is left of "take his pizza off" without whose it is."""
 _PARTS = re.compile(
     r"[,;.\n:]+|(?<!\w)(?:and|plus)(?!\w)(?= (?:\w+ )?(?:one|a|two|\d|for|wants|\w+ (?:wants|a)))|"
     r"\s(?=ו(?:אחת|אחד|ל|אישית|משפחתית|עוד))",
@@ -34,13 +36,13 @@ def change_owned(
     known = [one for one in lexicon.find(words) if one.kind != "number"]
     for found in _WORDS["owner"].finditer(words):
         is_named = any(token.start < found.end() and found.start() < token.end for token in known)
-        if is_named and not found["young"]:
+        if is_named and not (found["young"] or found["his"]):
             continue  # "ללא גלוטן" is nobody's
         who = next(name for name in found.groupdict().values() if name)
         line = next(_find_lines(who, wanted, told, lexicon), None)
         if line is None:
             continue
-        rest = f"{words[: found.start()]} {words[found.end() :]}"
+        rest = _TAKE_OFF.sub("remove", f"{words[: found.start()]} {words[found.end() :]}")
         if _WORDS["otherwise"].search(words):
             rest = f"instead {rest}"
         changed = change_such(wanted, Pointed(line, 1, rest), reader, prices)
@@ -58,6 +60,8 @@ def _find_lines(
     bare = who[1:] if who[0] == "ה" and len(who) > len("הוא") else who
     called = _WORDS["of_mine"].pattern if _WORDS["mine"].fullmatch(who) else re.escape(bare)
     called = _WORDS["of_young"].pattern if _WORDS["young"].fullmatch(who.removeprefix("ה")) else called
+    if _WORDS["his"].fullmatch(who):
+        called = _WORDS[f"of_{who.casefold()}"].pattern
     name = re.compile(rf"(?<!\w)[ולה]{{0,2}}(?:{called})(?!\w)", re.IGNORECASE)
     for said in reversed(told):
         for part in _PARTS.split(said):
