@@ -23,7 +23,7 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
-_WORDS = read_patterns("awaiting")
+_WORDS, _ASKED = read_patterns("awaiting"), read_patterns("asked")
 
 _LATELY = timedelta(hours=4)
 _CHANGED_WITHIN, _BAKING = timedelta(minutes=45), timedelta(minutes=15)
@@ -137,6 +137,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     """How long it takes is asked of what they are about to order, where that is to be brought."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     minutes = prices.delivery.minutes if prices and prices.delivery else None
+    words = leave_honesty_out(words)
     if prices is None or minutes is None or len(words.split()) > _FEW or not _says(words, "how_long"):
         return False
     message = turn.playbook.index(OrderReader).read(words)
@@ -150,6 +151,15 @@ def hear_how_long(turn: Turn, words: str) -> bool:
         return False
     turn.reply(ORDER, turn.phrase("order_takes", minutes=str(minutes)), reason("order_read"))
     return True
+
+
+def leave_honesty_out(words: str) -> str:
+    """The words without that it is the truth they want to hear.
+
+    >>> leave_honesty_out("how long realistically? tell me the truth"), leave_honesty_out("כמה זמן באמת ייקח?")
+    ('how long?', 'כמה זמן ייקח?')
+    """
+    return _ASKED["honestly"].sub("", words).strip()
 
 
 def _is_heard(turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from conversations.orders.agreeing import (
     hear_so_many,
     hear_topped,
 )
+from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.enough import (
@@ -18,8 +19,9 @@ from conversations.orders.asked.enough import (
     hear_pies_enough,
     hear_what_if,
 )
-from conversations.orders.asked.reaching import hear_reach, hear_where_and_asked
-from conversations.orders.awaiting import hear_awaited, hear_change_of_made, hear_how_long
+from conversations.orders.asked.reaching import hear_other_place, hear_reach, hear_where_and_asked
+from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
+from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_other_talk
 from conversations.orders.heard.lexicon import Lexicon
@@ -43,7 +45,7 @@ from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-_FEW = 4
+_FEW, _SHORT = 4, 14
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
@@ -56,8 +58,10 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     known = (
         hear_name,
         hear_change_of_made,
+        _hear_about_it,
         hear_awaited,
         hear_how_long,
+        _hear_read_back,
         hear_taken_back,
         hear_called_off,
         hear_sized,
@@ -74,6 +78,7 @@ def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
     asked = (
         hear_where_and_asked,
+        hear_other_place,
         hear_ordinary_day,
         hear_setting_out,
         hear_how_to_close,
@@ -104,6 +109,18 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
 
 
+def _hear_about_it(turn: Turn, words: str) -> bool:
+    return hear_about_it(turn, words, is_awaited=find_awaited(turn) is not None)
+
+
+def _hear_read_back(turn: Turn, words: str) -> bool:
+    """ "What's the final list?", while something is wanted: it is read back, whatever else these words are like."""
+    basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
+    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+        return False
+    return asks_summary(words) and len(words.split()) <= _SHORT and hear_order(turn, words)
+
+
 def _takes_off(turn: Turn, words: str) -> bool:
     """ "Leave the bottles, one can will do": what is wanted is to go, and no message of ours."""
     if is_question(words) or len(words.split()) > 2 * _FEW:
@@ -121,3 +138,4 @@ def follow(turn: Turn, _: Input) -> None:
     if turn.noted(Purchased) and basket.at:
         basket.last = basket.wanted or basket.last
         basket.clear()
+        basket.given = ()

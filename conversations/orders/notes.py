@@ -26,6 +26,8 @@ COURIER_NOTE = "courier_note"
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
+_TOLD = re.compile(r"(?<!\w)(?!(?:the|and|is|its|it's|my|our)(?!\w))[^\W\d]{2,}", re.IGNORECASE)
+"""A word that tells something beside the floor and the flat."""
 _NEAR = 0.32
 """How like an example words are that tell of the way in, while something is wanted."""
 
@@ -91,7 +93,7 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
         if _WORDS["introduces"].match(clause) or is_about_order(clause):
             continue
         said = read(clause)
-        if not _is_of_order(said) and _is_note(turn, clause):
+        if not _is_of_order(said) and _is_of_way(clause):
             yield clause
 
 
@@ -117,15 +119,31 @@ def _is_note(turn: Turn, words: str) -> bool:
     return not is_question(words) and any(_is_like_note(turn, one) for one in clauses if one.strip())
 
 
+def _is_of_way(words: str) -> bool:
+    """Whether a clause names the door, the bell, where it is left: a mere remark names none of these."""
+    if is_question(words) or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
+        return False
+    if _WORDS["way_in"].search(words) and not _WORDS["remark"].search(words):
+        return len(words.split()) <= 2 * _FEW
+    return (
+        any(_WORDS[name].search(words) for name in ("to_spot", "asks_courier")) and len(words.split()) <= _FEW
+    )
+
+
 def _is_like_note(turn: Turn, words: str) -> bool:
     if _WORDS["to_spot"].search(words) and len(words.split()) <= _FEW:
+        return True
+    if _is_of_way(words):
         return True
     if len(leave_details_out(words).split()) < _LEAST:
         return False
     reading = turn.playbook.reader.read(words)
     if reading.best and reading.best.label.name == COURIER_NOTE:
         return True
-    return any(one.label.name == COURIER_NOTE and near >= _NEAR for one, near in reading.nearest)
+    is_remark = _WORDS["remark"].search(words) is not None
+    return not is_remark and any(
+        one.label.name == COURIER_NOTE and near >= _NEAR for one, near in reading.nearest
+    )
 
 
 def _trim(words: str) -> str:

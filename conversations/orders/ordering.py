@@ -33,10 +33,11 @@ from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.asked_before import accepts_needed
+from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.put_back import put_back
-from conversations.orders.promised import find_promised, pass_promised, says_no_more
+from conversations.orders.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.conditions import find_conditions
@@ -58,14 +59,21 @@ _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to; what staff promised is passed on to them."""
-    told = find_promised(turn, words)
-    if told is None:
-        return _hear_order(turn, words)
-    is_order = not says_no_more(told) and _hear_order(turn, told.rest)
-    if is_order or turn.lead[Basket].is_open():
-        pass_promised(turn, told)
-        return True
-    return _hear_order(turn, words)
+    basket, told = turn.lead[Basket], find_promised(turn, words)
+    keep_given(turn, basket)
+    had = [one for one in basket.wanted if one.free]
+    given = say_given(turn, told.promise) if told else ""
+    if told and not given:
+        is_order = not says_no_more(told) and _hear_order(turn, told.rest)
+        if is_order or basket.is_open():
+            pass_promised(turn, told)
+            return True
+    said = f"{told.rest.strip(' ,.!')}. {given}".strip(" .") if told and given else words
+    if not _hear_order(turn, said):
+        return False
+    if any(one.free for one in basket.wanted) and not had:  # the link knows nothing of it
+        pass_promised(turn, told or Promised(words, ""))
+    return True
 
 
 def _hear_order(turn: Turn, words: str) -> bool:

@@ -19,6 +19,7 @@ from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
+from conversations.orders.meant.given import as_given, keep_given
 from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes
 from conversations.orders.replies.pricing import find_weekday, price
@@ -52,7 +53,9 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         return call_off(turn, basket)
     if was_open and message.calls_off and message.things:  # "forget all that, just 2 salads"
         basket.clear()
+    keep_given(turn, basket)
     unsure = _let_change(turn, basket, message, prices, was_open=was_open)
+    basket.wanted = as_given(basket.wanted, before.wanted, basket.given)
     basket.keep_earlier(before, turn.now)
     is_changed = basket.differs_from(before)
     if was_open and is_changed and not basket.is_open():

@@ -95,11 +95,11 @@ def _promised(language: str, words: str) -> Person:
 
 PROMISED = [
     ("en", "we're so sorry, next garlic bread is on us", "a family pie with corn, and the garlic bread Sami promised",
-     "1 family pie with corn", "₪68", "isn't in the sum"),
+     "1 family pie with corn; 1 garlic bread (on us, as the team promised)", "₪68", "isn't in the sum"),
     ("en", "the salad is on us next time", "2 personal pizzas with feta and sami's free salad",
-     "2 personal pizzas with feta", "₪80", "isn't in the sum"),
+     "2 personal pizzas with feta; 1 salad (on us, as the team promised)", "₪80", "isn't in the sum"),
     ("he", "סליחה, בפעם הבאה לחם שום עלינו", "אישית עם תירס ואישית עם בצל\nולחם השום שהבטחתם",
-     "אישית עם תירס; אישית עם בצל", "₪80", "לא נכנס לסכום"),
+     "אישית עם תירס; אישית עם בצל; לחם שום (עלינו, כמו שהצוות הבטיח)", "₪80", "לא נכנס לסכום"),
 ]  # fmt: skip
 
 

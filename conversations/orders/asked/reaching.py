@@ -77,6 +77,20 @@ def hear_where_and_asked(turn: Turn, words: str) -> bool:
     return _answer_both(turn, told, asked[0], is_outside=bool(place.outside))
 
 
+def hear_other_place(turn: Turn, words: str) -> bool:
+    """Who was told that nothing is brought to one place, and names another, is told whether it is brought there."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or prices.delivery is None or basket.is_open() or not basket.outside or is_hurt(turn):
+        return False
+    message = turn.playbook.index(OrderReader).read(words)
+    if not message.inside or message.outside or message.things or _COLLECTS.search(words):
+        return False
+    basket.outside, basket.inside, basket.at = "", True, turn.now
+    basket.address = message.address or basket.address
+    turn.playbook.index(Dispatch).answer(turn, _ASKS_WHERE[turn.language].format(place=message.place))
+    return turn.has_replied()
+
+
 def _answer_where(turn: Turn, told: str, words: str) -> bool:
     """They are about to order, from where nothing is brought to: they are told before they choose."""
     message = turn.playbook.index(OrderReader).read(words)

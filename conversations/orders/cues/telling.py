@@ -48,7 +48,9 @@ def leave_allergy_out(sentence: str) -> str:
     >>> leave_allergy_out("scrap the tuna he's allergic"), leave_allergy_out("he's allergic to tuna")
     ("scrap the tuna he's ", "he's allergic to tuna")
     """
-    return _WORDS["allergic"].sub("", sentence) if _WORDS["takes_off"].search(sentence) else sentence
+    if not _WORDS["takes_off"].search(sentence):
+        return sentence
+    return _WORDS["allergic"].sub("", _WORDS["why_off"].sub("", sentence))
 
 
 def tells_taste(words: str) -> bool:

@@ -22,7 +22,8 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     if message.total and message.is_counted:
         return True
     if message.price or message.total:
-        return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
+        is_planned = message.is_detailed or message.ways_named or bool(message.hour or message.day)
+        return message.is_exact or (message.is_counted and is_planned)
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
     if wants_one(message):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
+from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
@@ -24,7 +25,7 @@ from conversations.orders.heard.sentences import (
 from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, leave_area_out, read_address
 from conversations.orders.kept.basket import BasketLine, Way
-from conversations.orders.named.sizes import say_about
+from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 from conversations.profile.counting import find_count
@@ -122,7 +123,7 @@ class OrderReader:
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(
         say_listed(
-            lexicon.say_halves(say_about(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
+            lexicon.say_halves(say_as_sized(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
             lambda part: _names_plain(part, lexicon),
         )
     )
@@ -182,7 +183,8 @@ def _read_places(
 ) -> OrderWords:
     """Where it is to be brought to, and when."""
     asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
-    places = [token for token in (tokens if asked_where else told) if token.kind in _PLACES]
+    is_any = asked_where or _SUPPOSES.search(words)  # "what if I'm at a friend's in Hadar?"
+    places = [token for token in (tokens if is_any else told) if token.kind in _PLACES]
     outside = next((token for token in places if token.kind == "not_to"), None)
     return message._replace(
         outside=_name_place(words, outside) if outside else "",
@@ -277,6 +279,7 @@ def _name_place(words: str, token: Token) -> str:
     return words[token.start : token.end] if "*" in token.value else token.value
 
 
+_SUPPOSES = read_patterns("asked")["supposes"]
 _NO_WAY = re.compile(
     r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך)"
     r"\s*(?:an? |the |any |את ה)?\Z",

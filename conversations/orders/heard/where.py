@@ -107,7 +107,7 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     >>> read_address(find_address("21 Herzl!! dyslexia strikes again")), find_address("make it 3")
     ('21 Herzl', None)
     """
-    taken = tuple(known)
+    taken, words = tuple(known), _BEFORE_DETAIL.sub(",", words)
     for pattern in _PATTERNS:
         for found in pattern.finditer(words):
             name = "address2" if found.groupdict().get("address2") else "address"
@@ -144,6 +144,11 @@ def _is_street(address: str) -> bool:
     )
 
 
+_BEFORE_DETAIL = re.compile(
+    r"(?<=\w) (?=(?:\d(?:st|nd|rd|th) floor|(?:floor|fl\.?|apt\.?|apartment|flat|entrance|entry) ?#?\w{1,3}(?!\w)))",
+    re.IGNORECASE,
+)
+"""Between a street with its number and the floor or the flat."""
 _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 """What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)

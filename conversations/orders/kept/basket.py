@@ -10,7 +10,7 @@ from conversations.lead.part import Merging, Part
 from conversations.orders.kept.prices import PriceList
 
 Way = Literal["", "delivery", "pickup"]
-_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked"})
+_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked", "given"})
 """What is kept of an order and is nothing of what is wanted."""
 _KEPT = 3
 """So many changes are remembered."""
@@ -32,10 +32,11 @@ class BasketLine(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = ""
     toppings: tuple[Topping, ...] = ()
     open: str = ""  # their words for what is to be on it, where these leave open what is meant
+    free: bool = False  # the team gives it
 
     def is_like(self, other: "BasketLine") -> bool:
         """Whether both are the same thing, however many."""
-        mine, theirs = ((one.item, one.kind, set(one.toppings), one.open) for one in (self, other))
+        mine, theirs = ((one.item, one.kind, set(one.toppings), one.open, one.free) for one in (self, other))
         return mine == theirs
 
 
@@ -61,6 +62,7 @@ class Basket(Part):
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
     table_at: datetime | None = None  # when they spoke of a table last, and not of food
     budget: int = 0  # what they said they have to spend
+    given: tuple[str, ...] = ()  # what the team said it gives them, by its name in the price list
     earlier: tuple[
         tuple[BasketLine, ...], ...
     ] = ()  # what was wanted before the last changes, the latest last

@@ -164,9 +164,10 @@ class _Changing(SpecifiedLines):
             return False
         if gone.verb != "remove" or (told.is_thing and not self._is_kin(main, told.as_wanted())):
             return False
-        mine, _ = self._of_main(main)
         less = sum(one.number or 1 for one in gone.named if one.number or one.plain)
-        return less > 0 and told.number == sum(one.count for one in mine) - less
+        mine, named = self._of_main(main)[0], told.item or main.item
+        totals = (sum(one.count for one in of) for of in (mine, [one for one in mine if one.item == named]))
+        return less > 0 and told.number + less in totals
 
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
@@ -298,7 +299,17 @@ class _Changing(SpecifiedLines):
             halved = next((one for one in mine if any(t.half for t in one.toppings)), main)
             self.wanted = [replace(halved, count=first.number), *others]
         else:
-            self.wanted = [*_resize(mine, first.number, rest), *others]
+            most = self._of_most(mine)
+            resized = iter(_resize(most, first.number, rest))
+            self.wanted = [one for one in self.wanted if one not in most]
+            self.wanted = [*resized, *self.wanted]
+
+    def _of_most(self, mine: list[BasketLine]) -> list[BasketLine]:
+        """Those that a bare number is of: all of them, or where they differ in size the more of one size."""
+        counts = {one.item: sum(each.count for each in mine if each.item == one.item) for one in mine}
+        item, most = max(counts.items(), key=lambda one: one[1])
+        is_sure = len(counts) > 1 and most > sum(counts.values()) - most + 1
+        return [one for one in mine if one.item == item] if is_sure else mine
 
     def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
         """Whether one thing of several is told to be so many, and is more of now."""
@@ -317,6 +328,10 @@ class _Changing(SpecifiedLines):
         """So many of what is there already, which stays what it was; else in place of all of the kind."""
         for thing in things:
             there = [one for one in self.wanted if thing.item and one.item == thing.item]
+            if len(there) > 1 and len(things) == 1 and not (thing.toppings or thing.open):
+                kept = [one for one in self.wanted if one not in there]
+                self.wanted = [*_resize(there, thing.count, ()), *kept]
+                return
             if len(there) == 1 and len(things) == 1:
                 new = replace(there[0], count=thing.count, toppings=thing.toppings or there[0].toppings)
                 self.wanted = [new if one is there[0] else one for one in self.wanted]

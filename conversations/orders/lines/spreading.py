@@ -111,6 +111,11 @@ def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
     if thing.number and (thing.plain or (thing.toppings and told and rest <= 0)):
         # "two margheritas and one with olives" are three, "one with corn and one with olives" are two
         rest = thing.number
+    is_one_of = (
+        thing.number is None and (thing.toppings or thing.plain) and any(part.number for part in parts)
+    )
+    if is_one_of and rest <= 0:  # "a personal with feta and one with corn"
+        rest = 1
     if not told or rest > 0:
         told.insert(
             0,

@@ -55,11 +55,26 @@ class WantedLines:
             if self.spoken_of is None
             and names & {topping.addition for topping in one.toppings if not topping.off}
         ]
-        place = having[0] if len(having) == 1 else self._find_last()
+        open_ = self._find_half_open() if toppings and all(one.half for one in toppings) else None
+        place = having[0] if len(having) == 1 else self._find_last() if open_ is None else open_
         if place is None:
             self.unsure = True
         else:
             self.wanted[place] = self.spoken_of = topped(self.wanted[place], toppings)
+
+    def _find_half_open(self) -> int | None:
+        """The one pie of which but one half is told, or the last that is had by halves."""
+        if self.spoken_of is not None:
+            return None
+        halved = [
+            place
+            for place, one in enumerate(self.wanted)
+            if one.count == 1 and len([each for each in one.toppings if each.half]) == 1
+        ]
+        by_halves = [
+            place for place, one in enumerate(self.wanted) if one.item and self.prices.items[one.item].halves
+        ]
+        return halved[0] if len(halved) == 1 else by_halves[-1] if by_halves else None
 
     def _leave_open(self, words: str) -> None:
         """What is to be on the last one was not told; or, with no words, it is plain after all."""

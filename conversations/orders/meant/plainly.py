@@ -21,10 +21,9 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
-    counted = _say_some_other(
-        count_makes(_say_not_that(leave_kept_out(words, lexicon), wanted, lexicon), wanted, told, lexicon),
-        lexicon,
-    )
+    words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
+    made = count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon)
+    counted = _say_some_other(made, lexicon)
     counted = _say_some_of_them(counted, wanted, lexicon)
     said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)

@@ -85,7 +85,8 @@ class ThingUnderWay:
             self.halves = max(0, self.halves - 1)
             if topping.half:  # "the feta one half feta, half corn": it was only called by what is on it
                 self.toppings = [one for one in self.toppings if one.half or one.addition != topping.addition]
-            if topping not in self.toppings:
+            is_half_told = any(one.half and one.addition == topping.addition for one in self.toppings)
+            if topping not in self.toppings and not (is_half_told and not topping.half):
                 self.toppings.append(topping)
         self.end = token.end
 

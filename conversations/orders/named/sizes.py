@@ -12,6 +12,17 @@ _ABOUT = re.compile(
     rf"בערך|בסביבות(?: ה)?|סביב(?: ה)?|משהו כמו|נגיד|אולי)[\s\-־]+(?=(?P<many>{PATTERN})\s)",
     re.IGNORECASE,
 )
+_HALF_PIE = re.compile(
+    r"(?<!\w)(?P<half>(?:half|חצי)\s+)(?:an? )?(?:pizza|pie|פיצה|מגש)\s+(?:(?:with|of|that'?s|עם|של)\s+)?",
+    re.IGNORECASE,
+)
+_LIKE_THAT = re.compile(
+    r"(?P<what>(?<!\w)(?:spicy|hot|חריפ(?:ה|ות|ים)|חריף|פיקנטי\w*)),? "
+    r"(?:(?:כזה|כזאת|כזו|כאילו|like|you know|kind of|i mean|with|עם)\s+)+(?=hot pepper|chil|פלפל)",
+    re.IGNORECASE,
+)
+"""What is said twice of one thing ("spicy, like hot pepper")."""
+_POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGNORECASE)
 _NAMED = frozenset({"item", "kind"})
 _CLOSE = 2
 _WANTED_SO = re.compile(
@@ -22,6 +33,11 @@ _WANTED_SO = re.compile(
 )
 """Before a kind of which it is said later how many."""
 _ENDS = re.compile(r"[.!?;,\n:–—-]")
+
+
+def say_as_sized(words: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """The words with how many and which half said plainly."""
+    return say_half_pies(say_about(words, find), find)
 
 
 def say_about(words: str, find: Callable[[str], Sequence[Token]]) -> str:
@@ -36,6 +52,33 @@ def say_about(words: str, find: Callable[[str], Sequence[Token]]) -> str:
         return any(one.kind in _NAMED and one.start <= _CLOSE for one in tokens[:1])
 
     return _ABOUT.sub(lambda found: "" if is_counted(found) else found[0], words)
+
+
+def say_half_pies(words: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """The words with "half a pizza with corn" as half corn, and without a "like that" before what it is like.
+
+    >>> say_half_pies("half a pizza with corn", lambda said: [Token("addition", "corn", 0, 0, 4)])
+    'half corn'
+    """
+
+    def say(found: re.Match[str]) -> str:
+        tokens = find(words[found.end() :])[:1]
+        is_on = any(one.kind == "addition" and one.start <= _CLOSE for one in tokens)
+        return found["half"] if is_on else found[0]
+
+    return _LIKE_THAT.sub(r"\g<what> ", _HALF_PIE.sub(say, words))
+
+
+def leave_pointing_out(words: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the "one" of "the kids one", which counts nothing."""
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if token.kind != "number"
+        or words[token.start : token.end].casefold() != "one"
+        or _POINTS.search(words, 0, token.start) is None
+        or (place > 0 and not words[tokens[place - 1].end : token.start].strip())
+    ]
 
 
 def settle_sizes(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:

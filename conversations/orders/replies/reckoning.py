@@ -30,7 +30,7 @@ def add_up(wanted: Sequence[BasketLine], prices: PriceList, day: Weekday) -> Ord
     """The sum; every item has to be known (see `fill_sizes`)."""
     amount, unpriced = 0.0, []
     for name, item in prices.items.items():
-        mine = [one for one in wanted if one.item == name]
+        mine = [one for one in wanted if one.item == name and not one.free]
         count = sum(one.count for one in mine)
         if not count:
             continue

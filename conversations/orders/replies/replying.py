@@ -1,5 +1,7 @@
 """What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
 
+import re
+
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.telling import quote
 from conversations.handoff.telling import tell as tell_staff
@@ -32,6 +34,11 @@ from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
 
 _SORROWS = frozenset({"loss", "hard_time"})
+_NO = re.compile(
+    r"\W*(?:(?:oh|what|wait|hmm|ok|מה|אה|רגע|אוקיי?)\W+)?(?:no|really no|so no|אין|באמת אין)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT = 5
 ORDER = "order"
 """The kind of reply."""
 
@@ -112,6 +119,12 @@ def choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]:
     return turn.choices((own or prices.button,))
 
 
+def _wonders(turn: Turn, part: str) -> bool:
+    """ "No pineapple??", of who was told so: it is no question any more."""
+    named = any(one.kind == "not_sold" for one in turn.playbook.index(Lexicon).find(part))
+    return named and _NO.match(part) is not None and len(part.split()) <= _SHORT
+
+
 def answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
     read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
@@ -127,6 +140,7 @@ def answer_rest(turn: Turn, words: str) -> None:
         is_told = (
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
         )
+        is_told = is_told or _wonders(turn, part)
         if is_question(part) and not (is_mine or is_counted or is_told):
             before = turn.gathered_text()
             is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before

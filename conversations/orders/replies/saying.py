@@ -21,6 +21,7 @@ _PARTS = {
 }  # fmt: skip
 _AND = {"he": " ו", "en": " and "}
 _NO = {"he": "בלי ", "en": "no "}
+_GIVEN = {"he": " (עלינו, כמו שהצוות הבטיח)", "en": " (on us, as the team promised)"}
 _SO = {"he": " עם ", "en": " with "}
 
 
@@ -41,7 +42,9 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     """The sentences that read it back: what, how much, and what is still open, asked when it came up."""
     priced = price(turn, basket, prices)
     told = (
-        [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
+        [_say_group(turn, basket, prices, priced.group)]
+        if priced.group
+        else _say_lines(turn, basket, prices, before)
     )
     told += _say_where(turn, basket)
     if basket.in_name and (basket.in_name != before.in_name or not before.is_open()):
@@ -89,8 +92,10 @@ def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
     number = "" if one.count == 1 and language == "he" else f"{one.count} "
+    given = _GIVEN[language] if one.free else ""
     on, toppings = _name_open(one, prices, language), name_toppings(one.toppings, prices, language)
-    return f"{number}{name}{toppings}{on}" if _has_on(one, prices) else f"{number}{name}{on}{toppings}"
+    how = f"{toppings}{on}" if _has_on(one, prices) else f"{on}{toppings}"
+    return f"{number}{name}{how}{given}"
 
 
 def _name_open(one: BasketLine, prices: PriceList, language: Language) -> str:
@@ -125,11 +130,12 @@ def enumerate_words(names: Sequence[str], language: Language) -> str:
     return _AND[language].join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def _say_lines(turn: Turn, basket: Basket, prices: PriceList) -> list[str]:
+def _say_lines(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
     names = [name_wanted(one, prices, turn.language) for one in basket.wanted]
     if len(names) == 1:
         return [turn.phrase("order_one", details=names[0])]
-    return ["\n".join((turn.phrase("order_so_far"), *(f"• {name}" for name in names)))]
+    head = "order_updated" if before.wanted and before.wanted != basket.wanted else "order_so_far"
+    return ["\n".join((turn.phrase(head), *(f"• {name}" for name in names)))]
 
 
 def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
