@@ -6,6 +6,7 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.facts import TrialPutDown
+from conversations.trials.heard.counted import count_people
 from conversations.trials.hearing import (
     follow,
     hear_called_off,
@@ -17,7 +18,7 @@ from conversations.trials.hearing import (
 from conversations.trials.part import Trying
 from conversations.trials.reasons import REASONS
 from conversations.trials.trying import TrialNames
-from conversations.trials.words import may_want
+from conversations.trials.words import books_all, may_want
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
@@ -37,7 +38,8 @@ def _needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource
 
 
 def _may_be_of_it(names: TrialNames, words: str) -> bool:
-    return names.words.names(words) or may_want(words) or asks_to_book(words)
+    is_of_wish = names.words.names(words) or may_want(words) or asks_to_book(words)
+    return is_of_wish or books_all(words) or count_people(words) is not None
 
 
 _LONGEST = 2000

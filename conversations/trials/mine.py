@@ -52,6 +52,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
         tell_when(turn, meeting)
         if (planned := find_planned(turn)) and planned.case:
             tell_put_down(turn, planned)
+    elif said.find_number(words) == max(1, turn.lead[Appointments].party) and said.find_number(words) != 1:
+        tell_when(turn, meeting)  # so many are down already
     elif said.find_number(words) and not is_question(words):
         count_in(turn, meeting, said.find_number(words) or 1, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
