@@ -1,5 +1,6 @@
 """Who wants to come and try a class is put down for it: booked where that can be, else with the team."""
 
+import re
 from collections.abc import Iterable
 
 from conversations.dialogue.wanted.bookings import asks_to_book
@@ -33,7 +34,9 @@ def _needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource
         return ()
     words = {Said: "text", Shared: "caption"}.get(type(happened), "")
     texts = [getattr(happened, words, "") or "", *(piece.text for piece in lead.dialogue.waiting)]
-    is_mine = lead[Trying].trial is not None or any(_may_be_of_it(names, text[:_LONGEST]) for text in texts)
+    is_hour = any(map(_HOUR.search, texts))
+    is_mine = is_hour or lead[Trying].trial is not None
+    is_mine = is_mine or any(_may_be_of_it(names, text[:_LONGEST]) for text in texts)
     return playbook.index(Calendars).resources if is_mine else ()
 
 
@@ -43,6 +46,8 @@ def _may_be_of_it(names: TrialNames, words: str) -> bool:
 
 
 _LONGEST = 2000
+_HOUR = re.compile(r"^\W*(?:\w+\W+){0,2}\d{1,2}(?::\d\d)?(?:\W|[ap]m|$)", re.IGNORECASE)
+"""A few words with an hour, which may be one of those they were told."""
 
 
 TRIALS = Capability(

@@ -22,6 +22,7 @@ from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
+    begin_at_hour,
     begin_spoken_of,
     find_alive,
     has_bought,
@@ -94,6 +95,7 @@ def hear_more(turn: Turn, words: str) -> bool:
     if known is None:
         return (
             hear_mine(turn, words)
+            or _hear_hour(turn, timetable, words)
             or _hear_coming(turn, timetable, words)
             or _tell_nothing_stands(turn, timetable, words)
         )
@@ -168,6 +170,15 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         call_off(turn, timetable, known)
         return True
     return hear_mine(turn, words)
+
+
+def _hear_hour(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """One of the hours that they were told, said back, is one they would come to."""
+    known = begin_at_hour(turn, timetable, words)
+    if known is None or find_ahead(turn):
+        return False
+    settle(turn, timetable, known, known, words)
+    return True
 
 
 def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:

@@ -23,6 +23,7 @@ from conversations.trials import words as said
 from conversations.trials.heard.named import find_introduced, find_put_down
 from conversations.trials.heard.people import (
     Who,
+    comes_as_well,
     find_called,
     find_named,
     find_named_ages,
@@ -92,7 +93,10 @@ def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
 def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     """More of what several want, whether it stands, another thought."""
     people = find_all(turn)
-    if said.asks_whether(words) or said.asks_when(words):
+    if comes_as_well(words) and all(one.child or one.age for one in people):
+        own = WantedTrial(turn.now)
+        settle_all(turn, timetable, people, (*people, *_read(turn, timetable, words, (own,))))
+    elif said.asks_whether(words) or said.asks_when(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)

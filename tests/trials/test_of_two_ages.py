@@ -49,3 +49,33 @@ def test_her_brother_is_no_name() -> None:
     person = met("he", "הבת שלי בת 12, תרשמו אותה לניסיון ביום רביעי", "גם לאח שלה, בן 8")
     assert "שלה" not in put_down(person)
     assert "גיל 8" in put_down(person) or "גיל 8" in person.lead.dialogue.recent[-1].text
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "age"),
+    [
+        (
+            "en",
+            (
+                "my kids are 9 and 14, a hip hop trial for both next Wednesday",
+                "and me? salsa on Monday 18:30",
+            ),
+            "salsa",
+        ),
+        (
+            "he",
+            ("הילדים שלי בני 9 ו-14, ניסיון היפ הופ לשניהם ברביעי הבא", "ואני? סלסה ביום שני 18:30"),
+            "סלסה",
+        ),
+    ],
+)
+def test_who_writes_may_come_beside_them(language: str, said: Says, age: str) -> None:
+    down = put_down(met(language, *said))
+    assert down.count("16:30") == down.count("17:30") == 1
+    assert age in down
+
+
+def test_what_there_is_instead_is_a_whole_sentence() -> None:
+    person = met("en", "my mom is 68 and my nephew's 9", "can they both come for a trial?")
+    reply = person.says("mom on Monday for waltz, nephew on Monday")
+    assert "there is Waltz is" not in reply
