@@ -130,7 +130,7 @@ def is_of_member(words: str) -> bool:
     >>> is_of_member("please freeze my membership"), is_of_member("אפשר להקפיא?"), is_of_member("I want to try")
     (True, True, False)
     """
-    return _MEMBER.search(words) is not None
+    return _MEMBER.search(words) is not None and not (asks_when(words) or asks_standing(words))
 
 
 @remembered
