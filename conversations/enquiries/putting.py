@@ -1,6 +1,7 @@
 """What is told of it is kept and put to staff; what stands, and what else it changes, is said."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from msgspec.structs import replace
 
@@ -16,11 +17,14 @@ from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.enquiries.words import STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
+from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.standing import asks_standing
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import say_weekday
 
 _ASKED_MOST = 2
 _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
@@ -42,6 +46,7 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     Times of a meeting that were offered before are none of it: a day they name from now on is of this.
     """
     turn.lead[Appointments].choosing = None
+    new = _leave_closed_out(turn, kind, planned, new)
     told = planned.told | new
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
     if turn.lead.contact.name and "name" in missing:
@@ -61,9 +66,23 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     turn.note(EnquiryTold(planned.kind, what), why)
 
 
+def _leave_closed_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) -> Told:
+    """What is new without a day on which nobody is there: that is said, and what there is instead."""
+    days: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
+    closed = [place for place, day in enumerate(days) if day not in turn.journey.business.staff_hours]
+    names = [say_weekday((place - 1) % len(days), turn.language) for place in closed]
+    named = next((name for name in names if new.get("day", "").startswith(name)), None)
+    if named is None or kind.least > 1 or len(closed) == len(days):
+        return new
+    text = turn.phrase("enquiry_closed_day", day=named)
+    text = text if planned.case is None else f"{text} {turn.say(kind.reply)}"
+    turn.reply("heard", text, reason("enquiry", enquiry=planned.kind), place=HEARD)
+    return {name: value for name, value in new.items() if name not in ("day", "hour")}
+
+
 def tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
     """They ask whether it stands: it does once the team says so."""
-    if planned.case is None or not STANDS.search(words):
+    if planned.case is None or not (STANDS.search(words) or asks_standing(words)):
         return False
     tell_put_down(turn, turn.lead[Planning].enquiry or planned, "enquiry_stands")
     return True

@@ -15,6 +15,7 @@ from conversations.meetings.kept.calendars import (
     Calendars,
     find_kind,
     find_time,
+    is_ever_on,
     list_times,
     name_hindrance,
     zone_of,
@@ -191,7 +192,8 @@ def _offer_instead(
     zone = zone_of(turn, kind)
     if wish.days and wish.at:
         named = [datetime.combine(wish.days[0], at, zone) for at in wish.at]
-        wanted = next((at for at in named if at > turn.now), named[0])  # "make it 9:30", in the evening
+        ahead = [at for at in named if at > turn.now] or named[:1]  # "make it 9:30", in the evening
+        wanted = min(ahead, key=lambda at: min((abs(slot.start - at) for slot in free), default=_FAR))
         why = name_hindrance(turn, kind, wanted) if kind and wanted > turn.now else "over"
         offer_nearest(turn, name, wanted, _HINDERED.get(why, "meeting_exact_taken"), moving)
         return
@@ -200,7 +202,10 @@ def _offer_instead(
         datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
     )
     group = find_wanted_group(turn, name) if is_other else None
-    phrase, values = ("meeting_not_then", {"group": group}) if group else ("meeting_day_full", {})
+    is_closed = bool(wish.days) and kind is not None and not is_ever_on(turn, kind, wish.days)
+    phrase, values = ("meeting_none_on_day", {}) if is_closed else ("meeting_day_full", {})
+    if group:
+        phrase, values = "meeting_not_then", {"group": group}
     _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
 
 

@@ -29,7 +29,8 @@ _WITH_EN = (
 )
 """Who comes along with them."""
 _WORDS = {
-    2: "שניים|שתיים|שני|שתי|two|both", 3: "שלושה|שלוש|three", 4: "ארבעה|ארבע|four", 5: "חמישה|חמש|five",
+    2: "שניים|שתיים|שני|שתי|two|both", 3: "שלושה|שלוש|three|שלושת", 4: "ארבעה|ארבע|four|ארבעת",
+    5: "חמישה|חמש|five|חמשת",
     6: "שישה|שש|six", 7: "שבעה|שבע|seven", 8: "שמונה|eight", 9: "תשעה|תשע|nine", 10: "עשרה|עשר|ten",
     12: "תריסר|twelve", 15: "fifteen", 20: "עשרים|twenty", 30: "שלושים|thirty", 40: "ארבעים|forty", 50: "חמישים|fifty",
 }  # fmt: skip
@@ -73,6 +74,9 @@ _NAMED = (
         rf"(?<!\w)(?:for|feed(?:s|ing)?|we(?:(?:'re| are|re| r)|(?:['’]?ll| will)(?: \w+)? be)(?: like|"
         rf" about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
         re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)us {_NUMBER}(?!\w){_NO_TIME}|(?<!\w)[לש]?(?P<ours>שלושת|ארבעת|חמשת)נו(?!\w)", re.IGNORECASE
     ),
     re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ|להאכיל)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(
@@ -178,10 +182,11 @@ def _count_all(words: str) -> Iterator[int]:
     """Every number of people that is named: "we're 5, two little kids" are five."""
     for pattern in _NAMED:
         for found in pattern.finditer(words):
-            before = words[: found.start(1)]
+            place = 1 if found[1] else "ours"
+            before = words[: found.start(place)]
             if _AGES.search(before) or _CLOCKS.search(before) or _is_some(words, found):
                 continue
-            count = _read_number(found[1])
+            count = _read_number(found[place])
             most = _MOST if pattern is _WITH_NOUN else _MOST_BARE
             if 0 < count <= most:
                 yield count

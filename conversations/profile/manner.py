@@ -16,6 +16,13 @@ _ASKS_WHETHER = re.compile(
     r"^\W*(?:אם|האם|ואם|if|when|would|can i|how do i)(?!\w)|להיות (?:תלמיד|לקוח|מנוי)|(?:become|to be) a",
     re.IGNORECASE,
 )
+_ASKS_WHEN = re.compile(
+    r"^\W*(?:(?:so|and|ok|hi|hey|אז|ו|היי)\W+)*(?:when(?:'s| is)|what (?:time|day) is|is|ו?מתי|ב?אי?ז[הו] (?:יום|שעה))"
+    r"(?: my| ה?)?(?: ?\w+){0,2}(?: של(?:י|נו))?(?: still (?:on|booked|happening))?(?: again)?\W*$|"
+    r"^\W*(?:\S+ ){0,2}שלי עדיין \S+\W*$",
+    re.IGNORECASE,
+)
+"""When their class is: so asks also who booked their first."""
 _WANTS = whole(_SAID["new_here"])
 _HARD = whole(_SAID["writing_is_hard"])
 
@@ -68,7 +75,8 @@ def find_manner(words: str) -> tuple[tuple[str, str], ...]:
 def _read_manner(words: str) -> Iterator[tuple[str, str]]:
     if _BRIEF.search(words) or finds_writing_hard(words):
         yield "style", "brief"
-    if _CUSTOMER.search(words) and not _ASKS_WHETHER.search(words) and not _WANTS.search(words):
+    is_asked = _ASKS_WHETHER.search(words) or _ASKS_WHEN.search(words)
+    if _CUSTOMER.search(words) and not is_asked and not _WANTS.search(words):
         yield "standing", "customer"
 
 

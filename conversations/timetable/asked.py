@@ -70,7 +70,8 @@ _ELSE = _any(
 )
 _AGES = re.compile(
     r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
-    r"(?:my|our|the|a) (?:daughter|son|girl|boy)(?:'s|,)?)[\s:]*"
+    r"(?:my|our|the|a) (?:daughter|son|girl|boy|"
+    r"niece|nephew|sister|brother|cousin|mother|mom|mum|father|dad)(?:'s|,)?)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"
     r"(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
     r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"

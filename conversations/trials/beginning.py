@@ -1,5 +1,6 @@
 """What is known of the trial class that somebody wants before a word of it is told: for whom, of what, for how many."""
 
+import re
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.part import Answers
 from conversations.enquiries.recalling import find_alive as find_planned
+from conversations.meetings.times.wishes import find_wish
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
@@ -22,6 +24,7 @@ from conversations.trials.heard.people import find_called
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _TOLD_LATELY = timedelta(days=2)
 _TALK = timedelta(hours=1)
@@ -98,6 +101,42 @@ def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Wan
         return wanted
     known = replace(wanted, groups=(hour.group,), hours=(hour.at,))
     return replace(known, dates=tuple(find_dates(turn, hour, known)[:1]))
+
+
+def begin_at_hour(turn: Turn, timetable: Timetable, words: str) -> WantedTrial | None:
+    """An hour by itself, in answer to the hours of a class they were told just now: what they would come to."""
+    told = turn.lead[ToldTimes]
+    is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
+    groups = {one.group for one in told.told_times} if is_fresh else set(_list_of_interest(turn, timetable))
+    if not groups or len(words.split()) > _BARE or is_question(words):
+        return None
+    wish = find_wish(_LED.sub("", words), turn.now, turn.playbook.zone, bare=True)
+    hours = [one for one in timetable.sessions if one.group in groups and wish and one.at in wish.at]
+    is_of_more = any(
+        timetable.groups[one].aside or timetable.groups[one].ages.most < _GROWN for one in groups
+    )
+    if not hours or is_of_more or has_bought(turn) or has_other_case(turn) or prepares_wedding(turn):
+        return None
+    return replace(
+        begin(turn, timetable, words),
+        groups=tuple(sorted({one.group for one in hours})),
+        hours=tuple(sorted({one.at for one in hours})),
+        dates=wish.days if wish else (),
+    )
+
+
+def _list_of_interest(turn: Turn, timetable: Timetable) -> tuple[str, ...]:
+    """The groups of what they come for, where they were just told of it."""
+    interest = turn.lead[Profile].traits.get("interest")
+    is_told = turn.lead.dialogue.said.kind == "answer"
+    return _find_groups(timetable, interest.value) if interest and is_told else ()
+
+
+_LED = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|then|and|well|at|אז|טוב|אוקיי?|סבבה|יאללה)\W+)+|\W*(?:then|please|בבקשה|אז)\W*$",
+    re.IGNORECASE,
+)
+_BARE = 4  # words that say no more than an hour
 
 
 def add_interest(

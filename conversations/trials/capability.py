@@ -1,11 +1,13 @@
 """Who wants to come and try a class is put down for it: booked where that can be, else with the team."""
 
+import re
 from collections.abc import Iterable
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.facts import TrialPutDown
+from conversations.trials.heard.counted import count_people
 from conversations.trials.hearing import (
     follow,
     hear_called_off,
@@ -17,7 +19,7 @@ from conversations.trials.hearing import (
 from conversations.trials.part import Trying
 from conversations.trials.reasons import REASONS
 from conversations.trials.trying import TrialNames
-from conversations.trials.words import may_want
+from conversations.trials.words import books_all, may_want
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
@@ -32,15 +34,20 @@ def _needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource
         return ()
     words = {Said: "text", Shared: "caption"}.get(type(happened), "")
     texts = [getattr(happened, words, "") or "", *(piece.text for piece in lead.dialogue.waiting)]
-    is_mine = lead[Trying].trial is not None or any(_may_be_of_it(names, text[:_LONGEST]) for text in texts)
+    is_hour = any(map(_HOUR.search, texts))
+    is_mine = is_hour or lead[Trying].trial is not None
+    is_mine = is_mine or any(_may_be_of_it(names, text[:_LONGEST]) for text in texts)
     return playbook.index(Calendars).resources if is_mine else ()
 
 
 def _may_be_of_it(names: TrialNames, words: str) -> bool:
-    return names.words.names(words) or may_want(words) or asks_to_book(words)
+    is_of_wish = names.words.names(words) or may_want(words) or asks_to_book(words)
+    return is_of_wish or books_all(words) or count_people(words) is not None
 
 
 _LONGEST = 2000
+_HOUR = re.compile(r"^\W*(?:\w+\W+){0,2}\d{1,2}(?::\d\d)?(?:\W|[ap]m|$)", re.IGNORECASE)
+"""A few words with an hour, which may be one of those they were told."""
 
 
 TRIALS = Capability(

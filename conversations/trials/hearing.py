@@ -12,7 +12,8 @@ from conversations.handoff.questions import ask_staff
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
-from conversations.meetings.offering import OFFERED
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offering import OFFERED, offer_again
 from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
@@ -21,6 +22,7 @@ from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
+    begin_at_hour,
     begin_spoken_of,
     find_alive,
     has_bought,
@@ -30,6 +32,7 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
+from conversations.trials.heard.counted import lists_people
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import pick
@@ -92,6 +95,7 @@ def hear_more(turn: Turn, words: str) -> bool:
     if known is None:
         return (
             hear_mine(turn, words)
+            or _hear_hour(turn, timetable, words)
             or _hear_coming(turn, timetable, words)
             or _tell_nothing_stands(turn, timetable, words)
         )
@@ -110,6 +114,8 @@ def hear_more(turn: Turn, words: str) -> bool:
         return False  # when they may be called
     elif (told := _read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
+    elif lists_people(words) and _offer_once_more(turn, timetable, known, words):
+        return True
     elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
         title = turn.say(timetable.trial.title) if timetable.trial else words
         return answer_act(turn, Act("answer", title, 1.0, about=about))
@@ -118,6 +124,17 @@ def hear_more(turn: Turn, words: str) -> bool:
     else:
         return hear_mine(turn, words)
     _answer_rest(turn, words)
+    return True
+
+
+def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
+    """Who tells who comes, where times were offered, is shown them again for so many."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or not can_book(turn):
+        settle(turn, timetable, known, known, words)
+        return True
+    turn.lead[Appointments].party = said.find_number(words) or known.count
+    offer_again(turn, choosing)
     return True
 
 
@@ -153,6 +170,15 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         call_off(turn, timetable, known)
         return True
     return hear_mine(turn, words)
+
+
+def _hear_hour(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """One of the hours that they were told, said back, is one they would come to."""
+    known = begin_at_hour(turn, timetable, words)
+    if known is None or find_ahead(turn):
+        return False
+    settle(turn, timetable, known, known, words)
+    return True
 
 
 def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
@@ -256,7 +282,7 @@ def _wants(turn: Turn, words: str) -> bool:
         return True
     if said.is_of_other(words) or has_bought(turn) or _find_for(turn, words) or prepares_wedding(turn):
         return False
-    if asks_to_book(words):
+    if asks_to_book(words) or said.books_all(words):
         return not plans_other(turn, words)
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)

@@ -52,8 +52,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
         tell_when(turn, meeting)
         if (planned := find_planned(turn)) and planned.case:
             tell_put_down(turn, planned)
-    elif said.find_number(words) and not is_question(words):
-        count_in(turn, meeting, said.find_number(words) or 1, words)
+    elif (count := said.find_number(words)) and not is_question(words):
+        count_in(turn, meeting, count, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
         tell_when(turn, meeting)
     elif find_whole_name(words):
@@ -110,6 +110,9 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
 def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
     """How many come is part of what it is called, and staff are told."""
     kind = turn.playbook.index(TrialNames).find_kind(turn)
+    if count == turn.lead[Appointments].party > 1:
+        tell_when(turn, meeting)  # so many are down already
+        return
     turn.lead[Appointments].party = count
     if kind:
         meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at)

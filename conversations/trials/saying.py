@@ -55,7 +55,8 @@ def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: Gro
 
 
 def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
-    name = safe_name(wanted.name) or ("" if wanted.child else safe_name(turn.lead.contact.name) or "")
+    own = "" if wanted.child or wanted.age else safe_name(turn.lead.contact.name) or ""
+    name = safe_name(wanted.name) or own
     if name and wanted.age:
         yield turn.phrase("trial_for", who=name, count=str(wanted.age_then))
     elif name:
@@ -71,7 +72,7 @@ def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
 def list_missing(turn: Turn, wanted: WantedTrial) -> list[str]:
     """What is needed besides the day and the hour."""
     contact, missing = turn.lead.contact, []
-    if wanted.child and not wanted.name:
+    if (wanted.child or wanted.age) and not wanted.name:
         missing.append("trial_names_of" if wanted.count > 1 else "trial_name_of")
     elif not (wanted.child or wanted.name or safe_name(contact.name)):
         missing.append("trial_name")

@@ -23,6 +23,7 @@ from conversations.trials import words as said
 from conversations.trials.heard.named import find_introduced, find_put_down
 from conversations.trials.heard.people import (
     Who,
+    comes_as_well,
     find_called,
     find_named,
     find_named_ages,
@@ -92,7 +93,10 @@ def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
 def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     """More of what several want, whether it stands, another thought."""
     people = find_all(turn)
-    if said.asks_whether(words) or said.asks_when(words):
+    if comes_as_well(words) and all(one.child or one.age for one in people):
+        own = WantedTrial(turn.now)
+        settle_all(turn, timetable, people, (*people, *_read(turn, timetable, words, (own,))))
+    elif said.asks_whether(words) or said.asks_when(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)
@@ -132,7 +136,7 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]
     children = _name_in_order(children, find_put_down(words) or _find_introduced(lines))
     if not is_with_self(words) or (known is not None and known.child):
-        return tuple(children)
+        return (*_find_grown(turn, words), *children) if children else ()
     if not children and find_relation(words) in _CHILDREN:
         age = turn.lead[Profile].traits.get("age")
         years = int(age.value) if age and age.value.isdecimal() and int(age.value) < _GROWN else 0
@@ -141,6 +145,12 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     if len(children) == 1 and name and not children[0].name:
         children = [replace(children[0], name=name)]
     return (*children, WantedTrial(turn.now)) if children else ()
+
+
+def _find_grown(turn: Turn, words: str) -> list[WantedTrial]:
+    """Those of the people they told of who are no children, and are not who writes ("my mom is 68, my nephew 9")."""
+    ages = find_ages(words) or turn.lead[ToldTimes].told_ages
+    return [WantedTrial(turn.now, age=age) for age in ages if age >= _GROWN]
 
 
 def _name_in_order(children: list[WantedTrial], named: Sequence[str]) -> list[WantedTrial]:
@@ -165,7 +175,7 @@ def _find_one_more(
 
 
 def _as_who(people: tuple[WantedTrial, ...]) -> list[Who]:
-    return [Who(one.name, one.age, not one.child) for one in people]
+    return [Who(one.name, one.age, not (one.child or one.age)) for one in people]
 
 
 def _read(
@@ -176,6 +186,7 @@ def _read(
     parts = [part for part in split_acts(words) or [words] if not is_question(part) or said.asks_change(part)]
     for clause, who in split_by_people(". ".join(parts), known):
         is_meant = find_named(clause, known) != frozenset() or said.wants_other(clause)
+        is_meant = is_meant or said.is_week_after(clause)
         for place in who:
             if is_meant or not (told[place].dates and told[place].hours):
                 told[place] = _read_clause(turn, timetable, clause, told[place])
@@ -188,6 +199,8 @@ def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTri
     if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
         told["dates"] = dates
         told["hours"] = wish.at if wish and wish.at else (known.hours if not known.case else ())
+    elif said.is_week_after(clause) and known.dates:
+        told["dates"] = tuple(day + timedelta(days=7) for day in known.dates[:1])
     elif wish and wish.at:
         told["hours"] = wish.at
     if wish and (wish.after or wish.before):

@@ -13,7 +13,7 @@ from conversations.handoff.taking import settle as close_case
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.timetable.saying import say_day
+from conversations.timetable.saying import capitalise, say_day
 from conversations.trials.choosing import choose, find_moment
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.part import Trying, WantedTrial
@@ -84,17 +84,21 @@ def _settle(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> _Settled:
     """Which hour it is, or what there is to choose from."""
     choice = choose(turn, timetable, wanted)
     if choice.misses == "group":
-        return _Settled(wanted, asks=turn.phrase("trial_none_for", who=_say_who(turn, wanted)))
+        return _Settled(wanted, asks=capitalise(turn.phrase("trial_none_for", who=_say_who(turn, wanted))))
     if choice.misses:
         when = say_day([day.weekday() for day in wanted.dates], turn.language)
         name = "trial_not_then_for" if choice.misses == "day" and when else "trial_for_whom"
         answer = say_all(turn, timetable, choice.others)
         wanted = replace(wanted, dates=() if choice.misses == "day" else wanted.dates, hours=())
-        return _Settled(wanted, asks=turn.phrase(name, who=_say_who(turn, wanted), when=when, answer=answer))
+        return _Settled(
+            wanted, asks=capitalise(turn.phrase(name, who=_say_who(turn, wanted), when=when, answer=answer))
+        )
     moment = find_moment(turn, choice.left[0], wanted) if len(choice.left) == 1 else None
     if moment is None or not (wanted.dates or wanted.hours):
         answer = say_all(turn, timetable, choice.left)
-        return _Settled(wanted, asks=turn.phrase("trial_for_whom", who=_say_who(turn, wanted), answer=answer))
+        return _Settled(
+            wanted, asks=capitalise(turn.phrase("trial_for_whom", who=_say_who(turn, wanted), answer=answer))
+        )
     wanted = replace(wanted, dates=(moment.date(),), hours=(choice.left[0].at,))
     return _Settled(wanted, _say_put_down(turn, timetable, wanted, choice.left[0]))
 
@@ -105,7 +109,7 @@ def _say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: Gr
 
 
 def _say_who(turn: Turn, wanted: WantedTrial) -> str:
-    if not wanted.child:
+    if not (wanted.child or wanted.age):
         return turn.phrase("trial_you")
     if name := safe_name(wanted.name):
         return name

@@ -4,6 +4,7 @@ import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.meetings.kept.standing import asks_standing
+from conversations.trials.heard.counted import count_people
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -21,7 +22,7 @@ _ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _ASKS_PRICE_OF = whole(_SAID["asks_price_of"])
 _MEMBER = whole(_SAID["member"])
-_HOLDS = whole(_SAID["holds"])
+_HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
 _SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
@@ -129,7 +130,17 @@ def is_of_member(words: str) -> bool:
     >>> is_of_member("please freeze my membership"), is_of_member("אפשר להקפיא?"), is_of_member("I want to try")
     (True, True, False)
     """
-    return _MEMBER.search(words) is not None
+    return _MEMBER.search(words) is not None and not (asks_when(words) or asks_standing(words))
+
+
+@remembered
+def books_all(words: str) -> bool:
+    """Whether all of them are to be put down.
+
+    >>> books_all("can you put the three of us down?"), books_all("sign us up for updates")
+    (True, False)
+    """
+    return _BOOKS_ALL.search(words) is not None and not is_of_other(words)
 
 
 @remembered
@@ -285,6 +296,8 @@ def find_number(words: str) -> int | None:
     >>> find_number("תרשום אותה לניסיון"), find_number("put me and my wife down, the two of us")
     (1, 2)
     """
+    if counted := count_people(words):
+        return counted
     if _ONE.search(words):
         return 1
     if _TWO.search(words):

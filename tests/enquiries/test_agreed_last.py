@@ -87,3 +87,37 @@ def test_who_prepares_none_hears_nothing_of_it(language: str, said: Says) -> Non
     person = met(language)
     replies = [person.says(words) for words in said]
     assert not any("private" in one or "פרטי" in one for one in replies)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("en", ("a private lesson please, Friday at 10",), "is 10 still ok?"),
+        ("en", ("a private lesson please, Friday at 10",), "is the lesson still on?"),
+        ("he", ("אפשר שיעור פרטי ביום שישי ב-10?",), "השיעור עדיין קבוע?"),
+        ("he", ("אפשר שיעור פרטי ביום שישי ב-10?",), "מתי השיעור שקבענו?"),
+    ],
+)
+def test_whether_the_lesson_stands_is_told(language: str, said: Says, asks: str) -> None:
+    assert "10:00" in met(language, *said).says(asks)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("we'd like a private lesson", "Saturday at 11 please"), ("Saturday", "Fridays 9:00-13:00")),
+        ("en", ("could we have a private lesson on Saturday morning?",), ("Saturday", "Fridays 9:00-13:00")),
+        ("he", ("אנחנו רוצים שיעור פרטי", "בשבת ב-11"), ("שבת", "בשישי 9:00–13:00")),
+        ("he", ("אפשר שיעור פרטי בשבת בבוקר?",), ("שבת", "בשישי 9:00–13:00")),
+    ],
+)
+def test_a_day_on_which_we_are_closed_is_said_to_be_that(language: str, said: Says, told: Says) -> None:
+    person = met(language, *said[:-1])
+    reply = person.says(said[-1])
+    assert all(one in reply for one in told)
+    assert "11:00" not in put_down(person)
+
+
+@pytest.mark.parametrize("words", ["כמה עולה פרטי?", "ופרטי עולה כמה?", "מה המחיר של פרטי?"])
+def test_a_private_one_has_its_own_price(words: str) -> None:
+    assert "₪250" in met("he", "היי").says(words)

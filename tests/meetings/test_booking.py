@@ -121,8 +121,8 @@ def test_a_time_that_is_over_meanwhile_says_so(dana: Person) -> None:
     assert dana.labels()[0] == "היום 16:00"
 
 
-def test_a_day_that_is_full_is_said_and_the_nearest_offered(dana: Person) -> None:
-    assert dana.says("אפשר לקבוע שיעור ניסיון ביום שישי?") == "אז אין מקום. הכי קרוב:"
+def test_a_day_on_which_it_never_is_is_said_and_the_nearest_offered(dana: Person) -> None:
+    assert dana.says("אפשר לקבוע שיעור ניסיון ביום שישי?") == "ביום הזה אין אצלנו. הכי קרוב:"
     assert dana.labels() == ["ה׳ 26.11 15:00", "ה׳ 26.11 16:00", "יום אחר"]
 
 

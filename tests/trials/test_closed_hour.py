@@ -41,3 +41,31 @@ def test_a_day_too_far_ahead_is_said_to_be_that(language: str, said: Says, told:
     reply = person.says(said[-1])
     assert told in reply
     assert not any(one in reply for one in TAKEN)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("do you have a trial on Saturday evening?",)),
+        ("en", ("I'd like to try salsa", "how about Friday evening?")),
+        ("en", ("can I book a trial class for Saturday?",)),
+        ("he", ("אפשר לקבוע שיעור ניסיון בשבת בערב?",)),
+        ("he", ("אפשר ניסיון בסלסה?", "מה לגבי שישי בערב?")),
+    ],
+)
+def test_a_day_without_classes_is_not_said_to_be_full(language: str, said: Says) -> None:
+    person = met(language, *said[:-1])
+    reply = person.says(said[-1])
+    assert not any(one in reply for one in ("nothing free", "Nothing free", "אין מקום", *TAKEN))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("I'd like to try salsa", "Monday at 8"), "20:00"),
+        ("he", ("אפשר ניסיון בסלסה?", "שני ב-8"), "20:00"),
+    ],
+)
+def test_of_two_hours_the_one_near_the_classes_is_meant(language: str, said: Says, told: str) -> None:
+    person = met(language, *said[:-1])
+    assert told in person.says(said[-1])

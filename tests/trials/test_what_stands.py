@@ -16,6 +16,10 @@ ASKED = [
     ("en", "does Monday still stand?"),
     ("en", "is our place still kept?"),
     ("en", "what am I down for?"),
+    ("en", "so when am I coming?"),
+    ("en", "what do we have with you now?"),
+    ("he", "אז מתי אני באה?"),
+    ("he", "מה קבוע לכולנו?"),
     ("en", "is half past six still ok?"),
     ("he", "הניסיון שלנו עדיין קיים?"),
     ("he", "לאיזה שיעור נרשמתי?"),
@@ -79,3 +83,21 @@ def test_what_else_may_still_be_is_not_taken_for_their_class(
     language: str, said: Says, asks: str, told: str
 ) -> None:
     assert ITS_HOUR[language] not in met(language, *said).says(asks)
+
+
+@pytest.mark.parametrize(
+    ("language", "asks"),
+    [
+        ("en", "when is my class?"),
+        ("en", "is my class still on?"),
+        ("he", "באיזה יום השיעור שלי?"),
+        ("he", "השיעור שלי עדיין קבוע?"),
+        ("he", "מתי השיעור שלי?"),
+    ],
+)
+def test_who_asks_of_their_class_before_one_is_booked_is_no_member(language: str, asks: str) -> None:
+    person = met(language, BOOKS[language][0])
+    assert person.says(asks).startswith(NOTHING[language])
+    person.says(BOOKS[language][1])
+    assert booked(person)
+    assert person.lead.handoff.open is None

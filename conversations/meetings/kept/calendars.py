@@ -1,7 +1,7 @@
 """Whose time there is, as resources; and what is free of it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.effects import resource_of, without
 from conversations.meetings.kept.file import MeetingKind, MeetingsFile
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, is_ever, list_free
+from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, is_ever, is_ever_day, list_free
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
@@ -76,6 +76,11 @@ def name_hindrance(turn: Turn, kind: MeetingKind, start: datetime) -> str:
     if not is_ever(_diaries(turn, kind, ""), terms_of(kind), start):
         return "none"
     return "far" if start > turn.now + kind.ahead else "taken"
+
+
+def is_ever_on(turn: Turn, kind: MeetingKind, days: Iterable[date]) -> bool:
+    """Whether it is held on any of these days at all, taken or not."""
+    return any(is_ever_day(_diaries(turn, kind, ""), terms_of(kind), day) for day in days)
 
 
 def terms_of(kind: MeetingKind) -> Terms:

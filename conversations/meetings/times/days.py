@@ -22,6 +22,8 @@ _WRITTEN = re.compile(r"(?<![\d:])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?
 _NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?[בל]?({_MONTH})(?!\w)")
 _NAMED_FIRST = re.compile(rf"(?<!\w)({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])")
 _OF_MONTH = re.compile(r"(?<!\w)ב?ה?[-־ ]?(\d{1,2})\s+(?:לחודש|בחודש)|the (\d{1,2})(?:st|nd|rd|th)(?!\w)")
+_OF_WEEKDAY = re.compile(r"(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת),? ה-?(\d{1,2})(?![\d:./])()")
+"""The date behind its day ("רביעי ה-17")."""
 _IN_DAYS = re.compile(r"(?:בעוד|עוד|in)\s+(\d{1,2})\s+(?:ימים|days)")
 _AHEAD = (
     (re.compile(r"(?<!\w)(?:ל?מחרתיים|day after tomorrow|בעוד יומיים|עוד יומיים|in two days)(?!\w)"), 2),
@@ -63,7 +65,10 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     for pattern, ahead in _AHEAD:
         if pattern.search(said):
             return (today + timedelta(days=ahead),), pattern.sub(" ", said) if ahead else said
-    return tuple(_find_in_week(said, now, zone, today)), said
+    found = tuple(_find_in_week(said, now, zone, today))
+    if denied and len(found) == 1 and (no := _read_date(denied, today)) and no[0] == found[0]:
+        found = (found[0] + timedelta(days=_WEEK),)  # "Friday, just not the 12th"
+    return found, said
 
 
 def _read_date(said: str, today: date) -> tuple[date, str] | None:
@@ -121,6 +126,7 @@ def _read_in_days(found: re.Match[str], today: date) -> date | None:
 
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (_NAMED, _read_named), (_NAMED_FIRST, _read_named_first), (_OF_MONTH, _read_of_month),
+    (_OF_WEEKDAY, _read_of_month),
     (_IN_DAYS, _read_in_days), (_WRITTEN, _read_written),
 )  # fmt: skip
 

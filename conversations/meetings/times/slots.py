@@ -101,6 +101,11 @@ def is_ever(diaries: Sequence[Diary], terms: Terms, start: datetime) -> bool:
     )
 
 
+def is_ever_day(diaries: Sequence[Diary], terms: Terms, day: date) -> bool:
+    """Whether there is a slot on a day at all, taken or not."""
+    return any(True for diary in diaries for _ in _list_of(diary, terms, day))
+
+
 def is_free(slot: Slot, diary: Diary, terms: Terms, now: datetime) -> bool:
     """Whether a slot of this diary is early enough to be set, not too far ahead, and nothing stands in its way."""
     start, end = slot.start - terms.buffer, slot.end + terms.buffer

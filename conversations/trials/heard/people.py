@@ -9,6 +9,7 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "people")
 _SELF_AND_CHILD, _ONE_MORE = whole(_SAID["self_and_child"]), whole(_SAID["one_more"])
+_SELF_TOO = whole(_SAID["self_too"])
 _FOR_OTHER = whole(_SAID["for_other"])
 _MINE, _THEIRS, _ALL = whole(_SAID["mine"]), whole(_SAID["theirs"]), whole(_SAID["all"])
 _ELDER, _YOUNGER = whole(_SAID["elder"]), whole(_SAID["younger"])
@@ -55,6 +56,15 @@ def wants_for_other(words: str) -> bool:
     (True, True, False)
     """
     return _FOR_OTHER.search(words) is not None
+
+
+def comes_as_well(words: str) -> bool:
+    """Whether who writes comes beside those who were spoken of.
+
+    >>> comes_as_well("and me? salsa maybe"), comes_as_well("ואני? סלסה"), comes_as_well("and my son?")
+    (True, True, False)
+    """
+    return _SELF_TOO.search(words) is not None
 
 
 def is_one_more(words: str) -> bool:
