@@ -188,3 +188,16 @@ def test_a_day_later_it_is_no_correction(dana: Person) -> None:
     dana.waits(days=1)
     dana.says("I meant stop adding onion")
     assert dana.lead.consent.refused_at
+
+
+@pytest.mark.parametrize("words", ["go", "okay, go", "go then", "right, go!"])
+def test_who_says_go_refuses_nothing(dana: Person, words: str) -> None:
+    dana.says("hi")
+    dana.says(words)
+    assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize("words", ["go away please", "go bother others"])
+def test_who_sends_us_away_is_left_alone(dana: Person, words: str) -> None:
+    dana.says(words)
+    assert dana.lead.consent.refused_at
