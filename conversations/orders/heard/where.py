@@ -144,6 +144,8 @@ def _is_street(address: str) -> bool:
     )
 
 
+_AREA_FIRST = re.compile(r"^[א-ת'\" ]+? ב(?=(?:רחוב|שדרות|דרך|סמטת) )")
+"""The part of the town before the street ("הדר ברחוב הרצל 48")."""
 _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 """What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
@@ -184,7 +186,7 @@ def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
     said = " ".join((known.get("address") or known.get("address2") or "").split())
-    return _CALLED.sub("", said).rstrip(" .")
+    return _CALLED.sub("", _AREA_FIRST.sub("", said)).rstrip(" .")
 
 
 def asks_feasible(words: str) -> bool:

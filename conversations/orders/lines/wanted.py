@@ -55,11 +55,23 @@ class WantedLines:
             if self.spoken_of is None
             and names & {topping.addition for topping in one.toppings if not topping.off}
         ]
-        place = having[0] if len(having) == 1 else self._find_last()
+        halved = self._find_halved() if toppings and all(one.half for one in toppings) else None
+        place = having[0] if len(having) == 1 else self._find_last() if halved is None else halved
         if place is None:
             self.unsure = True
         else:
             self.wanted[place] = self.spoken_of = topped(self.wanted[place], toppings)
+
+    def _find_halved(self) -> int | None:
+        """The one of which the other half is open ("half onion", and then "half mushrooms")."""
+        if self.spoken_of is not None:
+            return None
+        places = [
+            place
+            for place, one in enumerate(self.wanted)
+            if one.count == 1 and len([each for each in one.toppings if each.half]) == 1
+        ]
+        return places[0] if len(places) == 1 else None
 
     def _leave_open(self, words: str) -> None:
         """What is to be on the last one was not told; or, with no words, it is plain after all."""

@@ -1,5 +1,7 @@
 """What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
 
+from collections.abc import Callable
+
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.telling import quote
 from conversations.handoff.telling import tell as tell_staff
@@ -112,8 +114,8 @@ def choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]:
     return turn.choices((own or prices.button,))
 
 
-def answer_rest(turn: Turn, words: str) -> None:
-    """Questions that stand beside it are answered as well."""
+def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> None:
+    """Questions that stand beside it are answered as well; `hear` answers what of them is of the order."""
     read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
     parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
@@ -128,6 +130,8 @@ def answer_rest(turn: Turn, words: str) -> None:
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
         )
         if is_question(part) and not (is_mine or is_counted or is_told):
+            if hear(turn, part):
+                continue
             before = turn.gathered_text()
             is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before
             if not (is_answered or (turn.lead[Basket].people and asks_what_to_get(part))):
