@@ -43,7 +43,9 @@ def hear_agreed(turn: Turn, words: str) -> bool:
     if len(said) < _BOTH or not agrees(words) or not basket.is_alive(turn.now, lexicon.prices):
         return False
     asked = said[-_BOTH].text
-    names = [asked[one.start : one.end] for one in lexicon.find(asked) if one.kind == "addition"]
+    found = lexicon.find(asked)
+    additions = [one for one in found if one.kind == "addition"]
+    names = [asked[one.start : one.end] for one in additions or found if one.kind in ("addition", "item")]
     if basket.people and accepts_needed(words):
         return False  # what they were told that they need is taken then
     is_done = bool(basket.wanted) and is_question(asked) and _was_answered(turn)
@@ -79,7 +81,7 @@ def hear_so_many(turn: Turn, words: str) -> bool:
 def hear_of_so_many(turn: Turn, words: str) -> bool:
     """ "And for 12?", right after they asked what so many pies cost: these are no people."""
     prices = turn.playbook.index(Lexicon).prices
-    if prices is None or not prices.ordered or turn.lead[Basket].is_open() or is_hurt(turn):
+    if prices is None or not prices.ordered or turn.lead[Basket].is_alive(turn.now, prices) or is_hurt(turn):
         return False
     for sentence in dict.fromkeys((words, *split_acts(words))):
         found = _WORDS["of_so_many"].match(sentence)

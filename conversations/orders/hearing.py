@@ -19,7 +19,13 @@ from conversations.orders.asked.enough import (
     hear_pies_enough,
     hear_what_if,
 )
-from conversations.orders.asked.reaching import hear_other_place, hear_reach, hear_where_and_asked
+from conversations.orders.asked.having import hear_having
+from conversations.orders.asked.reaching import (
+    hear_other_place,
+    hear_reach,
+    hear_where_and_asked,
+    hear_where_ok,
+)
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
@@ -77,6 +83,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
     asked = (
+        hear_where_ok,
         hear_where_and_asked,
         hear_other_place,
         hear_ordinary_day,
@@ -87,7 +94,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_quantity_deal,
         hear_deal,
     )
-    known = (hear_change_of_made, hear_of_so_many, *asked, hear_budget, hear_what_it_was)
+    known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
     groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_reach)
     return any(one(turn, words) for one in (*known, *planned))

@@ -14,15 +14,18 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_details_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.sentences import split_asked
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.replies.saying import name_toppings
 from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _WORDS = read_patterns("notes")
 
 COURIER_NOTE = "courier_note"
+_AND = re.compile(r"^\W*(?:(?:and |also |plus |please )+|ו(?=אל |לא |תשאיר|שהשליח|ש[א-ת]))", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
@@ -45,12 +48,16 @@ def hear_note(turn: Turn, words: str) -> bool:
         return _pass_spot(turn, words)
     if not (prices and is_brought and basket.is_alive(turn.now, prices)) or is_hurt(turn):
         return False
-    message = turn.playbook.index(OrderReader).read(words)
-    if _is_of_order(message) or not _is_note(turn, words):
+    said = split_asked(words)
+    told = _AND.sub("", said.told)
+    message = turn.playbook.index(OrderReader).read(told)
+    if _is_of_order(message) or not _is_note(turn, told):
         return False
-    note = _trim(words)
+    note = _trim(told)
     basket.notes, basket.at = (*basket.notes, note), turn.now
     turn.reply(ORDER, turn.phrase("order_note", details=note), reason("order_read"))
+    if said.asked:
+        turn.playbook.index(Dispatch).answer(turn, said.asked.strip())
     return True
 
 

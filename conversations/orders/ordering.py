@@ -10,6 +10,7 @@ from conversations.orders.asked.enough import (
     find_people,
     find_told_day,
 )
+from conversations.orders.asked.having import hear_having
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -24,7 +25,7 @@ from conversations.orders.heard.days import find_day
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
-from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.changing import change
@@ -37,8 +38,10 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.put_back import put_back
+from conversations.orders.meant.sentences import split_asked, split_told
 from conversations.orders.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
+from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
@@ -102,10 +105,17 @@ def _hear_order(turn: Turn, words: str) -> bool:
     hear_sorrow(turn, words)
     show_staff(turn, basket, before, prices, closes=message.confirms)
     reply_with(turn, basket, before, message, why)
-    answer_rest(turn, words)
+    answer_rest(turn, words, _hear_of_order)
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
         turn.playbook.index(Dispatch).answer(turn, words)
     return True
+
+
+def _hear_of_order(turn: Turn, part: str) -> bool:
+    """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
+    if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
+        return True  # it was told with the sum
+    return hear_deal(turn, part) or hear_having(turn, part)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:
@@ -133,15 +143,43 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
     if withdraws(words):
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
-    plainly = say_change(say_as_meant(leave_total_out(words), wanted, told, lexicon))
-    if back := put_back(wanted, plainly, lexicon):
-        rest = change(back[0], reader.read(back[1]).clauses, lexicon.prices)
-        return message._replace(pointed=rest.wanted)
-    pointed = change_pointed(wanted, plainly, lexicon, reader)
-    pointed = change_owned(wanted, plainly, told, lexicon, reader) if pointed is None else pointed
+    said = split_asked(leave_total_out(words)).told
+    pointed = _point_by_sentence(wanted, said, told, lexicon, reader)
+    pointed = _point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
     if pointed is None:
         return message
     return message._replace(pointed=pointed, day="")  # "the second one" is no Monday
+
+
+def _point_by_sentence(
+    wanted: tuple[BasketLine, ...], words: str, told: list[str], lexicon: Lexicon, reader: OrderReader
+) -> tuple[BasketLine, ...] | None:
+    """What is wanted after several sentences, one of which points at a pie; None where none does, or one is unsure."""
+    sentences, now, is_pointed, prices = split_told(words), wanted, False, lexicon.prices
+    if prices is None or len(sentences) == 1:
+        return None
+    for sentence in sentences:
+        pointed = _point_at(now, sentence, told, lexicon, reader)
+        if pointed is not None:
+            now, is_pointed = pointed, True
+            continue
+        plainly = say_change(say_one_more(say_as_meant(sentence, now, told, lexicon)))
+        changed = change(now, reader.read(leave_out_of_these(plainly)).clauses, prices)
+        if changed.unsure:
+            return None
+        now = changed.wanted
+    return now if is_pointed else None
+
+
+def _point_at(
+    wanted: tuple[BasketLine, ...], words: str, told: list[str], lexicon: Lexicon, reader: OrderReader
+) -> tuple[BasketLine, ...] | None:
+    """What is wanted, where words speak of one of the things that are there; None where they don't."""
+    plainly = say_change(say_as_meant(words, wanted, told, lexicon))
+    if (back := put_back(wanted, plainly, lexicon)) and lexicon.prices:
+        return change(back[0], reader.read(back[1]).clauses, lexicon.prices).wanted
+    pointed = change_pointed(wanted, plainly, lexicon, reader)
+    return change_owned(wanted, plainly, told, lexicon, reader) if pointed is None else pointed
 
 
 def _list_told(turn: Turn, words: str) -> list[str]:
@@ -158,9 +196,10 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     else:
         going_on = said
         if basket.wanted and said == words:
-            plain = leave_total_out(said)
-            meant = say_as_meant(plain, basket.wanted, _list_told(turn, words), turn.playbook.index(Lexicon))
-            going_on = say_change(say_one_more(meant))
+            plain = split_asked(leave_total_out(said))
+            told = _list_told(turn, words)
+            meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
+            going_on = plain.say(say_change(say_one_more(meant)))
         read_now = read(leave_out_of_these(going_on))
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)

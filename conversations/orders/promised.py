@@ -51,4 +51,5 @@ def says_no_more(told: Promised) -> bool:
 
 def _has_heard_staff(turn: Turn) -> bool:
     hands = turn.lead.handoff
-    return hands.settled is not None or any(line.by == "staff" for line in turn.lead.dialogue.recent)
+    had_case = hands.settled is not None or hands.resumed_at is not None
+    return had_case or any(line.by == "staff" for line in turn.lead.dialogue.recent)

@@ -30,7 +30,7 @@ from conversations.wording.weekdays import say_weekday
 
 _DEAL = re.compile(
     r"(?<!\w)(?:deal|half[ -]price|(?:second|2nd) (?:pie|pizza|tray|one)|special offer|promo\w*|discount|"
-    r"[הב]?מבצע|[הב]?הנחה|חצי מחיר|(?:ה?מגש|ה?פיצה|משפחתית) ה?שניי?ה?)(?!\w)",
+    r"[הב]?מבצע|[הב]?הנחה|חצי מחיר|(?:ה?מגש|ה?פיצה|משפחתית) ה?שניי?ה?|(?:על )?השניי?ה)(?!\w)",
     re.IGNORECASE,
 )
 _OTHER_DEAL = re.compile(
@@ -149,14 +149,18 @@ def call_off(turn: Turn, basket: Basket) -> Reason:
     return reason("order_called_off")
 
 
+def asks_deal(words: str) -> bool:
+    """Whether they ask for a day's deal on the second one, and for no other."""
+    return _DEAL.search(words) is not None and is_question(words) and not _OTHER_DEAL.search(words)
+
+
 def hear_deal(turn: Turn, words: str) -> bool:
     """Whether the second one for less is in the sum of what they want: it hangs on the day."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or is_hurt(turn) or not basket.is_alive(turn.now, prices):
         return False
     item = _find_deal(basket, prices)
-    is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)
-    if item is None or item.second is None or not is_asked or len(words.split()) > _SHORT:
+    if item is None or item.second is None or not asks_deal(words) or len(words.split()) > _SHORT:
         return False
     if find_weekday(turn, basket) in item.second.days and _WITHOUT.search(words):
         full = price(turn, Basket(wanted=basket.wanted, day=_find_other_day(turn, item)), prices).amount
@@ -168,8 +172,8 @@ def hear_deal(turn: Turn, words: str) -> bool:
     else:
         day = say_weekday(WEEKDAYS.index(item.second.days[0]), turn.language)
         told = turn.phrase("order_without_deal", day=day)
-    said = [*say_basket(turn, basket, prices, basket), told]
-    turn.reply(ORDER, join(said), reason("order_summed"), choose(turn, basket, prices))
+    said = told if turn.has_replied() else join([*say_basket(turn, basket, prices, basket), told])
+    turn.reply(ORDER, said, reason("order_summed"), choose(turn, basket, prices))
     return True
 
 

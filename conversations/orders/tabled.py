@@ -1,5 +1,8 @@
 """A table beside an order: it is moved by those who keep tables, and offered once more to who drops the order."""
 
+import re
+
+from conversations.meetings.detailing import hear_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments
@@ -36,10 +39,16 @@ def hear_kept(turn: Turn, words: str) -> bool:
         return False
     if not (names_table(words) or _is_of_it(turn)):
         return False
-    wish = wish_on(turn, leave_given_up_out(words), zone_of(turn, kind))
+    party = find_party(words, turn.lead[Appointments].party)
+    said = (
+        re.sub(rf"(?:change|make|switch) (?:it|that)(?: to)? {party}(?![\w:])", " ", words)
+        if party
+        else words
+    )
+    wish = wish_on(turn, leave_given_up_out(said), zone_of(turn, kind))
     if wish is None or not (wish.at or wish.days):
-        return False
-    return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", words))
+        return party > 0 and said != words and hear_details(turn, said)
+    return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", said))
 
 
 def offer_table(turn: Turn, words: str) -> None:

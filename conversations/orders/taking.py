@@ -77,6 +77,7 @@ def _let_change(
     """The basket with what is said; whether something of it could not be surely read."""
     is_placed = _place_left(turn, basket, message, prices)
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
+    unsure = unsure and not _takes_off_what_is_not_there(message, basket)
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
     if basket.is_open():
@@ -114,6 +115,9 @@ def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
         basket.outside = ""  # another address than the one that nothing is brought to
     if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
         basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
+    if not was_open and message.address and message.inside and not message.outside:
+        basket.address = ", ".join(filter(None, (message.address, message.details)))
+        basket.way, basket.at = "delivery", turn.now
 
 
 def _tell_why(message: OrderWords, *, is_changed: bool, unsure: bool) -> Reason:
@@ -147,6 +151,15 @@ def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
     return any(map(_is_as_it_is, message.clauses))
 
 
+def _takes_off_what_is_not_there(message: OrderWords, basket: Basket) -> bool:
+    """Whether all they say is that things go which are gone already."""
+    named = [one for clause in message.clauses for one in clause.named]
+    is_gone = all(one.item and not one.toppings for one in named)
+    there = {one.item for one in basket.wanted}
+    only_off = bool(named) and all(clause.verb == "remove" for clause in message.clauses)
+    return only_off and is_gone and not any(one.item in there for one in named)
+
+
 def _is_as_it_is(clause: Clause) -> bool:
     """Whether a clause that changed nothing is of what is there, or is not."""
     if clause.verb == "remove" and any(one.is_thing for one in clause.named):
@@ -167,7 +180,7 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.wanted, basket.special, is_group = pies, {}, False
     if is_group and (not message.things or merely_speaks_of(message.clauses, prices, message.people)):
         _put_special(basket, message, prices)
-    elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
+    elif not _merely_asks_price(message):
         unsure = _change_wanted(basket, message, prices)
     basket.way = message.way or basket.way
     if basket.is_open():
@@ -176,6 +189,12 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         _put_when(basket, message)
         _put_address(basket, message)
     return unsure
+
+
+def _merely_asks_price(message: OrderWords) -> bool:
+    """Whether a price is asked of things that are called by their names, and nothing is done with what is wanted."""
+    changes = any(clause.verb in ("swap", "remove") for clause in message.clauses)
+    return message.price and not (message.is_counted or message.is_exact or message.total or changes)
 
 
 def _put_special(basket: Basket, message: OrderWords, prices: PriceList) -> None:

@@ -30,6 +30,12 @@ _SEATED = re.compile(
     re.IGNORECASE,
 )
 """Behind when it is wanted: "a table at 8 for 3", "יש שולחן ב־20:00 לארבעה"."""
+_MIGHT = re.compile(
+    rf"(?<!\w)it (?:might|may|could|should|would)(?: now| then)? be (?:about |like )?(?P<people>{NUMBER})"
+    rf"(?= (?:then |now |people |of us |actually )*(?:with|if|since|because|plus|of us|people)(?!\w))",
+    re.IGNORECASE,
+)
+"""How many it may be, with whom: "it might be 5 with my sister"."""
 _COUNTED = re.compile(
     rf"(?<![\w:.])[לב]?[-־]?(?P<people>{NUMBER}) (?:of us|people|persons?|ppl|guests|adults|friends|אנשים|איש|"
     rf"סועדים|חברים)(?!\w)",
@@ -66,7 +72,7 @@ def find_party(words: str, known: int = 0) -> int:
     """
     if _COUPLE.search(words):
         return 2
-    found = _INSTEAD.search(words) or _SAID.search(words) or _COUNTED.search(words)
+    found = _INSTEAD.search(words) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
     if found is not None:
         return _read(found["people"])
     if seated := _SEATED.search(words):

@@ -8,6 +8,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.sentences import split_asked
 from conversations.orders.replies.replying import ORDER
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
@@ -35,6 +36,14 @@ _BRINGS_WHEN = re.compile(
     r"כמה זמן|עד מתי|פתוח\w*|מביאים|סוגרים|שעות)(?!\w)",
     re.IGNORECASE,
 )
+_OK = re.compile(
+    r"^\W*(?:so |and |ו)?(?:(?:is )?(?:that|it|this)(?:['’]?s| is)?(?: all)? )?"
+    r"(?:ok(?:ay)?|alright|all right|fine|good|possible|works?|cool|doable|"
+    r"בסדר|טוב|אפשרי|אפשר|סבבה|מגיעים|זה בסדר|זה טוב|זה אפשרי)"
+    r"(?:,? (?:right|yes|yeah|for you|נכון|כן))*\W*\?\W*$",
+    re.IGNORECASE,
+)
+"""Whether it will do, with no word of what."""
 _ASKS_WHERE = {"he": "{place}, מגיעים לשם במשלוח?", "en": "{place}, do you deliver there?"}
 _BOTH, _FEW = 2, 5
 _CLAUSE = re.compile(r"(?<=[.,;!?\n])\s+|\n+")
@@ -54,6 +63,24 @@ def hear_reach(turn: Turn, words: str) -> bool:
     basket.address, basket.at = message.address, turn.now
     where = turn.journey.in_language(prices.delivery.where, turn.language)
     turn.reply(ORDER, turn.phrase("order_reach", place=where, street=message.address), reason("order_read"))
+    return True
+
+
+def hear_where_ok(turn: Turn, words: str) -> bool:
+    """ "We're on the Carmel, Moriah 61. that's ok right?": it is, where that is brought to."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or prices.delivery is None or basket.is_alive(turn.now, prices) or is_hurt(turn):
+        return False
+    said = split_asked(words)
+    if not said.asked or not _OK.match(said.asked):
+        return False
+    message = turn.playbook.index(OrderReader).read(said.told)
+    if not message.inside or message.outside or message.things:
+        return False
+    basket.address, basket.at = message.address or basket.address, turn.now
+    basket.way, basket.inside, basket.outside = "delivery", True, ""
+    place = turn.journey.in_language(prices.delivery.where, turn.language)
+    turn.reply(ORDER, turn.phrase("order_reach_yes", place=place), reason("order_read"))
     return True
 
 

@@ -49,9 +49,17 @@ _SIZED_PEOPLE = re.compile(
 
 _GROWN = re.compile(
     r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?|"
+    r"(?<![א-ת])ו?ה(?:קטנים|קטנה|קטן|גדולים|גדולה|גדול)(?= (?:שלי|שלנו|החליט\w*|רוצה|רוצים|אוהב\w*|"
+    r"אוכל\w*|אמר\w*|ביקש\w*|מבקש\w*|שינה|שינתה|התחרט\w*|אלרגי\w*|לא (?:אוהב|אוכל|רוצ|נוגע)\w*)(?![א-ת]))|"
     r"(?<!ות )(?<!\d )(?<!שתי )(?<!שלוש )(?<!ארבע )(?<!חמש )(?<![א-ת])ל(?:בנות|בנים)(?![א-ת])"
 )
 """Who is to eat it, and no size."""
+_WE_ARE = re.compile(
+    r"(?:^|(?<=[.!?\n,] )|(?<=\n)|(?<=(?<!\w)(?:so|ok) )|(?<=(?<!\w)anyway ))were "
+    r"(?=(?:going|coming|having|staying|hungry|starving|at|in|on|all|just|a|\d+)(?!\w))",
+    re.IGNORECASE,
+)
+"""Written so in a hurry, and of nothing that is past."""
 _CAN = re.compile(
     r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
     re.IGNORECASE,
@@ -215,7 +223,7 @@ def say_plainer(words: str) -> str:
     words = _say_asked_apart(
         leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
     )
-    words = _CAN.sub(r"\1 cans", words)
+    words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     if not tells_several(words):

@@ -149,6 +149,8 @@ _BEFORE_DETAIL = re.compile(
     re.IGNORECASE,
 )
 """Between a street with its number and the floor or the flat."""
+_AREA_FIRST = re.compile(r"^[א-ת'\" ]+? ב(?=(?:רחוב|שדרות|דרך|סמטת) )")
+"""The part of the town before the street ("הדר ברחוב הרצל 48")."""
 _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 """What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
@@ -189,7 +191,7 @@ def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
     said = " ".join((known.get("address") or known.get("address2") or "").split())
-    return _CALLED.sub("", said).rstrip(" .")
+    return _CALLED.sub("", _AREA_FIRST.sub("", said)).rstrip(" .")
 
 
 def asks_feasible(words: str) -> bool:

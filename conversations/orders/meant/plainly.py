@@ -73,7 +73,7 @@ def _say_not_that(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) ->
     if not is_side or gone == new or not any(one.item == gone[0] for one in wanted):
         return words
     said = "תחליף את ה{gone} ב{new}" if _HEBREW.search(words) else "swap the {gone} for a {new}"
-    return said.format(**found.groupdict())
+    return f"{said.format(**found.groupdict())}{words[found.end() :]}"
 
 
 def _say_some_of_them(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:

@@ -1,6 +1,7 @@
 """What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
 
 import re
+from collections.abc import Callable
 
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.telling import quote
@@ -125,8 +126,8 @@ def _wonders(turn: Turn, part: str) -> bool:
     return named and _NO.match(part) is not None and len(part.split()) <= _SHORT
 
 
-def answer_rest(turn: Turn, words: str) -> None:
-    """Questions that stand beside it are answered as well."""
+def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> None:
+    """Questions that stand beside it are answered as well; `hear` answers what of them is of the order."""
     read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
     parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
@@ -142,6 +143,8 @@ def answer_rest(turn: Turn, words: str) -> None:
         )
         is_told = is_told or _wonders(turn, part)
         if is_question(part) and not (is_mine or is_counted or is_told):
+            if hear(turn, part):
+                continue
             before = turn.gathered_text()
             is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before
             if not (is_answered or (turn.lead[Basket].people and asks_what_to_get(part))):
