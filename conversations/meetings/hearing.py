@@ -39,7 +39,7 @@ _BESIDE = re.compile(
 """What is said beside a time. A row of signs is looked at from its beginning only: thousands would take seconds."""
 _SHORT, _LONG = 8, 14
 _TALK = timedelta(hours=3)
-_FEW = 4
+_FEW, _WEEK = 4, 7
 _BARE = 6  # words of an hour that is asked for
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def hear_time(turn: Turn, words: str) -> bool:
     if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
         _offer_others(turn, choosing, wish_found)
     elif wish_found:
-        take_wished(turn, choosing, wish_found)
+        take_wished(turn, choosing, _keep_weekday(turn, choosing, wish_found))
     elif meant := _find_shown(turn, choosing, words):
         take_wished(turn, choosing, meant)
     elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
@@ -87,6 +87,14 @@ def hear_time(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def _keep_weekday(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
+    """ "Next week", said to hours of one day of the week, is that day of it."""
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    shown = {at.astimezone(zone).weekday() for at in choosing.shown}
+    kept = tuple(day for day in wish.days if day.weekday() in shown)
+    return replace(wish, days=kept) if len(shown) == 1 and len(wish.days) == _WEEK and kept else wish
 
 
 def _find_shown(turn: Turn, choosing: Choosing, words: str) -> Wish | None:

@@ -60,3 +60,14 @@ def test_when_they_are_to_be_called_books_no_class() -> None:
     person.says("after 4, not on thursday")
     assert person.labels() == []
     assert "after 4" in str(person.told()[-1])
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "next week please, not tomorrow"), ("he", "בשבוע הבא, לא מחר")])
+def test_next_week_said_to_hours_of_one_day_is_that_day_of_it(language: str, words: str) -> None:
+    person = somebody("dance_studio", SUNDAY, language)
+    person.says("can I try salsa?" if language == "en" else "אפשר לנסות סלסה?")
+    assert person.labels()
+    person.says(words)
+    offered = [one for one in person.labels() if "15" in one]
+    assert len(offered) == 2
+    assert all(("Mon" if language == "en" else "ב׳") in one for one in offered)

@@ -182,3 +182,16 @@ def test_a_date_that_is_ruled_out_is_neither_a_day_nor_an_hour(words: str) -> No
 )
 def test_an_hour_before_which_they_cannot(words: str, after: str) -> None:
     assert wish(words)[1:] == ([], after, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("not tomorrow, next week", "2027-02-28"), ("בשבוע הבא ולא מחר", "2027-02-28"), ("לא היום, מחר", "2027-02-22"),
+        ("rather than tomorrow, on Tuesday", "2027-02-23"), ("במקום מחר אפשר ברביעי?", "2027-02-24"),
+    ],
+)  # fmt: skip
+def test_a_day_at_hand_that_is_ruled_out_is_not_meant(words: str, first: str) -> None:
+    found = find_wish(words, datetime(2027, 2, 21, 10, tzinfo=UTC), ZoneInfo("Asia/Jerusalem"))
+    assert found is not None
+    assert str(found.days[0]) == first

@@ -43,6 +43,11 @@ _FROM = re.compile(
     r"(?<!week )from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
 )
 """A day that something is moved away from."""
+_NOT_NEAR = re.compile(
+    r"(?<!\w)(?:ו?לא|במקום|not|rather than|instead of) "
+    r"(?:ל|ב)?(?:מחר(?:תיים)?|היום|הערב|tomorrow|today|tonight)(?!\w)"
+)
+"""A day near at hand that they rule out."""
 _TOWARDS = re.compile(r"(?<!\w)ל-?יום ")
 _WEEKEND = re.compile(r"(?:סוף ה?שבוע|ב?סופ\"?ש|weekend)")
 _WEEK = 7
@@ -57,7 +62,7 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     (datetime.date(2026, 12, 1),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
-    said, denied = take_denied(_TOWARDS.sub("ביום ", _FROM.sub(" ", said)))
+    said, denied = take_denied(_NOT_NEAR.sub(" ", _TOWARDS.sub("ביום ", _FROM.sub(" ", said))))
     if denied and is_later(said) and (day := _read_date(denied, today)):
         return (day[0] + timedelta(days=_WEEK),), said
     if found_date := _read_date(said, today):
