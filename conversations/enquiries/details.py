@@ -13,6 +13,7 @@ from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_bare_count, find_count, find_counted
 from conversations.profile.patterns import find_city
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
+from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
 from conversations.wording.uncounted import find_uncounted
@@ -64,6 +65,7 @@ def read_details(words: str, here: Here) -> Told:
     """
     told: Told = {}
     corrected, bounded = corrects(words), False
+    words = say_loosely(words)
     for part in split_acts(words):
         for detail, value in _read(part, here):
             if detail == "bound":
@@ -135,8 +137,13 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield "name", name
 
 
+_HOUR_ALONE = re.compile(r"\W*(?:at |ב-?)\d{1,2}(?::[0-5]\d)?\W*", re.IGNORECASE)
+
+
 def is_bare_time(part: str) -> bool:
-    """Whether a day is offered and nothing said beside it but its hour ("this Friday at 10?")."""
+    """Whether a day is offered and nothing said beside it but its hour ("this Friday at 10?"), or an hour alone."""
+    if _HOUR_ALONE.fullmatch(part):
+        return True
     return len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
 
 

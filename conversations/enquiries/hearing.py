@@ -15,7 +15,7 @@ from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import OF_FEAST, OF_MANY, TAKES
+from conversations.enquiries.words import OF_FEAST, OF_MANY, STAYS, TAKES
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
@@ -34,6 +34,9 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned.case is None and kind.least == 1 and (find_interests(turn, words) or OF_MANY.search(words)):
         turn.lead[Planning].enquiry = None
         return False
+    if planned.case and kind.least == 1 and STAYS.search(words) and not is_question(words):
+        put_down(turn, kind, planned, {})
+        return True
     if planned.case and kind.least == 1 and OF_MANY.search(words):
         return False  # a class that they come to first, or beside it
     new = _find_new(turn, planned, words)

@@ -60,6 +60,10 @@ _DAY = (
     r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|tomorrow|today|tonight|"
     r"(?<!\w)(?:יום |ביום |ב)?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|מחר|היום|הערב)"
 )
+_ISH = re.compile(r"(?<![\w.:/])(\d{1,2})[- ]?ish(?!\w)")
+_LIKE = re.compile(r"(?<!\w)(?:like|say|maybe|משהו כמו|נגיד|אולי) (?:ב-?)?(\d{1,2})(?=\s*(?:[?.!,;]|$))")
+_OF_TIME = re.compile(rf"{_DAY}|(?<!\w)(?:early|late|earlier|later|מוקדם|מאוחר)(?!\w)")
+"""What makes an hour of a number that is said loosely ("friday is good, like 9?")."""
 _AFTER_DAY = re.compile(
     rf"{_DAY}\s+{_clock()}(?=\W*(?:$|[,.!?]|(?:works?|is|please|pls|ok|okay|then|suits?|would|good|fine|or|"
     r"for (?:me|us)|sounds|מתאים|מסתדר|טוב|בבקשה|אפשר|או|נוח|מעולה|סבבה)(?!\w)))"
@@ -170,6 +174,8 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     ((datetime.time(10, 0),), (datetime.time(20, 0),))
     >>> time(10) in find_clocks("friday 10 works").at, time(10) in find_clocks("שישי 10 מתאים").at
     (True, True)
+    >>> time(9) in find_clocks("friday, if it's early. like 9?").at, find_clocks("like 9?") == Clocks()
+    (True, True)
     >>> find_clocks("friday 10 people"), find_clocks("sunday 2 pizzas") == Clocks()
     (Clocks(at=(), after=None, before=None), True)
     >>> find_clocks("18:30 is too soon, 9pm?").at, find_clocks("18:30 לא מתאים, 21:00?").at
@@ -180,7 +186,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     True
     """
     said = _DECLINED.sub(" ", _WISHED.sub(" ", _GREETING.sub(" ", said)))
-    said = say_halves(said)
+    said = say_loosely(say_halves(said))
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):
         return _between(found, part)
@@ -195,6 +201,12 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     if at:
         return Clocks(at=_narrow(at, part))
     return Clocks(after=part[0], before=part[1]) if part else Clocks()
+
+
+def say_loosely(said: str) -> str:
+    """The words with hours that are said loosely said plainly: "friday, like 9?", "10ish"."""
+    said = _ISH.sub(r"at \1", said)
+    return _LIKE.sub(r"at \1", said) if _OF_TIME.search(said) else said
 
 
 def _find_at(said: str, *, bare: bool) -> tuple[time, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.dialogue.samples import meet_dancer
 from tests.trials.test_trying import Says, booked, met, put_down
 
 LESSON = [
@@ -121,3 +122,36 @@ def test_a_day_on_which_we_are_closed_is_said_to_be_that(language: str, said: Sa
 @pytest.mark.parametrize("words", ["כמה עולה פרטי?", "ופרטי עולה כמה?", "מה המחיר של פרטי?"])
 def test_a_private_one_has_its_own_price(words: str) -> None:
     assert "₪250" in met("he", "היי").says(words)
+
+
+PRIVATE = {"en": ("we're getting married in May and want private lessons", "friday could work if it's early, like 10?"),
+           "he": ("מתחתנים במאי ורוצים שיעורים פרטיים", "שישי יכול להתאים אם זה מוקדם, משהו כמו 10?")}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_an_hour_that_is_said_loosely_is_told_to_the_team(language: str) -> None:
+    person = meet_dancer(language)
+    for words in PRIVATE[language]:
+        told = person.says(words)
+    assert "10:00" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "stays"),
+    [
+        ("en", "could we do the couples class on Sundays instead of privates? how much is it",
+         "no, let's stick with the privates"),
+        ("he", "ואפשר להצטרף לקבוצה בראשון במקום פרטיים? כמה זה עולה", "לא, נשאר עם הפרטיים"),
+    ],
+)  # fmt: skip
+def test_who_asks_after_a_group_and_stays_with_lessons_keeps_what_was_told(
+    language: str, asked: str, stays: str
+) -> None:
+    person = meet_dancer(language)
+    for words in PRIVATE[language]:
+        person.says(words)
+    person.says(asked)
+    told = person.says(stays)
+    assert "10:00" in told
+    assert ("Friday" if language == "en" else "שישי") in told
+    assert ("Sunday" if language == "en" else "ראשון") not in told
