@@ -20,6 +20,7 @@ from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.trials import words as said
+from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
 from conversations.trials.heard.named import find_introduced, find_put_down
 from conversations.trials.heard.people import (
     Who,
@@ -60,7 +61,8 @@ def hear_of_all(turn: Turn, timetable: Timetable, words: str) -> bool:
         return False
     is_asked = any(one.asked for one in people) and turn.lead.dialogue.said.kind == "request"
     is_named = is_asked and bool(find_names(words)) and any(one.child and not one.name for one in people)
-    return (is_named or said.only_calls_off(words)) and hear_together(turn, timetable, words)
+    is_gone = bool(find_gone(words, _list_genders(turn, people)))
+    return (is_named or is_gone or said.only_calls_off(words)) and hear_together(turn, timetable, words)
 
 
 def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:
@@ -68,6 +70,7 @@ def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTr
     people = _find_people(turn, words, known)
     if len(people) < len(("one", "other")):
         return False
+    people = _leave_others_out(turn, words, people)
     turn.lead[Trying].trial = None
     settle_all(turn, timetable, people, _read(turn, timetable, words, people))
     return True
@@ -100,6 +103,8 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)
+    elif gone := find_gone(words, _list_genders(turn, people)):
+        settle_all(turn, timetable, people, tuple(one for at, one in enumerate(people) if at not in gone))
     elif said.calls_off(words) and not said.wants_other(words):
         _call_off(turn, timetable, people, words)
     elif (told := _read(turn, timetable, words, people)) != people:
@@ -117,6 +122,17 @@ def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...],
         settle_all(turn, timetable, people, left)
     else:
         call_all_off(turn, timetable, people)
+
+
+def _leave_others_out(turn: Turn, words: str, people: tuple[WantedTrial, ...]) -> tuple[WantedTrial, ...]:
+    """Only her, where "she" would like to try and a brother was told of as well."""
+    meant = find_meant(words, _list_genders(turn, people)) if not find_ages(words) else frozenset()
+    return tuple(one for place, one in enumerate(people) if place in meant) if meant else people
+
+
+def _list_genders(turn: Turn, people: Sequence[WantedTrial]) -> tuple[Gender, ...]:
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return tuple(find_gender(lines, one.age) if one.child and one.age else "" for one in people)
 
 
 def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[WantedTrial, ...]:
