@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from conversations.enquiries.saying import join_asked
 from conversations.meetings.kept.saying import say_when
+from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_notes, say_sessions
@@ -33,14 +34,20 @@ def say_aside_meant(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> st
     """The same, where that is what they were told of last and no other day is wanted; else ""."""
     told = turn.lead[ToldTimes]
     is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
-    days = {one.day for one in told.told_times if timetable.groups[one.group].aside}
-    if (
-        not is_fresh
-        or len(told.told_times) != len(days)
-        or not {day.weekday() for day in wanted.dates} <= days
-    ):
-        return ""
-    return say_aside(turn, timetable, sorted(days))
+    days = {one.day for one in told.told_times if is_fresh and timetable.groups[one.group].aside}
+    days = days if days and len(told.told_times) == len(days) else _find_aside_answered(turn, timetable)
+    wanted_days = {day.weekday() for day in wanted.dates}
+    return say_aside(turn, timetable, sorted(days)) if days and wanted_days <= days else ""
+
+
+def _find_aside_answered(turn: Turn, timetable: Timetable) -> set[int]:
+    """The days of what anybody may come to, where the last thing said was an answer about that and no group."""
+    line = next((one for one in reversed(turn.lead.dialogue.recent) if one.by == "bot"), None)
+    if line is None or turn.lead.dialogue.said.kind != "answer" or turn.now - line.at > _TALK:
+        return set()
+    named = turn.playbook.index(TimesReader).read(line.text, turn.now).groups
+    is_aside = bool(named) and all(timetable.groups[one].aside for one in named)
+    return {one.day for one in timetable.sessions if one.group in named} if is_aside else set()
 
 
 _TALK = timedelta(hours=1)
