@@ -58,10 +58,17 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if acts and "age" in told and all(_is_of_age(act) for act in acts):
         return _guess_from(turn, told, words) or acts
     is_of_interest = "interest" in told and not turn.playbook.index(InterestWords).judges(words)
+    is_of_interest = is_of_interest and not (_OF_SONG.search(words) and is_question(words))
     if acts and is_of_interest and all(_says_little(act) for act in acts):
         weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
         return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+_OF_SONG = re.compile(
+    r"(?<!\w)(?:songs?|tracks?|tunes?|[הבלו]?שיר(?:ים)?|[הבלו]?שיר שלנו|מנגינה)(?!\w)", re.IGNORECASE
+)
+"""What dance a song is for is no question about that dance's hours."""
 
 
 def _turns_one_down(turn: Turn, words: str, acts: list[Act]) -> bool:
