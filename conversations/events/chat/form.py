@@ -11,13 +11,17 @@ from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, BRINGS, ENOUGH, FRIEND, MY_TICKET, WHERE_IT_IS
 from conversations.events.reading import NAME, PHONE
+from conversations.events.said.elsewhere import chooses_else, means_else
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
+from conversations.turn.capability import PERSON
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
+FORM_RANK = PERSON + 5
+"""Where a form's question comes among what words may mean."""
 _MISSES = 3
 """Answers in a row that do not fit, after which nobody is asked any more."""
 _WORDS = 3
@@ -61,12 +65,17 @@ def hear_answer(turn: Turn, words: str) -> bool:
         return False
     if ENOUGH.match(words) and not skips(turn, words):
         leave_form(turn, event, filling)
+    elif read(turn, event, filling, words) is None and chooses_else(words):
+        drop_form(turn, event, filling)
+        return False
     elif mend_before(turn, book, filling, words):
         pass
     elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
         _step_back(turn, event, filling)
     elif is_question(words) and read(turn, event, filling, words) is None:
         return _answer_beside(turn, event, filling, words)
+    elif means_else(words) and read(turn, event, filling, words) is None:
+        return _hear_else(turn, event, filling, words)
     else:
         _take(turn, book, filling, words)
     return True
@@ -96,10 +105,15 @@ def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
 
 def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
     """No more questions; they may go on another time."""
+    answer(turn, "event_form_left", event, drop_form(turn, event, filling))
+
+
+def drop_form(turn: Turn, event: Event, filling: Filling) -> Reason:
+    """Nothing more is asked, without a word of it; gives why."""
     turn.lead[Events].filling = None
     why = reason("event_form_left", title=title_of(turn, event))
     turn.note(FormLeft(event.id, title_of(turn, event), filling.field), why)
-    answer(turn, "event_form_left", event, why)
+    return why
 
 
 def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
@@ -109,7 +123,7 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
     if value is None:
         _miss(turn, book.event, filling)
         return
-    filling.answers[filling.field], filling.misses = value, 0
+    filling.answers[filling.field], filling.misses, filling.beside = value, 0, False
     go_on(turn, book, filling)
 
 
@@ -156,6 +170,16 @@ def _step_back(turn: Turn, event: Event, filling: Filling) -> None:
     ask(turn, event, filling, turn.phrase("event_back"), again=True)
 
 
+def _hear_else(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """A day and an hour are no answer to the form: they are heard as ever, and it is asked again once at most."""
+    if not turn.playbook.index(Dispatch).understand_past(turn, words, FORM_RANK):
+        _miss(turn, event, filling)
+    elif not filling.beside:
+        filling.beside = True
+        ask(turn, event, filling, again=True)
+    return True
+
+
 def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     """A question in the middle of a form is answered first, and then the form goes on."""
     if WHERE_IT_IS.match(words):
@@ -164,7 +188,9 @@ def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bo
         phrase = "event_friend_later" if event.friends else "event_friend_apart"
         ask(turn, event, filling, tell(turn, phrase, event), again=True)
     elif turn.playbook.index(Dispatch).answer(turn, words):
-        ask(turn, event, filling, again=True)
+        if not filling.beside:
+            ask(turn, event, filling, again=True)
+        filling.beside = True
     else:
         _miss(turn, event, filling)
     return True
