@@ -26,7 +26,7 @@ ORDER = (
     "conversations/deliveries",
     "conversations/surveys", "conversations/reviews", "conversations/birthdays", "conversations/regulars",
     "conversations/referrals", "conversations/reporting",
-    "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
+    "conversations/events", "conversations/events/said", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/reminders",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",

@@ -7,7 +7,7 @@ from conversations.understanding.segments import is_question
 _CHOOSES = re.compile(
     r"(?<!\w)(?:(?:i|we)(?:'d|’d| would)? (?:rather|prefer)|(?:let's|let’s|lets) (?:stay|stick|go|do|keep|take|book)|"
     r"(?:i|we)(?:'ll|’ll| will) (?:stay|stick|go|take)|actually|instead|on second thoughts?|"
-    r"(?:אני |אנחנו )?(?:מעדיף|מעדיפה|מעדיפים|מעדיפות)|עדיף (?:לי|לנו)|(?:נשארת?|נישאר|נשאר|אשאר|הולכת?|נלך|אלך|נשארים|הולכים)"
+    r"(?:אני |אנחנו )?(?:מעדיף|מעדיפה|מעדיפים|מעדיפות)|עדיף (?:לי|לנו)|(?:נשארת?|נישאר|נשאר|אשאר|הולכת?|נלך|אלך|נשארים)"
     r" (?:עם|על)|"
     r"בעצם|במקום(?: זה)?)(?!\w)",
     re.IGNORECASE,
