@@ -53,6 +53,15 @@ def test_a_day_and_an_hour_are_no_name(words: str) -> None:
     assert not filling.answers
 
 
+@pytest.mark.parametrize("words", ["שיעור ניסיון", "the private lesson", "קורס סלסה", "trial class"])
+def test_another_thing_of_ours_is_no_name(words: str) -> None:
+    guest = at_the_form()
+    guest.says(words)
+    filling = guest.lead[Events].filling
+    assert filling
+    assert not filling.answers
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -2,7 +2,7 @@
 
 from conversations.events.book import Book
 from conversations.events.chat.filling import is_asked, skips
-from conversations.events.chat.finishing import finish
+from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.questions import ask, list_fields, read, say_misfit
@@ -10,7 +10,9 @@ from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, BRINGS, ENOUGH, FRIEND, MY_TICKET, WHERE_IT_IS
+from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
+from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
 from conversations.lead.reason import Reason, reason
@@ -28,9 +30,15 @@ _WORDS = 3
 
 
 def begin_form(
-    turn: Turn, event: Event, *, friend: bool = False, handing: str | None = None, renames: bool = False
+    turn: Turn,
+    event: Event,
+    *,
+    friend: bool = False,
+    handing: str | None = None,
+    renames: bool = False,
+    along: Along = NOTHING,
 ) -> None:
-    """Ask the first question; who began before goes on from where they stopped."""
+    """Ask the first question that is not answered along with the wish; who began before goes on from there."""
     mine, purpose = turn.lead[Events], (friend, handing, renames)
     speak_of(turn, event)
     filling = mine.filling
@@ -47,7 +55,14 @@ def begin_form(
         event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames
     )
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
-    ask(turn, event, mine.filling)
+    if along.brings and event.friends:
+        mine.filling.brings = along.friend or ""
+    book = book_of(turn, event.id)
+    if along.name and book:
+        mine.filling.answers[NAME.id] = along.name
+        go_on(turn, book, mine.filling)
+    else:
+        ask(turn, event, mine.filling)
 
 
 def hear_answer(turn: Turn, words: str) -> bool:
@@ -133,6 +148,7 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
     following = next((field for field in fields if field.id not in filling.answers), None)
     if following is None:
         finish(turn, book, filling)
+        _bring(turn, book, filling)
         return
     filling.field = following.id
     if following is PHONE and (told := turn.lead.contact.told_phone):
@@ -140,6 +156,16 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
         say_typed(turn, book.event, filling)
     else:
         ask(turn, book.event, filling)
+
+
+def _bring(turn: Turn, book: Book, filling: Filling) -> None:
+    """Who asked for two tickets at once has another one made out, or is asked for the name on it."""
+    if filling.brings is None or filling.friend or turn.lead[Events].ticket_for(book.event.id) is None:
+        return
+    if filling.brings:
+        register(turn, book, filling.brings, {}, friend=True)
+    elif has_room(turn, book):
+        begin_form(turn, book.event, friend=True)
 
 
 def _miss(turn: Turn, event: Event, filling: Filling) -> None:

@@ -41,12 +41,12 @@ def chooses_else(words: str) -> bool:
 
 
 def means_else(words: str) -> bool:
-    """Whether words tell a day with an hour, which no name has.
+    """Whether words tell a day with an hour, or name another thing of ours: no name has either in it.
 
-    >>> means_else("wednesday at 20:15"), means_else("Dana Levi, week 20")
-    (True, False)
+    >>> means_else("wednesday at 20:15"), means_else("the private lesson"), means_else("Dana Levi, week 20")
+    (True, True, False)
     """
-    return len(words.split()) <= _LONGEST and _WHEN.search(words) is not None
+    return len(words.split()) <= _LONGEST and bool(_WHEN.search(words) or _A_THING.search(words))
 
 
 def asks_with(words: str) -> bool:
