@@ -33,6 +33,7 @@ def names(guest: Guest) -> list[str]:
         (TOLD, "אשמח לכרטיס, עומר פרץ", "עומר פרץ"), (TOLD, "יאללה תשמרו לי מקום. יעל", "יעל"),
         (TOLD, "אפשר כרטיס על שם רות גולן", "רות גולן"), (TOLD_EN, "book me a spot - Omer Peretz", "Omer Peretz"),
         (TOLD_EN, "can I have a ticket? My name is Ruth", "Ruth"), (TOLD_EN, "ok get me a ticket, Noa", "Noa"),
+        (TOLD, "אפשר כרטיס? עומר פרץ", "עומר פרץ"),
     ],
 )  # fmt: skip
 def test_a_name_told_along_is_not_asked_for(told: str, words: str, name: str) -> None:

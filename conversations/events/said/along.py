@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"(?P<name>[^,.;:!?\n]+)",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"[,.;:!\n]\s*(?P<name>[^,.;:!?\n]+?)\W*$|\s[-–—]\s(?P<behind>[^,.;:!?\n]+?)\W*$")
+_LAST = re.compile(r"[,.;:!?\n]\s*(?P<name>[^,.;:!?\n]+?)\W*$|\s[-–—]\s(?P<behind>[^,.;:!?\n]+?)\W*$")
 _WITH = re.compile(
     r"(?<!\w)(?:(?:for )?(?:me|myself) (?:and|\+|&) |(?:together )?with |לי ול-?|לי ו-?|אני ו-?|יחד עם |ביחד עם |עם )"
     r"(?P<who>[^,.;:!?\n]+)",
