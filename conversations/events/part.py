@@ -45,6 +45,8 @@ class Filling(msgspec.Struct, omit_defaults=True):
     misses: int = 0  # answers in a row that did not fit
     handing: str | None = None  # the code of a ticket that is to be in another name, which is asked
     renames: bool = False  # it stays theirs: the name is mended, and nothing is handed on
+    beside: bool = False  # something else was heard meanwhile, after which it was asked again once
+    brings: str | None = None  # the name of who comes with them, "" where it was not told; None: nobody
     told: str | None = None  # the number they typed, of which they were told that it proves nothing
 
 

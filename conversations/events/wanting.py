@@ -58,6 +58,11 @@ def says_they_come(words: str) -> bool:
     return bool(coming) and not _says_no(said) and all(map(_is_willing, rest.split()))
 
 
+def is_said_beside(word: str) -> bool:
+    """Whether a plain word asks and tells nothing by itself: it stands around a wish."""
+    return _is_willing(word)
+
+
 def _is_willing(word: str) -> bool:
     return word in _read_words("willing") or _is_beside(word, ())
 

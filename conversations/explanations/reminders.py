@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.events.saying import EVENT
 from conversations.explanations.facts import EndedThis
 from conversations.lead.reason import reason
 from conversations.meetings.reminding import REMINDER as OF_MEETING
@@ -22,7 +23,16 @@ _NO_REMINDERS = re.compile(
     r"(?<!\w)(?:לא צרי(?:ך|כה|כים|כות)|אין צורך|אין טעם|לא חייבים?|לא חובה|לא נחוץ|אפשר(?: גם)? בלי|"
     r"אל תטרחו|מוותר(?:ת|ים)? על)"
     r"(?: ש?(?:לשלוח|תשלחו|לקבל))?(?: לי| לנו| אליי)?(?: [בל])?(?: את)? ?[בלה]{0,2}תזכור(?:ת|ות)(?!\w)|"
-    r"(?<!\w)(?:לא צריך|אין צורך|לא חייבים) (?:להזכיר|שתזכירו) (?:לי|לנו)(?!\w)",
+    r"(?<!\w)(?:לא צריך|אין צורך|לא חייבים) (?:להזכיר|שתזכירו) (?:לי|לנו)(?!\w)|"
+    r"^\W*(?:(?:ok|okay|yes|and|but|just|only|please|thanks|hey|hi)\W+){0,3}"
+    r"(?:no(?: more)?|stop (?:the|with the|sending(?: me)?)) reminders"
+    r"(?:(?: for| to| of| about)(?: me| us| this| that| it| the event)?)?"
+    r"(?:\W+(?:please|thanks|thank you|though))*\W*$|"
+    r"(?<!\w)(?:don'?t|do not|please don'?t) (?:remind me|remind us|send(?: me| us)?(?: any| the)? reminders)(?!\w)|"
+    r"^\W*(?:(?:כן|אוקיי|בסדר|טוב|רק|אבל|בבקשה|תודה|היי)\W+){0,3}"
+    r"(?:בלי|ללא|אל תשלח\w*(?: לי| לנו)?|לא לשלוח(?: לי| לנו)?|די עם) (?:ה)?תזכורות"
+    r"(?: (?:לי|לנו|על זה|לאירוע|לערב))?(?:\W+(?:בבקשה|תודה|רבה))*\W*$|"
+    r"(?<!\w)(?:אל תזכירו|אל תזכיר|אל תזכירי|לא להזכיר) (?:לי|לנו)(?!\w)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -40,11 +50,12 @@ def _needs_none(words: str) -> bool:
 
 
 def hear_no_reminders(turn: Turn, words: str) -> bool:
-    """They need no reminders: of a meeting, or those they asked for once."""
+    """They need no reminders: of a meeting, of an event, or those they asked for once."""
     if not _needs_none(words):
         return False
     why = reason("not_this")
-    mute(turn.lead, Unwanted(OF_MEETING), turn.now)
+    for unwanted in (OF_MEETING, EVENT):
+        mute(turn.lead, Unwanted(unwanted), turn.now)
     for purpose in (OF_MEETING, ASKED_FOR):
         turn.add(StopTimers(why, purpose))
     turn.note(EndedThis(OF_MEETING, ""), why)

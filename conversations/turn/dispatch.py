@@ -44,6 +44,7 @@ class Dispatch:
         meanings = sorted(chain.from_iterable(one.meanings for one in known), key=lambda one: one.rank)
         self._always = tuple(one.hear for one in meanings if one.rank < IN_HANDS)
         self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
+        self._ranked = tuple(meanings)
         self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
         self._whole = tuple(one.whole for one in known if one.whole)
         self._shares = tuple(one.shares for one in known if one.shares)
@@ -61,6 +62,10 @@ class Dispatch:
     def understand(self, turn: Turn, words: str) -> bool:
         """Try every other meaning in turn. False when nothing was understood; then nothing was said either."""
         return any(hear(turn, words) for hear in self._alone)
+
+    def understand_past(self, turn: Turn, words: str, rank: int) -> bool:
+        """Try the meanings that come after a rank, for one who hears there and finds that they mean something else."""
+        return any(one.hear(turn, words) for one in self._ranked if one.rank > rank)
 
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.choosing import pick
+from conversations.events.chat.form import FORM_RANK
 from conversations.events.chat.hearing import (
     hear_foreign_name,
     hear_form,
@@ -69,11 +70,10 @@ from conversations.turn.turn import Turn
 from conversations.turn.written import read_words
 from conversations.wording.directions import keep_apart
 
-_BEFORE_REFUSAL, _AT_THE_DOOR, _REPLY, _FORM, _WORD = (
+_BEFORE_REFUSAL, _AT_THE_DOOR, _REPLY, _WORD = (
     REFUSAL - 1,
     IN_HANDS - 5,
     PERSON - 2,
-    PERSON + 5,
     CODE - 5,
 )
 """Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
@@ -155,7 +155,7 @@ EVENTS = Capability(
         Meaning(LANGUAGE - 1, hear_foreign_name),
         Meaning(_REPLY, hear_reply),
         Meaning(_REPLY, hear_wanting),
-        Meaning(_FORM, hear_form),
+        Meaning(FORM_RANK, hear_form),
         Meaning(_WORD, hear_word),
     ),
     picks={EVENT: pick},

@@ -10,27 +10,31 @@ from conversations.events.places.joining import leave_waiting
 from conversations.events.places.moments import can_offer
 from conversations.events.places.registering import has_room, why_closed
 from conversations.events.places.standing import tell_offer, tell_standing
+from conversations.events.said.along import read_along
 from conversations.events.saying import (
     EVENT,
     answer,
     book_of,
     calendar_of,
+    choose,
     show_ticket,
     tell,
     title_of,
     word_of,
     zone_of,
 )
+from conversations.events.word import EverydayWords
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
 from conversations.wording.times import say_when
 
 _SPOKEN = timedelta(days=2)
 _MOST = 12  # words of what says one of these things
 
 
-def take_up(turn: Turn, event_id: str) -> bool:
-    """Somebody wants to come to an event: what there is for them."""
+def take_up(turn: Turn, event_id: str, words: str = "") -> bool:
+    """Somebody wants to come to an event: what there is for them. `words` may tell a name along with the wish."""
     book = book_of(turn, event_id)
     if book is None:
         turn.reply(EVENT, turn.phrase("event_gone"), reason("event_gone"))
@@ -49,7 +53,7 @@ def take_up(turn: Turn, event_id: str) -> bool:
     elif wish and not _takes_late(turn, event):
         tell_standing(turn, event, wish)
     elif wish is None:
-        _begin(turn, event)
+        _begin(turn, event, words)
     return True
 
 
@@ -63,12 +67,24 @@ def _takes_late(turn: Turn, event: Event) -> bool:
     return True
 
 
-def _begin(turn: Turn, event: Event) -> None:
+def _begin(turn: Turn, event: Event, words: str) -> None:
     stock = turn.stock(event.resource)
     if not event.waiting_list and stock.capacity is not None and stock.taken >= stock.capacity:
         answer(turn, "event_full", event, reason("event_full", title=title_of(turn, event)))
         return
-    begin_form(turn, event)
+    own = {word for text in (*event.keywords, *event.title.values()) for word in plain(text).split()}
+    begin_form(turn, event, along=read_along(words, turn.playbook.index(EverydayWords).asked, own))
+
+
+def tell_who_comes(turn: Turn, event: Event) -> bool:
+    """Whom they may bring along, and how; who holds a ticket is offered another one."""
+    if why_closed(turn, event) or event.who != "all":
+        return False
+    held = turn.lead[Events].ticket_for(event.id)
+    many = ("event_who_comes_too" if held else "event_who_comes") if event.friends else "event_friend_apart"
+    choices = (choose(turn, "friend", event.id),) if event.friends and held else ()
+    answer(turn, many, event, reason("event_friend"), *choices, friends=str(event.friends))
+    return True
 
 
 def tell_closed(turn: Turn, event: Event, phrase: str) -> None:

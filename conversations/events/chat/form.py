@@ -2,7 +2,7 @@
 
 from conversations.events.book import Book
 from conversations.events.chat.filling import is_asked, skips
-from conversations.events.chat.finishing import finish
+from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.questions import ask, list_fields, read, say_misfit
@@ -10,23 +10,35 @@ from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, BRINGS, ENOUGH, FRIEND, MY_TICKET, WHERE_IT_IS
+from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
+from conversations.events.said.along import NOTHING, Along
+from conversations.events.said.elsewhere import chooses_else, means_else
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
+from conversations.turn.capability import PERSON
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
+FORM_RANK = PERSON + 5
+"""Where a form's question comes among what words may mean."""
 _MISSES = 3
 """Answers in a row that do not fit, after which nobody is asked any more."""
 _WORDS = 3
 
 
 def begin_form(
-    turn: Turn, event: Event, *, friend: bool = False, handing: str | None = None, renames: bool = False
+    turn: Turn,
+    event: Event,
+    *,
+    friend: bool = False,
+    handing: str | None = None,
+    renames: bool = False,
+    along: Along = NOTHING,
 ) -> None:
-    """Ask the first question; who began before goes on from where they stopped."""
+    """Ask the first question that is not answered along with the wish; who began before goes on from there."""
     mine, purpose = turn.lead[Events], (friend, handing, renames)
     speak_of(turn, event)
     filling = mine.filling
@@ -43,7 +55,14 @@ def begin_form(
         event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames
     )
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
-    ask(turn, event, mine.filling)
+    if along.brings and event.friends:
+        mine.filling.brings = along.friend or ""
+    book = book_of(turn, event.id)
+    if along.name and book:
+        mine.filling.answers[NAME.id] = along.name
+        go_on(turn, book, mine.filling)
+    else:
+        ask(turn, event, mine.filling)
 
 
 def hear_answer(turn: Turn, words: str) -> bool:
@@ -61,12 +80,17 @@ def hear_answer(turn: Turn, words: str) -> bool:
         return False
     if ENOUGH.match(words) and not skips(turn, words):
         leave_form(turn, event, filling)
+    elif read(turn, event, filling, words) is None and chooses_else(words):
+        drop_form(turn, event, filling)
+        return False
     elif mend_before(turn, book, filling, words):
         pass
     elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
         _step_back(turn, event, filling)
     elif is_question(words) and read(turn, event, filling, words) is None:
         return _answer_beside(turn, event, filling, words)
+    elif means_else(words) and read(turn, event, filling, words) is None:
+        return _hear_else(turn, event, filling, words)
     else:
         _take(turn, book, filling, words)
     return True
@@ -96,10 +120,15 @@ def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
 
 def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
     """No more questions; they may go on another time."""
+    answer(turn, "event_form_left", event, drop_form(turn, event, filling))
+
+
+def drop_form(turn: Turn, event: Event, filling: Filling) -> Reason:
+    """Nothing more is asked, without a word of it; gives why."""
     turn.lead[Events].filling = None
     why = reason("event_form_left", title=title_of(turn, event))
     turn.note(FormLeft(event.id, title_of(turn, event), filling.field), why)
-    answer(turn, "event_form_left", event, why)
+    return why
 
 
 def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
@@ -109,7 +138,7 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
     if value is None:
         _miss(turn, book.event, filling)
         return
-    filling.answers[filling.field], filling.misses = value, 0
+    filling.answers[filling.field], filling.misses, filling.beside = value, 0, False
     go_on(turn, book, filling)
 
 
@@ -119,6 +148,7 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
     following = next((field for field in fields if field.id not in filling.answers), None)
     if following is None:
         finish(turn, book, filling)
+        _bring(turn, book, filling)
         return
     filling.field = following.id
     if following is PHONE and (told := turn.lead.contact.told_phone):
@@ -126,6 +156,16 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
         say_typed(turn, book.event, filling)
     else:
         ask(turn, book.event, filling)
+
+
+def _bring(turn: Turn, book: Book, filling: Filling) -> None:
+    """Who asked for two tickets at once has another one made out, or is asked for the name on it."""
+    if filling.brings is None or filling.friend or turn.lead[Events].ticket_for(book.event.id) is None:
+        return
+    if filling.brings:
+        register(turn, book, filling.brings, {}, friend=True)
+    elif has_room(turn, book):
+        begin_form(turn, book.event, friend=True)
 
 
 def _miss(turn: Turn, event: Event, filling: Filling) -> None:
@@ -156,6 +196,16 @@ def _step_back(turn: Turn, event: Event, filling: Filling) -> None:
     ask(turn, event, filling, turn.phrase("event_back"), again=True)
 
 
+def _hear_else(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """A day and an hour are no answer to the form: they are heard as ever, and it is asked again once at most."""
+    if not turn.playbook.index(Dispatch).understand_past(turn, words, FORM_RANK):
+        _miss(turn, event, filling)
+    elif not filling.beside:
+        filling.beside = True
+        ask(turn, event, filling, again=True)
+    return True
+
+
 def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     """A question in the middle of a form is answered first, and then the form goes on."""
     if WHERE_IT_IS.match(words):
@@ -164,7 +214,9 @@ def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bo
         phrase = "event_friend_later" if event.friends else "event_friend_apart"
         ask(turn, event, filling, tell(turn, phrase, event), again=True)
     elif turn.playbook.index(Dispatch).answer(turn, words):
-        ask(turn, event, filling, again=True)
+        if not filling.beside:
+            ask(turn, event, filling, again=True)
+        filling.beside = True
     else:
         _miss(turn, event, filling)
     return True

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
-from conversations.events.chat.entering import take_up
+from conversations.events.chat.entering import take_up, tell_who_comes
 from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.heard import words_of
@@ -22,12 +22,15 @@ from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
 from conversations.events.places.holding import find_asked_place, find_asked_where, tell_where
 from conversations.events.reading import read_name
+from conversations.events.said.only import asks_who_comes, may_take_only, takes_only
 from conversations.events.saying import (
     EVENT,
+    TICKET,
     answer,
     calendar_of,
     name_choice,
     title_of,
+    zone_of,
 )
 from conversations.events.wanting import asks_for_ticket, says_they_come
 from conversations.events.word import EverydayWords, asks_about, find_events
@@ -48,6 +51,7 @@ LINK = "event-"
 """How what an event's link carries begins."""
 _TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn, TicketRenamed)
 _LATELY = timedelta(hours=12)
+_LAST = 3  # lines of the bot's
 _MOST = 12  # words of what says one of these things
 
 
@@ -69,7 +73,12 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
         for words in words_of(lead, happened):
             everyday = playbook.index(EverydayWords)
             wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
-            if asks_for_ticket(words) or says_they_come(words):
+            if (
+                asks_for_ticket(words)
+                or says_they_come(words)
+                or may_take_only(words)
+                or asks_who_comes(words)
+            ):
                 said = [line.text for line in lead.dialogue.recent if line.by == "bot"]
                 wanted |= {one.id for one in calendar.events if any(_names(line, one) for line in said)}
     if Events.stored_as in lead.parts:
@@ -167,7 +176,9 @@ def hear_word(turn: Turn, words: str) -> bool:
     if len(words.split()) <= _MOST and hear_about_own(turn, words):
         return True
     if (told := _find_told(turn, words)) and not turn.lead.handoff.has_owner():
-        return take_up(turn, told.id)
+        return take_up(turn, told.id, words)
+    if asks_who_comes(words) and (told := _find_spoken(turn)) and not turn.lead.handoff.has_owner():
+        return tell_who_comes(turn, told)
     return _tell_which_there_are(turn, words)
 
 
@@ -189,11 +200,27 @@ def _tell_which_there_are(turn: Turn, words: str) -> bool:
 
 def _find_told(turn: Turn, words: str) -> Event | None:
     """The event that they were just told of and want a ticket for, or say they come to; None where that is not said."""
-    if not (asks_for_ticket(words) or (says_they_come(words) and not turn.lead.dialogue.choices)):
-        return None
-    lines = _list_told(turn.lead, turn.now)[: None if asks_for_ticket(words) else 1]
+    if asks_for_ticket(words):
+        return _find_named(turn, None)
+    if says_they_come(words) and not turn.lead.dialogue.choices:
+        return _find_named(turn, 1)
+    told = _find_named(turn, _LAST) if may_take_only(words) else None
+    return told if told and takes_only(words, told.starts_at.astimezone(zone_of(told)).weekday()) else None
+
+
+def _find_named(turn: Turn, lines: int | None) -> Event | None:
+    """The event that one of so many lines of the bot's named lately, the last first."""
     known = [one for one in _running(turn) if one.resource in turn.given.resources]
-    return next((one for line in lines for one in known if _names(line, one)), None)
+    said = _list_told(turn.lead, turn.now)[:lines]
+    return next((one for line in said for one in known if _names(line, one)), None)
+
+
+def _find_spoken(turn: Turn) -> Event | None:
+    """The event that the last thing said was of, a ticket to it, or a line that told of it."""
+    said = turn.lead.dialogue.said
+    about = said.about if said.kind in (EVENT, TICKET) else ""
+    spoken = (one for one in _running(turn) if one.id == about and one.resource in turn.given.resources)
+    return next(spoken, None) or _find_named(turn, 1)
 
 
 def _list_told(lead: Lead, now: datetime) -> list[str]:
@@ -235,7 +262,7 @@ def _choose(turn: Turn, found: Sequence[Event]) -> bool:
             tuple(name_choice(turn, one) for one in choice),
         )
         return True
-    return take_up(turn, choice[0].id)
+    return take_up(turn, choice[0].id, turn.heard)
 
 
 def _tell_about(turn: Turn, event: Event) -> None:

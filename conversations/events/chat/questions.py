@@ -5,6 +5,7 @@ from conversations.events.part import Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
+from conversations.events.said.elsewhere import asks_with, chooses_else, means_else
 from conversations.events.saying import EVENT, book_of, choose, in_words, tell, title_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
@@ -42,10 +43,12 @@ def say_step(turn: Turn, event: Event, filling: Filling, text: str, why: Reason,
 def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     """Words as an answer to the question that a form is at; None where they do not fit."""
     if filling.field == NAME.id:
-        return read_name(words)
+        return None if means_else(words) or chooses_else(words) else read_name(words)
     if filling.field == PHONE.id:
         return read_phone(words, turn.journey.business.country)
     field = find_field(event, filling.field)
+    if field.kind == "choice" and asks_with(words):
+        return None
     value = read_answer(field, words)
     if value is None and not field.required and SKIPS.match(words):
         return ""

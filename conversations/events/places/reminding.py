@@ -22,6 +22,7 @@ from conversations.hours.writing import JourneyHours
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
+from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
@@ -173,6 +174,8 @@ def _why_not(turn: Turn, book: Book, timer: TimerFired) -> Reason | None:
         return reason("event_not_coming")
     if event.status == "cancelled" or timer.data.get("starts") != event.starts_at.isoformat():
         return reason("event_stale")
+    if timer.key.part in BEFORE and (muted := why_muted(turn.lead, EVENT)):
+        return muted
     if timer.key.part == AFTER and not book.arrived:
         return reason("event_nobody_scanned")
     if not _is_wanted(turn, book, timer.key.part):

@@ -1,0 +1,1 @@
+"""What people say of an event, looked at as words alone."""

@@ -1,0 +1,97 @@
+"""What is told along with the wish for a ticket: in whose name, and who comes with them."""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from conversations.events.patterns import AGAINST, FILLERS
+from conversations.events.reading import read_name
+from conversations.events.wanting import is_said_beside
+from conversations.wording.plain import plain
+
+_NAMED = re.compile(
+    r"(?<!\w)(?:in the name of|under(?: the name)?|my name is|my name's|the name is|name's|name:|i'm|i am|"
+    r"על שם|בשם|השם(?: הוא)?|קוראים לי|שמי)\s*:?\s+"
+    r"(?P<name>[^,.;:!?\n]+)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"[,.;:!?\n]\s*(?P<name>[^,.;:!?\n]+?)\W*$|\s[-–—]\s(?P<behind>[^,.;:!?\n]+?)\W*$")
+_WITH = re.compile(
+    r"(?<!\w)(?:(?:for )?(?:me|myself) (?:and|\+|&) |(?:together )?with |לי ול-?|לי ו-?|אני ו-?|יחד עם |ביחד עם |עם )"
+    r"(?P<who>[^,.;:!?\n]+)",
+    re.IGNORECASE,
+)
+_THEIRS = r"(?:חברה?|בעלי|אשתי|אחותי|אחי|אמא|אבא|בן ה?זוג\w*|בת ה?זוג\w*)"
+_TWO = re.compile(
+    r"(?<!\w)(?:(?:two|2|a couple of|a pair of) (?:tickets|spots|places|seats)|(?:both|two) of us|plus one|\+1|"
+    r"(?:with|and|for|bring|bringing) (?:a|my) (?:friend|partner|husband|wife|sister|brother|boyfriend|girlfriend|"
+    r"mom|mum|dad|mother|father)|(?:שני|שתי|2|זוג) (?:כרטיסים|מקומות)|כרטיס זוגי|לשנינו|לשתינו|"
+    rf"(?:עם |(?:לי |אני )ול?){_THEIRS})(?!\w)",
+    re.IGNORECASE,
+)
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "tonight",
+        "יום",
+        "שלישי",
+        "רביעי",
+        "חמישי",
+        "שישי",
+        "שבת",
+    ]
+)
+_MOST = 3  # words of a name
+_LONGEST = 16  # words of what says all that
+
+
+class Along(NamedTuple):
+    """In whose name the ticket is, whether somebody comes along, and that one's name."""
+
+    name: str | None = None
+    brings: bool = False
+    friend: str | None = None
+
+
+NOTHING = Along()
+"""A wish and no more."""
+
+
+def read_along(
+    words: str, known: AbstractSet[str] = frozenset(), never: AbstractSet[str] = frozenset()
+) -> Along:
+    """What is told along with a wish. Words of `known` alone are nobody's name (people ask the business with them), and
+    no name has one of `never` in it: the event's own.
+
+    >>> read_along("save me a ticket, Noa Peretz")
+    Along(name='Noa Peretz', brings=False, friend=None)
+    >>> read_along("two tickets please, me and Omer")
+    Along(name=None, brings=True, friend='Omer')
+    """
+    if len(words.split()) > _LONGEST:
+        return Along()
+    company = _WITH.search(words)
+    friend = _as_name(company["who"], known, never) if company else None
+    rest = _WITH.sub(" ", words) if friend else words
+    named, last = _NAMED.search(rest), _LAST.search(rest)
+    told = named["name"] if named else (last["name"] or last["behind"]) if last else None
+    name = _as_name(told, known, never) if told else None
+    return Along(name, friend is not None or _TWO.search(words) is not None, friend)
+
+
+def _as_name(told: str, known: AbstractSet[str], never: AbstractSet[str]) -> str | None:
+    """A name, as far as words alone can show one: short, and none of what is said beside a wish anyhow."""
+    said = plain(told).split()
+    if not 1 <= len(said) <= _MOST or any(sign.isdecimal() for sign in told):
+        return None
+    if any(word in never | AGAINST | FILLERS | _DAYS or is_said_beside(word) for word in said):
+        return None
+    if len(said) == 1 and told.isascii() and not told.strip()[:1].isupper():
+        return None
+    return None if all(word in known for word in said) else read_name(told)

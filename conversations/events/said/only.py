@@ -1,0 +1,63 @@
+"""Of what they were told of they take the event alone, or ask who may come to it."""
+
+import re
+
+from conversations.events.wanting import is_said_beside
+from conversations.wording.plain import plain
+
+_NOT = re.compile(
+    r"(?<!\w)(?:not|no|without|dont want|don t want|לא|בלי|אין צורך ב|לא צריכה?|לא רוצה)(?: (?:a|an|the|any|"
+    r"your|את))? "
+    r"ה?(?:(?:beginners?|full|whole|dance) )?(?:courses?|trials?|class(?:es)?|lessons?|membership|package|"
+    r"subscription|"
+    r"קורס(?:ים)?|שיעור(?:ים)?|ניסיון|נסיון|מנוי|חבילה|חוג)(?: (?:for me|for now|ניסיון|נסיון|מתחילים))?(?!\w)"
+)
+_ONLY = re.compile(
+    r"(?<!\w)(?:only|just|רק|אך ורק)(?: (?:for|to|on|want|the|that|this|your|free|i|d|like|רוצה|את|ל|על))* "
+    r"(?P<what>(?:ה|ל|ב|לה)?(?:(?:open |free )?(?:evening|event|night|party)|thursdays?|fridays?|saturdays?|"
+    r"sundays?|mondays?|tuesdays?|wednesdays?|"
+    r"ערב(?: ה?פתוח)?(?: ה?(?:של )?(?:ב|ה)?חמישי)?|אירוע|מסיבה|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|"
+    r"(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)))"
+    r"(?: (?:evening|night|one|open evening|בערב))*(?!\w)"
+)
+_DAYS = (
+    ("monday", "שני"), ("tuesday", "שלישי"), ("wednesday", "רביעי"), ("thursday", "חמישי"), ("friday", "שישי"),
+    ("saturday", "שבת"), ("sunday", "ראשון"),
+)  # fmt: skip
+_WHO = re.compile(
+    r"(?<!\w)(?:who else (?:can|may|could|is|s)(?: \w+)?|who (?:can|may) (?:come|i bring|join)|can (?:i|"
+    r"we) (?:bring|come with) (?:\w+ ){0,2}\w+|"
+    r"can (?:my|a) \w+ (?:come|join)(?: \w+)?|מי (?:עוד )?(?:יכול|יכולה|יכולים|רשאי) (?:לבוא|להגיע|להצטרף)|"
+    r"את מי אפשר להביא|"
+    r"אפשר (?:גם )?(?:להביא|לצרף|לבוא עם|להגיע עם) (?:\w+ ){0,2}\w+)(?!\w)"
+)
+_LONGEST = 12  # words
+
+
+def takes_only(words: str, weekday: int) -> bool:
+    """Whether words take the event alone, by its kind or its day (0: Monday), and nothing else.
+
+    >>> takes_only("just the thursday please, no course", 3), takes_only("only monday", 3)
+    (True, False)
+    """
+    said = plain(words)
+    found = _ONLY.search(said)
+    if found is None or len(said.split()) > _LONGEST:
+        return False
+    days = [day for day, names in enumerate(_DAYS) if any(name in found["what"] for name in names)]
+    rest = _NOT.sub(" ", _ONLY.sub(" ", said))
+    return days in ([], [weekday]) and all(is_said_beside(word) for word in rest.split())
+
+
+def may_take_only(words: str) -> bool:
+    """Whether words take one thing alone, whichever."""
+    return _ONLY.search(plain(words)) is not None
+
+
+def asks_who_comes(words: str) -> bool:
+    """Whether words ask who else may come.
+
+    >>> asks_who_comes("who else may come?"), asks_who_comes("when can I come?")
+    (True, False)
+    """
+    return len(words.split()) <= _LONGEST and _WHO.search(plain(words)) is not None
