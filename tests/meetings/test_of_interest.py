@@ -62,7 +62,9 @@ def test_when_they_are_to_be_called_books_no_class() -> None:
     assert "after 4" in str(person.told()[-1])
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "next week please, not tomorrow"), ("he", "בשבוע הבא, לא מחר")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "next week please, not tomorrow"), ("he", "בשבוע הבא, לא מחר")]
+)
 def test_next_week_said_to_hours_of_one_day_is_that_day_of_it(language: str, words: str) -> None:
     person = somebody("dance_studio", SUNDAY, language)
     person.says("can I try salsa?" if language == "en" else "אפשר לנסות סלסה?")
