@@ -122,9 +122,7 @@ def hear_sized(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind != ORDER or not basket.is_alive(turn.now, lexicon.prices):
         return False
     told = resize_only(words, basket.wanted, lexicon.prices, lexicon.find)
-    if basket.size_asked == "asked" and all(
-        one.kind in _OF_SIZE or one.number == 1 for one in lexicon.find(words)
-    ):
+    if basket.size_asked and all(one.kind in _OF_SIZE or one.number == 1 for one in lexicon.find(words)):
         told = size_as_told(words, basket.wanted, lexicon.prices)
     if told is None:
         return False

@@ -51,6 +51,7 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
 _LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
+_THAT = {"he": "אז ניקח את זה", "en": "make it that"}
 _MEANWHILE = re.compile(
     r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)",
     re.IGNORECASE,
@@ -265,9 +266,14 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         basket.at = turn.now if basket.people else basket.at
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    people = find_suggested(words, [line for line in said if line != words])
+    told = [line for line in said if line != words]
+    people = find_suggested(words, told)
+    if not people and accepts_needed(words) and turn.lead.dialogue.said.kind == "answer":
+        people = find_suggested(_THAT[turn.language], told[-1:])
+        basket.wanted = tuple(as_pies(people, {}, prices)) if people else ()
     if people:
-        basket.people, basket.at, basket.day = people, turn.now, basket.day or _find_day_ahead(turn)
+        basket.people, basket.at = 0 if basket.wanted else people, turn.now
+        basket.day = basket.day or _find_day_ahead(turn)
     return people > 0
 
 

@@ -8,7 +8,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
-from conversations.orders.heard.beginning import begins_group, begins_order, tells_so_many
+from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -41,6 +41,8 @@ _HURT = frozenset({"injured", "charged_twice", "legal"})
 def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
     """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
     was_open, before = basket.is_open(), basket.copy()
+    if not was_open:
+        message = message._replace(clauses=tuple(leave_things_in(message.clauses)))
     if speaks_of_table(turn, message) if was_open else is_of_table(turn, message):
         return None
     _put_place(turn, basket, message)

@@ -115,3 +115,19 @@ def test_who_says_go_upon_an_order_is_told_how_it_is_closed_and_is_taken_off_not
     reply = orders(person, "2 family pies with corn, pickup", words)
     assert "link" in reply
     assert person.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("he", ("כמה מגשים צריך לשישה עשר תלמידים?", "סבבה סגור", "חצי מהן עם תירס"), "2 משפחתיות עם תירס; 2 משפחתיות"),
+        ("en", ("how many pies for 16 students?", "sounds good", "half of them with corn"),
+         "2 family pies with corn; 2 family pies"),
+    ],
+)  # fmt: skip
+def test_who_was_told_how_many_it_takes_and_accepts_has_them_written_down(
+    language: str, said: tuple[str, ...], line: str
+) -> None:
+    person = somebody(language=language)
+    orders(person, *said)
+    assert wanted(person) == line

@@ -80,3 +80,42 @@ def test_for_so_many_people_is_no_hour() -> None:
     orders(person, "pizzas for 12, what do we need?")
     assert person.lead[Basket].people == 12
     assert not person.lead[Basket].hour
+
+
+FIRST = [
+    ("en", "a personal with feta, no onion and a coke", "1 personal pizza with feta, no onion; 1 can of drink"),
+    ("he", "משפחתית חצי טונה בלי זיתים ומים", "משפחתית, חצי טונה, בלי זיתים; מים"),
+    ("en", "2 family pies, one with tuna one without corn", "1 family pie, no corn; 1 family pie with tuna"),
+    ("en", "a family half corn, vegan personal one, 2 waters",
+     "1 family pie, half corn; 1 personal pizza with vegan cheese; 2 waters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "line"), FIRST)
+def test_what_is_left_off_is_no_thing_that_comes_behind_it(language: str, words: str, line: str) -> None:
+    person = somebody(language=language)
+    orders(person, words)
+    assert wanted(person) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "can I get an invoice in the name of Amdocs?"), ("he", "אפשר קבלה על שם החברה שלי?")],
+)
+def test_the_name_on_a_bill_is_not_the_orders(language: str, words: str) -> None:
+    person = somebody(language=language)
+    orders(person, {"en": "2 family pies", "he": "2 משפחתיות"}[language])
+    person.says(words)
+    assert not person.lead[Basket].in_name
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "great, send them over please"), ("en", "looks good"), ("he", "מצוין תשלחו לי"), ("he", "יופי תרשמי"),
+     ("en", "so what do I pay?"), ("he", "אז כמה לשלם?")],
+)  # fmt: skip
+def test_who_closes_it_or_asks_what_to_pay_hears_the_sum(language: str, words: str) -> None:
+    person = somebody(language=language)
+    assert "₪130" in orders(
+        person, {"en": "2 family pies, one with corn", "he": "2 משפחתיות, אחת עם תירס"}[language], words
+    )

@@ -30,7 +30,11 @@ def hear_about_it(turn: Turn, words: str, *, is_awaited: bool) -> bool:
 
 def _hear_short_of_free(turn: Turn, words: str, prices: PriceList) -> bool:
     """How much is lacking until it is brought for nothing, and what would do."""
-    delivery, amount = prices.delivery, price(turn, turn.lead[Basket], prices).amount
+    delivery, priced = prices.delivery, price(turn, turn.lead[Basket], prices)
+    amount = priced.amount
+    if delivery and delivery.free_from and amount is None:  # of whatever size it is
+        least = min((one.amount for one in priced.sums.values()), default=0)
+        amount = least if least >= delivery.free_from else None
     if delivery is None or delivery.free_from is None or amount is None:
         return False
     if not _WORDS["short_of_free"].search(words):

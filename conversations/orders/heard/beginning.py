@@ -1,7 +1,10 @@
 """Whether a message begins an order, or one for so many people."""
 
+from collections.abc import Iterator, Sequence
+
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.prices import PriceList
 from conversations.understanding.segments import is_question, split_acts
@@ -68,6 +71,17 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
     ]
     asks = is_question(message.words) and not (message.total or message.price)
     return len(counted) > 1 and not asks
+
+
+def leave_things_in(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses of a first order, where "no onion and a coke" takes off the onion alone: no thing is there yet."""
+    for clause in clauses:
+        at = next((n for n, one in enumerate(clause.named) if one.is_thing), 0)
+        if clause.verb == "remove" and at > 0 and all(one.toppings for one in clause.named[:at]):
+            yield clause._replace(named=clause.named[:at])
+            yield clause._replace(verb="", named=clause.named[at:])
+        else:
+            yield clause
 
 
 def tells_so_many(message: OrderWords) -> bool:

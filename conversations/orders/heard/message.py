@@ -173,7 +173,7 @@ def _read_named(
         is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way=_find_way(words, own),
-        name=find_name(message.words),
+        name="" if _BILLED.search(words) else find_name(message.words),
         paid=next((token.value for token in own if _pays(words, token)), ""),
     )
 
@@ -225,6 +225,8 @@ def _names_plain(part: str, lexicon: Lexicon) -> bool:
     return any(token.kind == "plain" for token in lexicon.find(part))
 
 
+_BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|ה?חשבונית|ה?קבלה)(?!\w)", re.IGNORECASE)
+"""In whose name a bill is, and no order."""
 _MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
 _ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")

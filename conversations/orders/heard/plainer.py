@@ -54,6 +54,11 @@ _GROWN = re.compile(
     r"(?<!ות )(?<!\d )(?<!שתי )(?<!שלוש )(?<!ארבע )(?<!חמש )(?<![א-ת])ל(?:בנות|בנים)(?![א-ת])"
 )
 """Who is to eat it, and no size."""
+_BEFORE_SIZE = re.compile(
+    r"(?<!\w)(gluten[- ]free|vegan) ((?:small|little|personal|large|big|family)(?: (?:one|pizza|pie))?)(?!\w)",
+    re.IGNORECASE,
+)
+"""How one is to be, said before its size: it is of that one, and not of what stands before."""
 _WE_ARE = re.compile(
     r"(?:^|(?<=[.!?\n,] )|(?<=\n)|(?<=(?<!\w)(?:so|ok) )|(?<=(?<!\w)anyway ))were "
     r"(?=(?:going|coming|having|staying|hungry|starving|at|in|on|all|just|a|\d+)(?!\w))",
@@ -223,6 +228,7 @@ def say_plainer(words: str) -> str:
     words = _say_asked_apart(
         leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
     )
+    words = _BEFORE_SIZE.sub(r"\2 \1", words)
     words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))

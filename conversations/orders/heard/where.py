@@ -151,6 +151,10 @@ _BEFORE_DETAIL = re.compile(
 """Between a street with its number and the floor or the flat."""
 _AREA_FIRST = re.compile(r"^[א-ת'\" ]+? ב(?=(?:רחוב|שדרות|דרך|סמטת) )")
 """The part of the town before the street ("הדר ברחוב הרצל 48")."""
+_PLACE_FIRST = re.compile(
+    r"^ה(?:משרד|בית|דירה|כתובת|בניין|עבודה|חנות)(?: שלנו| שלי)? (?:זה |היא |הוא )?[בל](?=[א-ת])"
+)
+"""What is there ("המשרד בנתנזון 5")."""
 _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 """What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
@@ -191,7 +195,7 @@ def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
     said = " ".join((known.get("address") or known.get("address2") or "").split())
-    return _CALLED.sub("", _AREA_FIRST.sub("", said)).rstrip(" .")
+    return _PLACE_FIRST.sub("", _CALLED.sub("", _AREA_FIRST.sub("", said))).rstrip(" .")
 
 
 def asks_feasible(words: str) -> bool:

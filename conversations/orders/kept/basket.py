@@ -67,7 +67,9 @@ class Basket(Part):
         tuple[BasketLine, ...], ...
     ] = ()  # what was wanted before the last changes, the latest last
     changed_at: datetime | None = None  # the last of these
-    size_asked: Literal["", "asked", "taken"] = ""  # … and not told yet, so that the likely one was taken
+    size_asked: Literal["", "asked", "again", "taken"] = (
+        ""  # … and not told yet, so that the likely one was taken
+    )
 
     def copy(self) -> Self:
         """See Part."""

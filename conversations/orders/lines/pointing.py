@@ -24,6 +24,9 @@ _PLACES = (
 )
 _LAST = ("last", "אחרונה", "אחרון")
 _BOTH = 2
+_HALF = re.compile(r"(?<!\w)(?:half|חצי)(?!\w)", re.IGNORECASE)
+_SINGLE = re.compile(r"(?<!\w)(?:the|that) (?:\w+ ){1,2}?one\s*\Z", re.IGNORECASE)
+"""But one of those that are so is spoken of ("the plain one", of two)."""
 _REST = " "
 
 
@@ -165,9 +168,12 @@ def _such(pies: Sequence[BasketLine], words: str, found: re.Match[str], lexicon:
         return None
     toppings, item, taken = named
     mine = [one for one in pies if _is_such(one, toppings, item)]
+    if len(mine) > 1 and _HALF.search(words, found.end()) and (prices := lexicon.prices):
+        mine = [one for one in mine if one.item and prices.items[one.item].halves]
     total = sum(one.count for one in mine)
     many = next((value for name, value in groups.items() if value and name.startswith("many")), "")
-    count = (read_number(many) or 1) if many else total
+    is_single = _SINGLE.search(found[0]) is not None
+    count = (read_number(many) or 1) if many else 1 if is_single and len(mine) == 1 else total
     if not mine or count > total or (not many and len(mine) > 1):
         return None
     left_over = what[taken:]

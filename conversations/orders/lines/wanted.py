@@ -31,6 +31,7 @@ class WantedLines:
         gone = gone_from([one])
         having = [line for line in self.wanted if any(topping.addition in gone for topping in line.toppings)]
         if not having:
+            self._leave_off_one(one)
             return
         if len(having) > 1 or having[0].count < (one.number or 1):
             self.unsure = True
@@ -42,6 +43,19 @@ class WantedLines:
             for each in self.wanted
         ]
         self._put(replace(line, count=one.number or 1, toppings=rest))
+
+    def _leave_off_one(self, one: Named) -> None:
+        """ "One without onion", where none has any: so many plain ones are told to be without it."""
+        many, off = one.number or 1, tuple(replace(each, off=True, half=False) for each in one.toppings)
+        plain = [
+            line for line in self.wanted if self._takes(line) and not line.toppings and line.count >= many
+        ]
+        if not plain or any(self.prices.additions[each.addition].without for each in off):
+            return
+        at = self.wanted.index(plain[0])
+        left = replace(plain[0], count=plain[0].count - many)
+        both = (replace(plain[0], count=many, toppings=off), left)
+        self.wanted[at : at + 1] = [line for line in both if line.count]
 
     def _takes(self, one: BasketLine) -> bool:
         return bool(one.kind or self.prices.items[one.item].additions)
@@ -97,7 +111,7 @@ class WantedLines:
         told = [one for one in named if one.number and one.toppings]
         for one in told:
             of = [line for line in self.wanted if self._takes(line) and line.count >= (one.number or 1)]
-            place = next((line for line in of if not line.toppings), of[0] if len(of) == 1 else None)
+            place = next((line for line in of if has_nothing_on(line)), of[0] if len(of) == 1 else None)
             if place is None:
                 self.unsure = True
                 continue
@@ -108,7 +122,7 @@ class WantedLines:
         return bool(told) and bool(self.wanted)
 
     def _top_other(self, toppings: Sequence[Topping]) -> None:
-        plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
+        plain = [one for one in self.wanted if self._takes(one) and has_nothing_on(one)]
         if len(plain) == 1 and plain[0].count == 1:
             self.wanted = [topped(one, toppings) if one is plain[0] else one for one in self.wanted]
         else:
@@ -196,3 +210,8 @@ def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
     new = [topping for topping in toppings if topping not in kept]
     left_open = one.open if all(topping.off for topping in new) else ""
     return replace(one, toppings=(*kept, *new), open=left_open)
+
+
+def has_nothing_on(line: BasketLine) -> bool:
+    """Whether nothing goes on a thing, be something left off or not."""
+    return all(topping.off for topping in line.toppings)

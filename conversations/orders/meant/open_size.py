@@ -30,12 +30,13 @@ def size_as_others(wanted: Lines, before: Sequence[BasketLine], prices: PriceLis
 
 def take_size(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """Whether the size that was asked is settled by what they say now, or else as the likely one."""
-    if basket.size_asked != "asked" or message.not_sold or not list_open_kinds(basket.wanted):
+    if not basket.size_asked or message.not_sold or not list_open_kinds(basket.wanted):
         return False
     parts = (part for part in _PART.split(message.words) if part.strip())
     told = next(filter(None, (size_as_told(part, basket.wanted, prices) for part in parts)), None)
-    likely = size_as_likely(basket.wanted, prices) if told is None else None
-    basket.wanted, basket.size_asked = told or likely or basket.wanted, "taken" if likely else "asked"
+    is_again = basket.size_asked == "again"
+    likely = size_as_likely(basket.wanted, prices, is_sure=is_again) if told is None else None
+    basket.wanted, basket.size_asked = told or likely or basket.wanted, "taken" if likely else "again"
     return bool(told or likely)
 
 
@@ -71,11 +72,12 @@ def resize_only(
     return tuple(replace(one, item=size) if one is pies[0] else one for one in wanted)
 
 
-def size_as_likely(wanted: Lines, prices: PriceList) -> Lines | None:
-    """Of the size that feeds several, where one of that is among them; None where there is none."""
+def size_as_likely(wanted: Lines, prices: PriceList, *, is_sure: bool = False) -> Lines | None:
+    """Of the size that feeds several, where one of that is among them, or it is sure; None where there is none."""
     feeding = prices.find_feeding()
     for kind in list_open_kinds(wanted):
-        if feeding and feeding[1].kind == kind and any(one.item == feeding[0] for one in wanted):
+        is_among = is_sure or any(feeding and one.item == feeding[0] for one in wanted)
+        if feeding and feeding[1].kind == kind and is_among:
             return put_together(fill_sizes(wanted, feeding[0], prices))
     return None
 

@@ -22,6 +22,7 @@ _LIKE_THAT = re.compile(
     re.IGNORECASE,
 )
 """What is said twice of one thing ("spicy, like hot pepper")."""
+_COUNTED = re.compile(rf"(?<!\w)(?:{PATTERN}|an?|another|more) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGNORECASE)
 _NAMED = frozenset({"item", "kind"})
 _CLOSE = 2
@@ -112,12 +113,21 @@ def _settle(words: str, tokens: Sequence[Token], place: int, prices: PriceList) 
     sizes = prices.sizes_of(token.value)
     alone = next((name for name, one in sizes.items() for word in _list(one.alone) if word == said), "")
     others = [one for one in tokens if one.kind == "item" and one.value in sizes]
-    is_told = any(one.value != alone for one in others) or any(
-        not words[one.end : token.start].strip() or not words[token.end : one.start].strip() for one in others
+    kinds = [one for one in tokens if one.kind == "kind" and one is not token]
+    apart = [one for one in others if any(token.end < each.start < one.start for each in kinds)]
+    is_told = any(
+        one.value != alone or _is_beside(words, token, one) or not _COUNTED.search(words, 0, one.start)
+        for one in others
+        if one not in apart
     )
     if not alone or is_told or not any(one.kind == "number" or _is_one(words, token) for one in tokens):
         return token
     return token._replace(kind="item", value=alone)
+
+
+def _is_beside(words: str, one: Token, other: Token) -> bool:
+    first, second = sorted((one, other), key=lambda token: token.start)
+    return not words[first.end : second.start].strip()
 
 
 def _is_one(words: str, token: Token) -> bool:

@@ -73,4 +73,4 @@ def say_size(turn: Turn, basket: Basket, prices: PriceList, *, asks_sum: bool) -
             for name, one in sums.items()
         )
         yield turn.phrase("order_size_sums", details=", ".join(told))
-    basket.size_asked = "asked" if is_open_still else ""
+    basket.size_asked = (basket.size_asked or "asked") if is_open_still else ""
