@@ -22,6 +22,26 @@ def _let_down(language: str) -> Person:
     return person
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The page froze so I paid twice. Received one family pie, as ordered."),
+        ("en", "we got two personal pizzas and a coke, that's all"),
+        ("he", "האתר נתקע ושילמתי שוב. קיבלתי מגש משפחתי אחד"), ("he", "הזמנו שתי אישיות ולחם שום והגיעה רק אחת"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_came_orders_nothing(language: str, words: str) -> None:
+    person = somebody(language=language)
+    person.says(
+        {"en": "I was charged twice for one order last night", "he": "חייבתם אותי פעמיים על הזמנה אחת"}[
+            language
+        ]
+    )
+    assert person.lead.handoff.is_grieved()
+    assert "₪" not in person.says(words)
+    assert not person.lead[Basket].is_open()
+
+
 ALL_THE_SAME = [
     ("en", "anyway, put us down for a personal with corn and a green salad", "1 personal pizza with corn; 1 salad"),
     ("en", "fine. 2 family pies please, one half tuna half onion", "1 family pie, half tuna and half onion"),

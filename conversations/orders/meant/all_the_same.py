@@ -6,8 +6,10 @@ from conversations.orders.heard.beginning import begins_order
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.profile.heard.past import tells_past
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import split_acts
 
 _WORDS = read_patterns("hurting")
 
@@ -29,4 +31,8 @@ def _orders_anew(turn: Turn, words: str) -> bool:
         return False
     if tells_of_order(words) or _WORDS["makes_up"].search(words):
         return False
-    return begins_order(turn.playbook.index(OrderReader).read(words), prices)
+    read = turn.playbook.index(OrderReader).read
+    return any(
+        begins_order(read(part), prices) and not (tells_past(part) or _WORDS["was"].search(part))
+        for part in split_acts(words) or [words]
+    )
