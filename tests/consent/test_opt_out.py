@@ -201,3 +201,25 @@ def test_who_says_go_refuses_nothing(dana: Person, words: str) -> None:
 def test_who_sends_us_away_is_left_alone(dana: Person, words: str) -> None:
     dana.says(words)
     assert dana.lead.consent.refused_at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm no good with texting, is there someone I can talk to on the phone?",
+        "my mother can't read these messages well",
+        "אני לא מסתדר עם ההודעות האלה, אפשר לדבר?", "קשה לי לקרוא הודעות ארוכות",
+    ],
+)  # fmt: skip
+def test_who_does_not_manage_with_messages_refuses_none(dana: Person, words: str) -> None:
+    dana.says("hi")
+    dana.says(words)
+    assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm not good with this, stop messaging me", "אני לא מבינה למה אתם כותבים לי, תפסיקו"]
+)
+def test_who_says_so_and_wants_an_end_is_left_alone(dana: Person, words: str) -> None:
+    dana.says(words)
+    assert dana.lead.consent.refused_at

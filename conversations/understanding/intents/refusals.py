@@ -98,7 +98,7 @@ def refuses(text: str) -> bool:
 
 
 def _refuses(text: str) -> bool:
-    text = _DROPPED.sub(" ", text)
+    text = _UNABLE.sub(" ", _DROPPED.sub(" ", text))
     said = read_wording(text)
     if not said.words:
         return _STOP_SIGN in text
@@ -114,6 +114,18 @@ def _refuses(text: str) -> bool:
         return bool(words_of(rest)) and _refuses(rest)
     is_bidden = _read_words().bidden.fullmatch(text.strip(" \n.,!?")) is not None
     return is_bidden or _is_command(text) or _is_lawful(text) or _is_learned(text)
+
+
+_UNABLE = re.compile(
+    r"(?<!\w)(?:(?:i|we|he|she|my \w+)(?:['’]?m|['’]?s|['’]?re| am| is| are)? "
+    r"(?:not (?:\w+ )?(?:good|great|used|comfortable|handy|clever|quick)|no good|bad|slow|hopeless|useless) (?:with|at|to|in)|"
+    r"(?:i|we|he|she) (?:can(?:no|['’]?)t|do(?:es)?n['’]?t|find it hard to|struggle to) "
+    r"(?:\w+ )?(?:read|see|follow|type|write|understand)|"
+    r"(?:אני|אנחנו|הוא|היא) (?:כבר )?(?:לא (?:\w+ )?(?:טוב|טובה|טובים|חזק|חזקה|מסתדרת?|מסתדרים|מבינה?|מבינים|רגילה?)|גרועה?) (?:עם|ב|את)|"
+    r"קשה לי (?:לקרוא|לכתוב|עם|לראות))(?! (?:why|what for|למה))[^.!?,;\n]*",
+    re.IGNORECASE,
+)
+"""Somebody does not manage with messages, and would rather talk: that refuses none."""
 
 
 def _asks_for_more(text: str) -> bool:
