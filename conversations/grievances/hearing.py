@@ -15,7 +15,7 @@ from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.telling import quote, tell
+from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
 from conversations.turn.replying import HEARD
@@ -97,5 +97,5 @@ def hear_last_time(turn: Turn, words: str) -> bool:
         return False
     turn.reply("heard", turn.phrase("last_time_sorry"), NOT_KEPT, place=HEARD)
     if turn.lead.handoff.open is None:
-        tell(turn, quote(turn, words))
+        tell_staff_of(turn, "", quote(turn, words))
     return True

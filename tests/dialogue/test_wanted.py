@@ -4,6 +4,7 @@ import pytest
 
 from conversations.handoff.facts import HandoffOpened, StaffAsked
 from conversations.profile.part import Profile
+from conversations.turn.effects import TellStaff
 from tests.dialogue.samples import meet_dancer, meet_eater, open_sample
 from tests.harness.studio import meet
 
@@ -109,6 +110,8 @@ def test_what_went_badly_last_time_is_apologised_for_and_the_talk_goes_on(langua
     told = person.says(words)
     assert "sorry about last time" in told or "סליחה על הפעם הקודמת" in told
     assert person.lead.handoff.open is None
+    lines = [one.content.text for one in person.latest if isinstance(one, TellStaff)]
+    assert any("40" in line for line in lines), "it says that the team was told, so they are"
     after = person.says("are you open on Friday?" if language == "en" else "אתם פתוחים בשישי?")
     assert "10:00" in after
 
