@@ -18,7 +18,7 @@ from conversations.answers.offered.facts import AnswerGiven
 from conversations.consent.facts import OptedOut
 from conversations.dialogue.reading.joined import list_sides
 from conversations.engine import compile_journey, list_files, needs, step
-from conversations.handoff.facts import HandoffOpened
+from conversations.handoff.facts import HandoffOpened, StaffAsked
 from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
@@ -39,7 +39,10 @@ _NEAREST = 3
 
 
 class Told(NamedTuple):
-    """What the bot makes of a question: the answer's id (or REFUSAL, HANDOFF, None), how sure, and what it says."""
+    """What the bot makes of a question: the answer's id (or REFUSAL, HANDOFF, None), how sure, and what it says.
+
+    None as well where staff are asked, and what may be meant is merely told beside that.
+    """
 
     answer: str | None
     score: float
@@ -78,7 +81,8 @@ class Asking:
         if any(isinstance(fact, HandoffOpened) and fact.cause.name == _WANTS_PERSON for fact in facts):
             return Told(HANDOFF, 1.0, reply)
         answered = next((fact for fact in facts if isinstance(fact, AnswerGiven)), None)
-        if answered:
+        is_unsure = any(isinstance(fact, StaffAsked) and fact.question == question for fact in facts)
+        if answered and not is_unsure:
             return Told(answered.answer, answered.score or 0.0, reply)
         reading = self.reader.read(question)
         best = (

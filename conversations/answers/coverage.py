@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from conversations.answers.asked.naming import find_by_words, is_rather_none
 from conversations.answers.asked.recalling import Sayings, find_said, share, speaks_of
 from conversations.answers.words import (
     counts_people,
     counts_things,
-    find_by_words,
     find_fitting,
     is_for_days,
     name_said,
@@ -121,6 +121,8 @@ def find_price_asked(turn: Turn, words: str, reading: Reading) -> str | None:
     if len(words.split()) <= _BARE and not names_something(words):
         return turn.playbook.index(Coverage).price
     about = [one.label.name for one in reading.candidates[:2] if one.label.kind == "answer"]
+    if is_rather_none(turn, words, turn.playbook.index(Coverage).price or ""):
+        return None
     told = [name for name in about if _PRICED.search(turn.say(turn.journey.answers[name].reply))]
     return next(iter(told), turn.playbook.index(Coverage).price)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Set
 from datetime import timedelta
 
+from conversations.answers.asked.naming import AskedWords, select_asking
 from conversations.answers.asked.recalling import find_variant_asked, find_variant_near
 from conversations.answers.asked.suiting import TALK, count_for, suits
 from conversations.answers.offered.part import Answers
@@ -13,13 +14,10 @@ from conversations.journey.model.base import Text
 from conversations.profile.facts import TraitLearned
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
-from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question, refers_back, split_acts
-from conversations.wording.remembering import remembered
+from conversations.understanding.segments import is_question
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
 _FORGOTTEN = timedelta(days=3)  # who asks again after so long has forgotten, and is told anew
@@ -155,51 +153,6 @@ def find_fitting(turn: Turn, answer: Answer) -> Text | None:
     return found.reply if (found := _find_variant(turn, answer)) else None
 
 
-class AskedWords:
-    """An index: the words in a question that each variant of an answer is for."""
-
-    def __init__(self, playbook: Playbook) -> None:
-        self.patterns = {
-            id(variant): compile_phrases(phrase for phrases in variant.asks.values() for phrase in phrases)
-            for answer in playbook.journey.answers.values()
-            for variant in answer.variants
-            if variant.asks
-        }
-        self.find_asked = remembered(self._find_asked)
-        self.find_alone = remembered(self._find_alone)
-        self.alone = [
-            (name, self.patterns[id(variant)])
-            for name, answer in playbook.journey.answers.items()
-            for variant in answer.variants
-            if variant.asks and variant.alone
-        ]
-
-    def _find_asked(self, words: str) -> frozenset[int]:
-        said = " ".join(words_of(words))
-        return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
-
-    def _find_alone(self, words: str) -> tuple[str, ...]:
-        said = " ".join(words_of(words))
-        return tuple(dict.fromkeys(name for name, pattern in self.alone if pattern.search(said)))
-
-
-def find_by_words(turn: Turn, words: str) -> str | None:
-    """The answer that telling words of a question bring by themselves; None where there are none."""
-    return next(iter(list_by_words(turn, words)), None)
-
-
-def list_by_words(turn: Turn, words: str) -> tuple[str, ...]:
-    """All the answers that telling words of a question bring by themselves; what is told around it brings none."""
-    return turn.playbook.index(AskedWords).find_alone(_find_asked(words) or words)
-
-
-def _find_asked(words: str) -> str:
-    """What asks among words: a dog that has to be walked at eight is no question about dogs. "" where nothing asks by
-    itself ("my dog is old, is he welcome?" does not)."""
-    asked = [part for part in split_acts(words) if is_question(part)]
-    return "" if any(map(refers_back, asked)) else " ".join(asked)
-
-
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     if not answer.variants:
         return None
@@ -232,7 +185,7 @@ def _find_meant(turn: Turn, answer: Answer) -> frozenset[int]:
     """The variants of which the question has the words; what is told around it has them only where no question has."""
     find = turn.playbook.index(AskedWords).find_asked
     own = {id(variant) for variant in answer.variants}
-    asked = find(_find_asked(turn.asked)) & own
+    asked = find(select_asking(turn.asked)) & own
     return asked or find(turn.asked) & own
 
 

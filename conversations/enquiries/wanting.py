@@ -1,9 +1,9 @@
 """Who wants one begins one: they ask for it, name it, or were told of it and go on."""
 
 from conversations.answers.answering import answer_act
+from conversations.answers.asked.naming import AskedWords, list_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
-from conversations.answers.words import AskedWords, list_by_words
 from conversations.enquiries.details import DAYS, counts_people, would_like
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.part import Planned, Planning

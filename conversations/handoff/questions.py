@@ -21,6 +21,9 @@ _FRESH = timedelta(minutes=10)  # an answer that comes sooner needs no word of w
 _SHOWN = 80  # characters of a question that an answer repeats
 _MOST = 6  # questions of one lead that wait at once
 
+_UNKNOWN = frozenset({"ask_staff", "asked_too"})
+"""The phrases of a question that no answer was sure to be meant by."""
+
 NOT_KNOWN = reason("not_known")
 
 
@@ -30,7 +33,7 @@ def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str)
     `told` is the phrase they hear, `values` what it is filled with beside the hours.
     """
     handoff = turn.lead.handoff.open
-    if told == "ask_staff":
+    if told in _UNKNOWN:
         note_unanswered(turn, words, *find_likeliest(turn, words))
     if handoff is None:
         handoff = _begin(turn, words)

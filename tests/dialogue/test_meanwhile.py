@@ -1,5 +1,7 @@
 """While staff look for the answer, what a question is most like may be read; it is never said to be the answer."""
 
+from datetime import timedelta
+
 from conversations.handoff.facts import StaffAsked
 from conversations.lead.addresses import Channel
 from tests.dialogue.samples import meet_dancer, open_sample
@@ -8,21 +10,21 @@ from tests.harness.studio import meet
 ASKED = "how soon may I go up to the advanced ones if I learn quickly"
 
 
-def test_what_may_help_is_offered_beside_that_staff_were_asked() -> None:
+def test_what_is_known_is_told_beside_that_staff_were_asked() -> None:
     person = meet_dancer("en")
     reply = person.says(ASKED)
-    assert "asked the team" in reply
-    assert "may help" in reply
-    assert person.labels() == ["Levels"]
+    assert "the team has your question" in reply.lower()
+    assert "beginners" in reply, "what the nearest answer says, and not its name alone"
     assert person.notes(StaffAsked)
-
-
-def test_who_chooses_it_reads_it_and_staff_still_answer() -> None:
-    person = meet_dancer("en")
-    person.says(ASKED)
-    assert "beginners" in person.says("1")
     assert person.lead.handoff.open
     assert person.lead.handoff.open.questions == (ASKED,)
+
+
+def test_what_is_less_likely_is_offered_by_name() -> None:
+    person = meet_dancer("en")
+    person.says("what levels do you have?")
+    person.now += timedelta(hours=2)
+    assert "beginners" not in person.says(ASKED)
 
 
 def test_what_is_like_nothing_brings_nothing_else() -> None:

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.now import asks_now
 from conversations.answers.offered.part import Answers
-from conversations.answers.words import find_by_words
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile

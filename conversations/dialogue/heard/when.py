@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.answers.asked.naming import is_rather_none
 from conversations.answers.coverage import Coverage
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -45,7 +46,9 @@ def guess_when(turn: Turn, part: str) -> Act | None:
         return None
     names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=_IS_ON.search(part) is not None)
     asks = names_day or _WHEN.search(part) or (_COMES.search(part) and _CLOCK.search(part))
-    return Act("answer", part, 1.0, about=schedule) if asks else None
+    if not asks or (not names_day and is_rather_none(turn, part, schedule)):
+        return None  # "when does the new phone come out"
+    return Act("answer", part, 1.0, about=schedule)
 
 
 def says_there_is_room(words: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from conversations.answers.asked.endings import find_asked_at_end
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.coverage import find_price_asked
-from conversations.answers.words import find_by_words
 from conversations.dialogue.reading.follows import answer_of
 from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
 from conversations.dialogue.reading.thresholds import BARE, BY_CUE, CLEAR_ACT, CLEAR_ANSWER, TELLING

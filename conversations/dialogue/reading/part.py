@@ -1,7 +1,7 @@
 """What one part of a message does."""
 
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.coverage import find_sum_asked
-from conversations.answers.words import find_by_words
 from conversations.dialogue.heard.advice import asks_advice
 from conversations.dialogue.heard.halves import split_halves
 from conversations.dialogue.heard.when import guess_when, is_mostly_time, says_there_is_room

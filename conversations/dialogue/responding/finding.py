@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.recalling import find_said
 from conversations.answers.coverage import Coverage
-from conversations.answers.words import find_by_words
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import LEAST_BESIDE

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
-from conversations.answers.words import find_by_words
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.asked_by_staff import answers_staff
 from conversations.dialogue.heard.following import find_of_last
@@ -32,6 +32,7 @@ from conversations.dialogue.responding.going_on import (
 from conversations.dialogue.responding.heard import congratulate, hear_told
 from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
+from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
@@ -235,7 +236,7 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown" and repeat_said(turn, act.words):
         return True
     if act.name == "unknown":
-        _put_to_staff(turn, act)
+        ask_staff_too(turn, act.words)
         return True
     heard = turn.playbook.index(Dispatch).acts.get(act.name)
     done = heard(turn, act) if heard else False

@@ -20,7 +20,7 @@ from conversations.dialogue.responding.likely import (
     take_whole_name,
     take_written_order,
 )
-from conversations.dialogue.responding.meanwhile import name_answer, offer_answers
+from conversations.dialogue.responding.meanwhile import ask_staff_too, name_answer, offer_answers
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import pass_reply_on, repeat_said, thank_for_telling
 from conversations.handoff.acts import take_details
@@ -100,7 +100,7 @@ def take_unread(turn: Turn, words: str) -> bool:
         turn.hold(Held(""), reason("goes_with_question"))
         return True
     if not repeat_said(turn, words):
-        ask_staff(turn, words)
+        ask_staff_too(turn, words)
     return True
 
 
