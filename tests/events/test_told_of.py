@@ -67,3 +67,27 @@ def test_a_bare_yes_is_of_what_was_said_last(words: str) -> None:
     guest.says(words)
     assert not guest.lead[Events].ticket_for("evening")
     assert guest.lead[Events].filling is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "put me and my gf down for thursday", "ok sign us up for this thurs", "fine, book me in for thu",
+        "אז תרשמו אותי לחמישי", "תרשום אותנו ליום חמישי הקרוב",
+    ],
+)  # fmt: skip
+def test_who_is_to_be_put_down_for_its_day_wants_in(words: str) -> None:
+    guest = guest_told(TOLD if "א" <= words[0] <= "ת" else TOLD_EN)
+    guest.lead.dialogue.recent.append(Line("bot", "Teens dance on Mondays.", guest.now))
+    guest.says(words)
+    assert guest.lead[Events].ticket_for("evening") or guest.lead[Events].filling
+
+
+@pytest.mark.parametrize(
+    "words", ["put me down for salsa on thursday", "sign us up for monday", "תרשמו אותי לשני"]
+)
+def test_another_day_or_a_class_is_no_event(words: str) -> None:
+    guest = guest_told(TOLD if "א" <= words[0] <= "ת" else TOLD_EN)
+    guest.says(words)
+    assert not guest.lead[Events].ticket_for("evening")
+    assert guest.lead[Events].filling is None

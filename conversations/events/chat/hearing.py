@@ -22,7 +22,7 @@ from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
 from conversations.events.places.holding import find_asked_place, find_asked_where, tell_where
 from conversations.events.reading import read_name
-from conversations.events.said.only import asks_who_comes, may_take_only, takes_only
+from conversations.events.said.only import asks_who_comes, may_take_only, puts_down, takes_only
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -205,7 +205,8 @@ def _find_told(turn: Turn, words: str) -> Event | None:
     if says_they_come(words) and not turn.lead.dialogue.choices:
         return _find_named(turn, 1)
     told = _find_named(turn, _LAST) if may_take_only(words) else None
-    return told if told and takes_only(words, told.starts_at.astimezone(zone_of(told)).weekday()) else None
+    day = told.starts_at.astimezone(zone_of(told)).weekday() if told else 0
+    return told if told and (takes_only(words, day) or puts_down(words, day)) else None
 
 
 def _find_named(turn: Turn, lines: int | None) -> Event | None:

@@ -49,9 +49,34 @@ def takes_only(words: str, weekday: int) -> bool:
     return days in ([], [weekday]) and all(is_said_beside(word) for word in rest.split())
 
 
+_DOWN = re.compile(
+    r"(?<!\w)(?:(?:put|sign|count|book|mark|get) (?:me|us)"
+    r"(?: (?:and|n|plus|with) (?:my )?(?!for)\w+(?: \w+)?)?(?: both)?(?: (?:down|in|up))?|"
+    r"(?:ת?רשמו|ת?רשמי|תרשום|רשום|תכניסו|תכניס) (?:אותי|אותנו)(?: וא?ת? ?\w+)?)"
+    r"(?: (?:for|on|to|this|that|ה|the))* "
+    r"(?P<day>thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|"
+    r"[בל](?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי))(?: (?:הקרוב|הזה|הבא|then|night))?(?!\w)"
+)
+"""Who is to be put down for a day of which an event was just told; a class is named beside its day."""
+
+
+def puts_down(words: str, weekday: int) -> bool:
+    """Whether somebody wants to be put down for that day of the week (0: Monday), and names nothing of it but the day.
+
+    >>> puts_down("put me and her down for this thurs", 3), puts_down("put me down for salsa on thursday", 3)
+    (True, False)
+    """
+    found = _DOWN.search(plain(words))
+    if found is None:
+        return False
+    english, hebrew = _DAYS[weekday]
+    return found["day"].startswith(english[:3]) or found["day"].endswith(hebrew)
+
+
 def may_take_only(words: str) -> bool:
-    """Whether words take one thing alone, whichever."""
-    return _ONLY.search(plain(words)) is not None
+    """Whether words take one thing alone, or put somebody down for a day, whichever."""
+    said = plain(words)
+    return _ONLY.search(said) is not None or _DOWN.search(said) is not None
 
 
 def asks_who_comes(words: str) -> bool:
