@@ -24,6 +24,7 @@ from conversations.dialogue.passing.asides import (
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
+from conversations.dialogue.responding.dropping import hear_dropped
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
 from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
@@ -105,6 +106,7 @@ DIALOGUE = Capability(
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
+        Meaning(QUESTION - 2, hear_dropped),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_picture_offered),

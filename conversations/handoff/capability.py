@@ -39,6 +39,7 @@ from conversations.handoff.reminders import (
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
+from conversations.handoff.waiting.hearing import hear_waiting
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
@@ -113,12 +114,27 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_OURS = re.compile(
+    r"(?<!\w)(?:(?:which|what) (?:of (?:the|your) )?(?:\w+ )?(?:hour|time|group|class|level|course|lesson|day|evening|"
+    r"size|pizza|pie|table)s?|(?:where|which one) (?:would|should|do|will) you (?:put|place|seat) (?:me|us|him|her)|"
+    r"[בלו]?אי?ז(?:ה|ו|את|י) (?:קבוצה|שעה|רמה|שיעור|יום|ערב|גודל|פיצה|שולחן|קורס))(?!\w)",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:talk|speak|call|phone|ring|chat|contact|teachers?|staff|team|"
+    r"\w*(?:תקשר|טלפון|דבר|לשוחח|שיחה|חזרו|חזור|מורה|צוות|מנהל)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Which of ours would suit them is asked, whatever "put me" or "give me" says beside it."""
+
 
 def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words) or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
         return False
     if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
         return False  # how they want to be answered, and not by whom
+    if _OF_OURS.search(words) and not (_PERSON.search(words) or _TALKS.search(words)):
+        return False
     best = turn.playbook.reader.read(words).best
     meant = best.label.name if best and best.score >= _LIKELY else ""
     if turn.lead.handoff.open and wants_writing(words):
@@ -178,6 +194,7 @@ HANDOFF = Capability(
     merges=_merge,
     meanings=(
         Meaning(IN_HANDS, _is_for_staff),
+        Meaning(PERSON - 1, hear_waiting),
         Meaning(PERSON, _asks_for_person),
         Meaning(ANGER, _is_angry),
     ),
