@@ -124,8 +124,13 @@ def _take_no(turn: Turn, phrase: str = "decline") -> bool:
 def answer_act_of_nod(turn: Turn) -> bool:
     """They heard what was said, and ask nothing."""
     if turn.lead.dialogue.said.kind != "nod":
-        turn.reply("nod", turn.phrase("nod"), reason("nod"))
+        turn.reply("nod", say_nod(turn), reason("nod"))
     return True
+
+
+def say_nod(turn: Turn) -> str:
+    """What is said to an "ok": nothing is great to who was let down."""
+    return turn.phrase("nod_waiting" if turn.lead.handoff.is_grieved() else "nod")
 
 
 @remembered

@@ -39,7 +39,6 @@ from conversations.handoff.reminders import (
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
-from conversations.handoff.waiting.hearing import hear_waiting
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
@@ -127,6 +126,9 @@ _TALKS = re.compile(
 )
 """Which of ours would suit them is asked, whatever "put me" or "give me" says beside it."""
 
+_SAID_WELL = frozenset({"answer", "greeting", "hello", "thanks", "nod", "noted", "heard", "menu"})
+"""After these nothing is missing yet: who asks whether anybody is there hears that somebody is."""
+
 
 def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words) or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
@@ -141,7 +143,7 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
         turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
     elif "request_call" in (meant, find_cue(words)):
         call_back(turn, Act("request_call", words))
-    elif meant == "anyone_there" and turn.lead.handoff.open:
+    elif meant == "anyone_there" and (turn.lead.handoff.open or turn.lead.dialogue.said.kind in _SAID_WELL):
         answer_whether_there(turn)
     else:
         open_handoff(turn, ASKED, words)
@@ -194,7 +196,6 @@ HANDOFF = Capability(
     merges=_merge,
     meanings=(
         Meaning(IN_HANDS, _is_for_staff),
-        Meaning(PERSON - 1, hear_waiting),
         Meaning(PERSON, _asks_for_person),
         Meaning(ANGER, _is_angry),
     ),

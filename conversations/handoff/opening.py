@@ -134,7 +134,7 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
     hands.told_at = turn.now
-    turn.reply("waiting", word_waiting(turn, asked=asked), reason("waits"))
+    turn.reply("waiting", word_waiting(turn, say_hours, asked=asked), reason("waits"))
 
 
 def take_note(turn: Turn) -> None:

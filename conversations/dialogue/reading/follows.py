@@ -28,8 +28,8 @@ _OWN = re.compile(
 
 _OF_THEIRS = re.compile(
     r"(?<!\w)(?:it|its|my|mine|our|ours|he|she|they|them|his|her|this|that|those|these|why|still|yet|again|ever|always|"
-    r"more|else|"
-    r"[ושהלבמכ]{0,2}(?:זה|זאת|זו|הוא|היא|הם|שלי|שלנו|אותי|אותנו|אותו|אותה|לי|לנו|למה|עדיין|כבר|שוב|תמיד|עוד))(?!\w)|"
+    r"more|else|anyone|anybody|someone|somebody|answer|reply|"
+    r"[ושהלבמכ]{0,2}(?:זה|זאת|זו|הוא|היא|הם|שלי|שלנו|אותי|אותנו|אותו|אותה|לי|לנו|למה|עדיין|כבר|שוב|תמיד|עוד|מישהו|עונה|עונים))(?!\w)|"
     r"(?<!\w)\w+(?:תם)(?!\w)|(?<!\w)(?:did|was|were|have|had|has) ",
     re.IGNORECASE,
 )

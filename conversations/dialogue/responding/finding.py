@@ -18,6 +18,7 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.requested.changes import find_change
 from conversations.handoff.requested.freeze import wants_freeze
+from conversations.handoff.requested.lost import tells_of_lost
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
@@ -50,6 +51,8 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in acts]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_request(acts, words, "request_freeze", wants_freeze)
+    if tells_of_lost(words) and not any(act.name == "lost_item" for act in acts):
+        return _as_request(acts, words, "lost_item", tells_of_lost)
     change = find_change(words)
     if change and not any(act.name in _ASKED_TO_DO for act in acts):
         return _as_request(acts, words, change, lambda part: find_change(part) == change)

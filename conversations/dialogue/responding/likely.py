@@ -11,6 +11,7 @@ from conversations.dialogue.responding.told import was_party_told
 from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
+from conversations.handoff.waiting.reading import wants_it
 from conversations.lead.reason import reason
 from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
@@ -53,7 +54,7 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    is_booking = turn.lead.dialogue.said.kind in (MEETING, OFFERED)
+    is_booking = turn.lead.dialogue.said.kind in (MEETING, OFFERED, "order")
     is_name = _is_whole_name(named) or _is_first_name(named)
     is_theirs = is_theirs or (is_booking and is_name)
     if (
@@ -65,8 +66,9 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     named = named.title() if named.islower() else named
     if is_booking or known in named.casefold():
         turn.lead.contact.name = named
-    choices = tuple(turn.lead.dialogue.choices) if turn.lead.dialogue.said.kind == OFFERED else ()
-    said = OFFERED if choices else "noted"
+    kind = turn.lead.dialogue.said.kind
+    choices = tuple(turn.lead.dialogue.choices) if kind in (OFFERED, "trial") else ()
+    said = kind if choices else "noted"
     turn.reply(said, turn.phrase("noted_told", what=named), reason("told_something"), choices)
     return True
 
@@ -113,7 +115,11 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]
 def take_day(turn: Turn, words: str) -> bool:
     """Who names a day that suits them asks for what there is on it."""
     handoff, schedule = turn.lead.handoff.open, turn.playbook.index(Coverage).schedule
-    if schedule is None or len(words.split()) > FEW or (handoff and handoff.gravity in ("request", "trouble")):
+    if (
+        schedule is None
+        or len(words.split()) > FEW
+        or (handoff and handoff.gravity in ("request", "trouble"))
+    ):
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
@@ -121,7 +127,9 @@ def take_day(turn: Turn, words: str) -> bool:
         return False
     if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
         schedule = many  # how many they are tells more of what they want than the day
-    if told := name_told(turn) if not is_question(words) else "":
+    if handoff and not is_question(words) and wants_it(words):
+        turn.reply("noted", turn.phrase("waiting_wish", wish=words.strip(" .")), reason("waits"), place=HEARD)
+    elif told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
 

@@ -14,25 +14,27 @@ _ASKS = re.compile(
     r"(?<!\w)(?:(?:which|what) (?:of (?:the|your) )?(?:hours?|groups?|levels?|ones?) "
     r"(?:would|should|do|will|could|can|shall|am|are|is right|fits?|suits?)(?: you| i| we| he| she)?"
     r"(?: (?:be|put|place|seat|belong|join|start|go|come|fit|sit|slot|for|me|us|in|into|to|right|best))*|"
-    r"where (?:would|should|do|will) (?:you (?:put|place|slot|start)|i (?:fit|start|belong|join)|we (?:fit|start|belong|join))|"
-    r"[לב]?איזו (?:קבוצה|שעה|רמה) (?:הייתם|היית|הייתן|אתם|תשימו|תשבצו|תכניסו|כדאי|מתאימה?|לשים|לשבץ|להיכנס|להצטרף|"
+    r"where (?:would|should|do|will) (?:you (?:put|place|slot|start)|(?:i|we) (?:fit|start|belong|join))|"
+    r"[לב]?איזו (?:קבוצה|שעה|רמה) (?:הייתם|היית|הייתן|אתם|תשימו|תשבצו|תכניסו|כדאי|מתאימה?|לשים|"
+    r"לשבץ|להיכנס|להצטרף|"
     r"אני|אנחנו|הוא|היא|נכנסים|שייכת?|להגיע|לבוא)|"
     r"(?:איפה|לאן) (?:הייתם|היית|תשבצו|תשימו|כדאי)(?: \w+)? ?(?:אותי|אותנו|אותו|אותה|לי))(?!\w)",
     re.IGNORECASE,
 )
 _SKILLED = re.compile(
-    r"(?<!\w)(?:danc(?:ed|ing)|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|beginners?|years? ago|steps|"
-    r"experience|rusty|used to|level|basics?|רקד\w*|רוקד\w*|לא מתחיל\w*|מתחיל\w*|לפני .{0,12}שנ\w+|ניסיון|צעדים|רמה|בסיס)(?!\w)",
+    r"(?<!\w)(?:danc(?:ed|ing)|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|beginners?|years? ago|"
+    r"steps|experience|rusty|used to|level|basics?|רקד\w*|רוקד\w*|לא מתחיל\w*|מתחיל\w*|לפני .{0,12}שנ\w+|ניסיון|"
+    r"צעדים|רמה|בסיס)(?!\w)",
     re.IGNORECASE,
 )
 _DANCED = re.compile(
-    r"(?<!\w)(?:(?<!never )danced|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|years? ago|rusty|used to|"
-    r"(?<!לא )(?<!מעולם לא )רקד(?:תי|נו|ה)|לא מתחיל\w*|לפני .{0,12}שנ\w+)(?!\w)",
+    r"(?<!\w)(?:(?<!never )danced|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|years? ago|"
+    r"rusty|used to|(?<!לא )(?<!מעולם לא )רקד(?:תי|נו|ה)|לא מתחיל\w*|לפני .{0,12}שנ\w+)(?!\w)",
     re.IGNORECASE,
 )
 _YOUNG = re.compile(
-    r"(?<!\w)(?:my (?:son|daughter|kids?|child|children|boy|girl)|year.olds?|ה?(?:בן|בת|ילד|ילדה|ילדים|בנות) שלי|ה?ילדים?|"
-    r"בת? \d+)(?!\w)",
+    r"(?<!\w)(?:my (?:son|daughter|kids?|child|children|boy|girl)|year.olds?|"
+    r"ה?(?:בן|בת|ילד|ילדה|ילדים|בנות) שלי|ה?ילדים?|בת? \d+)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -41,9 +43,9 @@ _YOUNG = re.compile(
 def asks_where_placed(words: str) -> bool:
     """Whether words ask which group or hour somebody who tells what they can belongs in.
 
-    >>> asks_where_placed("which group should I join, I danced a bit at school"), asks_where_placed("לאיזו קבוצה אני שייכת? רקדתי")
+    >>> asks_where_placed("which group should I join, I danced"), asks_where_placed("לאיזו קבוצה אני שייכת? רקדתי")
     (True, True)
-    >>> asks_where_placed("which group is for my daughter, a beginner?"), asks_where_placed("which hour is the salsa?")
+    >>> asks_where_placed("which group is for my son, a beginner?"), asks_where_placed("which hour is the salsa?")
     (False, False)
     """
     is_skill = _ASKS.search(words) is not None and _SKILLED.search(words) is not None
@@ -55,14 +57,21 @@ def place_by_skill(turn: Turn, acts: list[Act]) -> list[Act]:
     levels = turn.playbook.index(Meetings).statements.get("experienced")
     if levels is None or not asks_where_placed(turn.heard):
         return acts
+    asked = ""
     if _DANCED.search(turn.heard):
         learn_from_act(turn, "experienced", turn.heard)
+        asked = _PLAINLY[turn.language]
     return [
-        replace(act, name="answer", about=levels, score=1.0)
+        replace(act, name="answer", words=asked or act.words, about=levels, score=1.0)
         if act.name in _LIKE_IT and (_ASKS.search(act.words) or len(acts) == 1)
         else act
         for act in acts
     ]
 
 
+_PLAINLY = {
+    "en": "I used to dance years ago, which level am I?",
+    "he": "רקדתי פעם, לפני שנים, לאיזו רמה אני שייכת?",
+}
+"""The same in the words that a business has an answer for, without the hour or the day that stands beside it."""
 _LIKE_IT = frozenset({"answer", "unknown", "ask_advice"})

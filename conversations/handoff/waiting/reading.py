@@ -9,18 +9,22 @@ from conversations.wording.said import read_said, whole
 _SAID = read_said(__package__, "waiting")
 _WAITS, _AROUND, _STILL = (whole(_SAID[key]) for key in ("waits", "around", "still"))
 _WHETHER, _WHEN = (
-    re.compile(rf"\W*(?:{_SAID['begins']})*(?:{_SAID[kind]})\W*", re.IGNORECASE) for kind in ("whether", "when")
+    re.compile(rf"\W*(?:{_SAID['begins']})*(?:{_SAID[kind]})\W*", re.IGNORECASE)
+    for kind in ("whether", "when")
 )
 _DROPS = re.compile(
     rf"\W*(?:(?:{_SAID['drops']})(?!\w)\W*)*(?:{_SAID['dropped']})(?!\w)\W*"
     rf"(?:$|(?:{_SAID['later']})[^?]*$)",
     re.IGNORECASE,
 )
-_WANTS, _SAYS = whole(_SAID["wants"]), whole(_SAID["says"])
+_WANTS, _SAYS, _DEAR, _LOOKS, _EATS = (
+    whole(_SAID[key]) for key in ("wants", "says", "dear", "looks", "eats")
+)
 _PHONE = re.compile(r"\+?\d[\d\- ]{7,}\d")
 _NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
 _NAMED = 4
 """Words of a name beside a number."""
+_PARTICULARS, _FEW = whole(_SAID["particulars"]), 12
 _MOST = 20
 """Words of who lets go of what was asked for: a longer message tells more than that."""
 
@@ -102,3 +106,39 @@ def names_them(words: str) -> str:
     if found and not any(map(str.isdecimal, rest)) and len(rest.split()) <= _NAMED:
         return bare
     return bare if _NAME.fullmatch(bare) and not _SAYS.search(bare) else ""
+
+
+@remembered
+def finds_it_dear(words: str) -> bool:
+    """Whether words say that it costs more than they can spend, and ask nothing.
+
+    >>> finds_it_dear("hm, that's a lot for us right now"), finds_it_dear("זה קצת יקר לנו")
+    (True, True)
+    >>> finds_it_dear("is that too expensive for students?"), finds_it_dear("it's a bit far")
+    (False, False)
+    """
+    return not is_question(words) and len(words.split()) <= _MOST and _DEAR.search(words) is not None
+
+
+@remembered
+def says_how_it_looks(words: str) -> bool:
+    """Whether a few words say what a lost thing looks like.
+
+    >>> says_how_it_looks("size M, dark blue with a zip"), says_how_it_looks("a family pie with black olives")
+    (True, False)
+    """
+    is_plain = not is_question(words) and len(words.split()) <= _MOST
+    return is_plain and _LOOKS.search(words) is not None and not _EATS.search(words)
+
+
+@remembered
+def names_particulars(words: str) -> bool:
+    """Whether a few calm words say which order, when or in whose name.
+
+    >>> names_particulars("order from yesterday, name Amit"), names_particulars("זה היה ביום שני, הזמנה 4471")
+    (True, True)
+    >>> names_particulars("you are all thieves!"), names_particulars("and I paid 90 for that rubbish!")
+    (False, False)
+    """
+    is_calm = "!" not in words and len(words.split()) <= _FEW
+    return is_calm and not is_question(words) and _PARTICULARS.search(words) is not None

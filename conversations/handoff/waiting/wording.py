@@ -1,9 +1,9 @@
 """How it is said to somebody who waits that what they write on is heard: by what it is, and never twice alike."""
 
 import re
+from collections.abc import Callable
 
-from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.waiting.reading import names_them, wants_it
+from conversations.handoff.waiting.reading import names_particulars, names_them, wants_it
 from conversations.lead.handoff import Handoff
 from conversations.profile.noting import name_told
 from conversations.profile.tellings import HARM, find_telling
@@ -25,18 +25,18 @@ _WISH = 140  # characters of a wish that is read back
 _QUOTED = 60  # characters of a question that is said again
 
 
-def word_waiting(turn: Turn, *, asked: bool) -> str:
-    """The words for what they write while they wait. `asked`: it was a question."""
+def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
+    """The words for what they write while they wait. `asked`: it was a question; `hours` says when the team is there."""
     handoff = turn.lead.handoff.open
     told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
     if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
         count = str(len(handoff.questions))
-        return turn.phrase("waiting_many", count=count, hours=say_hours(turn))
+        return turn.phrase("waiting_many", count=count, hours=hours(turn))
     if handoff and handoff.sorry_at and asked:
-        return _word_question(turn, "waiting_long_question")
+        return _word_question(turn, hours, "waiting_long_question")
     if handoff and handoff.sorry_at and not (told or _wishes(turn) or _tells(turn)):
         return turn.phrase("waiting_long")
-    return _word_question(turn) if asked else _word_told(turn, told or names_them(turn.heard))
+    return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
 
 
 def _word_told(turn: Turn, told: str) -> str:
@@ -48,7 +48,7 @@ def _word_told(turn: Turn, told: str) -> str:
         return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.reason.name in _LET_DOWN:
-        return turn.phrase("waiting_sorry")
+        return _word_wish(turn) if names_particulars(turn.heard) else turn.phrase("waiting_sorry")
     if _knows_it(turn, handoff):
         return say_heard(turn)
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
@@ -90,7 +90,7 @@ def _word_wish(turn: Turn) -> str:
     return turn.phrase("waiting_wish", wish=wish) if is_short else turn.phrase("waiting_noted")
 
 
-def _word_question(turn: Turn, phrase: str = "waiting_question") -> str:
+def _word_question(turn: Turn, hours: Callable[[Turn], str], phrase: str = "waiting_question") -> str:
     """With the question itself, where it is short enough to be read as one."""
     asked = turn.heard.strip(" ?!.")
     is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
@@ -98,13 +98,11 @@ def _word_question(turn: Turn, phrase: str = "waiting_question") -> str:
     if is_short and is_plain and not (turn.has_answered() or _is_trouble(turn)):
         if phrase == "waiting_long_question":  # no hour is named any more to who was left waiting
             return turn.phrase("waiting_long_this", question=asked)
-        return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))
-    return turn.phrase(phrase, hours=say_hours(turn))
+        return turn.phrase("waiting_this_question", question=asked, hours=hours(turn))
+    return turn.phrase(phrase, hours=hours(turn))
 
 
 def _tells(turn: Turn) -> bool:
     """Whether they tell something rather than add a word or two to what they asked for."""
     handoff = turn.lead.handoff.open
     return handoff is not None and handoff.gravity != "request" and len(turn.heard.split()) >= _TELLING
-
-

@@ -1,8 +1,14 @@
 """Who waits for the team says so, or asks when somebody answers: that is no new wish for a person."""
 
+from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
-from conversations.handoff.waiting.reading import asks_when_answered, asks_whether_answered, says_they_wait
+from conversations.handoff.waiting.reading import (
+    asks_when_answered,
+    asks_whether_answered,
+    says_how_it_looks,
+    says_they_wait,
+)
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 
@@ -12,6 +18,8 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.owner:
         return False
+    if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
+        return True
     if says_they_wait(words):
         calm = "waiting_patient" if turn.lead.handoff.is_grieved() else "told_patient"
         turn.reply("heard", turn.phrase(calm), reason("told_something"))
