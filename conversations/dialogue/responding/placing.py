@@ -22,13 +22,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _SKILLED = re.compile(
-    r"(?<!\w)(?:danc(?:ed|ing)|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|beginners?|years? ago|"
+    r"(?<!\w)(?:danc(?:ed|ing)|(?:no |not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|beginners?|years? ago|"
     r"steps|experience|rusty|used to|level|basics?|רקד\w*|רוקד\w*|לא מתחיל\w*|מתחיל\w*|לפני .{0,12}שנ\w+|ניסיון|"
     r"צעדים|רמה|בסיס)(?!\w)",
     re.IGNORECASE,
 )
 _DANCED = re.compile(
-    r"(?<!\w)(?:(?<!never )danced|(?:no|not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|years? ago|"
+    r"(?<!\w)(?:(?<!never )danced|(?:no |not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|years? ago|"
     r"rusty|used to|(?<!לא )(?<!מעולם לא )רקד(?:תי|נו|ה)|לא מתחיל\w*|לפני .{0,12}שנ\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -61,12 +61,14 @@ def place_by_skill(turn: Turn, acts: list[Act]) -> list[Act]:
     if _DANCED.search(turn.heard):
         learn_from_act(turn, "experienced", turn.heard)
         asked = _PLAINLY[turn.language]
-    return [
-        replace(act, name="answer", words=asked or act.words, about=levels, score=1.0)
-        if act.name in _LIKE_IT and (_ASKS.search(act.words) or len(acts) == 1)
-        else act
-        for act in acts
-    ]
+    asks = [act for act in acts if act.name in _LIKE_IT and (_ASKS.search(act.words) or len(acts) == 1)]
+    if not asks:
+        return acts
+    words = asked or asks[0].words
+    placed = replace(
+        asks[0], name="answer", words=words, about=levels, score=1.0, alone=not asked and asks[0].alone
+    )
+    return [placed, *(act for act in acts if act not in asks and act.about != levels)]
 
 
 _PLAINLY = {

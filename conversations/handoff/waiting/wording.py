@@ -26,7 +26,7 @@ _QUOTED = 60  # characters of a question that is said again
 
 
 def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
-    """The words for what they write while they wait. `asked`: it was a question; `hours` says when the team is there."""
+    """The words for what they write while they wait. `asked`: it was a question; `hours` tells when staff are there."""
     handoff = turn.lead.handoff.open
     told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
     if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
