@@ -27,7 +27,7 @@ from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.responding.waiting import hear_waiting
-from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
+from conversations.dialogue.small_talk import answer_nod, hear_nod, say_hello, start_over, take_yes
 from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
@@ -109,6 +109,7 @@ DIALOGUE = Capability(
         Meaning(QUESTION - 1, hear_dear),
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
+        Meaning(NOD, hear_nod),
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),

@@ -130,8 +130,24 @@ _SAID_WELL = frozenset({"answer", "greeting", "hello", "thanks", "nod", "noted",
 """After these nothing is missing yet: who asks whether anybody is there hears that somebody is."""
 
 
+_TO_ONE = re.compile(
+    r"(?<!\w)(?i:can|could|may|want|need|like|love|prefer|let) (?:\S+ ){0,4}?(?i:talk|speak|chat)(?i:ing)? "
+    r"(?i:to|with) (?:(?i:the|your|a|one of (?:the|your)) )?"
+    r"(?:(?i:teachers?|instructors?|managers?|owner|chef|cook|boss)|[A-Z][a-z]+)(?!\w)|"
+    r"(?<!\w)(?:לדבר|לשוחח) עם (?:ה|אחד ה|אחת ה)?(?:מורה|מורים|מורות|מדריך|מדריכה|מנהל|מנהלת|בעלים|שף|טבח)(?!\w)"
+)
+"""Somebody of ours is asked for, by what they do or by name."""
+_GIVES = re.compile(
+    r"(?<!\w)(?:give|sell|lend|bring|send|pass|gift|donate) (?:\S+ ){1,3}to (?:some|any)(?:one|body)|"
+    r"(?:לתת|למסור|להביא|למכור|להעביר|לתרום) (?:\S+ ){0,3}למישה(?:ו|י)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody is to have something, and nobody is asked for."""
+
+
 def _asks_for_person(turn: Turn, words: str) -> bool:
-    if not signals.asks_for_person(words) or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
+    asks = (signals.asks_for_person(words) and not _GIVES.search(words)) or _TO_ONE.search(words)
+    if not asks or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
         return False
     if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
         return False  # how they want to be answered, and not by whom

@@ -133,8 +133,9 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     just_told = is_lately(turn.now, hands.told_at, _BREATH)
     if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
+    told = word_waiting(turn, say_hours, asked=asked)  # by what they were told before
     hands.told_at = turn.now
-    turn.reply("waiting", word_waiting(turn, say_hours, asked=asked), reason("waits"))
+    turn.reply("waiting", told, reason("waits"))
 
 
 def take_note(turn: Turn) -> None:

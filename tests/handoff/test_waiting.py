@@ -1,5 +1,7 @@
 """Who waits for the team goes on talking: each thing they say is met, and nothing of it ends in "the team sees it"."""
 
+from collections.abc import Callable
+
 import pytest
 
 from conversations.enquiries.part import Planning
@@ -22,7 +24,7 @@ def _speaks(words: str) -> str:
     return "he" if any("א" <= sign <= "ת" for sign in words) else "en"
 
 
-def _wait(meet: type, words: str, first: dict[str, str] = PERSON) -> Person:
+def _wait(meet: Callable[[str], Person], words: str, first: dict[str, str] = PERSON) -> Person:
     """Somebody who asked for a person a while ago, in the language of the words."""
     person: Person = meet(_speaks(words))
     person.says(first[_speaks(words)])
@@ -45,7 +47,7 @@ def _wait(meet: type, words: str, first: dict[str, str] = PERSON) -> Person:
 @pytest.mark.parametrize("meet", [meet_eater, meet_dancer], ids=["pizza", "studio"])
 @pytest.mark.parametrize("first", [PERSON, WRONGED], ids=["person", "wronged"])
 def test_who_waits_kindly_is_thanked_and_asks_for_no_other_person(
-    meet: type, words: str, first: dict[str, str]
+    meet: Callable[[str], Person], words: str, first: dict[str, str]
 ) -> None:
     person = _wait(meet, words, first)
     cases = len(person.notes(HandoffOpened))
@@ -67,7 +69,7 @@ def test_who_waits_kindly_is_thanked_and_asks_for_no_other_person(
 @pytest.mark.parametrize("meet", [meet_eater, meet_dancer], ids=["pizza", "studio"])
 @pytest.mark.parametrize("first", [PERSON, WRONGED], ids=["person", "wronged"])
 def test_who_asks_when_they_are_answered_hears_how_long_the_team_is_there(
-    meet: type, words: str, first: dict[str, str]
+    meet: Callable[[str], Person], words: str, first: dict[str, str]
 ) -> None:
     said = _wait(meet, words, first).says(words)
     assert "team" in said or "הצוות" in said
@@ -95,7 +97,7 @@ FACTS = [
 @pytest.mark.parametrize(("meet", "words", "fact"), FACTS)
 @pytest.mark.parametrize("first", [PERSON, WRONGED], ids=["person", "wronged"])
 def test_what_is_known_is_told_whoever_is_awaited(
-    meet: type, words: str, fact: str, first: dict[str, str]
+    meet: Callable[[str], Person], words: str, fact: str, first: dict[str, str]
 ) -> None:
     assert fact in _wait(meet, words, first).says(words)
 
@@ -132,9 +134,15 @@ TOLD = [
 
 
 @pytest.mark.parametrize("words", TOLD)
-def test_what_is_merely_told_is_met_with_a_word(words: str) -> None:
-    said = _wait(meet_dancer, words).says(words)
+def test_what_they_go_on_to_tell_is_met_with_a_word(words: str) -> None:
+    person = _wait(meet_dancer, words)
+    first = person.says(
+        "we wrote to you last year already" if _speaks(words) == "en" else "כתבנו לכם כבר בשנה שעברה"
+    )
+    person.waits(minutes=1)
+    said = person.says(words)
     assert said
+    assert said != first
     assert not any(dead in said for dead in DEAD)
 
 
@@ -231,3 +239,68 @@ def test_who_was_answered_and_asks_whether_anybody_is_there_gets_no_case() -> No
     person.waits(minutes=2)
     assert "digital assistant" in person.says("anyone there?")
     assert person.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    "words", ["one sec, the baby woke up", "hang on, someone at the door", "שנייה, דופקים בדלת"]
+)
+@pytest.mark.parametrize("meet", [meet_eater, meet_dancer], ids=["pizza", "studio"])
+def test_who_is_busy_for_a_moment_is_given_it(meet: Callable[[str], Person], words: str) -> None:
+    said = _wait(meet, words).says(words)
+    assert any(calm in said for calm in ("no rush", "your time", "אין לחץ", "בזמן שלך")), said
+
+
+@pytest.mark.parametrize("words", ["ah I see", "hm ok got it", "fine thanks!", "אה הבנתי", "מעולה תודה"])
+def test_a_nod_to_what_was_passed_on_brings_no_menu(words: str) -> None:
+    person = meet_dancer(_speaks(words))
+    person.says(
+        "do your teachers also dance on ships?" if _speaks(words) == "en" else "יש אצלכם שיעור דאיה לתוכים?"
+    )
+    person.waits(minutes=1)
+    said = person.says(words)
+    assert "from here" not in said
+    assert "אפשר לעשות" not in said
+    assert "catch that" not in said
+
+
+@pytest.mark.parametrize("words", ["okay", "אוקיי, הבנתי"])
+def test_nothing_is_great_to_who_was_let_down(words: str) -> None:
+    said = _wait(meet_eater, words, WRONGED).says(words)
+    assert "Great" not in said
+    assert "מעולה" not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "could I speak with Noa the instructor?",
+        "I'd like to talk to the manager please",
+        "אפשר לדבר עם המדריכה?",
+    ],
+)
+def test_one_of_ours_who_is_asked_for_is_a_person(words: str) -> None:
+    person = meet_dancer(_speaks(words))
+    person.says(words)
+    assert person.lead.handoff.open
+
+
+@pytest.mark.parametrize(
+    "words", ["please have somebody phone me back", "Have someone ring us please, 052-5550123"]
+)
+def test_who_wants_to_be_rung_refuses_nothing(words: str) -> None:
+    person = meet_eater("en")
+    person.says(words)
+    assert person.lead.consent.refused_at is None
+    assert person.lead.handoff.open
+
+
+@pytest.mark.parametrize(
+    "words", ["it has to do with Tuesday's class", "זה קשור למשהו שהמורה אמרה לי בשיעור בשלישי"]
+)
+def test_a_day_that_is_only_told_brings_no_timetable(words: str) -> None:
+    assert "18:30" not in _wait(meet_dancer, words).says(words)
+
+
+@pytest.mark.parametrize("words", ["the invoice 4471, from Monday", "הזמנה מאתמול, על שם עמית"])
+def test_which_order_it_was_is_read_back_to_who_was_wronged(words: str) -> None:
+    assert words in _wait(meet_eater, words, WRONGED).says(words)

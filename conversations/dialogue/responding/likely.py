@@ -125,6 +125,8 @@ def take_day(turn: Turn, words: str) -> bool:
         return False
     if tells_past(words) or (handoff and _OF_CALL.search(words)):
         return False
+    if is_waiting_for_person(turn) and not (is_question(words) or is_mostly_time(words) or wants_it(words)):
+        return False  # they tell whoever is to answer them
     if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
         schedule = many  # how many they are tells more of what they want than the day
     if handoff and not is_question(words) and wants_it(words):

@@ -6,6 +6,7 @@ from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.waiting.reading import (
     asks_when_answered,
     asks_whether_answered,
+    holds_on,
     says_how_it_looks,
     says_they_wait,
 )
@@ -19,6 +20,9 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if handoff is None or handoff.owner:
         return False
     if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
+        return True
+    if holds_on(words):
+        turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
         return True
     if says_they_wait(words):
         calm = "waiting_patient" if turn.lead.handoff.is_grieved() else "told_patient"

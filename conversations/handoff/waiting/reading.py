@@ -25,6 +25,7 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
 _NAMED = 4
 """Words of a name beside a number."""
 _PARTICULARS, _FEW = whole(_SAID["particulars"]), 12
+_HOLDS = re.compile(rf"(?:{_SAID['holds']})(?=$|[,.!…\n])", re.IGNORECASE)
 _MOST = 20
 """Words of who lets go of what was asked for: a longer message tells more than that."""
 
@@ -65,6 +66,19 @@ def asks_when_answered(words: str) -> bool:
     (False, False)
     """
     return _WHEN.fullmatch(words) is not None
+
+
+@remembered
+def holds_on(words: str) -> bool:
+    """Whether words ask for a moment and hardly say what for.
+
+    >>> holds_on("hang on, my boss is asking something"), holds_on("רגע, הילד בוכה")
+    (True, True)
+    >>> holds_on("hold on, that's 20 people, not 12"), holds_on("one moment, where is it?")
+    (False, False)
+    """
+    is_bare = not is_question(words) and not any(map(str.isdecimal, words)) and len(words.split()) <= _FEW
+    return is_bare and _HOLDS.match(words.strip()) is not None
 
 
 @remembered

@@ -41,6 +41,8 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
 
 def _word_told(turn: Turn, told: str) -> str:
     """With what of it can be named (`told`), or the wish itself; else by its mood, and whether they know it by now."""
+    if _is_trouble(turn) and names_particulars(turn.heard):
+        return _word_wish(turn)
     if told:
         return turn.phrase("waiting_told", what=told)
     if _wishes(turn):
@@ -48,9 +50,9 @@ def _word_told(turn: Turn, told: str) -> str:
         return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.reason.name in _LET_DOWN:
-        return _word_wish(turn) if names_particulars(turn.heard) else turn.phrase("waiting_sorry")
+        return turn.phrase("waiting_sorry")
     if _knows_it(turn, handoff):
-        return say_heard(turn)
+        return say_heard(turn) if _is_mood(turn) else turn.phrase("waiting_heard")
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
     tone = find_tone(turn.heard)
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
@@ -58,11 +60,14 @@ def _word_told(turn: Turn, told: str) -> str:
 
 def _knows_it(turn: Turn, handoff: Handoff | None) -> bool:
     """Whether a word that it was heard is enough: they were told once that the team reads on, or it is a mood."""
-    kind = find_telling(turn, turn.heard)
-    is_mood = (kind is not None and kind != HARM) or find_tone(turn.heard) is not None
     told_at = turn.lead.handoff.told_at
     is_told = handoff is not None and told_at is not None and told_at > handoff.opened_at
-    return handoff is not None and handoff.gravity in ("person", "request") and (is_mood or is_told)
+    return handoff is not None and handoff.gravity in ("person", "request") and (_is_mood(turn) or is_told)
+
+
+def _is_mood(turn: Turn) -> bool:
+    kind = find_telling(turn, turn.heard)
+    return (kind is not None and kind != HARM) or find_tone(turn.heard) is not None
 
 
 def _wishes(turn: Turn) -> bool:
