@@ -33,6 +33,12 @@ _OF_THEIRS = re.compile(
     r"(?<!\w)\w+(?:תם)(?!\w)|(?<!\w)(?:did|was|were|have|had|has) ",
     re.IGNORECASE,
 )
+_PRICE = re.compile(
+    r"\W*(?:(?:so|and|ok|fine|then|אז|ו)\W*)*(?:"
+    r"how much (?:is|does|would|will) (?:it|that|this)|כמה (?:זה|עולה|יעלה))(?!\w)",
+    re.IGNORECASE,
+)
+"""What a thing costs is asked as everybody asks it."""
 """What may be of the very thing that went wrong; any other question of who was let down is like everybody's."""
 
 
@@ -65,7 +71,8 @@ def may_follow(turn: Turn, act: Act) -> bool:
         is_worry = act.name == "doubt" and act.score >= _WORRIES
         return act.score == 1.0 or is_worry or is_question(act.words)
     is_whole = is_question(act.words) and len(act.words.split()) > SHORT
-    return is_whole and act.score >= (CLEAR_ANSWER if _OF_THEIRS.search(act.words) else CLEAR_ACT)
+    is_theirs = _OF_THEIRS.search(act.words) is not None and _PRICE.match(act.words) is None
+    return is_whole and act.score >= (CLEAR_ANSWER if is_theirs else CLEAR_ACT)
 
 
 def _is_mourned(turn: Turn, act: Act) -> bool:

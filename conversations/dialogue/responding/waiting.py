@@ -13,10 +13,16 @@ from conversations.handoff.waiting.reading import (
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 
+_TAKEN_UP = frozenset({"answer", "noted", "heard", "nod", "thanks"})
+"""After these nothing is awaited of the team: "I'll wait" is a nod."""
+
 
 def hear_waiting(turn: Turn, words: str) -> bool:
     """A kind word for who waits, and what is so for who asks when; False where nothing is awaited, or more is said."""
     handoff = turn.lead.handoff.open
+    if handoff is None and turn.lead.dialogue.said.kind in _TAKEN_UP and says_they_wait(words):
+        turn.reply("nod", turn.phrase("nod"), reason("nod"))
+        return True
     if handoff is None or handoff.owner:
         return False
     if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):

@@ -46,7 +46,7 @@ def _word_told(turn: Turn, told: str) -> str:
     if told:
         return turn.phrase("waiting_told", what=told)
     if _wishes(turn):
-        is_asked = _PLEASE.search(turn.heard) is not None
+        is_asked = _PLEASE.search(turn.heard) is not None or (wants_it(turn.heard) and "!" not in turn.heard)
         return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.reason.name in _LET_DOWN:
