@@ -15,7 +15,7 @@ def may_court(turn: Turn) -> bool:
     """Whether anything may be sold to them now: they were not let down, did not refuse and are no customers yet."""
     lead = turn.lead
     is_past = lead.consent.refused_at or lead[Purchases].bought_at
-    is_sore = lead.handoff.is_grieved() or _waits_in_vain(turn)
+    is_sore = lead.handoff.is_grieved() or _waits_in_vain(turn) or not _gets_more_than_facts(turn)
     return not (is_past or is_sore or is_tender(turn) or is_customer(turn))
 
 
@@ -40,5 +40,9 @@ def _decides(turn: Turn, button: str) -> bool:
 
 def may_offer(turn: Turn) -> bool:
     """While somebody waits for a person they get facts, not buttons."""
+    return _gets_more_than_facts(turn) and not is_tender(turn)
+
+
+def _gets_more_than_facts(turn: Turn) -> bool:
     handoff = turn.lead.handoff.open
-    return (handoff is None or handoff.gravity == "question") and not is_tender(turn)
+    return handoff is None or handoff.gravity == "question"

@@ -7,7 +7,7 @@ from conversations.answers.recap import recap
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
 from conversations.dialogue.heard.advice import advise
-from conversations.dialogue.small_talk import say_hello_back, say_thanks
+from conversations.dialogue.small_talk import say_hello_back, say_nod, say_thanks
 from conversations.dialogue.wanted.correcting import clear_up, explain
 from conversations.grievances.hearing import hear_lacking
 from conversations.grievances.telling import is_lacking_still
@@ -45,7 +45,8 @@ def _chat(turn: Turn, act: Act) -> bool:
     kind = "no_worries" if act.name == "sorry" else act.name
     if act.name in _ONCE and turn.lead.dialogue.said.kind == kind:
         return True
-    turn.reply(kind, turn.phrase(act.name), reason("small_talk"))
+    said = say_nod(turn) if act.name == "nod" else turn.phrase(act.name)
+    turn.reply(kind, said, reason("small_talk"))
     return True
 
 

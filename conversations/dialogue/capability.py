@@ -24,8 +24,10 @@ from conversations.dialogue.passing.asides import (
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
+from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
 from conversations.dialogue.responding.turn import answer_beside, respond
-from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
+from conversations.dialogue.responding.waiting import hear_waiting
+from conversations.dialogue.small_talk import answer_nod, hear_nod, say_hello, start_over, take_yes
 from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
@@ -33,6 +35,7 @@ from conversations.turn.capability import (
     GREETING,
     LANGUAGE,
     NOD,
+    PERSON,
     QUESTION,
     REFUSAL,
     START,
@@ -99,10 +102,14 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
+        Meaning(PERSON - 1, hear_waiting),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING - 2, hear_mail),
+        Meaning(GREETING - 2, hear_dropped),
+        Meaning(QUESTION - 1, hear_dear),
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
+        Meaning(NOD, hear_nod),
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),

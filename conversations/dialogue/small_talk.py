@@ -124,14 +124,39 @@ def _take_no(turn: Turn, phrase: str = "decline") -> bool:
 def answer_act_of_nod(turn: Turn) -> bool:
     """They heard what was said, and ask nothing."""
     if turn.lead.dialogue.said.kind != "nod":
-        turn.reply("nod", turn.phrase("nod"), reason("nod"))
+        turn.reply("nod", say_nod(turn), reason("nod"))
     return True
+
+
+def say_nod(turn: Turn) -> str:
+    """What is said to an "ok": nothing is great to who was let down."""
+    return turn.phrase("nod_waiting" if turn.lead.handoff.is_grieved() else "nod")
 
 
 @remembered
 def _is_a_nod(words: str) -> bool:
     said = plain(words)
     return _LAUGH.fullmatch(said) is not None or not (said or "?" in words)
+
+
+_TAKEN_UP = (
+    "answer", "noted", "request", "waiting", "asked_staff", "handoff", "heard", "hold_on", "resolved", "event",
+)  # fmt: skip
+"""After these "fine, thanks" says that they read it, and chooses nothing."""
+_NODDING = re.compile(
+    r"\W*(?:(?:m+h*m*|h+m+|ah+|oh|uh+|right|well|אה+|אממ*|טוב|או)\W+)?"
+    r"(?:ok(?:ay)?|i see|i understand|got it|gotcha|right|makes sense|noted|understood|whatever(?: you say)?|"
+    r"הבנתי(?: אותך)?|אוקיי?|ברור|הבנו|מובן|מה שתגידו)\W*",
+    re.IGNORECASE,
+)
+_NODDED = re.compile(r"\W*(?:ok(?:ay)?|אוקיי?)\W*", re.IGNORECASE)
+
+
+def hear_nod(turn: Turn, words: str) -> bool:
+    """ "Ah, I see" to what was answered or passed on is a nod; a bare "ok" may choose, and is heard as that."""
+    if turn.lead.dialogue.said.kind not in _TAKEN_UP or _NODDED.fullmatch(words):
+        return False
+    return _NODDING.fullmatch(words) is not None and answer_act_of_nod(turn)
 
 
 def take_yes(turn: Turn, words: str) -> bool:
@@ -142,10 +167,10 @@ def take_yes(turn: Turn, words: str) -> bool:
     first = turn.journey.buttons.get(talk.choices[0].id)
     was_invited = talk.said.kind in _INVITATIONS and first and (first.handoff or first.link)
     is_nod = plain(words).split()[:1] and plain(words).split()[0] in _NODS
-    if _THANKS.search(words) and talk.said.kind in ("answer", "noted", "request", "waiting"):
+    if _THANKS.search(words) and talk.said.kind in _TAKEN_UP:
         turn.reply("thanks", say_thanks(turn), reason("nod"))
         return True
-    if talk.said.kind in ("answer", "noted", "waiting", "nod", "thanks") and is_nod:
+    if talk.said.kind in (*_TAKEN_UP, "nod", "thanks") and is_nod:
         return answer_act_of_nod(turn)
     if len(talk.choices) == 1 or was_invited:
         return pick(turn, talk.choices[0].id)

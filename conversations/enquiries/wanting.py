@@ -10,6 +10,7 @@ from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import BARE, begin
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.words import CHOOSES, OF_FEAST, OF_MANY, OVER
+from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.profile.interests import find_interests
@@ -25,6 +26,7 @@ _WHEN_OF_IT = frozenset({"day", "hour"})
 
 def follow(turn: Turn, _: Input) -> None:
     """Who asked about it and was answered may go on to plan it: what they told along is kept for then."""
+    _let_go(turn)
     given = turn.noted(AnswerGiven)
     kinds = turn.playbook.index(Names).kinds
     name = next(
@@ -44,6 +46,13 @@ def follow(turn: Turn, _: Input) -> None:
     )  # the day they tell may be the feast's
     if "people" not in told or is_enough(kinds[name], told):
         turn.lead[Planning].enquiry = Planned(name, told, turn.now)
+
+
+def _let_go(turn: Turn) -> None:
+    """What they said themselves to want no more is not planned on."""
+    planned, done = turn.lead[Planning].enquiry, turn.noted(HandoffDone)
+    if planned and done and planned.case == done.handoff and not done.by:
+        turn.lead[Planning].enquiry = None
 
 
 def _find_asked(turn: Turn) -> str | None:

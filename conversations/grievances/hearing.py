@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
@@ -18,9 +19,12 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 
 _LATELY = timedelta(days=14)
 """How long after a case was closed words are read as being about it."""
@@ -91,11 +95,30 @@ def _asks_something(turn: Turn, words: str) -> bool:
     return bool(best and reading.sure and best.label.kind == "answer" and best.score >= _SURE)
 
 
+def hear_spoilt(turn: Turn, words: str) -> bool:
+    """What came is cold or burnt, and nothing more is said of it: that is a complaint."""
+    if turn.lead.handoff.is_grieved() or not tells_of_spoilt(words):
+        return False
+    return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
+
+
+def hear_lightly(turn: Turn, words: str) -> bool:
+    """A hard word said lightly of what is over ("a bit disappointing last time") is no anger."""
+    return signals.is_angry(words) and is_light(words) and hear_last_time(turn, words)
+
+
 def hear_last_time(turn: Turn, words: str) -> bool:
     """What went badly once: an apology and a line to staff, and the talk goes on; what is over is no case."""
-    if turn.lead.handoff.is_grieved() or _had_case(turn) or not tells_of_last_time(words):
+    is_mild = _tells_mildly(turn, words)
+    if turn.lead.handoff.is_grieved() or _had_case(turn) or not (is_mild or tells_of_last_time(words)):
         return False
-    turn.reply("heard", turn.phrase("last_time_sorry"), NOT_KEPT, place=HEARD)
+    turn.reply("heard", turn.phrase("mild_heard" if is_mild else "last_time_sorry"), NOT_KEPT, place=HEARD)
     if turn.lead.handoff.open is None:
         tell_staff_of(turn, "", quote(turn, words))
     return True
+
+
+def _tells_mildly(turn: Turn, words: str) -> bool:
+    """Whether a part of it tells lightly of what was not so good; what hurts is a grievance, however long ago."""
+    told = [part for part in split_acts(words) if tells_mildly(part)]
+    return bool(told) and (is_light(words) or not any(tells_of_harm(turn, part) for part in told))

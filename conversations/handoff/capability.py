@@ -113,19 +113,53 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_OURS = re.compile(
+    r"(?<!\w)(?:(?:which|what) (?:of (?:the|your) )?(?:\w+ )?(?:hour|time|group|class|level|course|lesson|day|evening|"
+    r"size|pizza|pie|table)s?|(?:where|which one) (?:would|should|do|will) you (?:put|place|seat) (?:me|us|him|her)|"
+    r"[בלו]?אי?ז(?:ה|ו|את|י) (?:קבוצה|שעה|רמה|שיעור|יום|ערב|גודל|פיצה|שולחן|קורס))(?!\w)",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:talk|speak|call|phone|ring|chat|contact|teachers?|staff|team|"
+    r"\w*(?:תקשר|טלפון|דבר|לשוחח|שיחה|חזרו|חזור|מורה|צוות|מנהל)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Which of ours would suit them is asked, whatever "put me" or "give me" says beside it."""
+
+_SAID_WELL = frozenset({"answer", "greeting", "hello", "thanks", "nod", "noted", "heard", "menu"})
+"""After these nothing is missing yet: who asks whether anybody is there hears that somebody is."""
+
+
+_TO_ONE = re.compile(
+    r"(?<!\w)(?i:can|could|may|want|need|like|love|prefer|let) (?:\S+ ){0,4}?(?i:talk|speak|chat)(?i:ing)? "
+    r"(?i:to|with) (?:(?i:the|your|a|one of (?:the|your)) )?"
+    r"(?:(?i:teachers?|instructors?|managers?|owner|chef|cook|boss)|[A-Z][a-z]+)(?!\w)|"
+    r"(?<!\w)(?:לדבר|לשוחח) עם (?:ה|אחד ה|אחת ה)?(?:מורה|מורים|מורות|מדריך|מדריכה|מנהל|מנהלת|בעלים|שף|טבח)(?!\w)"
+)
+"""Somebody of ours is asked for, by what they do or by name."""
+_GIVES = re.compile(
+    r"(?<!\w)(?:give|sell|lend|bring|send|pass|gift|donate) (?:\S+ ){1,3}to (?:some|any)(?:one|body)|"
+    r"(?:לתת|למסור|להביא|למכור|להעביר|לתרום) (?:\S+ ){0,3}למישה(?:ו|י)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody is to have something, and nobody is asked for."""
+
 
 def _asks_for_person(turn: Turn, words: str) -> bool:
-    if not signals.asks_for_person(words) or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
+    asks = (signals.asks_for_person(words) and not _GIVES.search(words)) or _TO_ONE.search(words)
+    if not asks or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
         return False
     if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
         return False  # how they want to be answered, and not by whom
+    if _OF_OURS.search(words) and not (_PERSON.search(words) or _TALKS.search(words)):
+        return False
     best = turn.playbook.reader.read(words).best
     meant = best.label.name if best and best.score >= _LIKELY else ""
     if turn.lead.handoff.open and wants_writing(words):
         turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
     elif "request_call" in (meant, find_cue(words)):
         call_back(turn, Act("request_call", words))
-    elif meant == "anyone_there" and turn.lead.handoff.open:
+    elif meant == "anyone_there" and (turn.lead.handoff.open or turn.lead.dialogue.said.kind in _SAID_WELL):
         answer_whether_there(turn)
     else:
         open_handoff(turn, ASKED, words)

@@ -8,6 +8,8 @@ from conversations.handoff.effects import OpenHandoff
 from conversations.handoff.facts import HandoffOpened, HandoffRaised
 from conversations.handoff.reminders import watch
 from conversations.handoff.staff_hours import are_there, find_return, say_hours
+from conversations.handoff.waiting.reading import names_them
+from conversations.handoff.waiting.wording import word_waiting
 from conversations.hours.lately import is_lately
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
@@ -15,9 +17,7 @@ from conversations.profile.noting import name_told
 from conversations.profile.tones import find_tone, say_heard
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.others import is_wished
 from conversations.understanding.intents.signals import tells_unanswered
-from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
 _NAMES_TIME = re.compile(
@@ -27,23 +27,12 @@ _NAMES_TIME = re.compile(
     re.IGNORECASE,
 )
 """When a call would suit them."""
-_MANY = 3  # questions that wait for an answer
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
-_LET_DOWN = frozenset({
-    "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
-})  # fmt: skip
 _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _OF_CALLS = frozenset({"wants_person", "complains", "not_kept", "angry"})
 """Of these it may be that nobody answered a call."""
 _TOLD = ("waiting",)
-_MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
-"""What deserves a word though a person is awaited."""
-_TELLING = 5  # words of somebody who tells something
-_QUOTED_WORDS = 6
-_STORY = 14  # from so many words on a number may be of another story
-_WISH = 140  # characters of a wish that is read back
-_QUOTED = 60  # characters of a question that is said again
 _KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
@@ -144,8 +133,9 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     just_told = is_lately(turn.now, hands.told_at, _BREATH)
     if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
+    told = word_waiting(turn, say_hours, asked=asked)  # by what they were told before
     hands.told_at = turn.now
-    turn.reply("waiting", _word_waiting(turn, asked=asked), reason("waits"))
+    turn.reply("waiting", told, reason("waits"))
 
 
 def take_note(turn: Turn) -> None:
@@ -155,72 +145,9 @@ def take_note(turn: Turn) -> None:
     if not turn.heard.strip():  # something was sent without a word
         turn.reply("noted", turn.phrase("waiting_noted"), reason("told_something"))
         return
-    told = name_told(turn)
+    told = name_told(turn) or names_them(turn.heard)
     text = turn.phrase("noted_told", what=told) if told and find_tone(turn.heard) is None else say_heard(turn)
     turn.reply("noted", text, reason("told_something"))
-
-
-def _word_waiting(turn: Turn, *, asked: bool) -> str:
-    handoff = turn.lead.handoff.open
-    told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
-    if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
-        count = str(len(handoff.questions))
-        return turn.phrase("waiting_many", count=count, hours=say_hours(turn))
-    if handoff and handoff.sorry_at and asked:
-        return _word_question(turn, "waiting_long_question")
-    if handoff and handoff.sorry_at and not (told or is_wished(turn.heard) or _tells(turn)):
-        return turn.phrase("waiting_long")
-    if asked:
-        return _word_question(turn)
-    if told:
-        return turn.phrase("waiting_told", what=told)
-    if is_wished(turn.heard):
-        is_asked = _PLEASE.search(turn.heard) is not None
-        return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
-    if handoff is not None and handoff.reason.name in _LET_DOWN:
-        return turn.phrase("waiting_sorry")
-    waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
-    tone = find_tone(turn.heard)
-    return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
-
-
-def _is_many(handoff: Handoff) -> bool:
-    """Whether so many questions wait that "I've added it" helps nobody: another way is named, now and then."""
-    return len(handoff.questions) > 0 and len(handoff.questions) % _MANY == 0
-
-
-_PLEASE = re.compile(r"(?<!\w)(?:please|pls|plz|בבקשה)(?!\w)", re.IGNORECASE)
-"""Who asks for something may have it read back, even where something went wrong."""
-
-
-def _is_trouble(turn: Turn) -> bool:
-    """Whether they were let down: nobody's angry words are read back to them."""
-    return turn.lead.handoff.open is not None and turn.lead.handoff.open.gravity == "trouble"
-
-
-def _word_wish(turn: Turn) -> str:
-    """What they want, read back to them where it is short enough."""
-    wish = " ".join(turn.heard.split()).strip(" .")
-    is_short = 0 < len(wish) <= _WISH and '"' not in wish
-    return turn.phrase("waiting_wish", wish=wish) if is_short else turn.phrase("waiting_noted")
-
-
-def _word_question(turn: Turn, phrase: str = "waiting_question") -> str:
-    """With the question itself, where it is short enough to be read as one."""
-    asked = turn.heard.strip(" ?!.")
-    is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
-    is_plain = is_question(turn.heard) and not any(sign in asked for sign in '\n".!?')
-    if is_short and is_plain and not (turn.has_answered() or _is_trouble(turn)):
-        if phrase == "waiting_long_question":  # no hour is named any more to who was left waiting
-            return turn.phrase("waiting_long_this", question=asked)
-        return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))
-    return turn.phrase(phrase, hours=say_hours(turn))
-
-
-def _tells(turn: Turn) -> bool:
-    """Whether they tell something rather than add a word or two to what they asked for."""
-    handoff = turn.lead.handoff.open
-    return handoff is not None and handoff.gravity != "request" and len(turn.heard.split()) >= _TELLING
 
 
 def answer_whether_there(turn: Turn) -> None:

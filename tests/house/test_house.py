@@ -18,6 +18,7 @@ ORDER = (
     "conversations/learning", "conversations/profile/heard", "conversations/profile", "conversations/reach",
     "conversations/policy",
     "conversations/handoff/owed", "conversations/handoff/requested",
+    "conversations/handoff/waiting",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
     "conversations/tending", "conversations/cards",
     "conversations/contact",

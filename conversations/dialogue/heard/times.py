@@ -10,6 +10,7 @@ from conversations.answers.now import asks_now
 from conversations.answers.offered.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
+from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
 from conversations.timetable.choosing import has_group_for
@@ -77,7 +78,8 @@ def as_times(turn: Turn, act: Act) -> Act:
     """An act that asks of the timetable as what it is; any other as it stands."""
     schedule = turn.playbook.index(Coverage).schedule
     is_telling = act.name not in ("answer", "unknown", "too_far") and act.about != schedule
-    if act.name == "unknown" and turn.lead.handoff.is_grieved():
+    is_named = is_question(act.words) and bool(find_interests(turn, act.words))
+    if act.name == "unknown" and turn.lead.handoff.is_grieved() and not is_named:
         return act  # a day they name is when somebody comes to them
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act

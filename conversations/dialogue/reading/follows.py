@@ -5,7 +5,7 @@ import re
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.words import was_told
 from conversations.dialogue.passing.telling import is_only_told
-from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, SHORT, TELLING
+from conversations.dialogue.reading.thresholds import CLEAR_ACT, CLEAR_ANSWER, SHORT, TELLING
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import is_tender
 from conversations.turn.acts import Act
@@ -15,6 +15,8 @@ from conversations.understanding.segments import is_question
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
+_WORRIES = 0.6
+"""How sure it must be that who waits hesitates over something: they are met, and nothing is put to the team."""
 _OWN = re.compile(
     r"(?<!\w)(?:ש?שילמתי|ש?הזמנתי|ש?קיבלתי|ש?חויבתי|ה(?:ביטול|מנוי|תשלום|הזמנה|החזר|חיוב) (?:שלי|שלנו)|"
     r"i paid|we paid|i ordered|we ordered|"
@@ -22,6 +24,22 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Their own affair, while somebody is to see to it."""
+
+
+_OF_THEIRS = re.compile(
+    r"(?<!\w)(?:it|its|my|mine|our|ours|he|she|they|them|his|her|this|that|those|these|why|still|yet|again|ever|always|"
+    r"more|else|anyone|anybody|someone|somebody|answer|reply|"
+    r"[ושהלבמכ]{0,2}(?:זה|זאת|זו|הוא|היא|הם|שלי|שלנו|אותי|אותנו|אותו|אותה|לי|לנו|למה|עדיין|כבר|שוב|תמיד|עוד|מישהו|עונה|עונים))(?!\w)|"
+    r"(?<!\w)\w+(?:תם)(?!\w)|(?<!\w)(?:did|was|were|have|had|has) ",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\W*(?:(?:so|and|ok|fine|then|אז|ו)\W*)*(?:"
+    r"how much (?:is|does|would|will) (?:it|that|this)|כמה (?:זה|עולה|יעלה))(?!\w)",
+    re.IGNORECASE,
+)
+"""What a thing costs is asked as everybody asks it."""
+"""What may be of the very thing that went wrong; any other question of who was let down is like everybody's."""
 
 
 _MONEY_BACK = re.compile(
@@ -50,8 +68,11 @@ def may_follow(turn: Turn, act: Act) -> bool:
     if act.score < 1.0 and (_OWN.search(act.words) or _MONEY_BACK.search(act.words)):
         return False  # what becomes of theirs is not how it is for everybody
     if not handoff.is_grieved():
-        return act.score == 1.0 or is_question(act.words)
-    return is_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ANSWER
+        is_worry = act.name == "doubt" and act.score >= _WORRIES
+        return act.score == 1.0 or is_worry or is_question(act.words)
+    is_whole = is_question(act.words) and len(act.words.split()) > SHORT
+    is_theirs = _OF_THEIRS.search(act.words) is not None and _PRICE.match(act.words) is None
+    return is_whole and act.score >= (CLEAR_ANSWER if is_theirs else CLEAR_ACT)
 
 
 def _is_mourned(turn: Turn, act: Act) -> bool:

@@ -13,10 +13,12 @@ from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import LEAST_BESIDE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.reading.unknown import POINTS_BACK
+from conversations.dialogue.responding.placing import place_by_skill
 from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.requested.changes import find_change
 from conversations.handoff.requested.freeze import wants_freeze
+from conversations.handoff.requested.lost import tells_of_lost
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
@@ -45,9 +47,12 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     goes_on = follow_up(turn, words) if find_cue(words) is None else None
     if goes_on:
         return [goes_on]
-    acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    acts = place_by_skill(turn, read_acts(turn, words))
+    acts = [_reckon(turn, _name_interest(turn, act, told)) for act in acts]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_request(acts, words, "request_freeze", wants_freeze)
+    if tells_of_lost(words) and not any(act.name == "lost_item" for act in acts):
+        return _as_request(acts, words, "lost_item", tells_of_lost)
     change = find_change(words)
     if change and not any(act.name in _ASKED_TO_DO for act in acts):
         return _as_request(acts, words, change, lambda part: find_change(part) == change)

@@ -11,6 +11,8 @@ from conversations.dialogue.responding.thresholds import BREATH, FEW, SHORT
 from conversations.dialogue.responding.told import was_party_told
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
+from conversations.meetings.offering import OFFERED
+from conversations.meetings.telling import MEETING
 from conversations.profile.counting import is_number_word
 from conversations.profile.noting import name_told
 from conversations.turn.acts import Act
@@ -22,6 +24,7 @@ _NO_DETAILS = frozenset(
     {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
 )
 _NEVER_DETAILS = frozenset({"anyone_there", "resolved", "recap", "hold_on"})
+_OF_ANOTHER = frozenset({"order", OFFERED, MEETING})
 _SURELY = 0.8  # how sure a grievance in so few words must be, where details were asked for
 _AT_ONCE = timedelta(seconds=6)
 """What comes so soon was being written while the answer went out."""
@@ -68,6 +71,8 @@ def are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
     if not awaits_details(turn) or any(map(is_question, (words, *split_acts(words)))):
         return False
+    if are_of_another(turn, words):
+        return False
     is_short = len(words.split()) <= SHORT or all(act.name in POLITE - {"my_name"} for act in acts)
     return not any(
         (act.name in GRAVE and (act.score >= _SURELY or len(act.words.split()) > SHORT))
@@ -75,6 +80,11 @@ def are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
         or (is_short and act.name in _NO_DETAILS)
         for act in acts
     )
+
+
+def are_of_another(turn: Turn, words: str) -> bool:
+    """Whether a name or an hour is said to what was ordered or offered since, and is no detail of a case."""
+    return turn.lead.dialogue.said.kind in _OF_ANOTHER and len(words.split()) <= SHORT
 
 
 def goes_with_answer(turn: Turn, act: Act) -> bool:

@@ -11,6 +11,7 @@ from conversations.dialogue.responding.told import was_party_told
 from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
+from conversations.handoff.waiting.reading import wants_it
 from conversations.lead.reason import reason
 from conversations.meetings.offering import OFFERED
 from conversations.meetings.telling import MEETING
@@ -53,18 +54,21 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
     is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
-    is_booking = not known and turn.lead.dialogue.said.kind in (MEETING, OFFERED)
-    is_theirs = is_theirs or (is_booking and (_is_first_name(named) or _is_whole_name(named)))
+    is_booking = turn.lead.dialogue.said.kind in (MEETING, OFFERED, "order")
+    is_name = _is_whole_name(named) or _is_first_name(named)
+    is_theirs = is_theirs or (is_booking and is_name)
     if (
         not is_theirs
-        or turn.lead.handoff.open
+        or turn.lead.handoff.is_grieved()
         or not (_NAME.fullmatch(named) or _is_first_name(named) or _is_typed_small(named))
     ):
         return False
     named = named.title() if named.islower() else named
-    turn.lead.contact.name = named if known in named.casefold() else turn.lead.contact.name
-    choices = tuple(turn.lead.dialogue.choices) if turn.lead.dialogue.said.kind == OFFERED else ()
-    said = OFFERED if choices else "noted"
+    if is_booking or known in named.casefold():
+        turn.lead.contact.name = named
+    kind = turn.lead.dialogue.said.kind
+    choices = tuple(turn.lead.dialogue.choices) if kind in (OFFERED, "trial") else ()
+    said = kind if choices else "noted"
     turn.reply(said, turn.phrase("noted_told", what=named), reason("told_something"), choices)
     return True
 
@@ -79,7 +83,15 @@ def _is_whole_name(named: str) -> bool:
 def _is_first_name(named: str) -> bool:
     """Whether a word is rather a name than anything else that is said to a booking."""
     is_rare = _FIRST.fullmatch(named) is not None and rate_word("".join(words_of(named))) >= _RARE
-    return is_rare and not find_named_days(f"ב{named}")
+    return is_rare and not find_named_days(f"ב{named}") and not _WHERE.fullmatch(named)
+
+
+_WHERE = re.compile(
+    r"terrace|balcony|patio|window|garden|upstairs|downstairs|(?:non)?smoking|inside|indoors?|outdoors?|corner|booth|bar|"
+    r"ה?מרפסת|ה?חלון|ה?גינה|ה?חצר|ה?פינה|מעשנים|בר|למעלה|למטה",
+    re.IGNORECASE,
+)
+"""Where a table is to stand, which is nobody's name."""
 
 
 def _is_typed_small(named: str) -> bool:
@@ -103,17 +115,33 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]
 def take_day(turn: Turn, words: str) -> bool:
     """Who names a day that suits them asks for what there is on it."""
     handoff, schedule = turn.lead.handoff.open, turn.playbook.index(Coverage).schedule
-    if schedule is None or len(words.split()) > FEW or (handoff and handoff.gravity != "question"):
+    if (
+        schedule is None
+        or len(words.split()) > FEW
+        or (handoff and handoff.gravity in ("request", "trouble"))
+    ):
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
-    if tells_past(words):
+    if tells_past(words) or (handoff and _OF_CALL.search(words)):
         return False
+    if is_waiting_for_person(turn) and not (is_question(words) or is_mostly_time(words) or wants_it(words)):
+        return False  # they tell whoever is to answer them
     if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
         schedule = many  # how many they are tells more of what they want than the day
-    if told := name_told(turn) if not is_question(words) else "":
+    if handoff and not is_question(words) and wants_it(words):
+        turn.reply("noted", turn.phrase("waiting_wish", wish=words.strip(" .")), reason("waits"), place=HEARD)
+    elif told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
+
+
+_OF_CALL = re.compile(
+    r"(?<!\w)(?:call(?:s|ed|ing)?|ring|phone|talk|speak|reach|text|answer|"
+    r"\w*(?:תקשר|טלפון|שיחה|לדבר|לחזור|חזרו|יחזרו|לענות)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""The day is when somebody of the team is to call."""
 
 
 def take_hour(turn: Turn, words: str) -> bool:

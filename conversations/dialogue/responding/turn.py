@@ -42,6 +42,7 @@ from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down, tells_wedding
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
+from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -88,6 +89,7 @@ def respond(turn: Turn, words: str) -> bool:
     acts = _find_all(turn, words, told)
     if was_bad:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
+        acts = [act for act in acts if not tells_mildly(act.words)]  # what was bad asks for nothing
         if not acts:
             return True
     if hear_told(turn, words, acts) or is_about_manner(turn, words, told, acts):

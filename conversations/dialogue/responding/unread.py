@@ -11,7 +11,7 @@ from conversations.dialogue.heard.when import guess_when
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.dialogue.reading.turn import read_torn
 from conversations.dialogue.responding.finding import counts_party
-from conversations.dialogue.responding.going_on import points_at_answer
+from conversations.dialogue.responding.going_on import are_of_another, points_at_answer
 from conversations.dialogue.responding.likely import (
     guess_likely,
     take_day,
@@ -51,7 +51,7 @@ _WHETHER = re.compile(
 
 def take_unread(turn: Turn, words: str) -> bool:
     """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
-    if not is_question(words) and take_details(turn, words):
+    if not (is_question(words) or are_of_another(turn, words)) and take_details(turn, words):
         return True
     if times := find_times_asked(turn, words):
         return answer_act(turn, times)

@@ -1,0 +1,46 @@
+"""Who waits for the team says so, or asks when somebody answers: that is no new wish for a person."""
+
+from conversations.handoff.acts import take_details
+from conversations.handoff.opening import answer_whether_there, remind_staff
+from conversations.handoff.staff_hours import are_there, say_hours
+from conversations.handoff.waiting.reading import (
+    asks_when_answered,
+    asks_whether_answered,
+    holds_on,
+    says_how_it_looks,
+    says_they_wait,
+)
+from conversations.lead.reason import reason
+from conversations.turn.turn import Turn
+
+_TAKEN_UP = frozenset({"answer", "noted", "heard", "nod", "thanks"})
+"""After these nothing is awaited of the team: "I'll wait" is a nod."""
+
+
+def hear_waiting(turn: Turn, words: str) -> bool:
+    """A kind word for who waits, and what is so for who asks when; False where nothing is awaited, or more is said."""
+    handoff = turn.lead.handoff.open
+    if handoff is None and turn.lead.dialogue.said.kind in _TAKEN_UP and says_they_wait(words):
+        turn.reply("nod", turn.phrase("nod"), reason("nod"))
+        return True
+    if handoff is None or handoff.owner:
+        return False
+    if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
+        return True
+    if holds_on(words):
+        turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+        return True
+    if says_they_wait(words):
+        calm = "waiting_patient" if turn.lead.handoff.is_grieved() else "told_patient"
+        turn.reply("heard", turn.phrase(calm), reason("told_something"))
+        return True
+    if asks_whether_answered(words) or (handoff.sorry_at and asks_when_answered(words)):
+        answer_whether_there(turn)
+        return True
+    if not asks_when_answered(words):
+        return False
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase("answered_when", hours=say_hours(turn)), reason("asked_there"))
+    if are_there(turn):
+        remind_staff(turn)
+    return True

@@ -1,0 +1,21 @@
+"""Something that was left or lost with us, and is to be looked for."""
+
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "lost")
+_LEFT = whole(rf"(?:{_SAID['left']}) ?(?:אצלכם |שם |אתמול |היום )?(?:{_SAID['things']})")
+_HERE, _NOT_OURS = whole(_SAID["here"]), whole(_SAID["not_ours"])
+
+
+@remembered
+def tells_of_lost(words: str) -> bool:
+    """Whether words tell that something of theirs stayed with us.
+
+    >>> tells_of_lost("I think I left my umbrella at the studio last night"), tells_of_lost("השארתי אצלכם מעיל אתמול")
+    (True, True)
+    >>> tells_of_lost("I forgot my shoes at home, can I dance in socks?"), tells_of_lost("we left early yesterday")
+    (False, False)
+    """
+    is_told = _LEFT.search(words) is not None and _HERE.search(words) is not None
+    return is_told and _NOT_OURS.search(words) is None

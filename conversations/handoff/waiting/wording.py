@@ -1,0 +1,113 @@
+"""How it is said to somebody who waits that what they write on is heard: by what it is, and never twice alike."""
+
+import re
+from collections.abc import Callable
+
+from conversations.handoff.waiting.reading import names_particulars, names_them, wants_it
+from conversations.lead.handoff import Handoff
+from conversations.profile.noting import name_told
+from conversations.profile.tellings import HARM, find_telling
+from conversations.profile.tones import find_tone, say_heard
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.others import is_wished
+from conversations.understanding.segments import is_question
+
+_MANY = 3  # questions that wait for an answer
+_LET_DOWN = frozenset({
+    "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
+})  # fmt: skip
+_MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
+"""What deserves a word though a person is awaited."""
+_TELLING = 5  # words of somebody who tells something
+_QUOTED_WORDS = 6
+_STORY = 14  # from so many words on a number may be of another story
+_WISH = 140  # characters of a wish that is read back
+_QUOTED = 60  # characters of a question that is said again
+
+
+def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
+    """The words for what they write while they wait. `asked`: it was a question; `hours` tells when staff are there."""
+    handoff = turn.lead.handoff.open
+    told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
+    if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
+        count = str(len(handoff.questions))
+        return turn.phrase("waiting_many", count=count, hours=hours(turn))
+    if handoff and handoff.sorry_at and asked:
+        return _word_question(turn, hours, "waiting_long_question")
+    if handoff and handoff.sorry_at and not (told or _wishes(turn) or _tells(turn)):
+        return turn.phrase("waiting_long")
+    return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
+
+
+def _word_told(turn: Turn, told: str) -> str:
+    """With what of it can be named (`told`), or the wish itself; else by its mood, and whether they know it by now."""
+    if _is_trouble(turn) and names_particulars(turn.heard):
+        return _word_wish(turn)
+    if told:
+        return turn.phrase("waiting_told", what=told)
+    if _wishes(turn):
+        is_asked = _PLEASE.search(turn.heard) is not None or (wants_it(turn.heard) and "!" not in turn.heard)
+        return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
+    handoff = turn.lead.handoff.open
+    if handoff is not None and handoff.reason.name in _LET_DOWN:
+        return turn.phrase("waiting_sorry")
+    if _knows_it(turn, handoff):
+        return say_heard(turn) if _is_mood(turn) else turn.phrase("waiting_heard")
+    waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
+    tone = find_tone(turn.heard)
+    return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
+
+
+def _knows_it(turn: Turn, handoff: Handoff | None) -> bool:
+    """Whether a word that it was heard is enough: they were told once that the team reads on, or it is a mood."""
+    told_at = turn.lead.handoff.told_at
+    is_told = handoff is not None and told_at is not None and told_at > handoff.opened_at
+    return handoff is not None and handoff.gravity in ("person", "request") and (_is_mood(turn) or is_told)
+
+
+def _is_mood(turn: Turn) -> bool:
+    kind = find_telling(turn, turn.heard)
+    return (kind is not None and kind != HARM) or find_tone(turn.heard) is not None
+
+
+def _wishes(turn: Turn) -> bool:
+    return is_wished(turn.heard) or wants_it(turn.heard)
+
+
+def _is_many(handoff: Handoff) -> bool:
+    """Whether so many questions wait that "I've added it" helps nobody: another way is named, now and then."""
+    return len(handoff.questions) > 0 and len(handoff.questions) % _MANY == 0
+
+
+_PLEASE = re.compile(r"(?<!\w)(?:please|pls|plz|בבקשה)(?!\w)", re.IGNORECASE)
+"""Who asks for something may have it read back, even where something went wrong."""
+
+
+def _is_trouble(turn: Turn) -> bool:
+    """Whether they were let down: nobody's angry words are read back to them."""
+    return turn.lead.handoff.open is not None and turn.lead.handoff.open.gravity == "trouble"
+
+
+def _word_wish(turn: Turn) -> str:
+    """What they want, read back to them where it is short enough."""
+    wish = " ".join(turn.heard.split()).strip(" .")
+    is_short = 0 < len(wish) <= _WISH and '"' not in wish
+    return turn.phrase("waiting_wish", wish=wish) if is_short else turn.phrase("waiting_noted")
+
+
+def _word_question(turn: Turn, hours: Callable[[Turn], str], phrase: str = "waiting_question") -> str:
+    """With the question itself, where it is short enough to be read as one."""
+    asked = turn.heard.strip(" ?!.")
+    is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
+    is_plain = is_question(turn.heard) and not any(sign in asked for sign in '\n".!?')
+    if is_short and is_plain and not (turn.has_answered() or _is_trouble(turn)):
+        if phrase == "waiting_long_question":  # no hour is named any more to who was left waiting
+            return turn.phrase("waiting_long_this", question=asked)
+        return turn.phrase("waiting_this_question", question=asked, hours=hours(turn))
+    return turn.phrase(phrase, hours=hours(turn))
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether they tell something rather than add a word or two to what they asked for."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity != "request" and len(turn.heard.split()) >= _TELLING
