@@ -7,6 +7,7 @@ from datetime import timedelta
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.beside import offer_beside
 from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
@@ -16,8 +17,10 @@ from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, offer
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
 from conversations.meetings.mine import FEW, answer_rest
-from conversations.meetings.offering import OFFERED, ask_which, offer_times, take_wished
+from conversations.meetings.offering import ask_which, offer_times, take_wished
+from conversations.meetings.showing import OFFERED
 from conversations.meetings.telling import MEETING, say
+from conversations.meetings.times.sides import find_side
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
@@ -76,6 +79,9 @@ def hear_time(turn: Turn, words: str) -> bool:
     if limits.after or limits.before:
         return False  # "I work until seven" is no hour that they choose
     wish_found = _find_wish(turn, choosing, words)
+    way = find_side(words) if is_offered or turn.now - choosing.at < _STILL else 0
+    if way and not (wish_found and (wish_found.days or wish_found.at)) and offer_beside(turn, choosing, way):
+        return True
     if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
         _offer_others(turn, choosing, wish_found)
     elif wish_found:

@@ -7,12 +7,9 @@ from zoneinfo import ZoneInfo
 
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.facts import TimesOffered
 from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import (
-    Calendars,
     find_kind,
     find_time,
     is_ever_on,
@@ -26,13 +23,10 @@ from conversations.meetings.kept.of_interest import find_wanted_group, leave_oth
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import (
     is_elsewhere,
-    label,
-    say_date,
-    say_label,
     say_when,
-    say_whose_clock,
 )
-from conversations.meetings.kept.titling import name_class, title_of
+from conversations.meetings.kept.titling import title_of
+from conversations.meetings.showing import propose, show
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import (
     find_exact,
@@ -47,8 +41,6 @@ from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-OFFERED = "meeting_times"
-"""What was said when times were offered."""
 _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
 """What is said of a time that can't be had, and is not taken."""
 _FAR = timedelta(days=2)
@@ -71,14 +63,14 @@ def offer_times(
         return
     zone, theirs = zone_of(turn, kind), free if moving else leave_others(turn, name, free)
     if wish is None:
-        _show(
+        show(
             turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
             "meeting_move_ask" if moving else "meeting_times", moving,
         )  # fmt: skip
     elif exact := find_exact(free, wish, zone):
-        _propose(turn, name, exact, moving)
+        propose(turn, name, exact, moving)
     elif fitting := _choose_wished(theirs, wish, turn, kind):
-        _show(turn, name, fitting, "meeting_times_wished", moving)
+        show(turn, name, fitting, "meeting_times_wished", moving)
     else:
         is_other = len(theirs) < len(free) and bool(_choose_wished(free, wish, turn, kind))
         _offer_instead(turn, name, theirs, wish, moving, is_other=is_other)
@@ -91,7 +83,7 @@ def offer_nearest(turn: Turn, name: str, to: datetime, phrase: str, moving: Meet
     if free:
         when = say_when(turn, to, name)
         nearest = _pick_nearest(turn, kind, free, to)
-        _show(turn, name, nearest, phrase, moving, when=when[:1].upper() + when[1:])
+        show(turn, name, nearest, phrase, moving, when=when[:1].upper() + when[1:])
     else:
         _ask_staff(turn)
 
@@ -206,7 +198,7 @@ def _offer_instead(
     phrase, values = ("meeting_none_on_day", {}) if is_closed else ("meeting_day_full", {})
     if group:
         phrase, values = "meeting_not_then", {"group": group}
-    _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
+    show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
 
 
 def offer_again(turn: Turn, choosing: Choosing) -> None:
@@ -218,9 +210,9 @@ def offer_again(turn: Turn, choosing: Choosing) -> None:
         if slot.start in choosing.shown
     ]
     if len(free) == 1:
-        _propose(turn, choosing.kind, free[0], moving)
+        propose(turn, choosing.kind, free[0], moving)
     elif free:
-        _show(turn, choosing.kind, free, "meeting_times_wished", moving)
+        show(turn, choosing.kind, free, "meeting_times_wished", moving)
     elif choosing.shown:
         offer_nearest(turn, choosing.kind, choosing.shown[0], "meeting_exact_taken", moving)
 
@@ -234,80 +226,7 @@ def ask_which(turn: Turn, choosing: Choosing) -> None:
         if slot.start in choosing.shown
     ]
     if free:
-        _show(turn, choosing.kind, free, "meeting_which_time", moving)
-
-
-def say_host(turn: Turn, kind: MeetingKind) -> str:
-    """Whom, or which place of ours, they asked for: ", the table on the avenue"; "" where any will do."""
-    file, host = turn.playbook.index(Calendars).file, turn.lead[Appointments].host
-    return f", {turn.say(file.people[host].name)}" if file and host in kind.people else ""
-
-
-def _say_details(turn: Turn, name: str) -> str:
-    """For how many it is, in whose name and where, as they said it: " (4 people, Dana)"."""
-    kept, kind = turn.lead[Appointments], find_kind(turn, name)
-    if kind is None or kind.most is None:
-        return ""
-    where = say_host(turn, kind).strip(" ,")
-    people = turn.phrase("meeting_people", count=str(kept.party)) if kept.party > 1 else ""
-    told = ", ".join(filter(None, (people, where, kept.who)))
-    return f" ({told})" if told else ""
-
-
-def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
-    """The very time they asked for is free: one press takes it."""
-    when, group = say_when(turn, slot.start, name), name_class(turn, name, slot.start)
-    when = f"{when} ({group})" if group else when + _say_details(turn, name)
-    text = turn.phrase("meeting_exact_free", when=when[:1].upper() + when[1:])
-    choices = (
-        Choice(_id_of(name, slot.start, moving), label(turn, "book")),
-        _other_day(turn, name, moving, slot.start),
-    )
-    _reply(turn, name, [slot.start], text, choices, moving)
-
-
-def _show(
-    turn: Turn, name: str, slots: Sequence[Slot], phrase: str, moving: Meeting | None = None, **values: str
-) -> None:
-    kind = find_kind(turn, name)
-    assert kind is not None
-    zone, language = zone_of(turn, kind), turn.language
-    known = {"title": turn.journey.in_language(kind.title, language)}
-    known |= {"date": say_date(turn, moving.starts_at, moving.kind)} if moving else {}
-    text = turn.phrase(phrase, **known | values) + say_whose_clock(
-        turn, zone, *(slot.start for slot in slots)
-    )
-    choices = [
-        Choice(_id_of(name, slot.start, moving), say_label(slot.start, turn.now, zone, language))
-        for slot in slots
-    ]
-    choices.append(_other_day(turn, name, moving, slots[-1].start))
-    _reply(turn, name, [slot.start for slot in slots], text, tuple(choices), moving)
-
-
-def _reply(
-    turn: Turn,
-    name: str,
-    shown: Sequence[datetime],
-    text: str,
-    choices: tuple[Choice, ...],
-    moving: Meeting | None,
-) -> None:
-    uid = moving.uid if moving else ""
-    turn.lead[Appointments].choosing = Choosing(name, turn.now, uid, tuple(shown))
-    turn.note(TimesOffered(len(shown)))
-    turn.reply(OFFERED, text, reason("meeting_asked"), choices, about=uid or name)
-
-
-def _id_of(name: str, start: datetime, moving: Meeting | None) -> str:
-    minutes = int(start.timestamp()) // 60
-    return f"meeting:to:{moving.uid}:{minutes}" if moving else f"meeting:at:{name}:{minutes}"
-
-
-def _other_day(turn: Turn, name: str, moving: Meeting | None, after: datetime) -> Choice:
-    day = (after.astimezone(turn.playbook.zone).date() + timedelta(days=1)).isoformat()
-    of = f"later:{moving.uid}" if moving else f"next:{name}"
-    return Choice(f"meeting:{of}:{day}", label(turn, "other_day"))
+        show(turn, choosing.kind, free, "meeting_which_time", moving)
 
 
 def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:

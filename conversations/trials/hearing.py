@@ -13,7 +13,8 @@ from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.offering import OFFERED, offer_again
+from conversations.meetings.offering import offer_again
+from conversations.meetings.showing import OFFERED
 from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable

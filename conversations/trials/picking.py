@@ -4,7 +4,8 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import say_when
-from conversations.meetings.offering import OFFERED, take
+from conversations.meetings.offering import take
+from conversations.meetings.showing import OFFERED
 from conversations.trials import words as said
 from conversations.trials.telling import name_who
 from conversations.turn.turn import Turn
