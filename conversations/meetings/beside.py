@@ -1,10 +1,17 @@
-"""Another hour than the one that was offered, said by no more than its side of it: an earlier one, a later one."""
+"""Another hour than the one that was offered, said by no more than its side of it; another day than those ruled out."""
+
+from collections.abc import Collection
+from datetime import timedelta
 
 from conversations.meetings.kept.calendars import find_kind, list_times, zone_of
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.offering import offer_times
 from conversations.meetings.showing import propose, show
 from conversations.meetings.times.choosing import FEW
+from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
+
+_AHEAD = 28  # days that are looked at
 
 
 def offer_beside(turn: Turn, choosing: Choosing, way: int) -> bool:
@@ -32,3 +39,18 @@ def offer_beside(turn: Turn, choosing: Choosing, way: int) -> bool:
             return False
         show(turn, choosing.kind, kept, "meeting_no_earlier" if way < 0 else "meeting_no_later", moving)
     return True
+
+
+def offer_but(turn: Turn, choosing: Choosing, denied: Collection[int]) -> None:
+    """Offer what was shown without the weekdays that they rule out, else the next times of other days."""
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    zone = zone_of(turn, kind)
+    shown = [at.astimezone(zone) for at in choosing.shown]
+    left = [at for at in shown if at.weekday() not in denied]
+    if left:
+        offer_times(turn, choosing.kind, Wish((left[0].date(),), (left[0].time(),)), moving=moving)
+        return
+    today = turn.now.astimezone(zone).date()
+    ahead = (today + timedelta(days=step) for step in range(_AHEAD))
+    days = tuple(day for day in ahead if day.weekday() not in denied)
+    offer_times(turn, choosing.kind, Wish(days), moving=moving)

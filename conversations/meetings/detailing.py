@@ -15,7 +15,7 @@ from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import is_for_staff, wish_on
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.kept.words import moves
-from conversations.meetings.offering import ask_which, offer_again, take
+from conversations.meetings.offering import offer_again, take
 from conversations.meetings.showing import OFFERED, say_host
 from conversations.meetings.telling import MEETING, tell_staff, values_of
 from conversations.meetings.times.people import find_party
@@ -75,6 +75,8 @@ def hear_details(turn: Turn, words: str) -> bool:
     if choosing and choosing.shown and turn.now - choosing.at < _JUST_NOW and name_told(turn):
         told = turn.phrase("noted_told", what=name_told(turn))  # the list right above stays alive
         turn.reply(OFFERED, told, reason("meeting_detailed"))
+    elif choosing and len(choosing.shown) > 1 and turn.lead.dialogue.said.kind == OFFERED:
+        _note_beside(turn, words)
     elif choosing and choosing.shown:
         offer_again(turn, choosing)
     elif mine:
@@ -117,13 +119,22 @@ def _hear_names(
     if len(words.split()) > _NAMES_MOST or find_wish(words, turn.now, zone_of(turn, kind)):
         return False  # the day beside it is heard by others
     if choosing and choosing.shown:
-        ask_which(turn, choosing)
+        _note_beside(turn, words)
     elif mine and turn.lead[Appointments].who:
         _rename(turn, mine, kind)
     elif mine:
         told = ", ".join((named[0], *(values_of(turn, mine)[one] for one in ("title", "when"))))
         turn.reply(MEETING, turn.phrase("noted_told", what=told), reason("meeting_detailed"), about=mine.uid)
     return choosing is not None or mine is not None
+
+
+def _note_beside(turn: Turn, words: str) -> None:
+    """What they told, where the times they are to choose from were just shown: these are not said over again."""
+    kept = turn.lead[Appointments]
+    people = turn.phrase("meeting_people", count=str(kept.party)) if find_party(words, kept.party) else ""
+    told = ", ".join(filter(None, (find_named_part(words) or find_name(words), people, find_seat(words))))
+    text = turn.phrase("meeting_noted_which", what=told) if told else turn.phrase("meeting_which_time")
+    turn.reply(OFFERED, text, reason("meeting_detailed"), tuple(turn.lead.dialogue.choices))
 
 
 def keep_names(turn: Turn, words: str) -> None:

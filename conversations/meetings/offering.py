@@ -1,5 +1,6 @@
 """Free times are offered, a few at a time; who names one gets it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -45,6 +46,10 @@ _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "m
 """What is said of a time that can't be had, and is not taken."""
 _FAR = timedelta(days=2)
 """Who has to wait for longer is told that something may come free."""
+
+
+_DENIES = re.compile(r"(?<!\w)(?:not|no|never|\w+n['’]?t|cant|dont|לא|אין|בלי|חוץ)(?!\w)", re.IGNORECASE)
+"""A day that stands beside it may be the one they rule out."""
 
 
 def offer_times(
@@ -147,6 +152,8 @@ def _find_meant(
 ) -> Slot | None:
     """The slot that words mean: an hour alone is that of a day which was just shown."""
     zone = zone_of(turn, kind)
+    if wish.days and not (wish.at or wish.after or wish.before) and not _DENIES.search(turn.heard):
+        return _find_shown_on(choosing, wish, free, zone)
     if wish.days or not wish.at:
         return find_exact(free, wish, zone)
     days = dict.fromkeys(at.astimezone(zone).date() for at in choosing.shown)
@@ -154,6 +161,13 @@ def _find_meant(
     return next((slot for slot in shown if wish.fits(slot.start.astimezone(zone))), None) or find_exact(
         free, Wish(tuple(days), wish.at), zone
     )
+
+
+def _find_shown_on(choosing: Choosing, wish: Wish, free: Sequence[Slot], zone: ZoneInfo) -> Slot | None:
+    """Of several times that were shown the one of the day that they name."""
+    shown = [slot for slot in free if slot.start in choosing.shown]
+    on_day = [slot for slot in shown if slot.start.astimezone(zone).date() in wish.days]
+    return on_day[0] if len(on_day) == 1 < len(choosing.shown) else None
 
 
 def _choose_wished(free: Sequence[Slot], wish: Wish, turn: Turn, kind: MeetingKind) -> list[Slot]:

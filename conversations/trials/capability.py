@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
+from conversations.trials.asking import hear_name_asking
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.counted import count_people
 from conversations.trials.hearing import (
@@ -55,6 +56,7 @@ TRIALS = Capability(
     parts=(Trying,),
     meanings=(
         Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(CHOICE - 2, hear_place),

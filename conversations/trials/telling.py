@@ -6,10 +6,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from conversations.contact.bare_names import find_bare_names, find_named_part
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
+from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.heard.past import leave_past_out
@@ -30,6 +33,7 @@ from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.segments import split_acts
 from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
+from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "said")
 _NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
@@ -94,6 +98,8 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if (pointed := find_pointed_day(turn, words)) is not None:
         today = turn.now.astimezone(zone).date()
         told["dates"] = (today + timedelta(days=(pointed - today.weekday()) % 7),)
+    elif known.dates and (counted := _count_from_known(words, known, wish)):
+        told["dates"] = counted
     elif said.is_week_after(words) and known.dates and not (wish and _is_one_day(wish)):
         today = turn.now.astimezone(zone).date()
         told["dates"] = tuple(_add_week(day, today) for day in known.dates[:1])
@@ -104,6 +110,16 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def _count_from_known(words: str, known: WantedTrial, wish: Wish | None) -> tuple[date, ...]:
+    """Another day of the week in which it is, or the same day of the week after the next."""
+    named = find_named_days(words)
+    if is_same_week(words) and len(named) == 1:
+        return (find_in_week(known.dates[0], next(iter(named))),)
+    if wish and is_second_week(words) and not named:
+        return tuple(day for day in wish.days if day.weekday() == known.dates[0].weekday())
+    return ()
 
 
 def _read_level(turn: Turn, words: str, groups: tuple[str, ...]) -> dict[str, Any]:
@@ -175,9 +191,12 @@ def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
 
 def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
+    if len(find_bare_names(words)) > 1:
+        keep_names(turn, words)
+        return
     known, told = (
         turn.lead.contact.name,
-        find_name_under(words) or _find_own_name(words) or find_whole_name(words),
+        find_name_under(words) or _find_own_name(words) or find_whole_name(words) or find_named_part(words),
     )
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
