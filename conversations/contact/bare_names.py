@@ -17,8 +17,8 @@ _PAIR = re.compile(rf"({_EN})\s+(?:(?i:and)|&|\+)\s+({_EN})|({_HE})\s+(?:ו[-־]
 _SMALL = re.compile(r"([a-z]{3,12}) (?:and|&|\+) ([a-z]{3,12})")
 _VERB = re.compile(r"[א-ת]+(?:תי|תם|תן|נו)|[נתיא][א-ת]{3,}ו|ש?(?:אחרי|לפני)[א-ת]*")
 """What somebody did is no name."""
-_TELLING = 0.74
-"""How telling a word must be, not to be said of anything."""
+_TELLING, _TOGETHER = 0.74, 0.5
+"""How telling a word must be, not to be said of anything; of two that are joined each."""
 
 
 @remembered
@@ -50,14 +50,14 @@ def _find(words: str) -> tuple[str, tuple[str, ...]]:
     for part in parts:
         found = _PAIR.fullmatch(part) or _SMALL.fullmatch(part)
         named = tuple(filter(None, found.groups())) if found else ()
-        if named and all(map(_is_name, named)):
+        if named and all(_is_name(one, _TOGETHER) for one in named):
             return part, named
     alone = next((part for part in parts if _ONE.fullmatch(part) and _is_name(part)), "")
     return alone, (alone,) if alone else ()
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, telling: float = _TELLING) -> bool:
     spelled = name.split()
     if any(_NO_NAME.fullmatch(one) or _VERB.fullmatch(one) for one in spelled):
         return False
-    return all(rate_word(one.casefold()) >= _TELLING for one in spelled)
+    return all(rate_word(one.casefold()) >= telling for one in spelled)

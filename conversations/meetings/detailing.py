@@ -70,8 +70,10 @@ def hear_details(turn: Turn, words: str) -> bool:
     is_asked = begins_as_question(words) and not find_party(words, kept.party)
     if (wish and (wish.at or wish.days)) or is_asked or find_party(words, kept.party) > kind.most:
         return False
-    if is_for_staff(turn, kind, words) or not keep_details(turn, kind, words):
+    if is_for_staff(turn, kind, words):
         return False
+    if not keep_details(turn, kind, words):
+        return choosing is None and pass_seat_on(turn, words)
     if choosing and choosing.shown and turn.now - choosing.at < _JUST_NOW and name_told(turn):
         told = turn.phrase("noted_told", what=name_told(turn))  # the list right above stays alive
         turn.reply(OFFERED, told, reason("meeting_detailed"))
@@ -81,6 +83,7 @@ def hear_details(turn: Turn, words: str) -> bool:
         offer_again(turn, choosing)
     elif mine:
         _rename(turn, mine, kind)
+        pass_seat_on(turn, words)
     return choosing is not None or mine is not None
 
 
@@ -96,8 +99,9 @@ def agrees_in_details(turn: Turn, choosing: Choosing, kind: MeetingKind, words: 
         return False
     named = find_bare_names(words) or ((name,) if (name := find_name(words)) else ())
     people = find_party(words, kept.party) if kind.most is not None else len(named)
+    seat = find_seat(words) if kind.most is not None else ""
     is_fresh = people > 1 and kept.party == 1 and not _CORRECTS.search(words)
-    if not (named or is_fresh) or (kind.most is not None and people > kind.most):
+    if not (named or is_fresh or seat) or (kind.most is not None and people > kind.most):
         return False
     keep_details(turn, kind, words)
     if kind.most is None:
@@ -148,12 +152,14 @@ def keep_names(turn: Turn, words: str) -> None:
         kept.who = safe_name(named[0])
 
 
-def pass_seat_on(turn: Turn, words: str) -> None:
+def pass_seat_on(turn: Turn, words: str) -> bool:
     """Where they would like to sit, if no such place is booked by itself: the team is told, and they hear so."""
     mine, seat = find_ahead(turn), find_seat(words)
-    if mine and seat and turn.lead[Appointments].choosing is None:
-        tell_staff(turn, mine, "seat", seat=seat)
-        turn.reply("noted", turn.phrase("meeting_seat", what=seat), reason("meeting_detailed"))
+    if mine is None or not seat or turn.lead[Appointments].choosing:
+        return False
+    tell_staff(turn, mine, "seat", seat=seat)
+    turn.reply("noted", turn.phrase("meeting_seat", what=seat), reason("meeting_detailed"))
+    return True
 
 
 def _rename(turn: Turn, meeting: Meeting, kind: MeetingKind) -> None:

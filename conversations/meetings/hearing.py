@@ -7,7 +7,6 @@ from datetime import timedelta
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.beside import offer_beside, offer_but
 from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
@@ -16,9 +15,10 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, offer
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
+from conversations.meetings.kept.standing import asks_standing
 from conversations.meetings.mine import FEW, answer_rest
-from conversations.meetings.offering import ask_which, offer_times, take_wished
-from conversations.meetings.showing import OFFERED
+from conversations.meetings.offering import ask_which, offer_but, offer_times, take_wished
+from conversations.meetings.showing import OFFERED, offer_beside
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.sides import find_side
@@ -86,6 +86,11 @@ def hear_time(turn: Turn, words: str) -> bool:
     limits = read_limits(words)
     if limits.after or limits.before:
         return False  # "I work until seven" is no hour that they choose
+    return _hear_wish(turn, choosing, words, is_offered=is_offered)
+
+
+def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) -> bool:
+    """Another time than those that were offered, or one of them, by whatever names it."""
     wish_found = _find_wish(turn, choosing, words)
     wish_found = _count_from_shown(turn, choosing, words) or wish_found
     denied = _find_denied(turn, choosing, words)
@@ -95,13 +100,13 @@ def hear_time(turn: Turn, words: str) -> bool:
     way = find_side(words) if is_offered or turn.now - choosing.at < _STILL else 0
     if way and not (wish_found and (wish_found.days or wish_found.at)) and offer_beside(turn, choosing, way):
         return True
-    if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
+    if said.says_not_so(words) and is_offered:
         _offer_others(turn, choosing, wish_found)
     elif wish_found:
         take_wished(turn, choosing, _keep_weekday(turn, choosing, wish_found))
     elif meant := _find_shown(turn, choosing, words):
         take_wished(turn, choosing, meant)
-    elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
+    elif said.wants_other_day(words) and is_offered:
         _offer_later(turn, choosing)
     else:
         return False
@@ -124,12 +129,13 @@ def _count_from_shown(turn: Turn, choosing: Choosing, words: str) -> Wish | None
     shown, named = [at.astimezone(zone).date() for at in choosing.shown], find_named_days(words)
     if is_same_week(words) and len(named) == 1:
         return Wish((find_in_week(shown[0], next(iter(named))),))
-    if (
-        is_later(words.casefold())
-        and not named
-        and not is_second_week(words)
-        and not find_days(words, turn.now, zone)[0]
-    ):
+    if not is_later(words.casefold()) or is_second_week(words):
+        return None
+    if len(named) == 1:
+        moving = turn.lead[Appointments].find(choosing.moving)
+        known = moving.starts_at.astimezone(zone).date() if moving else shown[0]
+        return Wish((find_in_week(known + timedelta(days=_WEEK), next(iter(named))),))
+    if not find_days(words, turn.now, zone)[0]:
         return Wish(tuple(dict.fromkeys(day + timedelta(days=_WEEK) for day in shown)))
     return None
 
@@ -160,6 +166,8 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
+    if asks_standing(words):
+        return False  # what they have is asked, and nothing wanted
     if find_ahead(turn) is None and said.names_cancelling(words):
         return False  # it was put down elsewhere
     name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)

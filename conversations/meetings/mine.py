@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
@@ -15,6 +15,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_bare_hour, find_last_wish, sets_hour, wish_on
 from conversations.meetings.kept.standing import asks_standing
+from conversations.meetings.kept.titling import name_class
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
@@ -47,7 +48,8 @@ _BACK = re.compile(
 )
 """The hour of before may be meant, and is read back first."""
 _TOLD = 9  # words of a day and an hour that they tell
-_STOPS = frozenset({"cancel"})
+STOPS = frozenset({"cancel"})
+"""Words that refuse messages on a network that is paid by the part."""
 
 
 def hear_coming(turn: Turn, words: str) -> bool:
@@ -90,7 +92,7 @@ def hear_cancel(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
         return False
-    if turn.traits.billed_by_part and plain(words) in _STOPS:
+    if turn.traits.billed_by_part and plain(words) in STOPS:
         return False
     call_off(turn, meeting)
     return True
@@ -194,10 +196,15 @@ def _move_to(turn: Turn, meeting: Meeting, kind: MeetingKind, wish: Wish, words:
     is_told = said.moves(words) or (bool(wish.at) and (sets_hour(words) or len(words.split()) <= _HOUR_ALONE))
     if exact and exact.start == meeting.starts_at:
         tell_when(turn, meeting)
-    elif exact and is_told and not _BACK.search(words):
+    elif exact and is_told and _is_same_class(turn, meeting, exact.start) and not _BACK.search(words):
         take(turn, meeting.kind, exact.start, meeting)
     else:
         offer_times(turn, meeting.kind, whole if exact else wish, moving=meeting)
+
+
+def _is_same_class(turn: Turn, meeting: Meeting, start: datetime) -> bool:
+    """Whether it is the same class then: another dance is read back first."""
+    return name_class(turn, meeting.kind, start) == name_class(turn, meeting.kind, meeting.starts_at)
 
 
 def _hear_bare_hour(turn: Turn, meeting: Meeting, words: str) -> bool:

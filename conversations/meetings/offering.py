@@ -1,7 +1,7 @@
 """Free times are offered, a few at a time; who names one gets it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,11 +24,12 @@ from conversations.meetings.kept.of_interest import find_wanted_group, leave_oth
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import (
     is_elsewhere,
+    offer,
     say_when,
 )
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.showing import propose, show
-from conversations.meetings.telling import tell_changed
+from conversations.meetings.telling import tell_changed, tell_lead
 from conversations.meetings.times.choosing import (
     find_exact,
     leave_nights,
@@ -44,6 +45,7 @@ from conversations.understanding.segments import is_question
 
 _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
 """What is said of a time that can't be had, and is not taken."""
+_AHEAD = 28  # days that are looked at
 _FAR = timedelta(days=2)
 """Who has to wait for longer is told that something may come free."""
 
@@ -103,6 +105,16 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
     if slot is None:
         phrase = _HINDERED.get(name_hindrance(turn, kind, start), "meeting_just_taken")
         offer_nearest(turn, name, start, phrase, moving)
+    elif moving and moving.starts_at == slot.start:
+        turn.lead[Appointments].choosing = None
+        tell_lead(
+            turn,
+            moving,
+            "meeting_mine",
+            reason("meeting_chosen"),
+            offer(turn, moving, "move", "cancel"),
+            entry=False,
+        )
     elif moving:
         moving.title = title_of(turn, name, kind, slot.start)
         move(turn, moving, slot, reason("meeting_chosen"))
@@ -119,7 +131,7 @@ def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
         _ask_staff(turn)
         return
     free = list(list_times(turn, kind, choosing.moving))
-    wish = _at_hour_shown(turn, choosing, wish, kind)
+    wish = _at_hour_shown(turn, choosing, _at_hour_kept(turn, moving, wish, free), kind)
     found = _find_meant(turn, choosing, wish, free, kind)
     if found and not _is_asked(turn, found, choosing):
         take(turn, choosing.kind, found.start, moving)
@@ -134,6 +146,15 @@ def _at_hour_shown(turn: Turn, choosing: Choosing, wish: Wish, kind: MeetingKind
     shown = choosing.shown[0].astimezone(zone_of(turn, kind))
     is_same = {day.weekday() for day in wish.days} == {shown.weekday()}
     return replace(wish, at=(shown.time(),)) if is_same else wish
+
+
+def _at_hour_kept(turn: Turn, moving: Meeting | None, wish: Wish, free: Sequence[Slot]) -> Wish:
+    """What is moved to another day stays at its hour, where that is free then."""
+    if moving is None or not wish.days or wish.at or wish.after or wish.before:
+        return wish
+    zone = zone_of(turn, find_kind(turn, moving.kind))
+    same = replace(wish, at=(moving.starts_at.astimezone(zone).time(),))
+    return same if find_exact(free, same, zone) else wish
 
 
 def _is_asked(turn: Turn, found: Slot, choosing: Choosing) -> bool:
@@ -266,3 +287,18 @@ def _ask_staff(turn: Turn) -> None:
     """Nothing is free: people find a time."""
     told = turn.phrase("meeting_none", hours=say_hours(turn))
     open_request(turn, reason("meeting_no_times"), turn.heard, told, wants_details=False)
+
+
+def offer_but(turn: Turn, choosing: Choosing, denied: Collection[int]) -> None:
+    """Offer what was shown without the weekdays that they rule out, else the next times of other days."""
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    zone = zone_of(turn, kind)
+    shown = [at.astimezone(zone) for at in choosing.shown]
+    left = [at for at in shown if at.weekday() not in denied]
+    if left:
+        offer_times(turn, choosing.kind, Wish((left[0].date(),), (left[0].time(),)), moving=moving)
+        return
+    today = turn.now.astimezone(zone).date()
+    ahead = (today + timedelta(days=step) for step in range(_AHEAD))
+    days = tuple(day for day in ahead if day.weekday() not in denied)
+    offer_times(turn, choosing.kind, Wish(days), moving=moving)

@@ -1,4 +1,4 @@
-"""Times that are free are shown to who is to choose, with a button for each."""
+"""Times that are free are shown to who is to choose, with a button for each; and those beside what was shown."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.facts import TimesOffered
-from conversations.meetings.kept.calendars import Calendars, find_kind, zone_of
+from conversations.meetings.kept.calendars import Calendars, find_kind, list_times, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.kept.titling import name_class
+from conversations.meetings.times.choosing import FEW
 from conversations.meetings.times.slots import Slot
 from conversations.turn.turn import Turn
 
@@ -91,3 +92,30 @@ def _other_day(turn: Turn, name: str, moving: Meeting | None, after: datetime) -
     day = (after.astimezone(turn.playbook.zone).date() + timedelta(days=1)).isoformat()
     of = f"later:{moving.uid}" if moving else f"next:{name}"
     return Choice(f"meeting:{of}:{day}", label(turn, "other_day"))
+
+
+def offer_beside(turn: Turn, choosing: Choosing, way: int) -> bool:
+    """Offer the hours next to those that were shown, of their day first; False where nothing was shown.
+
+    `way`: -1 for earlier ones, 1 for later ones. Where there is none on that side, what was shown stays.
+    """
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    if kind is None or not choosing.shown:
+        return False
+    zone = zone_of(turn, kind)
+    edge = min(choosing.shown) if way < 0 else max(choosing.shown)
+    free = list(list_times(turn, kind, choosing.moving))
+    beside = [slot for slot in free if (slot.start < edge if way < 0 else slot.start > edge)]
+    day = edge.astimezone(zone).date()
+    of_day = [slot for slot in beside if slot.start.astimezone(zone).date() == day]
+    near = (of_day or beside)[-FEW:] if way < 0 else (of_day or beside)[:FEW]
+    if of_day and len(near) == 1:
+        propose(turn, choosing.kind, near[0], moving)
+    elif near:
+        show(turn, choosing.kind, near, "meeting_times_wished" if of_day else "meeting_none_beside", moving)
+    else:
+        kept = [slot for slot in free if slot.start in choosing.shown]
+        if not kept:
+            return False
+        show(turn, choosing.kind, kept, "meeting_no_earlier" if way < 0 else "meeting_no_later", moving)
+    return True

@@ -1,4 +1,6 @@
-"""A name and a question in one message ("אורי. זה בתשלום?"): the name is kept, and what is asked is answered."""
+"""What is asked beside a trial class: a question with a name before it ("אורי. זה בתשלום?"), to be reminded of it."""
+
+from datetime import UTC, datetime
 
 from conversations.contact.bare_names import find_bare_names, find_named_part
 from conversations.dialogue.responding.left import is_whole
@@ -8,6 +10,7 @@ from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.showing import OFFERED
 from conversations.meetings.telling import MEETING
+from conversations.reminders.asking import hear_before
 from conversations.trials.beginning import find_alive
 from conversations.trials.hearing import hear_more
 from conversations.trials.trying import TrialNames
@@ -41,6 +44,15 @@ def hear_name_asking(turn: Turn, words: str) -> bool:
     for part in asked:
         _answer(turn, part)
     return True
+
+
+def hear_reminder(turn: Turn, words: str) -> bool:
+    """ "Remind me the day before", of a trial class that is with the team: it is counted from its day and hour."""
+    known = find_alive(turn)
+    if known is None or not (known.case and known.dates and known.hours) or turn.lead.handoff.is_grieved():
+        return False
+    starts_at = datetime.combine(known.dates[0], known.hours[0], turn.playbook.zone).astimezone(UTC)
+    return hear_before(turn, words, starts_at)
 
 
 def _answer(turn: Turn, part: str) -> None:

@@ -22,7 +22,6 @@ from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import CanCome, read_limits
-from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
@@ -36,6 +35,7 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
+from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
 from conversations.trials.heard.same import asks_company
 from conversations.trials.mine import hear_mine, hear_same

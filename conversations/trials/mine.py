@@ -16,14 +16,14 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
-from conversations.meetings.kept.titling import title_of
+from conversations.meetings.kept.titling import name_class, title_of
 from conversations.meetings.mine import tell_when
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.telling import MEETING, tell_staff, values_of
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
-from conversations.trials import words as said
+from conversations.trials.heard import words as said
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.part import WantedTrial
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
@@ -113,7 +113,10 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
         return
     start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone) if wish.at else None
     kind = turn.playbook.index(TrialNames).find_kind(turn)
-    if kind and start and find_time(turn, kind, start, meeting.uid):
+    is_same = start is not None and name_class(turn, meeting.kind, start) == name_class(
+        turn, meeting.kind, meeting.starts_at
+    )
+    if kind and start and is_same and find_time(turn, kind, start, meeting.uid):
         take(turn, meeting.kind, start, meeting)
     else:
         offer_times(turn, meeting.kind, wish, moving=meeting)

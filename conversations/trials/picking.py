@@ -9,7 +9,7 @@ from conversations.meetings.kept.saying import say_when
 from conversations.meetings.offering import take
 from conversations.meetings.showing import OFFERED
 from conversations.timetable.asked import TimesReader
-from conversations.trials import words as said
+from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.telling import name_who
 from conversations.turn.turn import Turn

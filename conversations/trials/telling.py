@@ -23,7 +23,7 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
-from conversations.trials import words as said
+from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
@@ -35,13 +35,12 @@ from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
 from conversations.wording.weekdays import find_named_days
 
-_SAID = read_said(__package__, "said")
+_ROOM = "conversations.trials.heard"
+_SAID = read_said(_ROOM, "said")
 _NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)\+?\d[\d\- ]{7,}\d(?!\d)")
 _NUMBERS = {
-    word: count
-    for count, one in enumerate(read_ways(__package__, "said")["number"])
-    for word in one.split("/")
+    word: count for count, one in enumerate(read_ways(_ROOM, "said")["number"]) for word in one.split("/")
 }
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", re.IGNORECASE)

@@ -81,7 +81,7 @@ def find_bare_hour(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """
     rest = " ".join(_THEN.sub(" ", words).replace(",", " ").split())
     plain_number = rest.strip(" .!?")
-    if not rest or len(rest.split()) > _HOUR + 1 or find_count(rest):
+    if not rest or len(rest.split()) > _HOUR + 1 or joins(rest) or is_question(rest):
         return None
     if plain_number.isdecimal() and int(plain_number[:4]) <= max(len(turn.lead.dialogue.choices), _LIST):
         return None

@@ -43,6 +43,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "another": ("לקבוע עוד אחד", "Book another"),
     "take": ("כן, לשמור לי", "Yes, keep it"),
     "stay": ("להשאיר כמו שזה", "Leave it as it is"),
+    "first": ("לקבוע מועד", "Find a time"),
     "again": ("לקבוע מועד חדש", "Find another time"),
 }
 """Hebrew and English. Up to 20 characters fit every phone."""
