@@ -15,8 +15,9 @@ _EN, _HE = r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?", r"[א-ת][א-ת'׳-]{1,11}
 _ONE = re.compile(rf"{_EN}|{_HE}(?: {_HE})?")
 _PAIR = re.compile(rf"({_EN})\s+(?:(?i:and)|&|\+)\s+({_EN})|({_HE})\s+(?:ו[-־]?|[+&]\s*)({_HE})")
 _SMALL = re.compile(r"([a-z]{3,12}) (?:and|&|\+) ([a-z]{3,12})")
-_VERB = re.compile(r"[א-ת]+(?:תי|תם|תן|נו)|[נתיא][א-ת]{3,}ו|ש?(?:אחרי|לפני)[א-ת]*")
+_VERB = re.compile(r"[א-ת]{3,}(?:תי|נו)|[נתיא][א-ת]{3,}ו|ש?(?:אחרי|לפני)[א-ת]*")
 """What somebody did is no name."""
+_PREFIXES = "הבלוש"
 _TELLING, _TOGETHER = 0.74, 0.5
 """How telling a word must be, not to be said of anything; of two that are joined each."""
 
@@ -60,4 +61,6 @@ def _is_name(name: str, telling: float = _TELLING) -> bool:
     spelled = name.split()
     if any(_NO_NAME.fullmatch(one) or _VERB.fullmatch(one) for one in spelled):
         return False
+    if any(one[0] in _PREFIXES and _NO_NAME.fullmatch(one[1:]) for one in spelled):
+        return False  # "the early one"
     return all(rate_word(one.casefold()) >= telling for one in spelled)

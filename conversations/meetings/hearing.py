@@ -22,7 +22,13 @@ from conversations.meetings.showing import OFFERED, offer_beside
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.sides import find_side
-from conversations.meetings.times.weeks import find_in_week, is_later, is_same_week, is_second_week
+from conversations.meetings.times.weeks import (
+    find_in_week,
+    is_later,
+    is_same_week,
+    is_second_week,
+    is_week_on,
+)
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
@@ -115,6 +121,8 @@ def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) 
 
 def _find_denied(turn: Turn, choosing: Choosing, words: str) -> frozenset[int]:
     """The weekdays that they rule out; "not tomorrow" rules out the day that was shown."""
+    if is_week_on(words.casefold()) or is_second_week(words):
+        return frozenset()
     if not _NOT_THEN.search(words):
         return find_denied_days(words)
     zone = zone_of(turn, find_kind(turn, choosing.kind))

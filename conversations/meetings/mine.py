@@ -12,6 +12,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, list_times, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_bare_hour, find_last_wish, sets_hour, wish_on
 from conversations.meetings.kept.standing import asks_standing
@@ -48,6 +49,7 @@ _BACK = re.compile(
 )
 """The hour of before may be meant, and is read back first."""
 _TOLD = 9  # words of a day and an hour that they tell
+_OFFERED = timedelta(hours=1)
 STOPS = frozenset({"cancel"})
 """Words that refuse messages on a network that is paid by the part."""
 
@@ -90,11 +92,24 @@ def hear_cancel(turn: Turn, words: str) -> bool:
     By itself it is the network's own word for a refusal on SMS.
     """
     meeting = find_ahead(turn)
-    if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
+    if not says_only_cancel(words) or (turn.traits.billed_by_part and plain(words) in STOPS):
         return False
-    if turn.traits.billed_by_part and plain(words) in STOPS:
+    if meeting is None:
+        return _let_offer_go(turn)
+    if not _is_spoken_of(turn, meeting):
         return False
     call_off(turn, meeting)
+    return True
+
+
+def _let_offer_go(turn: Turn) -> bool:
+    """What was offered a while ago and not taken is what they don't want."""
+    kept = turn.lead[Appointments]
+    choosing = kept.chosen_from(turn.now)
+    if choosing is None or turn.now - choosing.at > _OFFERED:
+        return False
+    kept.choosing = None
+    turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
     return True
 
 
@@ -184,7 +199,9 @@ def _with_day(turn: Turn, meeting: Meeting, wish: Wish | None, words: str) -> Wi
     return replace(wish, days=(day,)) if wish and wish.at and not wish.days else wish
 
 
-def _move_to(turn: Turn, meeting: Meeting, kind: MeetingKind, wish: Wish, words: str) -> None:
+def _move_to(
+    turn: Turn, meeting: Meeting, kind: MeetingKind, wish: Wish, words: str, *, is_told: bool = False
+) -> None:
     """To the time that is told, at once where it is free; of another day alone the hour stays, where there is one."""
     zone = zone_of(turn, kind)
     local = meeting.starts_at.astimezone(zone)
@@ -193,7 +210,11 @@ def _move_to(turn: Turn, meeting: Meeting, kind: MeetingKind, wish: Wish, words:
     )
     whole = replace(wish, at=(local.time(),)) if is_day_alone else wish
     exact = find_exact(list(list_times(turn, kind, meeting.uid)), whole, zone)
-    is_told = said.moves(words) or (bool(wish.at) and (sets_hour(words) or len(words.split()) <= _HOUR_ALONE))
+    is_told = (
+        is_told
+        or said.moves(words)
+        or (bool(wish.at) and (sets_hour(words) or len(words.split()) <= _HOUR_ALONE))
+    )
     if exact and exact.start == meeting.starts_at:
         tell_when(turn, meeting)
     elif exact and is_told and _is_same_class(turn, meeting, exact.start) and not _BACK.search(words):
@@ -216,7 +237,7 @@ def _hear_bare_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
     if wish is None:
         return False
     local = meeting.starts_at.astimezone(zone_of(turn, kind))
-    _move_to(turn, meeting, kind, replace(wish, days=(local.date(),)), words)
+    _move_to(turn, meeting, kind, replace(wish, days=(local.date(),)), words, is_told=True)
     return True
 
 
