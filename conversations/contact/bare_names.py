@@ -57,10 +57,17 @@ def _find(words: str) -> tuple[str, tuple[str, ...]]:
     return alone, (alone,) if alone else ()
 
 
-def _is_name(name: str, telling: float = _TELLING) -> bool:
+def may_be_name(name: str) -> bool:
+    """Whether none of the words is one that is nobody's name.
+
+    >>> may_be_name("נבוא שנינו"), may_be_name("נועה לוי")
+    (False, True)
+    """
     spelled = name.split()
     if any(_NO_NAME.fullmatch(one) or _VERB.fullmatch(one) for one in spelled):
         return False
-    if any(one[0] in _PREFIXES and _NO_NAME.fullmatch(one[1:]) for one in spelled):
-        return False  # "the early one"
-    return all(rate_word(one.casefold()) >= telling for one in spelled)
+    return not any(one[0] in _PREFIXES and _NO_NAME.fullmatch(one[1:]) for one in spelled)  # "the early one"
+
+
+def _is_name(name: str, telling: float = _TELLING) -> bool:
+    return may_be_name(name) and all(rate_word(one.casefold()) >= telling for one in name.split())

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from conversations.contact.bare_names import find_bare_names, find_named_part
+from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
 from conversations.meetings.detailing import keep_names
@@ -213,7 +213,8 @@ def find_whole_name(words: str) -> str | None:
     """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
     parts = split_acts(words)
     is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
-    return find_name(words) if is_beside else None
+    name = find_name(words) if is_beside else None
+    return name if name and may_be_name(name) else None
 
 
 def find_bare_name(words: str, known: WantedTrial) -> str:

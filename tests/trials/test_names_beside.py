@@ -41,6 +41,14 @@ def test_a_name_and_a_question_are_both_heard(
     assert person.lead[Appointments].who == name
 
 
+@pytest.mark.parametrize(
+    "words", ["מגניב, נבוא שנינו, אני ואשתי, ביום שני", "יאללה נגיע שתינו, יום שני, המוקדם"]
+)
+def test_what_says_who_comes_without_a_name_names_nobody(words: str) -> None:
+    person = met("he", "אפשר לנסות סלסה?", words, "המוקדם")
+    assert booked(person).startswith("שיעור ניסיון: סלסה, 2 אנשים")
+
+
 COMPANY = [
     ("en", ("I'd like to try salsa", "Monday 18:30"), "may my sister come along?"),
     ("en", ("I'd like to try salsa", "Monday 18:30"), "my flatmate and my friend want to join, is that ok?"),
