@@ -17,6 +17,7 @@ _PAIR = re.compile(rf"({_EN})\s+(?:(?i:and)|&|\+)\s+({_EN})|({_HE})\s+(?:ו[-־]
 _SMALL = re.compile(r"([a-z]{3,12}) (?:and|&|\+) ([a-z]{3,12})")
 _VERB = re.compile(r"[א-ת]{3,}(?:תי|נו)|[נתיא][א-ת]{3,}ו|ש?(?:אחרי|לפני)[א-ת]*")
 """What somebody did is no name."""
+_MOST = 6
 _PREFIXES = "הבלוש"
 _TELLING, _TOGETHER = 0.74, 0.5
 """How telling a word must be, not to be said of anything; of two that are joined each."""
@@ -53,7 +54,9 @@ def _find(words: str) -> tuple[str, tuple[str, ...]]:
         named = tuple(filter(None, found.groups())) if found else ()
         if named and all(_is_name(one, _TOGETHER) for one in named):
             return part, named
-    alone = next((part for part in parts if _ONE.fullmatch(part) and _is_name(part)), "")
+    is_long = len(words.split()) > _MOST  # in many words a Hebrew one by itself may be anything
+    plain = [part for part in parts if _ONE.fullmatch(part) and not (is_long and part >= "א")]
+    alone = next((part for part in plain if _is_name(part)), "")
     return alone, (alone,) if alone else ()
 
 

@@ -13,7 +13,7 @@ from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label, say_when
-from conversations.meetings.kept.standing import asks_standing
+from conversations.meetings.kept.standing import asks_what
 from conversations.meetings.mine import tell_when
 from conversations.meetings.offering import offer_again
 from conversations.orders.standing import tell_order
@@ -27,7 +27,7 @@ _WHY = reason("asked_standing")
 
 def hear_what_is_kept(turn: Turn, words: str) -> bool:
     """They ask what they have with us: a time, a ticket, what the team has, an order; False for anything else."""
-    if not asks_standing(words) or turn.lead.handoff.is_grieved() or turn.lead[Purchases].bought_at:
+    if not asks_what(words) or turn.lead.handoff.is_grieved() or turn.lead[Purchases].bought_at:
         return False
     before = turn.gathered_text()
     if mine := find_ahead(turn):

@@ -154,7 +154,10 @@ def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words
 def hear_place(turn: Turn, words: str) -> bool:
     """The early or the late one of two times that were offered, whatever day stands beside it."""
     timetable = turn.playbook.index(TrialNames).timetable
-    parts = split_acts(words)
+    parts, kept = split_acts(words), turn.lead[Appointments]
+    count = said.find_number(words) if timetable and kept.chosen_from(turn.now) else None
+    if count and count > 1 and not is_question(words):
+        kept.party = count  # "we'll both come, on Monday": the day is heard by others
     is_said = (
         any(said.find_place(part) is not None for part in parts) or find_of_level(turn, words) is not None
     )
