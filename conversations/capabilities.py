@@ -29,6 +29,7 @@ from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
+from conversations.standing.capability import STANDING
 from conversations.surveys.capability import SURVEYS
 from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
@@ -67,6 +68,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ORDERS,
     TRIALS,
     ENQUIRIES,
+    STANDING,
     SEQUENCES,
     BROADCASTS,
     EXPLANATIONS,

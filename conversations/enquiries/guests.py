@@ -8,7 +8,7 @@ from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import is_for_staff, joins
-from conversations.meetings.offering import OFFERED
+from conversations.meetings.showing import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.counting import find_count
 from conversations.profile.heard.past import tells_past

@@ -1,8 +1,10 @@
 """What a meeting is to the bot."""
 
+from collections.abc import Iterable
+
 from conversations.lead.content import Language
+from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.meetings.again import take_next_channel
 from conversations.meetings.choosing import AREA, pick
 from conversations.meetings.detailing import hear_details
 from conversations.meetings.facts import (
@@ -21,10 +23,12 @@ from conversations.meetings.facts import (
 )
 from conversations.meetings.hearing import book_act, hear_booking, hear_sure_booking, hear_time
 from conversations.meetings.keeping import AFTER
+from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.reasons import REASONS
+from conversations.meetings.kept.spoken import has_spoken_of
 from conversations.meetings.mine import (
     cancel_act,
     hear_about_mine,
@@ -33,10 +37,10 @@ from conversations.meetings.mine import (
     move_act,
     tell_of_mine,
 )
-from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report
-from conversations.meetings.reminding import REMINDER, remind
+from conversations.meetings.reminding import REMINDER, remind, take_next_channel
+from conversations.meetings.returning import hear_again, hear_off_already
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
 from conversations.turn.capability import (
@@ -51,7 +55,10 @@ from conversations.turn.capability import (
 )
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
+from conversations.turn.inputs import Input, Pressed, Said, Shared, TimerFired
 from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
 from conversations.wording.filling import clean
 
 _NAMES = {
@@ -79,6 +86,50 @@ def _name_timer(_: object, key: Key, language: Language) -> str | None:
     return _name(key.purpose, language)
 
 
+_TIMERS = frozenset({SOONER, HOLD, MISSED})
+_PAUSE = "pause"
+
+
+def _needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """All calendars, where it may be about a time of theirs."""
+    calendars = playbook.index(Calendars)
+    return calendars.resources if calendars.resources and _may_want(calendars, lead, happened) else ()
+
+
+def _may_want(calendars: Calendars, lead: Lead, happened: Input) -> bool:
+    match happened:
+        case MeetingReported() | OutcomeMarked():
+            return True
+        case Pressed(choice=choice, label=label):
+            return choice.startswith(f"{AREA}:") or _may_mean(calendars, lead, label or "")
+        case Said(text=text):
+            return _may_mean(calendars, lead, text)
+        case Shared(caption=caption):
+            return _may_mean(calendars, lead, caption or "")
+        case TimerFired(key=key):
+            return key.purpose in _TIMERS or (key.purpose == _PAUSE and _may_mean(calendars, lead, ""))
+    return False
+
+
+def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
+    """Whether words may be about a meeting: one is ahead, times were offered, or they name a kind or a booking."""
+    kept = lead[Appointments]
+    if kept.choosing or any(meeting.status == "booked" for meeting in kept.meetings):
+        return True
+    if kept.meetings and kept.meetings[-1].status == "cancelled":
+        return True  # it may be wanted after all
+    if any(choice.id.startswith(f"{AREA}:") for choice in lead.dialogue.choices):
+        return True
+    if has_spoken_of(calendars, lead):
+        return True
+    texts = (words, *(piece.text for piece in lead.dialogue.waiting), " ".join(_pieces(lead, words)))
+    return any(text and calendars.find_named(text[:2000]) for text in texts)
+
+
+def _pieces(lead: Lead, words: str) -> list[str]:
+    return [*(piece.text for piece in lead.dialogue.waiting), words]
+
+
 MEETINGS = Capability(
     name="meetings",
     parts=(Appointments,),
@@ -88,8 +139,10 @@ MEETINGS = Capability(
     },
     meanings=(
         Meaning(REFUSAL - 1, hear_cancel),
+        Meaning(REFUSAL - 1, hear_off_already),
         Meaning(PERSON - 2, hear_of_unknown),
         Meaning(PERSON - 1, hear_sure_booking),
+        Meaning(PERSON - 2, hear_again),
         Meaning(CHOICE - 2, hear_details),
         Meaning(CHOICE - 1, hear_time),
         Meaning(NOD - 1, hear_coming),
@@ -107,7 +160,7 @@ MEETINGS = Capability(
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},
     plans={purpose: lambda _, key, language: _NAMES[key.purpose][language == "en"] for purpose in _NAMES},
     names={"purpose": lambda _, value, language: _name(value, language), "timer": _name_timer},
-    needs=needs,
+    needs=_needs,
     reasons=REASONS,
     facts={
         MeetingTold: None,

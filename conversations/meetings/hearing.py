@@ -15,9 +15,20 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, offer
 from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
+from conversations.meetings.kept.standing import asks_standing
 from conversations.meetings.mine import FEW, answer_rest
-from conversations.meetings.offering import OFFERED, ask_which, offer_times, take_wished
+from conversations.meetings.offering import ask_which, offer_but, offer_times, take_wished
+from conversations.meetings.showing import OFFERED, offer_beside
 from conversations.meetings.telling import MEETING, say
+from conversations.meetings.times.days import find_days
+from conversations.meetings.times.sides import find_side
+from conversations.meetings.times.weeks import (
+    find_in_week,
+    is_later,
+    is_same_week,
+    is_second_week,
+    is_week_on,
+)
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
@@ -28,6 +39,7 @@ from conversations.understanding.intents import signals
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.plain import plain
+from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
@@ -39,8 +51,13 @@ _BESIDE = re.compile(
 """What is said beside a time. A row of signs is looked at from its beginning only: thousands would take seconds."""
 _SHORT, _LONG = 8, 14
 _TALK = timedelta(hours=3)
-_FEW, _WEEK = 4, 7
+_FEW, _WEEK, _DAY = 4, 7, 3
 _BARE = 6  # words of an hour that is asked for
+_NOT_THEN = re.compile(
+    r"^\W*(?:(?:no|oh|sorry|hm+|לא|אוי|סליחה)\W+)*(?:not|can'?t(?: do)?|no good|לא|לא יכול\w*) ?(?:on |ב|ה|ל)?"
+    r"(?:tomorrow|today|tonight|that day|then|מחר|היום|הערב|אז|ביום הזה|יום הזה)(?: please| sorry| לי| לנו)?\W*$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^\W*(?:(?:so|ok(?:ay)?|then|and|please|ו?אז|טוב|בסדר)\W+)+", re.IGNORECASE)
 
 
@@ -75,18 +92,60 @@ def hear_time(turn: Turn, words: str) -> bool:
     limits = read_limits(words)
     if limits.after or limits.before:
         return False  # "I work until seven" is no hour that they choose
+    return _hear_wish(turn, choosing, words, is_offered=is_offered)
+
+
+def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) -> bool:
+    """Another time than those that were offered, or one of them, by whatever names it."""
     wish_found = _find_wish(turn, choosing, words)
-    if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
+    wish_found = _count_from_shown(turn, choosing, words) or wish_found
+    denied = _find_denied(turn, choosing, words)
+    if is_offered and denied and not (wish_found and wish_found.at) and find_named_days(words) <= denied:
+        offer_but(turn, choosing, denied)
+        return True
+    way = find_side(words) if is_offered or turn.now - choosing.at < _STILL else 0
+    if way and not (wish_found and (wish_found.days or wish_found.at)) and offer_beside(turn, choosing, way):
+        return True
+    if said.says_not_so(words) and is_offered:
         _offer_others(turn, choosing, wish_found)
     elif wish_found:
         take_wished(turn, choosing, _keep_weekday(turn, choosing, wish_found))
     elif meant := _find_shown(turn, choosing, words):
         take_wished(turn, choosing, meant)
-    elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
+    elif said.wants_other_day(words) and is_offered:
         _offer_later(turn, choosing)
     else:
         return False
     return True
+
+
+def _find_denied(turn: Turn, choosing: Choosing, words: str) -> frozenset[int]:
+    """The weekdays that they rule out; "not tomorrow" rules out the day that was shown."""
+    if is_week_on(words.casefold()) or is_second_week(words):
+        return frozenset()
+    if not _NOT_THEN.search(words):
+        return find_denied_days(words)
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    return frozenset(at.astimezone(zone).weekday() for at in choosing.shown)
+
+
+def _count_from_shown(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
+    """ "A week later", "Sunday of that week": counted from what was shown; None for anything else."""
+    if len(words.split()) > _SHORT or not choosing.shown or turn.now - choosing.at > _STILL:
+        return None
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    shown, named = [at.astimezone(zone).date() for at in choosing.shown], find_named_days(words)
+    if is_same_week(words) and len(named) == 1:
+        return Wish((find_in_week(shown[0], next(iter(named))),))
+    if not is_later(words.casefold()) or is_second_week(words):
+        return None
+    if len(named) == 1:
+        moving = turn.lead[Appointments].find(choosing.moving)
+        known = moving.starts_at.astimezone(zone).date() if moving else shown[0]
+        return Wish((find_in_week(known + timedelta(days=_WEEK), next(iter(named))),))
+    if not find_days(words, turn.now, zone)[0]:
+        return Wish(tuple(dict.fromkeys(day + timedelta(days=_WEEK) for day in shown)))
+    return None
 
 
 def _keep_weekday(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
@@ -115,6 +174,8 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
+    if asks_standing(words):
+        return False  # what they have is asked, and nothing wanted
     if find_ahead(turn) is None and said.names_cancelling(words):
         return False  # it was put down elsewhere
     name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)
@@ -235,6 +296,14 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
         return None  # "are there parties, like social nights?" is no wish for a night
     if wish is None or not wish.at:
         wish = find_last_wish(turn, words, zone_of(turn, kind)) or wish
+    if (
+        wish
+        and wish.days
+        and len(words.split()) <= _DAY
+        and not is_question(words)
+        and turn.now - choosing.at < _STILL
+    ):
+        return wish  # "Sunday", after a question in between
     is_clear = wish is not None and bool((wish.days or sets_hour(words) or is_bare) and wish.at)
     return wish if just_offered or (is_clear and turn.now - choosing.at < _STILL) else None
 

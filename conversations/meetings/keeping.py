@@ -52,6 +52,9 @@ def move(turn: Turn, meeting: Meeting, to: Slot, why: Reason) -> None:
 def cancel(turn: Turn, meeting: Meeting, why: Reason) -> None:
     """It does not take place; its time is for others."""
     _void(turn, meeting, reason("meeting_off"))
+    choosing = turn.lead[Appointments].choosing
+    if choosing and choosing.moving == meeting.uid:
+        turn.lead[Appointments].choosing = None
     meeting.status, meeting.version, meeting.sooner = "cancelled", meeting.version + 1, False
     turn.note(MeetingCancelled(meeting.uid, meeting.title, meeting.starts_at), why)
     _take_time(turn, meeting)

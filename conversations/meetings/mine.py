@@ -2,20 +2,26 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.detailing import keep_details
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept import words as said
-from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
+from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, list_times, zone_of
+from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import offer
-from conversations.meetings.kept.spoken import find_last_wish, sets_hour, wish_on
+from conversations.meetings.kept.spoken import find_bare_hour, find_last_wish, sets_hour, wish_on
 from conversations.meetings.kept.standing import asks_standing
-from conversations.meetings.offering import offer_times
+from conversations.meetings.kept.titling import name_class
+from conversations.meetings.offering import offer_times, take
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
+from conversations.meetings.times.choosing import find_exact
+from conversations.meetings.times.weeks import find_in_week, is_later, is_same_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
 from conversations.turn.acts import Act
@@ -25,6 +31,7 @@ from conversations.understanding.intents import signals
 from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
+from conversations.wording.weekdays import find_named_days
 
 _GIVEN_UP = re.compile(
     r"(?<!\w)(?:instead of|rather than|and not|במקום(?: ב)?[-־]?|ו?לא ב[-־]?)\s*(?:at |the |ה)?"
@@ -35,9 +42,16 @@ _GIVEN_UP = re.compile(
 """The hour that it is to be no more ("9 instead of 8:30")."""
 _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
 """After these a plain "yes" is still an answer to whether they come."""
-FEW = 14
+FEW, _WEEK, _HOUR_ALONE = 14, 7, 3
+_BACK = re.compile(
+    r"(?<!\w)(?:back|as it was|like (?:it was|before)|לחזור|נחזור|תחזיר\w*|כמו שהיה|כמו קודם)(?!\w)",
+    re.IGNORECASE,
+)
+"""The hour of before may be meant, and is read back first."""
 _TOLD = 9  # words of a day and an hour that they tell
-_STOPS = frozenset({"cancel"})
+_OFFERED = timedelta(hours=1)
+STOPS = frozenset({"cancel"})
+"""Words that refuse messages on a network that is paid by the part."""
 
 
 def hear_coming(turn: Turn, words: str) -> bool:
@@ -67,7 +81,7 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
     elif said.asks_when(words) or asks_standing(words):
         tell_when(turn, meeting)
     else:
-        return False
+        return _hear_bare_hour(turn, meeting, words)
     answer_rest(turn, words)
     return True
 
@@ -78,11 +92,24 @@ def hear_cancel(turn: Turn, words: str) -> bool:
     By itself it is the network's own word for a refusal on SMS.
     """
     meeting = find_ahead(turn)
-    if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
+    if not says_only_cancel(words) or (turn.traits.billed_by_part and plain(words) in STOPS):
         return False
-    if turn.traits.billed_by_part and plain(words) in _STOPS:
+    if meeting is None:
+        return _let_offer_go(turn)
+    if not _is_spoken_of(turn, meeting):
         return False
     call_off(turn, meeting)
+    return True
+
+
+def _let_offer_go(turn: Turn) -> bool:
+    """What was offered a while ago and not taken is what they don't want."""
+    kept = turn.lead[Appointments]
+    choosing = kept.chosen_from(turn.now)
+    if choosing is None or turn.now - choosing.at > _OFFERED:
+        return False
+    kept.choosing = None
+    turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
     return True
 
 
@@ -152,12 +179,66 @@ def _move(turn: Turn, meeting: Meeting, words: str) -> None:
         keep_details(turn, kind, words)  # "and we'll be five"
     said_now = leave_given_up_out(words)
     wish = find_last_wish(turn, said_now, zone_of(turn, kind)) if kind and can_book(turn) else None
-    if wish and wish.at and not wish.days:
-        wish = replace(wish, days=(meeting.starts_at.astimezone(zone_of(turn, kind)).date(),))
-    if wish and not _is_of(turn, wish, meeting):
-        offer_times(turn, meeting.kind, wish, moving=meeting)
+    wish = _with_day(turn, meeting, wish, words)
+    if kind and wish and not _is_of(turn, wish, meeting):
+        _move_to(turn, meeting, kind, wish, words)
     else:
         ask_for_move(turn, meeting)
+
+
+def _with_day(turn: Turn, meeting: Meeting, wish: Wish | None, words: str) -> Wish | None:
+    """Counted from what is kept: an hour is of its day, "next week" is its day of it, "that week" is its week."""
+    day = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind))).date()
+    named = find_named_days(words)
+    if is_same_week(words) and len(named) == 1:
+        return replace(wish or Wish(), days=(find_in_week(day, next(iter(named))),))
+    if wish and len({one.weekday() for one in wish.days}) == _WEEK:
+        return replace(wish, days=tuple(one for one in wish.days if one.weekday() == day.weekday()))
+    if is_later(words.casefold()) and not (wish and wish.days):
+        return replace(wish or Wish(), days=(day + timedelta(days=_WEEK),))
+    return replace(wish, days=(day,)) if wish and wish.at and not wish.days else wish
+
+
+def _move_to(
+    turn: Turn, meeting: Meeting, kind: MeetingKind, wish: Wish, words: str, *, is_told: bool = False
+) -> None:
+    """To the time that is told, at once where it is free; of another day alone the hour stays, where there is one."""
+    zone = zone_of(turn, kind)
+    local = meeting.starts_at.astimezone(zone)
+    is_day_alone = len({day.weekday() for day in wish.days}) == 1 and not (
+        wish.at or wish.after or wish.before
+    )
+    whole = replace(wish, at=(local.time(),)) if is_day_alone else wish
+    exact = find_exact(list(list_times(turn, kind, meeting.uid)), whole, zone)
+    is_told = (
+        is_told
+        or said.moves(words)
+        or (bool(wish.at) and (sets_hour(words) or len(words.split()) <= _HOUR_ALONE))
+    )
+    if exact and exact.start == meeting.starts_at:
+        tell_when(turn, meeting)
+    elif exact and is_told and _is_same_class(turn, meeting, exact.start) and not _BACK.search(words):
+        take(turn, meeting.kind, exact.start, meeting)
+    else:
+        offer_times(turn, meeting.kind, whole if exact else wish, moving=meeting)
+
+
+def _is_same_class(turn: Turn, meeting: Meeting, start: datetime) -> bool:
+    """Whether it is the same class then: another dance is read back first."""
+    return name_class(turn, meeting.kind, start) == name_class(turn, meeting.kind, meeting.starts_at)
+
+
+def _hear_bare_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "9 then", right after what is kept was read out: it is at that hour of its day."""
+    kind = find_kind(turn, meeting.kind)
+    if turn.lead.dialogue.said.kind != MEETING or kind is None or not can_book(turn):
+        return False
+    wish = find_bare_hour(turn, words, zone_of(turn, kind))
+    if wish is None:
+        return False
+    local = meeting.starts_at.astimezone(zone_of(turn, kind))
+    _move_to(turn, meeting, kind, replace(wish, days=(local.date(),)), words, is_told=True)
+    return True
 
 
 def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:

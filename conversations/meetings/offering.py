@@ -1,18 +1,16 @@
 """Free times are offered, a few at a time; who names one gets it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.facts import TimesOffered
 from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import (
-    Calendars,
     find_kind,
     find_time,
     is_ever_on,
@@ -26,14 +24,12 @@ from conversations.meetings.kept.of_interest import find_wanted_group, leave_oth
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import (
     is_elsewhere,
-    label,
-    say_date,
-    say_label,
+    offer,
     say_when,
-    say_whose_clock,
 )
-from conversations.meetings.kept.titling import name_class, title_of
-from conversations.meetings.telling import tell_changed
+from conversations.meetings.kept.titling import title_of
+from conversations.meetings.showing import propose, show
+from conversations.meetings.telling import tell_changed, tell_lead
 from conversations.meetings.times.choosing import (
     find_exact,
     leave_nights,
@@ -47,12 +43,15 @@ from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-OFFERED = "meeting_times"
-"""What was said when times were offered."""
 _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
 """What is said of a time that can't be had, and is not taken."""
+_AHEAD = 28  # days that are looked at
 _FAR = timedelta(days=2)
 """Who has to wait for longer is told that something may come free."""
+
+
+_DENIES = re.compile(r"(?<!\w)(?:not|no|never|\w+n['’]?t|cant|dont|לא|אין|בלי|חוץ)(?!\w)", re.IGNORECASE)
+"""A day that stands beside it may be the one they rule out."""
 
 
 def offer_times(
@@ -71,14 +70,14 @@ def offer_times(
         return
     zone, theirs = zone_of(turn, kind), free if moving else leave_others(turn, name, free)
     if wish is None:
-        _show(
+        show(
             turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
             "meeting_move_ask" if moving else "meeting_times", moving,
         )  # fmt: skip
     elif exact := find_exact(free, wish, zone):
-        _propose(turn, name, exact, moving)
+        propose(turn, name, exact, moving)
     elif fitting := _choose_wished(theirs, wish, turn, kind):
-        _show(turn, name, fitting, "meeting_times_wished", moving)
+        show(turn, name, fitting, "meeting_times_wished", moving)
     else:
         is_other = len(theirs) < len(free) and bool(_choose_wished(free, wish, turn, kind))
         _offer_instead(turn, name, theirs, wish, moving, is_other=is_other)
@@ -91,7 +90,7 @@ def offer_nearest(turn: Turn, name: str, to: datetime, phrase: str, moving: Meet
     if free:
         when = say_when(turn, to, name)
         nearest = _pick_nearest(turn, kind, free, to)
-        _show(turn, name, nearest, phrase, moving, when=when[:1].upper() + when[1:])
+        show(turn, name, nearest, phrase, moving, when=when[:1].upper() + when[1:])
     else:
         _ask_staff(turn)
 
@@ -106,6 +105,16 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
     if slot is None:
         phrase = _HINDERED.get(name_hindrance(turn, kind, start), "meeting_just_taken")
         offer_nearest(turn, name, start, phrase, moving)
+    elif moving and moving.starts_at == slot.start:
+        turn.lead[Appointments].choosing = None
+        tell_lead(
+            turn,
+            moving,
+            "meeting_mine",
+            reason("meeting_chosen"),
+            offer(turn, moving, "move", "cancel"),
+            entry=False,
+        )
     elif moving:
         moving.title = title_of(turn, name, kind, slot.start)
         move(turn, moving, slot, reason("meeting_chosen"))
@@ -122,7 +131,7 @@ def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
         _ask_staff(turn)
         return
     free = list(list_times(turn, kind, choosing.moving))
-    wish = _at_hour_shown(turn, choosing, wish, kind)
+    wish = _at_hour_shown(turn, choosing, _at_hour_kept(turn, moving, wish, free), kind)
     found = _find_meant(turn, choosing, wish, free, kind)
     if found and not _is_asked(turn, found, choosing):
         take(turn, choosing.kind, found.start, moving)
@@ -137,6 +146,15 @@ def _at_hour_shown(turn: Turn, choosing: Choosing, wish: Wish, kind: MeetingKind
     shown = choosing.shown[0].astimezone(zone_of(turn, kind))
     is_same = {day.weekday() for day in wish.days} == {shown.weekday()}
     return replace(wish, at=(shown.time(),)) if is_same else wish
+
+
+def _at_hour_kept(turn: Turn, moving: Meeting | None, wish: Wish, free: Sequence[Slot]) -> Wish:
+    """What is moved to another day stays at its hour, where that is free then."""
+    if moving is None or not wish.days or wish.at or wish.after or wish.before:
+        return wish
+    zone = zone_of(turn, find_kind(turn, moving.kind))
+    same = replace(wish, at=(moving.starts_at.astimezone(zone).time(),))
+    return same if find_exact(free, same, zone) else wish
 
 
 def _is_asked(turn: Turn, found: Slot, choosing: Choosing) -> bool:
@@ -155,6 +173,8 @@ def _find_meant(
 ) -> Slot | None:
     """The slot that words mean: an hour alone is that of a day which was just shown."""
     zone = zone_of(turn, kind)
+    if wish.days and not (wish.at or wish.after or wish.before) and not _DENIES.search(turn.heard):
+        return _find_shown_on(choosing, wish, free, zone)
     if wish.days or not wish.at:
         return find_exact(free, wish, zone)
     days = dict.fromkeys(at.astimezone(zone).date() for at in choosing.shown)
@@ -162,6 +182,13 @@ def _find_meant(
     return next((slot for slot in shown if wish.fits(slot.start.astimezone(zone))), None) or find_exact(
         free, Wish(tuple(days), wish.at), zone
     )
+
+
+def _find_shown_on(choosing: Choosing, wish: Wish, free: Sequence[Slot], zone: ZoneInfo) -> Slot | None:
+    """Of several times that were shown the one of the day that they name."""
+    shown = [slot for slot in free if slot.start in choosing.shown]
+    on_day = [slot for slot in shown if slot.start.astimezone(zone).date() in wish.days]
+    return on_day[0] if len(on_day) == 1 < len(choosing.shown) else None
 
 
 def _choose_wished(free: Sequence[Slot], wish: Wish, turn: Turn, kind: MeetingKind) -> list[Slot]:
@@ -206,7 +233,7 @@ def _offer_instead(
     phrase, values = ("meeting_none_on_day", {}) if is_closed else ("meeting_day_full", {})
     if group:
         phrase, values = "meeting_not_then", {"group": group}
-    _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
+    show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
 
 
 def offer_again(turn: Turn, choosing: Choosing) -> None:
@@ -218,9 +245,9 @@ def offer_again(turn: Turn, choosing: Choosing) -> None:
         if slot.start in choosing.shown
     ]
     if len(free) == 1:
-        _propose(turn, choosing.kind, free[0], moving)
+        propose(turn, choosing.kind, free[0], moving)
     elif free:
-        _show(turn, choosing.kind, free, "meeting_times_wished", moving)
+        show(turn, choosing.kind, free, "meeting_times_wished", moving)
     elif choosing.shown:
         offer_nearest(turn, choosing.kind, choosing.shown[0], "meeting_exact_taken", moving)
 
@@ -234,80 +261,7 @@ def ask_which(turn: Turn, choosing: Choosing) -> None:
         if slot.start in choosing.shown
     ]
     if free:
-        _show(turn, choosing.kind, free, "meeting_which_time", moving)
-
-
-def say_host(turn: Turn, kind: MeetingKind) -> str:
-    """Whom, or which place of ours, they asked for: ", the table on the avenue"; "" where any will do."""
-    file, host = turn.playbook.index(Calendars).file, turn.lead[Appointments].host
-    return f", {turn.say(file.people[host].name)}" if file and host in kind.people else ""
-
-
-def _say_details(turn: Turn, name: str) -> str:
-    """For how many it is, in whose name and where, as they said it: " (4 people, Dana)"."""
-    kept, kind = turn.lead[Appointments], find_kind(turn, name)
-    if kind is None or kind.most is None:
-        return ""
-    where = say_host(turn, kind).strip(" ,")
-    people = turn.phrase("meeting_people", count=str(kept.party)) if kept.party > 1 else ""
-    told = ", ".join(filter(None, (people, where, kept.who)))
-    return f" ({told})" if told else ""
-
-
-def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
-    """The very time they asked for is free: one press takes it."""
-    when, group = say_when(turn, slot.start, name), name_class(turn, name, slot.start)
-    when = f"{when} ({group})" if group else when + _say_details(turn, name)
-    text = turn.phrase("meeting_exact_free", when=when[:1].upper() + when[1:])
-    choices = (
-        Choice(_id_of(name, slot.start, moving), label(turn, "book")),
-        _other_day(turn, name, moving, slot.start),
-    )
-    _reply(turn, name, [slot.start], text, choices, moving)
-
-
-def _show(
-    turn: Turn, name: str, slots: Sequence[Slot], phrase: str, moving: Meeting | None = None, **values: str
-) -> None:
-    kind = find_kind(turn, name)
-    assert kind is not None
-    zone, language = zone_of(turn, kind), turn.language
-    known = {"title": turn.journey.in_language(kind.title, language)}
-    known |= {"date": say_date(turn, moving.starts_at, moving.kind)} if moving else {}
-    text = turn.phrase(phrase, **known | values) + say_whose_clock(
-        turn, zone, *(slot.start for slot in slots)
-    )
-    choices = [
-        Choice(_id_of(name, slot.start, moving), say_label(slot.start, turn.now, zone, language))
-        for slot in slots
-    ]
-    choices.append(_other_day(turn, name, moving, slots[-1].start))
-    _reply(turn, name, [slot.start for slot in slots], text, tuple(choices), moving)
-
-
-def _reply(
-    turn: Turn,
-    name: str,
-    shown: Sequence[datetime],
-    text: str,
-    choices: tuple[Choice, ...],
-    moving: Meeting | None,
-) -> None:
-    uid = moving.uid if moving else ""
-    turn.lead[Appointments].choosing = Choosing(name, turn.now, uid, tuple(shown))
-    turn.note(TimesOffered(len(shown)))
-    turn.reply(OFFERED, text, reason("meeting_asked"), choices, about=uid or name)
-
-
-def _id_of(name: str, start: datetime, moving: Meeting | None) -> str:
-    minutes = int(start.timestamp()) // 60
-    return f"meeting:to:{moving.uid}:{minutes}" if moving else f"meeting:at:{name}:{minutes}"
-
-
-def _other_day(turn: Turn, name: str, moving: Meeting | None, after: datetime) -> Choice:
-    day = (after.astimezone(turn.playbook.zone).date() + timedelta(days=1)).isoformat()
-    of = f"later:{moving.uid}" if moving else f"next:{name}"
-    return Choice(f"meeting:{of}:{day}", label(turn, "other_day"))
+        show(turn, choosing.kind, free, "meeting_which_time", moving)
 
 
 def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:
@@ -333,3 +287,18 @@ def _ask_staff(turn: Turn) -> None:
     """Nothing is free: people find a time."""
     told = turn.phrase("meeting_none", hours=say_hours(turn))
     open_request(turn, reason("meeting_no_times"), turn.heard, told, wants_details=False)
+
+
+def offer_but(turn: Turn, choosing: Choosing, denied: Collection[int]) -> None:
+    """Offer what was shown without the weekdays that they rule out, else the next times of other days."""
+    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
+    zone = zone_of(turn, kind)
+    shown = [at.astimezone(zone) for at in choosing.shown]
+    left = [at for at in shown if at.weekday() not in denied]
+    if left:
+        offer_times(turn, choosing.kind, Wish((left[0].date(),), (left[0].time(),)), moving=moving)
+        return
+    today = turn.now.astimezone(zone).date()
+    ahead = (today + timedelta(days=step) for step in range(_AHEAD))
+    days = tuple(day for day in ahead if day.weekday() not in denied)
+    offer_times(turn, choosing.kind, Wish(days), moving=moving)

@@ -10,14 +10,15 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import offer, say_clock
-from conversations.meetings.telling import MEETING, key_of, say, values_of
+from conversations.meetings.telling import MEETING, key_of, say, tell_changed, tell_lead, values_of
 from conversations.meetings.times.waking import find_evening, is_awake
 from conversations.policy.muted import why_muted
-from conversations.reach.choosing import find_best_channel
+from conversations.reach.choosing import find_best_channel, find_next_channel
+from conversations.reach.losing import note_tried
 from conversations.timeline.facts import Held
 from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
-from conversations.turn.inputs import TimerFired
+from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
@@ -160,3 +161,32 @@ def _name(before: timedelta) -> str:
 
 def _minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
+
+
+_SET, _OFF = ("meeting_booked", "meeting_moved"), ("meeting_called_off", "meeting_cancelled")
+
+
+def take_next_channel(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """Try the next channel, with what is true of this version of the meeting."""
+    meeting = turn.lead[Appointments].find(key.subject)
+    if meeting is None or meeting.version != key.round or turn.now >= meeting.starts_at:
+        return
+    before = find_reminder(turn, key.part)
+    if before is None and key.part not in (*_SET, *_OFF):
+        return
+    turn.channel = find_next_channel(turn, note_tried(turn, key, failed.channel))
+    if turn.channel is None:
+        turn.hold(Held(meeting.title), reason("no_channel"))
+    elif before is None:
+        _tell_via(turn, meeting, key.part, reason("unreached", channel=failed.channel))
+    elif meeting.status == "booked":
+        last = find_last(meeting.starts_at, before)
+        send_reminder(turn, meeting, key.part, before, last, turn.channel.value)
+
+
+def _tell_via(turn: Turn, meeting: Meeting, phrase: str, because: Reason) -> None:
+    assert turn.channel is not None
+    if phrase in _OFF:
+        tell_lead(turn, meeting, phrase, because, via=turn.channel.value)
+    elif meeting.status == "booked":
+        tell_changed(turn, meeting, phrase, because, via=turn.channel.value)

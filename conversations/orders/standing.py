@@ -110,6 +110,14 @@ def hear_standing(turn: Turn, words: str) -> bool:
         is_sure or find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words)
     ):
         return False
+    return tell_order(turn)
+
+
+def tell_order(turn: Turn) -> bool:
+    """Read back what they want, and that it is not ordered yet; False where nothing is."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not basket.is_alive(turn.now, prices):
+        return False
     not_yet = turn.phrase("order_not_yet")
     told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
     turn.reply(ORDER, join(told), reason("order_summed"), choose(turn, basket, prices))

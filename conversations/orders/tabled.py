@@ -9,7 +9,8 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import wish_on
 from conversations.meetings.kept.words import cancels
 from conversations.meetings.mine import leave_given_up_out
-from conversations.meetings.offering import OFFERED, offer_again
+from conversations.meetings.offering import offer_again
+from conversations.meetings.showing import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.meetings.times.people import find_party
 from conversations.orders.cues.patterns import read_patterns

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from conversations.lead.reason import reason
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.reminding import remind_at
-from conversations.reminders.before import find_moment_before
+from conversations.reminders.before import counts_before, find_moment_before
 from conversations.reminders.facts import ReminderSet
 from conversations.reminders.moments import find_moment
 from conversations.turn.acts import Act
@@ -40,15 +40,22 @@ def set_reminder(turn: Turn, act: Act) -> bool:
     if meeting is not None and before is not None:
         remind_at(turn, meeting, before)
         return True
-    moment = find_moment(act.words, turn.now, turn.playbook.zone)
+    moment = before or find_moment(act.words, turn.now, turn.playbook.zone)
+    if moment is None and counts_before(act.words, turn.playbook.zone):
+        turn.reply("reminder", turn.phrase(_why_not_before(turn)), reason("asked_reminder"))
+        return True
     if moment is None:
         turn.reply("reminder", turn.phrase("remind_me_ask"), reason("asked_reminder"))
         return True
+    _keep(turn, moment)
+    return True
+
+
+def _keep(turn: Turn, moment: datetime) -> None:
     turn.add(StartTimer(Key(REMINDER), moment, moment + LAPSES))
     turn.note(ReminderSet(moment), reason("asked_reminder"))
     when = say_when(moment, turn.now, turn.playbook.zone, turn.language)
     turn.reply("reminder", turn.phrase("remind_me", when=when), reason("asked_reminder"))
-    return True
 
 
 def _find_before(turn: Turn, words: str) -> datetime | None:
@@ -58,14 +65,38 @@ def _find_before(turn: Turn, words: str) -> datetime | None:
     return moment if moment and moment > turn.now else None
 
 
-def hear_wish(turn: Turn, words: str) -> bool:
-    """They want to be reminded, and say when and nothing else: that day is none on which they would come."""
+def _why_not_before(turn: Turn) -> str:
+    """Why nothing can be counted: it would be over, it waits for the team, or nothing is booked."""
+    if find_ahead(turn):
+        return "remind_me_over"
+    handoff = turn.lead.handoff.open
+    return "remind_me_waits" if handoff is not None and handoff.taken else "remind_me_nothing"
+
+
+def hear_before(turn: Turn, words: str, starts_at: datetime) -> bool:
+    """Who asks to be reminded so long before what begins then is, though it is not booked."""
+    if not _wishes_only(words) or not counts_before(words, turn.playbook.zone):
+        return False
+    moment = find_moment_before(words, starts_at, turn.playbook.zone)
+    if moment is None or moment <= turn.now:
+        turn.reply("reminder", turn.phrase("remind_me_over"), reason("asked_reminder"))
+    else:
+        _keep(turn, moment)
+    return True
+
+
+def _wishes_only(words: str) -> bool:
     parts = split_acts(words) or [words]
     is_only = all(_WISH.search(part) and not _ASKS_WHAT.search(part) for part in parts)
-    if not is_only or len(words.split()) > _MOST_WORDS + 3 or turn.lead.handoff.is_grieved():
+    return is_only and len(words.split()) <= _MOST_WORDS + 3
+
+
+def hear_wish(turn: Turn, words: str) -> bool:
+    """They want to be reminded, and say when and nothing else: that day is none on which they would come."""
+    if not _wishes_only(words) or turn.lead.handoff.is_grieved():
         return False
-    is_timed = _find_before(turn, words) or find_moment(words, turn.now, turn.playbook.zone)
-    return is_timed is not None and set_reminder(turn, Act("remind_me", words))
+    is_timed = counts_before(words, turn.playbook.zone) or find_moment(words, turn.now, turn.playbook.zone)
+    return bool(is_timed) and set_reminder(turn, Act("remind_me", words))
 
 
 def set_anew(turn: Turn, words: str) -> bool:

@@ -42,3 +42,12 @@ def find_moment_before(words: str, starts_at: datetime, zone: ZoneInfo) -> datet
         return None
     day = starts_at.astimezone(zone).date() - timedelta(days=is_before)
     return on_day(day, find_time(said) or MORNING, zone)
+
+
+def counts_before(words: str, zone: ZoneInfo) -> bool:
+    """Whether the moment is counted from something of theirs, whatever that is.
+
+    >>> counts_before("remind us a day before", ZoneInfo("UTC")), counts_before("remind me tomorrow", ZoneInfo("UTC"))
+    (True, False)
+    """
+    return find_moment_before(words, datetime(2027, 1, 4, 12, tzinfo=zone), zone) is not None

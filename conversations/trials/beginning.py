@@ -16,8 +16,8 @@ from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import enumerate_words
-from conversations.trials import words as said
 from conversations.trials.choosing import are_of_children, find_dates, find_own_lessons
+from conversations.trials.heard import words as said
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called

@@ -1,13 +1,15 @@
 """Who wants to come and try a class is put down for it: booked where that can be, else with the team."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
+from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.counted import count_people
+from conversations.trials.heard.words import books_all, may_want
 from conversations.trials.hearing import (
     follow,
     hear_called_off,
@@ -17,9 +19,7 @@ from conversations.trials.hearing import (
     hear_wanted,
 )
 from conversations.trials.part import Trying
-from conversations.trials.reasons import REASONS
 from conversations.trials.trying import TrialNames
-from conversations.trials.words import books_all, may_want
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
@@ -50,18 +50,27 @@ _HOUR = re.compile(r"^\W*(?:\w+\W+){0,2}\d{1,2}(?::\d\d)?(?:\W|[ap]m|$)", re.IGN
 """A few words with an hour, which may be one of those they were told."""
 
 
+_REASONS: Mapping[str, Wording] = {
+    "trial": Wording("they want to come and try", "רוצים לבוא לניסיון", "They want to come and try"),
+    "trial_off": Wording(
+        "they call the trial class off", "מבטלים את הניסיון", "They call the trial class off"
+    ),
+}
+
 TRIALS = Capability(
     name="trials",
     parts=(Trying,),
     meanings=(
         Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(PERSON - 4, hear_reminder),
+        Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(CHOICE - 2, hear_place),
         Meaning(CHOICE + 1, hear_more),
     ),
     follows=follow,
-    reasons=REASONS,
+    reasons=_REASONS,
     facts={
         TrialPutDown: Wording("put down: {what}", "נרשם: {what}", "Put down: {what}"),
     },

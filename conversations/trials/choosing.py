@@ -10,8 +10,8 @@ from conversations.timetable.choosing import Whom, choose_fitting
 from conversations.timetable.file import GroupHour, Timetable, WeeklyGroup
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
+from conversations.trials.heard.words import find_place
 from conversations.trials.part import WantedTrial
-from conversations.trials.words import find_place
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
 

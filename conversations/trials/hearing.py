@@ -3,22 +3,25 @@
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
+from conversations.contact.bare_names import find_bare_names
 from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.offering import OFFERED, offer_again
+from conversations.meetings.offering import offer_again
+from conversations.meetings.showing import OFFERED
+from conversations.meetings.times.weeks import is_same_week, is_second_week
 from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import CanCome, read_limits
-from conversations.trials import words as said
 from conversations.trials.beginning import (
     add_interest,
     begin,
@@ -32,10 +35,12 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
+from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
+from conversations.trials.heard.same import asks_company
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.picking import pick
+from conversations.trials.picking import find_of_level, pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
 from conversations.trials.several import (
     begin_of_mentioned,
@@ -49,6 +54,7 @@ from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -104,6 +110,13 @@ def hear_more(turn: Turn, words: str) -> bool:
         call_off(turn, timetable, known)
     elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
         drop(turn, known)
+    elif asks_company(words) and not known.child and (known.case or _was_offered(turn)):
+        turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
+        if known.case:
+            settle(turn, timetable, known, replace(known, count=max(2, known.count)), words)
+        else:
+            turn.lead[Trying].trial = replace(known, count=max(2, known.count))
+            _offer_once_more(turn, timetable, replace(known, count=max(2, known.count)), words)
     elif said.asks_whether(words) or said.asks_when(words):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
@@ -141,8 +154,13 @@ def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words
 def hear_place(turn: Turn, words: str) -> bool:
     """The early or the late one of two times that were offered, whatever day stands beside it."""
     timetable = turn.playbook.index(TrialNames).timetable
-    parts = split_acts(words)
-    is_said = any(said.find_place(part) is not None for part in parts)
+    parts, kept = split_acts(words), turn.lead[Appointments]
+    count = said.find_number(words) if timetable and kept.chosen_from(turn.now) else None
+    if count and count > 1 and not is_question(words):
+        kept.party = count  # "we'll both come, on Monday": the day is heard by others
+    is_said = (
+        any(said.find_place(part) is not None for part in parts) or find_of_level(turn, words) is not None
+    )
     return timetable is not None and is_said and _was_offered(turn) and pick(turn, words)
 
 
@@ -239,6 +257,8 @@ def _asks_to_do(part: str, known: WantedTrial) -> bool:
     """Whether a question wants something of what is put down: another day, another week."""
     if said.wants_other(part) or asks_to_book(part):
         return True
+    if known.case and (is_same_week(part) or is_second_week(part)):
+        return True
     is_day = len(find_named_days(part)) == 1 or said.is_week_after(part)
     return bool(known.case) and is_day and said.asks_change(part)
 
@@ -249,7 +269,8 @@ def _is_of_it(turn: Turn, part: str) -> bool:
         return True
     if find_pointed_day(turn, part) is not None or (is_question(part) and said.asks_change(part)):
         return True
-    return said.wants_other(part) or said.says_coming(part) or asks_to_book(part) or said.is_week_after(part)
+    is_counted = said.is_week_after(part) or is_same_week(part) or is_second_week(part)
+    return is_counted or said.wants_other(part) or said.says_coming(part) or asks_to_book(part)
 
 
 def _was_asked(turn: Turn) -> bool:
@@ -292,6 +313,8 @@ def _wants(turn: Turn, words: str) -> bool:
     if said.asks_for_day(words) and not is_new and not has_other_case(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not is_of_past(words)
+    if len(find_bare_names(words)) > 1 and len(days) == 1 and was_told(turn) and not is_question(words):
+        return not (has_other_case(turn) or find_ahead(turn))  # "Sunday, Maya and Daniel"
     is_coming = is_coming and (
         said.only_comes(words) or not read_limits(words).days
     )  # "only Wednesdays suit us"

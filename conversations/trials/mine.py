@@ -8,6 +8,7 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.putting import tell_put_down
 from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book, find_time
@@ -15,17 +16,20 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
-from conversations.meetings.kept.titling import title_of
+from conversations.meetings.kept.titling import name_class, title_of
 from conversations.meetings.mine import tell_when
 from conversations.meetings.offering import offer_times, take
+from conversations.meetings.telling import MEETING, tell_staff, values_of
+from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
-from conversations.trials import words as said
-from conversations.trials.heard.same import brings_company, names_company, says_same
+from conversations.trials.heard import words as said
+from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.part import WantedTrial
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
 from conversations.trials.telling import find_whole_name, name_who
 from conversations.trials.trying import TrialNames
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_named_days, say_weekday
@@ -42,7 +46,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
     if meeting is None or trial is None or meeting.kind != trial.meeting or len(words.split()) > _MOST:
         return False
     wish = _find_other(turn, meeting, words)
-    if wish and wish.days and (said.wants_other(words) or said.is_week_after(words)):
+    is_counted = said.is_week_after(words) or is_second_week(words) or is_same_week(words)
+    if wish and wish.days and (said.wants_other(words) or is_counted):
         _move(turn, meeting, wish, words)
     elif said.calls_off(words) and said.wants_another_day(words):
         ask_for_move(turn, meeting)
@@ -52,6 +57,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
         tell_when(turn, meeting)
         if (planned := find_planned(turn)) and planned.case:
             tell_put_down(turn, planned)
+    elif asks_company(words):
+        _bring(turn, meeting)
     elif (count := said.find_number(words)) and not is_question(words):
         count_in(turn, meeting, count, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
@@ -86,6 +93,11 @@ def _find_other(turn: Turn, meeting: Meeting, words: str) -> Wish | None:
     local = meeting.starts_at.astimezone(zone)
     wish = find_wish(words, turn.now, zone)
     named = wish.days if wish and len({day.weekday() for day in wish.days}) == 1 else ()
+    if wish and len(wish.days) == _WEEK.days and is_second_week(words):
+        return Wish(tuple(day for day in wish.days if day.weekday() == local.weekday()), (local.time(),))
+    if is_same_week(words) and len(spoken := find_named_days(words)) == 1:
+        named = (find_in_week(local.date(), next(iter(spoken))),)
+        wish = wish or Wish(named)
     if said.is_week_after(words) and (not named or named[0].weekday() == local.weekday()):
         return Wish((local.date() + _WEEK,), wish.at if wish and wish.at else (local.time(),))
     if not named or wish is None or local.date() in named:
@@ -101,7 +113,10 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
         return
     start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone) if wish.at else None
     kind = turn.playbook.index(TrialNames).find_kind(turn)
-    if kind and start and find_time(turn, kind, start, meeting.uid):
+    is_same = start is not None and name_class(turn, meeting.kind, start) == name_class(
+        turn, meeting.kind, meeting.starts_at
+    )
+    if kind and start and is_same and find_time(turn, kind, start, meeting.uid):
         take(turn, meeting.kind, start, meeting)
     else:
         offer_times(turn, meeting.kind, wish, moving=meeting)
@@ -119,6 +134,19 @@ def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
     turn.add(KeepMeeting(meeting))
     what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
     ask_staff(turn, words, told="trial_people_changed", what=what)
+
+
+def _bring(turn: Turn, meeting: Meeting) -> None:
+    """Who asks whether somebody may come along is told so, and the place is for two."""
+    kept, kind = turn.lead[Appointments], turn.playbook.index(TrialNames).find_kind(turn)
+    turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
+    kept.party = max(2, kept.party)
+    if kind:
+        meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at)
+    turn.add(KeepMeeting(meeting))
+    tell_staff(turn, meeting, "changed")
+    told = turn.phrase("meeting_detailed", **values_of(turn, meeting), where="")
+    turn.reply(MEETING, told, reason("trial"), about=meeting.uid)
 
 
 def hear_same(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:

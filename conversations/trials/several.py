@@ -19,7 +19,7 @@ from conversations.profile.patterns import find_age, find_relation, find_their_n
 from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
-from conversations.trials import words as said
+from conversations.trials.heard import words as said
 from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
 from conversations.trials.heard.named import find_introduced, find_put_down
 from conversations.trials.heard.people import (

@@ -6,10 +6,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
+from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.heard.past import leave_past_out
@@ -20,7 +23,7 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
-from conversations.trials import words as said
+from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
@@ -30,14 +33,14 @@ from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.segments import split_acts
 from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
+from conversations.wording.weekdays import find_named_days
 
-_SAID = read_said(__package__, "said")
+_ROOM = "conversations.trials.heard"
+_SAID = read_said(_ROOM, "said")
 _NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)\+?\d[\d\- ]{7,}\d(?!\d)")
 _NUMBERS = {
-    word: count
-    for count, one in enumerate(read_ways(__package__, "said")["number"])
-    for word in one.split("/")
+    word: count for count, one in enumerate(read_ways(_ROOM, "said")["number"]) for word in one.split("/")
 }
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", re.IGNORECASE)
@@ -94,6 +97,8 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if (pointed := find_pointed_day(turn, words)) is not None:
         today = turn.now.astimezone(zone).date()
         told["dates"] = (today + timedelta(days=(pointed - today.weekday()) % 7),)
+    elif known.dates and (counted := _count_from_known(words, known, wish)):
+        told["dates"] = counted
     elif said.is_week_after(words) and known.dates and not (wish and _is_one_day(wish)):
         today = turn.now.astimezone(zone).date()
         told["dates"] = tuple(_add_week(day, today) for day in known.dates[:1])
@@ -104,6 +109,16 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def _count_from_known(words: str, known: WantedTrial, wish: Wish | None) -> tuple[date, ...]:
+    """Another day of the week in which it is, or the same day of the week after the next."""
+    named = find_named_days(words)
+    if is_same_week(words) and len(named) == 1:
+        return (find_in_week(known.dates[0], next(iter(named))),)
+    if wish and is_second_week(words) and not named:
+        return tuple(day for day in wish.days if day.weekday() == known.dates[0].weekday())
+    return ()
 
 
 def _read_level(turn: Turn, words: str, groups: tuple[str, ...]) -> dict[str, Any]:
@@ -175,9 +190,12 @@ def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
 
 def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
+    if len(find_bare_names(words)) > 1:
+        keep_names(turn, words)
+        return
     known, told = (
         turn.lead.contact.name,
-        find_name_under(words) or _find_own_name(words) or find_whole_name(words),
+        find_name_under(words) or _find_own_name(words) or find_whole_name(words) or find_named_part(words),
     )
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
@@ -195,7 +213,8 @@ def find_whole_name(words: str) -> str | None:
     """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
     parts = split_acts(words)
     is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
-    return find_name(words) if is_beside else None
+    name = find_name(words) if is_beside else None
+    return name if name and may_be_name(name) else None
 
 
 def find_bare_name(words: str, known: WantedTrial) -> str:

@@ -60,6 +60,9 @@ _BUSY_HE = (
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
     r"|(?<!\w)(?:instead of|rather than|במקום)\s*(?:on |the |this )?$"
+    r"|(?<!\w)(?:not (?:interested in|keen on|up for|into|for)|don'?t (?:want|like|fancy|do)|hate|skip|anything but|"
+    r"(?:לא|אל) (?:מעוניינ\w+|רוצ(?:ה|ים|ות)|בא לי|מתאימ?\w*)(?: לי| לנו)?(?: ב| את)?)\s*"
+    r"(?:on |the |this |next |ב|יום |ביום )?$"
     r"|(?<!\w)(?:לא|אל) (?:יכול(?:ה|ים|ות)?|פנוי(?:ה|ים|ות)?|זמינ(?:ה|ים|ות)|זמין|מסתדר(?:ת|ים)?|נוח)"
     r"(?: לי| לנו)? ?(?:ב|בימי |ביום )?$"
     r"|(?<!\w)(?:can'?t|cannot|can not|not (?:free|available)|unavailable|busy) (?:do |make |come )?(?:on |every )?$"

@@ -37,6 +37,7 @@ ORDER = (
     "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/meant",
     "conversations/orders/replies", "conversations/orders/asked",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard", "conversations/trials",
+    "conversations/standing",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
@@ -68,7 +69,6 @@ KNOWN: set[str] = set()
 MOST = 15
 MOST_IN = {
     "bot/web/api": 16,
-    "conversations/trials": 16,
     "conversations/understanding": 16,
     "storage": 48,
     "storage/tables": 16,

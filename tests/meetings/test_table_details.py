@@ -11,7 +11,6 @@ TOLD = [
     ("en", ("a table for 4 on Tuesday at 19:00, outside please",), "the table on the avenue"),
     ("en", ("can we get a table for 4, Tuesday at 19:00", "by the oven if you can"), "the table by the oven"),
     ("he", ("שולחן ל-3 ביום שלישי בשבע", "בעצם נהיה 5"), "5 אנשים"),
-    ("he", ("שולחן ל-3 ביום שלישי בשבע", "על שם גלית"), "גלית"),
     ("he", ("שולחן לזוג", "ביום שלישי בשמונה"), "2 אנשים"),
     ("he", ("אפשר שולחן לארבעה בחוץ ביום שלישי בשבע?",), "השולחן שעל השדרה"),
 ]

@@ -13,7 +13,7 @@ from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
 from conversations.handoff.waiting.reading import wants_it
 from conversations.lead.reason import reason
-from conversations.meetings.offering import OFFERED
+from conversations.meetings.showing import OFFERED
 from conversations.meetings.telling import MEETING
 from conversations.profile.heard.past import tells_past
 from conversations.profile.learning import is_customer

@@ -34,8 +34,13 @@ _PARTY = re.compile(
     r"(?<=table) for [1-6](?![\d:]|\s*(?:[ap]\.?m|o'?clock))|(?<=שולחן) ל[-־ ]?[1-6](?![\d:])", re.IGNORECASE
 )
 """How many the table is for, which is no hour."""
-_FEW = 3
-_EARLIEST = 6
+_FEW, _HOUR = 3, 2
+_THEN = re.compile(
+    r"(?<!\w)(?:hm+|ok(?:ay)?|so|then|no|wait|oh|please|pls|fine|good|great|let'?s do|let'?s say|say|better|"
+    r"אז|טוב|בסדר|סבבה|יאללה|בבקשה|רגע|לא|אולי|נגיד)(?!\w)",
+    re.IGNORECASE,
+)
+_EARLIEST, _LIST = 6, 4
 
 
 def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
@@ -67,6 +72,21 @@ def sets_hour(words: str) -> bool:
     (True, True, False)
     """
     return _SETS_HOUR.search(words) is not None
+
+
+def find_bare_hour(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
+    """ "9 then", "hm, half past eight": an hour of which nothing more is said than that; None for anything else.
+
+    A number that stands in the list that was shown is none.
+    """
+    rest = " ".join(_THEN.sub(" ", words).replace(",", " ").split())
+    plain_number = rest.strip(" .!?")
+    if not rest or len(rest.split()) > _HOUR + 1 or joins(rest) or is_question(rest):
+        return None
+    if plain_number.isdecimal() and int(plain_number[:4]) <= max(len(turn.lead.dialogue.choices), _LIST):
+        return None
+    wish = find_wish(rest, turn.now, zone, bare=len(rest.split()) <= _HOUR)
+    return wish if wish and wish.at and not wish.days else None
 
 
 def joins(words: str) -> bool:

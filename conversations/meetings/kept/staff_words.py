@@ -9,6 +9,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "booked": "📅 {who}: נקבע {title}, {when}{person}",
         "moved": "📅 {who}: {title} עבר ל{date}{person}",
         "changed": "📅 {who}: עודכן, {title}, {when}{person}",
+        "seat": "🪑 {who}: {title}, {when}. ביקשו: {seat}",
         "cancelled": "🗑 {who}: בוטל {title}, {when}{person}",
         "confirmed": "👍 {who}: הגעה מאושרת ל{title}, {when}",
         "ask": "❓ {who}: {title}, {when}. הגיעו?",
@@ -22,6 +23,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "booked": "📅 {who}: booked {title}, {when}{person}",
         "moved": "📅 {who}: {title} moved to {date}{person}",
         "changed": "📅 {who}: changed, {title}, {when}{person}",
+        "seat": "🪑 {who}: {title}, {when}. They ask for: {seat}",
         "cancelled": "🗑 {who}: cancelled {title}, {when}{person}",
         "confirmed": "👍 {who} is coming: {title}, {when}",
         "ask": "❓ {who}: {title}, {when}. Did they come?",
@@ -41,6 +43,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "another": ("לקבוע עוד אחד", "Book another"),
     "take": ("כן, לשמור לי", "Yes, keep it"),
     "stay": ("להשאיר כמו שזה", "Leave it as it is"),
+    "first": ("לקבוע מועד", "Find a time"),
     "again": ("לקבוע מועד חדש", "Find another time"),
 }
 """Hebrew and English. Up to 20 characters fit every phone."""

@@ -23,3 +23,13 @@ def asks_standing(words: str) -> bool:
     if len(words.split()) > _MOST or _OF_ELSE.search(words):
         return False
     return _WHAT.search(words) is not None or (is_question(words) and _STILL.search(words) is not None)
+
+
+@remembered
+def asks_what(words: str) -> bool:
+    """Whether they ask what it is that they have, and not only if it still stands.
+
+    >>> asks_what("what am I down for?"), asks_what("is it still good?")
+    (True, False)
+    """
+    return asks_standing(words) and _WHAT.search(words) is not None

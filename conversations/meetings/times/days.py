@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.meetings.times.weeks import is_later, is_week_on, take_denied
+from conversations.meetings.times.weeks import is_later, is_next_one, is_second_week, is_week_on, take_denied
 from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -91,6 +91,11 @@ def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iter
     next_sunday = today + timedelta(days=_WEEK - since_sunday)
     if is_week_on(said) and len(named := named or sorted(find_named_days(said))) == 1:
         yield today + timedelta(days=(named[0] - today.weekday()) % _WEEK + _WEEK)
+        return
+    if is_second_week(said) or (is_next_one(said) and not named):
+        sunday = next_sunday + timedelta(days=_WEEK * is_second_week(said))
+        weekdays = named or range(_WEEK)
+        yield from sorted(sunday + timedelta(days=(weekday + 1) % _WEEK) for weekday in weekdays)
         return
     if not named:
         if _WEEKEND.search(said):

@@ -26,7 +26,9 @@ _SEATED = re.compile(
     rf"(?<!\w)(?:tables?|room|spots?|space|seats?|places?|reservation|booking)(?!\w)"
     rf"(?: (?!for\b)[\w:.'’]+){{0,6}}? for (?P<people>{NUMBER}){_NO_HOUR}|"
     rf"(?<![א-ת])(?:שולחן|שולחנות|מקום|מקומות)(?![א-ת])(?: [^\s,.!?]+){{0,5}}? ל[-־]?"
-    rf"(?P<people2>שניים|שלושה|ארבעה|חמישה|שישה|שבעה)(?![א-ת]| עשר)",
+    rf"(?P<people2>שניים|שלושה|ארבעה|חמישה|שישה|שבעה)(?![א-ת]| עשר)|"
+    rf"(?<![א-ת])(?:שולחן|מקום)(?![א-ת])(?: [^\s,.!?]+){{0,3}} ב[-־]?\d{{1,2}}(?::\d\d)?(?: [^\s\d,.!?]+){{0,2}} "
+    rf"ל[-־]?(?P<people3>[2-9])(?![\d:])",
     re.IGNORECASE,
 )
 """Behind when it is wanted: "a table at 8 for 3", "יש שולחן ב־20:00 לארבעה"."""
@@ -76,7 +78,7 @@ def find_party(words: str, known: int = 0) -> int:
     if found is not None:
         return _read(found["people"])
     if seated := _SEATED.search(words):
-        return _read(seated["people"] or seated["people2"])
+        return _read(seated["people"] or seated["people2"] or seated["people3"])
     more = _MORE.search(words) if known > 1 else None
     if more is None:
         return 0

@@ -1,12 +1,16 @@
 """Days that are not the coming ones: the Monday after, in two weeks, "not the 14th, a week later". Pure."""
 
 import re
+from datetime import date, timedelta
 
+_WEEK = 7
 _EN = "(?:sun|mon|tues|wednes|thurs|fri|satur)days?"
 _HE = "(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
 _LATER = re.compile(
     r"(?<!\w)(?:(?:a|one) week (?:later|after)(?: that)?|(?:but |rather )?the (?:week after|following week)(?: that)?|"
-    r"[לב]?שבוע (?:אחד )?(?:ש?אחרי(?:ו| זה)?|אחר כך|לאחר מכן|מאוחר יותר|קדימה))(?!\w)"
+    r"[לב]?שבוע (?:אחד )?(?:ש?אחרי(?:ו| זה)?|אחר כך|לאחר מכן|מאוחר יותר|קדימה)|"
+    r"(?:push|move|postpone|shift) (?:it |us |that )?(?:back )?(?:by )?(?:a|one) week|"
+    r"(?:לדחות|נדחה|תדחו|תדחה|להזיז|נזיז|תזיזו|להעביר)(?: (?:את זה|אותנו|אותי))? בשבוע(?! ה| ש))(?!\w)"
 )
 _WEEK_ON = re.compile(
     rf"(?<!\w){_EN} (?:after(?= ?(?:next|that|this one|the next|it|$|[^\w\s]|please|pls|instead|works|is|would|then))|"
@@ -17,7 +21,28 @@ _WEEK_ON = re.compile(
     rf"(?<!\w)[הבל]{{0,2}}(?:יום )?{_HE} (?:הבא )?(?:ש?אחריו|ש?אחרי זה|"
     rf"ש?אחרי(?=$|[^\w\s]| (?:במקום|בבקשה|אם|זה|יתאים|מתאים|טוב|עדיף)))|"
     rf"(?<!\w)לא [הבל]{{0,2}}(?:יום )?{_HE} (?:הקרוב|הזה)\W.*(?:הבא|אחריו|אחרי|שבוע)|"
+    rf"{_HE} (?:הזה |הקרוב )?(?:ממש )?לא\W+(?:אלא |אולי )?(?:ב|ל)?(?:זה )?(?:ה?בא|ש?אחריו|ש?אחרי)(?!\w)|"
+    rf"this (?:coming )?{_EN} (?:is )?(?:no|not|out|isn['’]?t)\W.*(?:next|after)(?!\w)|"
     rf"{_HE}\W.*(?<!\w)לא (?:הקרוב|הזה|זה)(?!\w)|(?<!\w)(?:ב?עוד )שבועיים(?!\w)"
+)
+_SECOND = re.compile(
+    r"(?<!\w)(?:(?:the )?week after next|(?:not|skip|no,? not|can['’]?t(?: do)?|cant(?: do)?) next week\W+"
+    r"(?:but |rather |maybe |how about )*"
+    r"(?:the )?(?:one|week|following)(?: week)?(?: after(?:wards| that| it)?)?|"
+    r"next week (?:is no good|doesn['’]?t work|won['’]?t work|no|not|(?:i|we) can['’]?t)\W+"
+    r"(?:\w+\W+){0,5}?"
+    r"(?:the )?(?:one|week) after(?: that)?|"
+    r"(?:ו?לא|במקום|לדלג על) (?:ב)?שבוע הבא\W+(?:אלא )?(?:ב|ל)?(?:זה |שבוע )?(?:ש?אחריו|ש?אחרי(?: זה)?|ש?לאחר מכן)|"
+    r"(?:ב|ל)?שבוע הבא (?:אני |אנחנו )?(?:לא|בחו\"?ל|לא יכול\w*|לא מתאים|לא טוב)(?: לי| לנו)?\W+(?:אלא |אולי |אבל )?"
+    r"(?:ב|ל)?(?:זה |שבוע )?(?:ש?אחריו|ש?אחרי(?: זה)?|ש?לאחר מכן))(?!\w)"
+)
+_NEXT_ONE = re.compile(
+    r"(?<!\w)not this (?:coming )?week\W+(?:but |rather )*(?:the )?(?:next|one after|week after|following)|"
+    r"(?<!\w)(?:ו?לא|במקום) ה?שבוע(?: הזה)?\W+(?:אלא )?(?:ב|ל)?(?:שבוע |זה )?(?:ה?בא|ש?אחריו|ש?אחרי)(?!\w)"
+)
+_SAME = re.compile(
+    r"(?<!\w)(?:(?:in |on |of )?(?:the |that )?same week|(?:in|of|on) that week|that week|"
+    r"(?:ב|ל|של )?(?:אותו|אותה) ה?שבוע|(?:ב)?שבוע ההוא)(?!\w)"
 )
 _MONTH_EN = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DENIED = re.compile(
@@ -42,6 +67,41 @@ def is_week_on(said: str) -> bool:
     (True, False, True)
     """
     return _WEEK_ON.search(said) is not None
+
+
+def is_second_week(said: str) -> bool:
+    """Whether it is to be in the week after the next.
+
+    >>> is_second_week("not next week, the one after"), is_second_week("שבוע הבא לא, זה שאחריו")
+    (True, True)
+    >>> is_second_week("next week"), is_second_week("not next week"), is_second_week("שבוע הבא, יום אחרי")
+    (False, False, False)
+    """
+    return _SECOND.search(said.casefold()) is not None
+
+
+def is_next_one(said: str) -> bool:
+    """Whether it is to be in the next week, as this one is ruled out ("not this week, the one after")."""
+    return _NEXT_ONE.search(said.casefold()) is not None
+
+
+def is_same_week(said: str) -> bool:
+    """Whether a day is to be one of the week that was spoken of.
+
+    >>> is_same_week("Monday of the same week instead?"), is_same_week("יום שני באותו שבוע"), is_same_week("Monday")
+    (True, True, False)
+    """
+    return _SAME.search(said.casefold()) is not None
+
+
+def find_in_week(known: date, weekday: int) -> date:
+    """The day of that name in the week (from Sunday on) of a day.
+
+    >>> find_in_week(date(2027, 2, 17), 0)
+    datetime.date(2027, 2, 15)
+    """
+    sunday = known - timedelta(days=known.isoweekday() % _WEEK)
+    return sunday + timedelta(days=(weekday + 1) % _WEEK)
 
 
 def take_denied(said: str) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "same")
-_SAME, _BESIDE, _MORE, _COMES_TOO = (
-    whole(_SAID[key]) for key in ("same", "beside", "with_more", "comes_too")
+_SAME, _BESIDE, _MORE, _COMES_TOO, _MAY, _MUST = (
+    whole(_SAID[key]) for key in ("same", "beside", "with_more", "comes_too", "may", "must")
 )
 _MOST = 14  # words that say no more
 
@@ -43,3 +43,16 @@ def brings_company(words: str) -> bool:
     (True, False)
     """
     return names_company(words) and _COMES_TOO.search(words) is not None
+
+
+@remembered
+def asks_company(words: str) -> bool:
+    """Whether it is asked if somebody may come along, and nothing else.
+
+    >>> asks_company("אפשר להביא חברה?"), asks_company("can I bring a friend?"), asks_company("אפשר שבעלי יבוא גם?")
+    (True, True, True)
+    >>> asks_company("do I have to bring a partner?"), asks_company("can I bring my dog?"), asks_company("she comes")
+    (False, False, False)
+    """
+    is_short = len(words.split()) <= _MOST and _MAY.search(words) is not None
+    return is_short and is_question(words) and _MUST.search(words) is None and brings_company(words)

@@ -33,6 +33,7 @@ _ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
 _LOOKS = whole(_SAID["looks"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
+_OF_WEEK = re.compile(r"(?<!\w)(?:week|[בלה]?שבוע|זה שאחרי|שאחריו|one after)(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
 _FEW, _SHORT, _PLACE = 9, 14, 5
 """Words that ask whether it stands; those of who says when they come."""
@@ -168,7 +169,7 @@ def find_place(words: str) -> int | None:
     >>> find_place("not the late one"), find_place("לא המוקדם")
     (0, 1)
     """
-    if len(words.split()) > _PLACE:
+    if len(words.split()) > _PLACE or _OF_WEEK.search(words):
         return None
     if denied := _NOT_THAT.match(words):
         rest = words[denied.end() :]
