@@ -46,6 +46,7 @@ from conversations.orders.standing import (
     hear_standing,
 )
 from conversations.orders.taken_back import hear_taken_back
+from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -63,6 +64,8 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
+        hear_unconfirmed,
+        hear_wish,
         hear_change_of_made,
         _hear_about_it,
         hear_awaited,
