@@ -13,20 +13,6 @@ Way = Literal["", "delivery", "pickup"]
 _NO_NEWS = frozenset(
     "at last budget table_at earlier changed_at size_asked given passed passed_at closes".split()
 )
-    {
-        "at",
-        "last",
-        "budget",
-        "table_at",
-        "earlier",
-        "changed_at",
-        "size_asked",
-        "given",
-        "passed",
-        "passed_at",
-        "closes",
-    }
-)
 """What is kept of an order and is nothing of what is wanted."""
 _KEPT = 3
 """So many changes are remembered."""
