@@ -11,7 +11,10 @@ from conversations.orders.kept.prices import PriceList
 
 Way = Literal["", "delivery", "pickup"]
 _NO_NEWS = frozenset(
-    "at last budget table_at earlier changed_at size_asked given passed passed_at closes".split()
+    (
+        *("at", "last", "budget", "table_at", "earlier", "changed_at"),
+        *("size_asked", "given", "passed", "passed_at", "closes"),
+    )
 )
 """What is kept of an order and is nothing of what is wanted."""
 _KEPT = 3
