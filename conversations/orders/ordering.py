@@ -72,7 +72,8 @@ def hear_order(turn: Turn, words: str) -> bool:
         if is_order or basket.is_open():
             pass_promised(turn, told)
             return True
-    said = f"{told.rest.strip(' ,.!')}. {given}".strip(" .") if told and given else words
+    rest = "" if told and says_no_more(told) else (told.rest.strip(" ,.!") if told else "")
+    said = f"{rest}. {given}".strip(" .") if told and given else words
     if not _hear_order(turn, said):
         return False
     if any(one.free for one in basket.wanted) and not had:  # the link knows nothing of it

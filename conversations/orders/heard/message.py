@@ -8,6 +8,7 @@ from typing import NamedTuple
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.closing import find_wish
+from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
@@ -192,7 +193,7 @@ def _read_named(
         ),
         is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
-        way=_find_way(words, own),
+        way="pickup" if collects(words) and not is_question(words) else _find_way(words, own),
         name="" if _BILLED.search(words) else find_name(message.words),
         paid=next((token.value for token in own if _pays(words, token)), ""),
     )

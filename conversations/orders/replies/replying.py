@@ -25,6 +25,7 @@ from conversations.orders.replies.saying import (
     enumerate_words,
     say_basket,
     say_closing,
+    say_money,
     say_shortly,
     tell,
 )
@@ -58,7 +59,10 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     basket.closes = basket.closes or message.confirms
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     say = say_shortly if closes and before.wanted == basket.wanted else say_basket
-    if not (closes and is_passed_on(turn, basket)):
+    if _is_nod(turn, basket, before, message, why):
+        amount = say_money(price(turn, basket, prices).amount or 0)
+        told.append(turn.phrase("order_as_it_is", total=amount))
+    elif not (closes and is_passed_on(turn, basket)):
         told += say(turn, basket, prices, before)
     told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
     asks_hour = is_question(message.words) and not (message.total or message.price)
@@ -78,6 +82,18 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     _ask(turn, basket, before, message, prices)
     if closes or (basket.passed and basket.differs_from(before)):
         pass_on(turn, basket, prices)
+
+
+def _is_nod(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> bool:
+    """Whether nothing came of it and nothing is asked ("no, no drink"): all of it was read back before."""
+    asks = message.total or message.price or message.summary or message.confirms or message.how_many
+    prices = turn.playbook.index(Lexicon).prices
+    is_same = before.is_open() and not basket.differs_from(before) and why.name == "order_summed"
+    counts = any(one.number for clause in message.clauses for one in clause.named)
+    is_known = bool(
+        prices and basket.wanted and not counts and price(turn, basket, prices).amount is not None
+    )
+    return is_same and is_known and not (asks or is_question(message.words) or message.not_sold)
 
 
 def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:

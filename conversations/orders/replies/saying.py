@@ -92,10 +92,19 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
+    where = "" if basket.way == "pickup" else basket.address
     told = [name_wanted(one, prices, language) for one in basket.wanted]
     told += filter(
         None,
-        (basket.address, basket.day, basket.hour, basket.part, basket.in_name, basket.paid, *basket.notes),
+        (
+            where,
+            basket.day,
+            basket.hour,
+            basket.part,
+            basket.in_name,
+            basket.paid,
+            *basket.notes,
+        ),
     )
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
