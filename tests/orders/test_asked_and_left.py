@@ -4,6 +4,7 @@ import pytest
 
 from conversations.orders.kept.basket import Basket
 from conversations.turn.inputs import StaffPressed, StaffWrote
+from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person
 from tests.orders.talking import orders, somebody, wanted
 
@@ -19,7 +20,7 @@ COLLECTED = [
 def test_what_they_come_for_has_neither_fee_nor_time_of_a_delivery(
     language: str, first: str, comes: str, asks: str
 ) -> None:
-    person = somebody(language=language)
+    person = meet_eater(language)
     reply = orders(person, first, comes)
     assert {"en": "picked up", "he": "באיסוף"}[language] in reply
     assert not person.lead[Basket].notes

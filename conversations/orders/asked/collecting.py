@@ -10,7 +10,8 @@ from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("collecting")
 _FEW, _LONG = 7, 16
-_READY = {"he": "תוך כמה זמן מוכן באיסוף עצמי?", "en": "how long till a pickup order is ready?"}
+_READY = {"he": "אני אבוא לקחת לבד", "en": "can we collect from you guys"}
+"""An example of whoever asks how one collects."""
 
 
 def hear_ready(turn: Turn, words: str) -> bool:
