@@ -19,7 +19,7 @@ from conversations.orders.meant.open_size import resize_only, size_as_told
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.replying import ORDER, choose, join, reply_with
-from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_closing, say_money
+from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_money
 from conversations.orders.standing import (
     JUST,
 )
@@ -189,7 +189,5 @@ def _leave_off(turn: Turn, done: str, prices: PriceList) -> bool:
 
 def _close(turn: Turn, basket: Basket, prices: PriceList) -> bool:
     """It is as they want it by now: how it is closed."""
-    turn.reply(
-        ORDER, say_closing(turn, basket, prices), reason("order_closing"), choose(turn, basket, prices)
-    )
+    reply_with(turn, basket, basket.copy(), OrderWords("", confirms=True), reason("order_closing"))
     return True

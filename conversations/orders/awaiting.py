@@ -144,7 +144,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     names_place = (
         any(token.kind == "to" for token in turn.playbook.index(Lexicon).find(words)) or message.address
     )
-    is_brought = basket.way == "delivery" or basket.address or names_place
+    is_brought = basket.way == "delivery" or (basket.address and basket.way != "pickup") or names_place
     if not basket.is_alive(turn.now, prices) or not is_brought or message.outside:
         return False
     if basket.hour and not names_place:

@@ -1,5 +1,6 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
+from conversations.lead.reason import reason
 from conversations.orders.again import hear_what_it_was
 from conversations.orders.agreeing import (
     hear_agreed,
@@ -11,6 +12,7 @@ from conversations.orders.agreeing import (
 from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
+from conversations.orders.asked.collecting import hear_kitchen, hear_ready
 from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
@@ -20,6 +22,7 @@ from conversations.orders.asked.enough import (
     hear_what_if,
 )
 from conversations.orders.asked.having import hear_having
+from conversations.orders.asked.if_changed import hear_if_changed, hear_that_one
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
@@ -29,12 +32,16 @@ from conversations.orders.asked.reaching import (
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.ordering import is_other_talk
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.naming import hear_name
 from conversations.orders.ordering import hear_order
+from conversations.orders.replies.replying import ORDER, choose, join
+from conversations.orders.replies.saying import say_basket
 from conversations.orders.standing import (
     JUST,
     hear_called_off,
@@ -46,6 +53,7 @@ from conversations.orders.standing import (
     hear_standing,
 )
 from conversations.orders.taken_back import hear_taken_back
+from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -63,8 +71,15 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
+        hear_unconfirmed,
+        hear_wish,
+        hear_ready,
+        hear_kitchen,
+        hear_that_one,
+        _hear_collecting,
         hear_change_of_made,
         _hear_about_it,
+        hear_if_changed,
         hear_awaited,
         hear_how_long,
         _hear_read_back,
@@ -120,12 +135,26 @@ def _hear_about_it(turn: Turn, words: str) -> bool:
     return hear_about_it(turn, words, is_awaited=find_awaited(turn) is not None)
 
 
+def _hear_collecting(turn: Turn, words: str) -> bool:
+    """ "I'll come by and grab it", of what is wanted: it is for pick-up, whatever else these words are like."""
+    basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
+    if prices is None or not basket.is_alive(turn.now, prices) or is_question(words):
+        return False
+    return collects(words) and basket.way != "pickup" and hear_order(turn, words)
+
+
 def _hear_read_back(turn: Turn, words: str) -> bool:
     """ "What's the final list?", while something is wanted: it is read back, whatever else these words are like."""
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
     if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
-    return asks_summary(words) and len(words.split()) <= _SHORT and hear_order(turn, words)
+    if not asks_summary(words) or len(words.split()) > _SHORT or turn.lead.handoff.has_owner():
+        return False
+    if is_hurt(turn):  # nothing is sold by that
+        told = join(say_basket(turn, basket, prices, basket))
+        turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
+        return True
+    return hear_order(turn, words)
 
 
 def _takes_off(turn: Turn, words: str) -> bool:

@@ -37,9 +37,9 @@ from conversations.orders.meant.asked_before import accepts_needed
 from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
+from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.meant.put_back import put_back
 from conversations.orders.meant.sentences import split_asked, split_told
-from conversations.orders.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -72,7 +72,8 @@ def hear_order(turn: Turn, words: str) -> bool:
         if is_order or basket.is_open():
             pass_promised(turn, told)
             return True
-    said = f"{told.rest.strip(' ,.!')}. {given}".strip(" .") if told and given else words
+    rest = "" if told and says_no_more(told) else (told.rest.strip(" ,.!") if told else "")
+    said = f"{rest}. {given}".strip(" .") if told and given else words
     if not _hear_order(turn, said):
         return False
     if any(one.free for one in basket.wanted) and not had:  # the link knows nothing of it

@@ -11,6 +11,7 @@ from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
+from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_of_table, speaks_of_table
@@ -230,7 +231,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 def _put_address(basket: Basket, message: OrderWords) -> None:
     is_looked_for = bool(basket.wanted) and not basket.way
     if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
-        basket.address = message.address
+        only_way_in = "" if leave_details_out(basket.address).strip(" ,") else basket.address
+        basket.address = ", ".join(filter(None, (message.address, only_way_in)))
     if message.details and not basket.address and message.place:
         basket.address = message.place
     if message.details and message.details not in basket.address:

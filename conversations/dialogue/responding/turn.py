@@ -202,7 +202,11 @@ def answer_beside(turn: Turn, words: str) -> None:
         if find_cue(part) or not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):
-            if act.name == "answer":
+            is_told = (
+                any(map(turn.has_said, ("order", "answer")))
+                and act.about == turn.playbook.index(Coverage).price
+            )
+            if act.name == "answer" and not is_told:  # what is wanted tells its own sum
                 answer_act(turn, replace(act, alone=False))
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
+from conversations.orders.cues.closing import find_wish
+from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
@@ -23,7 +25,14 @@ from conversations.orders.heard.sentences import (
     sentence_of,
 )  # fmt: skip
 from conversations.orders.heard.tokens import find_tokens
-from conversations.orders.heard.where import find_address, find_details, is_sure, leave_area_out, read_address
+from conversations.orders.heard.where import (
+    find_address,
+    find_details,
+    is_sure,
+    leave_area_out,
+    leave_details_out,
+    read_address,
+)
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
@@ -57,6 +66,7 @@ class OrderWords(NamedTuple):
     price: bool = False
     summary: bool = False
     confirms: bool = False
+    wishes: bool = False  # … and it is to be ordered here
     how_many: bool = False  # how many of a thing of the list are needed
     yes: bool = False
     not_sold: tuple[str, ...] = ()
@@ -139,10 +149,21 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
     told = [token for token in own if not is_question(sentence_of(words, token, opening))]
     message = _read_places(message, words, tokens, told)
-    return _read_asked(message, words, tokens)._replace(
+    asked = _read_asked(message, words, tokens)._replace(
         address=read_address(address) if address else "",
         is_sure_address=address is not None and is_sure(address),
     )
+    return _read_wish(asked, lexicon)
+
+
+def _read_wish(message: OrderWords, lexicon: Lexicon) -> OrderWords:
+    """Whether they want it ordered as it stands, and in whose name, where that is told with it."""
+    is_placed = bool(message.address or message.inside or message.hour)
+    whose = find_wish(message.words, leave_details_out, is_placed=is_placed)
+    if whose is None:
+        return message
+    name = "" if lexicon.find(whose) else whose
+    return message._replace(confirms=True, wishes=True, name=message.name or name)
 
 
 def _read_named(
@@ -172,7 +193,7 @@ def _read_named(
         ),
         is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
-        way=_find_way(words, own),
+        way="pickup" if collects(words) and not is_question(words) else _find_way(words, own),
         name="" if _BILLED.search(words) else find_name(message.words),
         paid=next((token.value for token in own if _pays(words, token)), ""),
     )
@@ -204,7 +225,9 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
         total=asking.asks_total(words) or asking.asks_bare_price(words),
         price=asking.asks_price(words),
         summary=asking.asks_summary(words),
-        confirms=is_short and ordering.confirms(words) and not ordering.is_other_talk(words),
+        confirms=is_short
+        and ordering.confirms(words)
+        and not (ordering.is_other_talk(words) or is_question(words)),
         how_many=asking.asks_how_many(words) and any(token.kind in THINGS for token in tokens),
         yes=signals.says_yes(words),
         calls_off=ordering.calls_off(words),

@@ -154,7 +154,7 @@ def say_half_of_each(words: str, find: Callable[[str], Sequence[tuple[str, int, 
 
     `find` tells what goes on a pizza: by its name, and where its word begins and ends.
 
-    >>> named = lambda words: [("corn", 5, 9), ("tuna", 15, 19)]
+    >>> named = lambda words: [("corn", 5, 9), ("tuna", 14, 18)]
     >>> say_half_of_each("with corn and tuna, and one half of each", named)
     'with corn and tuna, and one half corn half tuna'
     """

@@ -165,7 +165,8 @@ _DETAIL = re.compile(
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
     r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)[^\w,;.]{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
-    r"[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
+    r"[א-ת](?![א-ת])|[a-d](?!\w))|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|ground|top) floor)",
     re.IGNORECASE,
 )
 

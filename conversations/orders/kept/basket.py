@@ -10,7 +10,12 @@ from conversations.lead.part import Merging, Part
 from conversations.orders.kept.prices import PriceList
 
 Way = Literal["", "delivery", "pickup"]
-_NO_NEWS = frozenset({"at", "last", "budget", "table_at", "earlier", "changed_at", "size_asked", "given"})
+_NO_NEWS = frozenset(
+    (
+        *("at", "last", "budget", "table_at", "earlier", "changed_at"),
+        *("size_asked", "given", "passed", "passed_at", "closes"),
+    )
+)
 """What is kept of an order and is nothing of what is wanted."""
 _KEPT = 3
 """So many changes are remembered."""
@@ -67,6 +72,9 @@ class Basket(Part):
         tuple[BasketLine, ...], ...
     ] = ()  # what was wanted before the last changes, the latest last
     changed_at: datetime | None = None  # the last of these
+    closes: bool = False  # they want it ordered, and something has to be known first
+    passed: str = ""  # what of it was put to staff, as they read it, who confirm it or not
+    passed_at: datetime | None = None
     size_asked: Literal["", "asked", "again", "taken"] = (
         ""  # … and not told yet, so that the likely one was taken
     )
@@ -121,3 +129,4 @@ class Basket(Part):
         self.outside, self.inside, self.at = "", False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
         self.in_name, self.paid = "", ""
+        self.closes, self.passed, self.passed_at = False, "", None

@@ -34,7 +34,11 @@ def change(
         list_.take(clause, before, after)
     if list_.unsure:
         return Changed(tuple(wanted), unsure=True)
-    return Changed(tuple(one for one in list_.wanted if one.count > 0))
+    return Changed(
+        tuple(
+            replace(one, toppings=tuple(dict.fromkeys(one.toppings))) for one in list_.wanted if one.count > 0
+        )
+    )
 
 
 def names_nothing_new(clauses: Iterable[Clause]) -> bool:

@@ -214,7 +214,7 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
     if any(one.item and one.item not in sizes for one in named):
         return None
     gone = {t.addition for c in clauses if c.verb == "remove" for one in c.named for t in one.toppings}
-    put_on = tuple(_list_new(clauses))
+    put_on = tuple(dict.fromkeys(_list_new(clauses)))
     is_plain = any(one.plain for clause in clauses if clause.verb != "remove" for one in clause.named)
     goes = any(clause.verb == "remove" and not clause.named for clause in clauses)
     if (many := _read_many(clauses)) and not (put_on or gone or sizes or is_plain):

@@ -22,6 +22,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     if "?" in words or not wanted:
         return words
     words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
+    words = _say_of_them(_leave_reason_out(words, lexicon), wanted, lexicon)
     made = count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon)
     counted = _say_some_other(made, lexicon)
     counted = _say_some_of_them(counted, wanted, lexicon)
@@ -36,6 +37,30 @@ def withdraws(words: str) -> bool:
     (True, False, False)
     """
     return _WORDS["withdrawn"].match(words) is not None
+
+
+def _leave_reason_out(words: str, lexicon: Lexicon) -> str:
+    """ "One with vegan cheese, one kid is vegan" is but one: why it is to be so is no other."""
+    found = _WORDS["why_so"].search(words)
+    before = words[: found.start()] if found else ""
+    is_told = any(token.kind == "addition" for token in lexicon.find(lexicon.mend(before)))
+    return before if is_told else words
+
+
+def _say_of_them(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "On one of the pies", where all that are wanted are such: one of them."""
+    prices = lexicon.prices
+    pies = [one for one in wanted if prices and (one.kind or prices.items[one.item].kind)]
+    is_alike = len({one.item for one in pies}) == 1
+    words = _WORDS["plain_pies"].sub(r"\g<how> ones", words)
+
+    def say(found: re.Match[str]) -> str:
+        what = found["what"] or found["what_he"]
+        of_them = "מהן" if found["what_he"] else "of them"
+        is_any = is_alike or _WORDS["of_all"].fullmatch(what)
+        return f"{found['many']} {of_them}" if is_any else found[0]
+
+    return _WORDS["of_pies"].sub(say, words) if pies else words
 
 
 def _say_some_other(words: str, lexicon: Lexicon) -> str:

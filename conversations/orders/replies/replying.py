@@ -18,12 +18,15 @@ from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.replies.beside import say_hour, say_hungry, say_size
+from conversations.orders.replies.passing import can_pass, is_passed_on, is_unanswered, pass_on
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
     count_feeding,
     enumerate_words,
     say_basket,
     say_closing,
+    say_money,
+    say_shortly,
     tell,
 )
 from conversations.profile.conditions import name_heard
@@ -52,8 +55,15 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     if not basket.is_open():
         turn.reply(ORDER, turn.phrase("order_called_off"), why)
         return
+    closes = (message.confirms or basket.closes) and can_pass(turn, basket, prices)
+    basket.closes = basket.closes or message.confirms
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
-    told += say_basket(turn, basket, prices, before)
+    say = say_shortly if closes and before.wanted == basket.wanted else say_basket
+    if _is_nod(turn, basket, before, message, why):
+        amount = say_money(price(turn, basket, prices).amount or 0)
+        told.append(turn.phrase("order_as_it_is", total=amount))
+    elif not (closes and is_passed_on(turn, basket)):
+        told += say(turn, basket, prices, before)
     told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
     asks_hour = is_question(message.words) and not (message.total or message.price)
     told += say_hour(turn, basket, before, prices, asked=asks_hour)
@@ -65,10 +75,25 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(turn.phrase("order_unsure"))
     asks = message.total or message.summary or message.confirms or bool(message.way)
     asks = asks or asks_how_to_order(message.words)
-    if not before.is_open() or asks:
+    is_large = prices.large and count_feeding(turn, basket, prices) >= prices.large.least
+    if (not before.is_open() or asks) and (is_large or not (closes or is_unanswered(turn, basket))):
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
     _ask(turn, basket, before, message, prices)
+    if closes or (basket.passed and basket.differs_from(before)):
+        pass_on(turn, basket, prices)
+
+
+def _is_nod(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> bool:
+    """Whether nothing came of it and nothing is asked ("no, no drink"): all of it was read back before."""
+    asks = message.total or message.price or message.summary or message.confirms or message.how_many
+    prices = turn.playbook.index(Lexicon).prices
+    is_same = before.is_open() and not basket.differs_from(before) and why.name == "order_summed"
+    counts = any(one.number for clause in message.clauses for one in clause.named)
+    is_known = bool(
+        prices and basket.wanted and not counts and price(turn, basket, prices).amount is not None
+    )
+    return is_same and is_known and not (asks or is_question(message.words) or message.not_sold)
 
 
 def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:
@@ -92,14 +117,12 @@ def _leaves_rest(message: OrderWords) -> bool:
 
 
 def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList) -> None:
-    """What can't be reckoned here is put to staff, and so is a large order that they want to close."""
+    """What can't be reckoned here is put to staff."""
     language, was = turn.language, price(turn, before, prices).unpriced if before.is_open() else []
     unpriced = [name for name in price(turn, basket, prices).unpriced if name not in was]
     if unpriced:
         names = [turn.journey.in_language(prices.additions[name].name, language) for name in unpriced]
         ask_staff(turn, message.words, told="order_unpriced", details=enumerate_words(names, language))
-    elif message.confirms and prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
-        ask_staff(turn, tell(basket, prices, turn.staff_language()), told="order_passed_on")
 
 
 def join(told: list[str]) -> str:

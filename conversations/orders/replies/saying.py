@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
+from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.placing import list_left
@@ -59,6 +60,20 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     return [one for one in told if one]
 
 
+def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
+    """All of it in a line and its sum, and what came up now or is open yet: the list of it was read a moment ago."""
+    names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
+    priced = price(turn, basket, prices)
+    told = [_say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
+    told += _say_where(turn, basket)
+    told += [turn.phrase("order_name", details=basket.in_name)] if basket.in_name else []
+    told += _say_sum(turn, basket, prices, priced, before)
+    told += _say_open(turn, basket, prices, priced.amount, before)
+    if basket.way == "delivery" and not leave_details_out(basket.address).strip(" ,"):
+        told.append(turn.phrase("order_street_asked"))
+    return [one for one in told if one]
+
+
 def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
     """How it is closed: the bot does not order it."""
     if not prices.ordered:
@@ -77,10 +92,19 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
+    where = "" if basket.way == "pickup" else basket.address
     told = [name_wanted(one, prices, language) for one in basket.wanted]
     told += filter(
         None,
-        (basket.address, basket.day, basket.hour, basket.part, basket.in_name, basket.paid, *basket.notes),
+        (
+            where,
+            basket.day,
+            basket.hour,
+            basket.part,
+            basket.in_name,
+            basket.paid,
+            *basket.notes,
+        ),
     )
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])

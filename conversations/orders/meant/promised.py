@@ -46,7 +46,7 @@ def pass_promised(turn: Turn, told: Promised) -> None:
 
 def says_no_more(told: Promised) -> bool:
     """Whether hardly anything is said beside the promise."""
-    return len(told.rest.split()) <= _LEAST
+    return len(_WORDS["asks_after"].sub(" ", told.rest).split()) <= _LEAST
 
 
 def _has_heard_staff(turn: Turn) -> bool:

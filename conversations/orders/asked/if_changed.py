@@ -1,0 +1,69 @@
+"""What it would come to with something more or less: it is told, and nothing is changed until they say so."""
+
+from conversations.lead.reason import reason
+from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
+from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.changing import change
+from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.pricing import price
+from conversations.orders.replies.reckoning import find_fee
+from conversations.orders.replies.replying import choose
+from conversations.orders.replies.saying import name_wanted, say_money
+from conversations.turn.turn import Turn
+
+_WORDS = read_patterns("if_changed")
+_LONG, _BOTH = 20, 2
+
+
+def hear_if_changed(turn: Turn, words: str) -> bool:
+    """ "If I add a garlic bread do I get out of the delivery fee?": with the sum it would be."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    found = _WORDS["supposes"].search(words)
+    if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+        return False
+    if is_hurt(turn) or len(words.split()) > _LONG:
+        return False
+    if what := found["what_he"]:
+        said = f"{'תוסיפו' if found['adds_he'] else 'תורידו את ה'} {what}".replace("ה ", "ה")
+    else:
+        said = f"{'add' if found['adds'] else 'remove'} {found['what']}"
+    clauses = turn.playbook.index(OrderReader).read(said).clauses
+    then = basket.copy()
+    then.wanted, unsure = change(basket.wanted, clauses, prices)
+    if unsure or then.wanted == basket.wanted or not then.wanted or price(turn, then, prices).amount is None:
+        return False
+    turn.reply("answer", _tell(turn, then, prices), reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def _tell(turn: Turn, then: Basket, prices: PriceList) -> str:
+    amount, delivery = price(turn, then, prices).amount or 0, prices.delivery
+    fee = 0.0 if then.way == "pickup" or delivery is None or then.outside else find_fee(amount, prices)
+    if then.way == "pickup" or delivery is None or then.outside:
+        return turn.phrase("order_if", total=say_money(amount))
+    if not fee:
+        return turn.phrase("order_if_free", total=say_money(amount))
+    lacking = say_money((delivery.free_from or 0) - amount)
+    told = turn.phrase("order_if_fee", total=say_money(amount + fee), count=say_money(fee))
+    return f"{told} {turn.phrase('order_if_lacking', price=lacking)}" if delivery.free_from else told
+
+
+def hear_that_one(turn: Turn, words: str) -> bool:
+    """ "How much is that one?", of the one thing that was spoken of a moment ago and is not wanted yet."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    if (prices := lexicon.prices) is None or not prices.ordered or not _WORDS["that_one"].match(words):
+        return False
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    last = said[-_BOTH] if len(said) >= _BOTH else ""
+    items = {one.value for one in lexicon.find(lexicon.mend(last)) if one.kind == "item"}
+    if len(items) != 1 or is_hurt(turn):
+        return False
+    line = BasketLine(1, items.pop())
+    amount = price(turn, Basket(wanted=(line,)), prices).amount
+    named = name_wanted(line, prices, turn.language)
+    told = turn.phrase("order_what_if", units=named, total=say_money(amount or 0))
+    turn.reply("answer", told, reason("order_summed"), choose(turn, basket, prices))
+    return True
