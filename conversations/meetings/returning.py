@@ -40,7 +40,7 @@ def hear_again(turn: Turn, words: str) -> bool:
     ):
         return False
     kind = find_kind(turn, meeting.kind)
-    if kind is None or not can_book(turn) or _NOT.search(words):
+    if kind is None or not can_book(turn) or _NOT.search(words) or _chooses(turn, words):
         return False
     if says_only_cancel(words) and turn.lead.dialogue.said.kind == MEETING:
         turn.reply(
@@ -63,6 +63,11 @@ def hear_again(turn: Turn, words: str) -> bool:
     else:
         offer_times(turn, meeting.kind, wanted)
     return True
+
+
+def _chooses(turn: Turn, words: str) -> bool:
+    """Whether words are the number of a choice that stands beneath what was said last, and no hour."""
+    return words.strip(" .)").isdecimal() and bool(turn.lead.dialogue.choices)
 
 
 def hear_off_already(turn: Turn, words: str) -> bool:

@@ -1,11 +1,13 @@
 """Who waits for the team goes on talking: each thing they say is met, and nothing of it ends in "the team sees it"."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 
 from conversations.enquiries.part import Planning
 from conversations.handoff.facts import HandoffDone, HandoffOpened
+from conversations.handoff.waiting.reading import asks_when_answered, asks_whether_answered
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
 
@@ -305,3 +307,11 @@ def test_a_day_that_is_only_told_brings_no_timetable(words: str) -> None:
 @pytest.mark.parametrize("words", ["the invoice 4471, from Monday", "הזמנה מאתמול, על שם עמית"])
 def test_which_order_it_was_is_read_back_to_who_was_wronged(words: str) -> None:
     assert words in _wait(meet_eater, words, WRONGED).says(words)
+
+
+@pytest.mark.parametrize("word", ["היי ", "so ", "well ", "אז "])
+def test_the_same_word_many_times_holds_nobody_up(word: str) -> None:
+    started = time.process_time()
+    assert not asks_whether_answered(word * 400 + "x")
+    assert not asks_when_answered(word * 400 + "x")
+    assert time.process_time() - started < 1.0

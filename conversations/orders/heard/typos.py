@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[A-Za-zא-ת]{4,}")
+_WHOLE_NAME = re.compile(r"(?<=[.,;!?\n])\s*(?P<name>[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?=\s*(?:[.,;!?\n]|$))")
+"""First and last name at the end of what is told ("at eight, please. Walter Green")."""
 _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
 _LAST = dict(zip("כמנפצ", "ךםןףץ", strict=True))
@@ -24,12 +26,18 @@ def mend(words: str, known: Iterable[str], parts: Iterable[str] = ()) -> str:
 
     >>> mend("2 lage pizas with mushroms", ["large", "pizzas", "mushrooms"])
     '2 large pizzas with mushrooms'
+    >>> mend("at eight then. Walter Green", ["water"])
+    'at eight then. Walter Green'
     """
     listed, right = _by_letter(frozenset(known)), frozenset(parts)
     words = _say_last_letters(words, right)
-    return _WORD.sub(
-        lambda found: found[0] if found[0].casefold() in right else _mended(found[0], listed), words
-    )
+    names = [found.span("name") for found in _WHOLE_NAME.finditer(words)]
+
+    def put_right(found: re.Match[str]) -> str:
+        is_named = any(start <= found.start() < end for start, end in names)
+        return found[0] if is_named or found[0].casefold() in right else _mended(found[0], listed)
+
+    return _WORD.sub(put_right, words)
 
 
 def _say_last_letters(words: str, right: frozenset[str]) -> str:
