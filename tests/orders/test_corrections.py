@@ -31,6 +31,10 @@ CORRECTED = [
     ((PIE, "sorry, personal"), "1 personal pizza with olives"),
     ((PIE, "and a personal with corn", "make the family two"), "2 family pies with olives; 1 personal pizza with corn"),
     ((PIE, "and a small one", "make it 3 small ones"), "1 family pie with olives; 3 personal pizzas"),
+    (("4 family pies please", "oh wait, a friend's coming: a small one with gluten-free dough"),
+     "4 family pies; 1 personal pizza with gluten-free dough"),
+    (("3 משפחתיות, אחת עם תירס", "רגע, גם אישית עם בצק ללא גלוטן"),
+     "2 משפחתיות; משפחתית עם תירס; אישית עם בצק ללא גלוטן"),
     (("משפחתית עם זיתים", "ועוד אישית עם תירס", "תעשו שתי משפחתיות"), "2 משפחתיות עם זיתים; אישית עם תירס"),
 ]  # fmt: skip
 
