@@ -240,7 +240,7 @@ class _Changing(SpecifiedLines):
         elif not counted:
             self.wanted = [self._sized(one, thing) if one in mine else one for one in self.wanted]
         elif thing.item and not same and thing.toppings and sum(one.count for one in mine) > thing.count:
-            self._put(thing)  # "oh wait, one girl is celiac: a small one without gluten" takes the place of no six
+            self._put(thing)  # "oh wait, a small one without gluten" takes the place of no six large ones
         elif len(mine) == 1 or thing.toppings:
             new = replace(self._sized(mine[0], thing), count=thing.count)
             self.wanted = [one for one in self.wanted if one not in mine] + [new]
