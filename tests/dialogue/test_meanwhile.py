@@ -49,3 +49,9 @@ def test_an_sms_says_only_that_staff_were_asked() -> None:
     person = meet(open_sample("dance_studio"), "Tom Levi", channel=Channel.SMS)
     person.says("hi")
     assert "may help" not in person.says(ASKED)
+
+
+def test_an_sms_tells_what_is_known_as_well() -> None:
+    person = meet(open_sample("dance_studio"), "Tom Levi", channel=Channel.SMS)
+    person.says("hi")
+    assert "beginners" in person.says(ASKED)

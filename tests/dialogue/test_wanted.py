@@ -152,3 +152,20 @@ def test_what_is_merely_told_beside_a_refusal_is_no_wish(language: str, words: s
     person.says(words)
     assert person.lead.consent.refused_at is not None
     assert not person.notes(StaffAsked)
+
+
+@pytest.mark.parametrize(
+    ("language", "orders", "name"),
+    [("en", "2 family pies please", "Omer"), ("he", "2 משפחתיות בבקשה", "ליאור")],
+)
+def test_another_name_said_to_an_order_is_not_whose_number_it_is_and_staff_know_it(
+    language: str, orders: str, name: str
+) -> None:
+    person = meet_eater(language)
+    called = person.lead.contact.name
+    person.says(orders)
+    person.waits(seconds=40)
+    assert name in person.says(name)
+    assert person.lead.contact.name == called
+    lines = [one.content.text for one in person.latest if isinstance(one, TellStaff)]
+    assert any(name in line for line in lines)

@@ -11,6 +11,7 @@ from conversations.dialogue.responding.told import was_party_told
 from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
+from conversations.handoff.telling import quote, tell_staff_of
 from conversations.handoff.waiting.reading import wants_it
 from conversations.lead.reason import reason
 from conversations.meetings.showing import OFFERED
@@ -64,8 +65,10 @@ def take_whole_name(turn: Turn, words: str) -> bool:
     ):
         return False
     named = named.title() if named.islower() else named
-    if is_booking or known in named.casefold():
+    if not known or known in named.casefold():
         turn.lead.contact.name = named
+    else:  # whom they book for is not whose number it is, and staff are to know it
+        tell_staff_of(turn, turn.lead.handoff.open.id if turn.lead.handoff.open else "", quote(turn, words))
     kind = turn.lead.dialogue.said.kind
     choices = tuple(turn.lead.dialogue.choices) if kind in (OFFERED, "trial") else ()
     said = kind if choices else "noted"

@@ -32,7 +32,7 @@ def offer_meanwhile(turn: Turn) -> None:
     asked = next((fact.question for fact in turn.facts if isinstance(fact, StaffAsked)), None)
     if asked is None or not turn.has_said("asked_staff") or turn.has_said("answer") or not is_question(asked):
         return
-    if _is_sore(turn):
+    if _is_sore(turn) or turn.traits.billed_by_part:
         return
     if names := list(_find_likely(turn, asked)):
         why = reason("may_help", answer=names[0])
@@ -67,12 +67,7 @@ def _find_likeliest(turn: Turn, words: str) -> Candidate | None:
 def _is_sore(turn: Turn) -> bool:
     """Whether what is merely near must not be told to them."""
     hands = turn.lead.handoff
-    return (
-        hands.was_let_down(turn.now)
-        or hands.is_grieved()
-        or is_tender(turn)
-        or bool(turn.traits.billed_by_part)
-    )
+    return hands.was_let_down(turn.now) or hands.is_grieved() or is_tender(turn)
 
 
 def offer_answers(turn: Turn, names: Sequence[str]) -> tuple[Choice, ...]:
