@@ -8,6 +8,7 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.replies.saying import tell
 from conversations.turn.inputs import StaffWrote
+from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person
 from tests.orders.talking import orders, somebody
 
@@ -26,6 +27,23 @@ def _for_staff(person: Person) -> str:
     prices = person.playbook.journey.own_part(PriceList)
     assert prices is not None
     return tell(person.lead[Basket], prices, "he")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "סגור, תביאו"), ("he", "אוקיי תסגרו, תשלחו"), ("en", "ok close it, send")]
+)
+def test_what_is_to_be_done_with_it_is_nobodys_name(language: str, words: str) -> None:
+    person = somebody(language=language)
+    orders(person, FIRST[language], words)
+    assert person.lead[Basket].in_name == ""
+
+
+@pytest.mark.parametrize("words", ["נו, איפה זה?", "טוב, אז איפה זה?"])
+def test_who_asks_where_it_is_wants_no_address(words: str) -> None:
+    person = meet_eater("he")
+    orders(person, FIRST["he"], "הרצל 12, במשלוח", "אם ככה תסגרו לי את זה")
+    person.now += timedelta(minutes=50)
+    assert "בן גוריון" not in person.says(words)
 
 
 CLOSINGS = [

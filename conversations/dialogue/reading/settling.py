@@ -88,7 +88,7 @@ def _leaves_much(polite: list[Act], words: str) -> bool:
     return len(words.split()) - heard > REST and not any(act.name in _WHOLE for act in polite)
 
 
-_WHERE_IT_IS = re.compile(
+WHERE_IT_IS = re.compile(
     r"\W*(?:so |and |but |אז |ו|נו )?"
     r"(?:where(?: is|'?s)? (?:it|he|she|the \w+)|(?:איפה|היכן) (?:זה|היא|הוא|הם|ה\w+))\W*$",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def settle(found: list[Act], words: str) -> list[Act]:
         found = [act for act in found if act.name != "wedding"]
     if any(act.name == "where_is_it" for act in found):  # "where is my food" asks for no address
         clear = [act for act in found if act.name != "answer" or act.score >= CLEAR_ANSWER]
-        found = [act for act in clear if act.name != "answer" or not _WHERE_IT_IS.match(act.words)]
+        found = [act for act in clear if act.name != "answer" or not WHERE_IT_IS.match(act.words)]
     distinct = list({(act.name, act.about, act.wording): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"

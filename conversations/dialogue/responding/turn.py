@@ -20,6 +20,7 @@ from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
+from conversations.dialogue.reading.settling import WHERE_IT_IS
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
 from conversations.dialogue.responding.going_on import (
@@ -199,6 +200,8 @@ def answer_beside(turn: Turn, words: str) -> None:
     for part in parts:
         if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
             continue
+        if turn.lead.handoff.open and WHERE_IT_IS.match(part):
+            continue  # of what they wait for, and no address
         if find_cue(part) or not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):
