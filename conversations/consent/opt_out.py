@@ -30,14 +30,31 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """A "stop" was said of something else."""
+_ASKS_IF_OFF = re.compile(
+    r"(?<!\w)(?:(?:did|have|are|will) (?:you|u|they) (?:already |really |actually |even )?"
+    r"(?:take|taken|took|removed?|deleted?|unsubscribed?) me(?! (?:(?:off|from) )?(?:of )?"
+    r"(?:(?:the|your|my) )?(?:\w+ )?"
+    r"(?:class|course|group|wait|table|booking|order|lesson))|"
+    r"(?:am|was) i (?:off|out|removed|unsubscribed|taken off|still on)(?: (?:of|from))?"
+    r"(?= (?:the|your|that) (?:mailing |text )?list|\W*$| now| yet| already)|"
+    r"(?:ה?סרתם|הורדתם|מחקתם|הוצאתם|הסרת|הורדת|מחקת|הוצאת) אותי(?! (?:מה?(?:שיעור|קבוצה|קורס|הזמנה|תור)))|"
+    r"(?:האם )?(?:אני )?(?:כבר |עדיין |עוד )?(?:הוסרתי|ב?רשימת (?:ה?תפוצה|ה?דיוור)))(?=.*\?)|"
+    r"^\W*(?:(?:so|and|נו|אז|ו)\W*)?(?:did you take me off|am i off (?:the|your) list|(?:הסרתם|הורדתם|מחקתם) אותי)\W*"
+    r"(?:כבר|now|yet|already)?\W*$",
+    re.IGNORECASE,
+)
+"""Who was to be taken off asks whether that was done."""
+_FEW = 9
 _WORDS = 300
 """Characters of somebody's words that the ledger keeps: it is read with every message. The timeline has all of them."""
 
 
 def hear_refusal(turn: Turn, words: str) -> bool:
-    """Words that ask to be left alone."""
+    """Words that ask to be left alone, or whether that was heard."""
+    if _tell_whether_off(turn, words):
+        return True
     if not signals.refuses(words) or only_wants_writing(words):
-        return False
+        return _stay_away(turn, words)
     if keeps_service(words):
         _refuse_advertising(turn, words)
     else:
@@ -55,6 +72,24 @@ def _refuse_advertising(turn: Turn, words: str) -> None:
         watch(turn, words)
     if not turn.answered:
         turn.reply("refused", turn.phrase("promos_off"), reason("confirmed"))
+
+
+def _stay_away(turn: Turn, words: str) -> bool:
+    """Who is not to be put on a list again, beside something else: no advertising, and what else they say is heard."""
+    if signals.stays_away(words) and turn.lead.consent.allows_advertising():
+        note_consent(turn, Consent(False, words[:_WORDS], turn.now, name_source(turn)))
+    return False
+
+
+def _tell_whether_off(turn: Turn, words: str) -> bool:
+    """ "Did you take me off?": the truth, and whoever asks in vain is taken off."""
+    if not _ASKS_IF_OFF.search(words) or len(words.split()) > _FEW or turn.answered:
+        return False
+    if turn.lead.consent.refused_at is None:
+        refuse(turn, words)
+    else:
+        turn.reply("refused", turn.phrase("is_off"), reason("confirmed"))
+    return True
 
 
 def hear_return(turn: Turn, words: str) -> bool:

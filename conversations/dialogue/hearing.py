@@ -40,7 +40,7 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
-from conversations.profile.learning import learn_from_words
+from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
 from conversations.timetable.choosing import note_limits
@@ -89,7 +89,8 @@ def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.edited = all(piece.edited for piece in pieces)
     turn.gather()
     words = choose_words(turn, pieces)
-    _hear(turn, words)
+    with only_for_now(turn, words):
+        _hear(turn, words)
     close(turn, words, may_repeat=may_repeat(turn, words))
     come_by_campaign(turn, None)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 
 from conversations.journey.model.answers import Known, Variant
@@ -44,6 +45,12 @@ _SUPPOSED = "for_whom?"
 """For whom it is by the age alone: what they told of that goes before."""
 GUEST = "wedding_guest"
 """The occasion of who dances at somebody else's wedding: no first dance is prepared for."""
+_OF_WHOM = ("for_whom", "age")
+_IDLY = re.compile(
+    r"(?<!\w)(?:סתם (?:שואלת?|מתעניינת|מתעניין|מסתקרנת?|סקרנות|לדעת)|רק (?:שואלת?|מתעניינת|מתעניין)|מסקרנות|"
+    r"just (?:asking|curious|wondering)|out of curiosity|for (?:the )?future reference)(?!\w)",
+    re.IGNORECASE,
+)
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -87,6 +94,18 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     for name, value in told:
         learn(turn, name, value, words)
     return [name for name, _ in told]
+
+
+@contextmanager
+def only_for_now(turn: Turn, words: str) -> Iterator[None]:
+    """Who asks for no more than to know ("I also have a girl of 5, just curious") is answered by it, and afterwards it
+    is not what is known of whom it was all about."""
+    traits = turn.lead[Profile].traits
+    kept = {name: traits[name] for name in _OF_WHOM if name in traits} if _IDLY.search(words) else {}
+    try:
+        yield
+    finally:
+        traits.update(kept)
 
 
 def learn_from_act(turn: Turn, act: str, words: str) -> None:

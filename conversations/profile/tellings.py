@@ -29,6 +29,8 @@ _NEAR, _AHEAD = 0.5, 0.06
 """How like an example words must be, and how much more than one of another kind."""
 _SURE = 0.4
 """How likely what a sentence means must be of a kind."""
+_JOYS, _SURE_OF_JOY = frozenset({"good_news", "celebrating"}), 0.7
+"""To congratulate on nothing is odd: "my daughter gave me this number"."""
 _PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
 """What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
@@ -107,7 +109,8 @@ class _Tellings:
             return self._find_by_words(text)
         likely = self._rate(self._learned, text, vector)
         best = int(np.argmax(likely))
-        return self._kinds[best] if likely[best] >= _SURE else _PLAIN
+        kind = self._kinds[best]
+        return kind if likely[best] >= (_SURE_OF_JOY if kind in _JOYS else _SURE) else _PLAIN
 
     def rate(self, kind: str, text: str, vector: Vector) -> float | None:
         """How likely (0..1) a sentence is of a kind, by its meaning."""

@@ -1,5 +1,7 @@
 """A word with a slip of the thumb in it, put right by what the business and its customers say: "שלוחן", "gropu".
 
+Shorthand that means one thing ("do u", "ppl", "יומולדת") is written out first.
+
 Only a word that is known nowhere, and only where one swap of neighbours, or one letter too many or too few, makes it a
 word that the journey says several times. Names stay as they are: they begin large, or are short, or are like no word.
 """
@@ -12,6 +14,7 @@ from dataclasses import replace
 from conversations.journey.model.answers import Answer
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
+from conversations.understanding.data import read_data
 from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
@@ -50,7 +53,8 @@ class Spelling:
 
     def mend(self, text: str) -> str:
         """The text with its slips put right; the very same text where there are none."""
-        head = _WORD.sub(lambda found: self._mend_word(found[0], starts=not found.start()), text[:_LOOKED_AT])
+        head = write_out(text[:_LOOKED_AT])
+        head = _WORD.sub(lambda found: self._mend_word(found[0], starts=not found.start()), head)
         return head + text[_LOOKED_AT:]
 
     def _mend_word(self, word: str, *, starts: bool) -> str:
@@ -83,6 +87,24 @@ class Spelling:
             form in self._known or form in said for form in forms
         )
 
+
+def write_out(text: str) -> str:
+    """The text with usual shorthand written out; in a Hebrew text none of the English of one letter.
+
+    >>> write_out("where r u guys, n do u do salsa"), write_out("עוגה ליומולדת")
+    ('where are you guys, and do you do salsa', 'עוגה ליום הולדת')
+    """
+    if _HEBREW.search(text):
+        return _SHORT_HE.sub(lambda found: found[1] + _WRITTEN[found[2]], text)
+    return _SHORT_EN.sub(lambda found: _WRITTEN[found[0]], text)
+
+
+_HEBREW = re.compile(r"[א-ת]")
+_SHORTHAND: dict[str, dict[str, str]] = read_data("shorthand")
+_WRITTEN = {short: whole for each in _SHORTHAND.values() for short, whole in each.items()}
+_SHORT_HE = re.compile(rf"(?<![\w״\"])([ושהבלמכ]{{0,2}})({'|'.join(_SHORTHAND['he'])})(?![\w״\"])")
+_SHORT_EN = re.compile(rf"(?<![\w&@./'’-])(?:{'|'.join(_SHORTHAND['en'])})(?![\w&@/'’-]|\.\w)")
+"""As written in small letters: "U" may be a name, and "R" stands in "R&B"."""
 
 _DOING = re.compile(r"[ושהכ]{0,2}[א-ת]ו[א-ת]{2,3}ת|[א-ת]{2}י[א-ת]ים")
 """A Hebrew word of a common form ("כותבת", "עשירים") is likelier a word that nobody wrote down than a slip."""

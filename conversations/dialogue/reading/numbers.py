@@ -23,10 +23,45 @@ _STILL = 0.15
 _LEAST = 2  # words that are like something without a number
 _NEXT = 0.45
 """How likely what comes next must be to be meant in its place."""
+_OWN_AGE = re.compile(
+    r"(?<!\w)(?:(?:i'?m|i am|im)(?: only| just)? (?P<en>\d{2})(?: ?(?:yo|y/o|yrs?|years?)(?: old)?)?"
+    r"(?:(?: and|,|\.| but)+)|"
+    r"אני (?:רק )?(?:בן|בת) (?P<he>\d{2})(?:[,.]| אבל)*(?: ו(?=\w)| )) ?",
+    re.IGNORECASE,
+)
+_ORDINARY = range(18, 60)
+"""Ages that few ask about: what is told beside one of these is rather what they wonder about."""
 
 
 def read_words(turn: Turn, words: str) -> Reading:
     """What words may mean, without an answer that only a number in them is like ("if I take 6" asks for no age)."""
+    return _read_beside_age(turn, words) or _read_without_number(turn, words)
+
+
+def _read_beside_age(turn: Turn, words: str) -> Reading | None:
+    """What is told beside an age as most people have ("I'm 27 and never danced, is that a problem?")."""
+    rest = leave_age_out(words)
+    if rest == words:
+        return None
+    whole, reading = turn.playbook.reader.read(words), turn.playbook.reader.read(rest)
+    still = next((one.score for one in reading.candidates if whole.best and one.label == whole.best.label), 0.0)
+    is_meant = reading.best is not None and reading.best.label.kind != "other" and reading.best.score >= _NEXT
+    return reading if (reading.sure and is_meant) or still < _STILL else None
+
+
+def leave_age_out(words: str) -> str:
+    """What somebody says beside that they are as old as most are; all of it where no such age is told.
+
+    >>> leave_age_out("I'm 27 and I've never danced"), leave_age_out("I'm 67 and I've never danced")
+    ("I've never danced", "I'm 67 and I've never danced")
+    """
+    found = _OWN_AGE.search(words)
+    if found is None or int(found["en"] or found["he"]) not in _ORDINARY:
+        return words
+    return (words[: found.start()] + words[found.end() :]).strip()
+
+
+def _read_without_number(turn: Turn, words: str) -> Reading:
     reading = turn.playbook.reader.read(words)
     said = _RANGE.sub(" ", words)
     best, rest = reading.best, " ".join(_NUMBER.sub(" ", said).split())

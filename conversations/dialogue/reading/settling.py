@@ -29,6 +29,8 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """What is told of somebody, or of how it is, and is less likely a question in few words ("any deals", "parking")."""
+_OF_TALK = frozenset({"repeat_question", "correction"})
+"""Of how they were understood: in a part of a message it must be said plainly ("one more matter" is not)."""
 _LONG_PAST = re.compile(
     r"(?<!\w)(?:מאז החתונה|מהחתונה|אחרי החתונה שלי|התגרש\w*|גרוש(?:ה|ים)?|since (?:my|our|the) wedding|divorc\w*|"
     r"(?:at|after) my (?:own )?wedding,? (?:\w+ )?(?:years|ago))(?!\w)",
@@ -107,10 +109,8 @@ def settle(found: list[Act], words: str) -> list[Act]:
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > SHORT]
-    if any(act.about for act in weighty):  # "what did you say of shoes? or didn't I ask"
-        weighty = [
-            act for act in weighty if act.name not in ("repeat_question", "correction") or act.score >= BY_CUE
-        ]
+    if any(act.name not in _OF_TALK for act in weighty):  # "what did you say of shoes? or didn't I ask"
+        weighty = [act for act in weighty if act.name not in _OF_TALK or act.score >= BY_CUE]
     if any(act.about or act.name == "unknown" for act in weighty):  # what is asked is the more important
         weighty = [act for act in weighty if act.name != "hold_on" or act.score >= BY_CUE]
     if any(act.name == "hold_on" for act in weighty):

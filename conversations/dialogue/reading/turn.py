@@ -23,6 +23,9 @@ from conversations.understanding.segments import begins_as_question, is_question
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""
+_UNLIKE, _LIKE_IT = 0.1, 0.3
+"""How likely an answer must be to one of several questions for being asked there, and below what it is not at all."""
+_TWO = 2
 _POINTING = 3
 """Words of a question that is about what stands beside it ("is it enough?")."""
 _SLACK = re.compile(
@@ -66,6 +69,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if not found or (not are_apart and _is_surer(whole, found) and _asks_one_thing(found, parts)):
             found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)] or found
             found = [_in_asked_words(turn, act, parts) for act in found]
+            found = [_in_own_words(turn, act, parts) for act in found]
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         found = _read_together(turn, words, whole, parts, found) or drop_passing(found)
@@ -102,6 +106,24 @@ def _in_asked_words(turn: Turn, act: Act, parts: list[str]) -> Act:
         if is_own and names_something(asked[0]) and not refers_back(asked[0])
         else act
     )
+
+
+def _in_own_words(turn: Turn, act: Act, parts: list[str]) -> Act:
+    """An answer that the whole of a message asks for, to that of its questions which is most like it, where another
+    is a question by itself and not like it at all: that one is not answered by it."""
+    asked = [part for part in parts if is_question(part)]
+    if act.name != "answer" or act.words in asked or len(asked) < _TWO:
+        return act
+    like = {part: _rate(turn, part, act.about) for part in asked}
+    own = max(asked, key=lambda part: like[part])
+    others = [part for part in asked if part != own and _stands_alone(part) and not refers_back(part)]
+    is_left = any(like[part] < _UNLIKE for part in others)
+    return replace(act, words=own) if is_left and like[own] >= _LIKE_IT else act
+
+
+def _rate(turn: Turn, part: str, about: str | None) -> float:
+    found = turn.playbook.reader.read(part).candidates
+    return next((one.score for one in found if one.label.name == about), 0.0)
 
 
 def _tell_apart(turn: Turn, found: list[Act]) -> list[Act]:

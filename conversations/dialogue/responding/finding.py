@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.recalling import find_said
 from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.numbers import leave_age_out
 from conversations.dialogue.reading.thresholds import LEAST_BESIDE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.reading.unknown import POINTS_BACK
@@ -205,14 +207,26 @@ def _tells_of_children(turn: Turn, words: str) -> bool:
 _CLEAR, _GROWN = 0.9, 18
 
 
+def _find_beside_age(turn: Turn, words: str) -> str:
+    """What who tells their age tells: that they begin, where it is an age as most have and they do say so."""
+    rest = leave_age_out(words)
+    if rest == words:
+        return "own_age"
+    answer = turn.playbook.index(Meetings).statements.get("beginner")
+    found = turn.playbook.reader.read(split_acts(rest)[0]).candidates
+    likeliest = max(found, key=lambda one: one.score if one.label.kind != "other" else 0.0, default=None)
+    is_so = likeliest is not None and likeliest.label.name in ("beginner", answer)
+    return "beginner" if is_so else "own_age"
+
+
 def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
     """What they do who only tell an age, a town, or what they come for, in words that nobody knows."""
     traits = turn.lead[Profile].traits
     if _tells_of_children(turn, words) and (schedule := turn.playbook.index(Coverage).schedule):
         return [Act("answer", words, _CLEAR, about=schedule)]
-    if "age" in told:
+    if "age" in told and not ("interest" in told and leave_age_out(words) != words):
         of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
-        return [Act("for_child" if of_child else "own_age", words)]
+        return [Act("for_child" if of_child else _find_beside_age(turn, words), words)]
     if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
         return [Act("for_child", words)]
     if is_question(words) or len(words.split()) > FEW:

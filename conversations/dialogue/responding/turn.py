@@ -14,12 +14,14 @@ from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.pleading import hear_plea
 from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
+from conversations.dialogue.reading.numbers import leave_age_out
 from conversations.dialogue.reading.settling import WHERE_IT_IS
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -109,7 +111,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
         set_anew, adds_number, tell_what_staff_said, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
-        answer_new_number, hear_standing, hear_announced, tell_within_limits,
+        answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
         return True
@@ -138,7 +140,7 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         if not acts:
             return True
     acts = sorted(
-        _leave_reproach(acts), key=lambda act: act.name == "unknown"
+        _leave_told_twice(turn, _leave_reproach(acts)), key=lambda act: act.name == "unknown"
     )  # what is answered may answer that, too
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
@@ -147,6 +149,15 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
             ask_staff(turn, foreign, told="passed_on")
         return True
     return take_unread(turn, words)
+
+
+def _leave_told_twice(turn: Turn, acts: list[Act]) -> list[Act]:
+    """Without what they tell where the same answer is asked for beside it ("I'd come alone. Is a partner needed?")."""
+    met = turn.playbook.index(Meetings).statements
+    if len(acts) > 1:  # to be as old as most are is told on the way
+        acts = [act for act in acts if act.name != "own_age" or leave_age_out(f"{act.words}, ").strip(" ,")]
+    asked = {act.about for act in acts if act.name == "answer" and is_question(act.words)}
+    return [act for act in acts if act.name not in met or met[act.name] not in asked or act.name in GRAVE]
 
 
 def _leave_reproach(acts: list[Act]) -> list[Act]:

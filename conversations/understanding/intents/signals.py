@@ -114,11 +114,44 @@ _RETURN = compile_any(
     r"(?:want|like) (?:to (?:get|receive) )?(?:your |the )?(?:messages|mesages|texts) (?:again|back)",
 )
 
+_NO_RETURN = re.compile(
+    r"(?:^| )(?:d[uo]nt|do not|never|no|not|wont|without|stop|cant|didnt|אל|לא|שלא|בלי|מבלי|אלת)(?: \S+){0,3} ?$"
+)
+"""Beside one of these, close before it, nobody comes back."""
+_STAYS_AWAY = re.compile(
+    r"(?:^| )(?:(?:d[uo]nt|do not|never|without) (?:\S+ )?(?:(?:put|ad+|get|sign|placing?|puting|ading|signing) me"
+    r"|opt me)(?: \S+){0,3} (?:lists?|mailings?|newsleters?|texts|mesages|spam)"
+    r"|(?:אל|שלא|לא|בלי|מבלי) (?:תחזיר|תחזר|תרשמ|תוסיפ|תכניס|תצרפ|מחזיר|מוסיפ|רושמ|להחזיר|להוסיפ|לרשומ|להכניס)\S* (?:אותי|אותנו)"
+    r"(?: \S+){0,3} ל?ה?(?:רשימ\S*|דיו+ר|תפוצה|עדכונימ|פרסומ\S*))(?: |$)"
+)
+
 
 def returns(text: str) -> bool:
-    """True when somebody who refused asks for messages again (START, התחל, תחזירו אותי)."""
+    """True when somebody who refused asks for messages again (START, התחל, תחזירו אותי).
+
+    >>> returns("put me back on the list"), returns("and don't put me back on any list"), returns("אל תחזירו אותי לרשימה")
+    (True, False, False)
+    """
     said = read_wording(text)
-    return is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(said.joined))
+    if is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4):
+        return True
+    if _RETURN.search(said.joined) is None:
+        return False
+    clauses = [read_wording(part).joined for part in re.split(r"[,.;!?\n]+", text)]
+    found = [(clause, one) for clause in clauses for one in _RETURN.finditer(clause)]
+    return not found or any(not _NO_RETURN.search(clause[: one.start()]) for clause, one in found)
+
+
+def stays_away(text: str) -> bool:
+    """True when somebody says that they are not to be put on a list again.
+
+    >>> stays_away("2 for tomorrow then. and dont put me back on any list"), stays_away("רק אל תרשמו אותי שוב לדיוור")
+    (True, True)
+    >>> stays_away("put me back on the list"), stays_away("don't put me back on the waiting list")
+    (False, False)
+    """
+    joined = read_wording(text).joined
+    return _STAYS_AWAY.search(joined) is not None
 
 
 @remembered
