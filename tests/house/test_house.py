@@ -29,7 +29,7 @@ ORDER = (
     "conversations/referrals", "conversations/reporting",
     "conversations/events", "conversations/events/said", "conversations/events/places", "conversations/events/chat",
     "conversations/door",
-    "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
+    "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings/offered", "conversations/meetings",
     "conversations/reminders",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
