@@ -74,7 +74,8 @@ def offer_times(
     if kind is None or not free:
         _ask_staff(turn)
         return
-    theirs = leave_others(turn, name, free, moving.starts_at if moving else None)
+    is_of_dance = moving is not None and (wish is None or find_wanted_group(turn, name) is not None)
+    theirs = leave_others(turn, name, free, moving.starts_at if moving and is_of_dance else None)
     if wish is None:
         show(
             turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
