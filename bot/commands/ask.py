@@ -23,7 +23,7 @@ from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
-from conversations.meetings.facts import TimesOffered
+from conversations.meetings.offered.facts import TimesOffered
 from conversations.turn.effects import Note, Send
 from conversations.turn.given import Given
 from conversations.turn.inputs import Said

@@ -47,9 +47,12 @@ def falls_silent(turn: Turn, words: str, *, may_repeat: bool = False) -> bool:
 
 
 def close(turn: Turn, words: str, *, may_repeat: bool = False) -> None:
-    """End the reply to words: it goes out, unless the same went out twice within minutes. `may_repeat`: see above."""
+    """End the reply to words: it goes out, unless the same went out twice within minutes. `may_repeat`: see above.
+
+    Who moves a class three times is told so three times.
+    """
     text = turn.gathered_text()
-    if text and not may_repeat and _count(turn, "said", text) >= _TWICE:
+    if text and not (may_repeat or turn.gathers_news()) and _count(turn, "said", text) >= _TWICE:
         turn.drop()
         _go_silent(turn, words, text)
         return

@@ -4,12 +4,12 @@ import re
 
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import is_for_staff, joins
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.profile.counting import find_count
 from conversations.profile.heard.past import tells_past
 from conversations.turn.turn import Turn

@@ -11,7 +11,7 @@ from conversations.meetings.kept.calendars import find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import sets_hour
-from conversations.meetings.telling import values_of
+from conversations.meetings.offered.telling import values_of
 from conversations.meetings.times.people import find_party
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday

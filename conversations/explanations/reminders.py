@@ -5,7 +5,7 @@ import re
 from conversations.events.saying import EVENT
 from conversations.explanations.facts import EndedThis
 from conversations.lead.reason import reason
-from conversations.meetings.reminding import REMINDER as OF_MEETING
+from conversations.meetings.offered.reminding import REMINDER as OF_MEETING
 from conversations.policy.muted import mute
 from conversations.policy.part import Unwanted
 from conversations.reminders.asking import REMINDER as ASKED_FOR

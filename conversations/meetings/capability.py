@@ -7,22 +7,7 @@ from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import AREA, pick
 from conversations.meetings.detailing import hear_details
-from conversations.meetings.facts import (
-    MeetingBooked,
-    MeetingCancelled,
-    MeetingConfirmed,
-    MeetingHeld,
-    MeetingMissed,
-    MeetingMoved,
-    MeetingTold,
-    OutcomeTold,
-    SoonerEnded,
-    SoonerOffered,
-    SoonerWanted,
-    TimesOffered,
-)
-from conversations.meetings.hearing import book_act, hear_booking, hear_sure_booking, hear_time
-from conversations.meetings.keeping import AFTER
+from conversations.meetings.hearing import book_act, hear_booking, hear_sure_booking
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
@@ -37,12 +22,28 @@ from conversations.meetings.mine import (
     move_act,
     tell_of_mine,
 )
+from conversations.meetings.offered.facts import (
+    MeetingBooked,
+    MeetingCancelled,
+    MeetingConfirmed,
+    MeetingHeld,
+    MeetingMissed,
+    MeetingMoved,
+    MeetingTold,
+    OutcomeTold,
+    SoonerEnded,
+    SoonerOffered,
+    SoonerWanted,
+    TimesOffered,
+)
+from conversations.meetings.offered.keeping import AFTER
+from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
+from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report
-from conversations.meetings.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.returning import hear_again, hear_off_already
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
-from conversations.meetings.telling import MEETING
+from conversations.meetings.taking import hear_time
 from conversations.turn.capability import (
     CHOICE,
     NOD,

@@ -1,20 +1,20 @@
 """What is picked: a time, another day, yes, move, cancel; by a tap, a number or the words of a button."""
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, date, datetime
 
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import cancel, confirm
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label
-from conversations.meetings.offering import offer_times, take
+from conversations.meetings.offered.keeping import cancel, confirm
+from conversations.meetings.offered.offering import offer_times, take
+from conversations.meetings.offered.telling import MEETING, say, tell_lead, values_of
 from conversations.meetings.sooner import accept, decline
-from conversations.meetings.telling import MEETING, say, tell_lead, values_of
 from conversations.turn.turn import Turn
 
 AREA = "meeting"
@@ -47,10 +47,10 @@ def call_off(turn: Turn, meeting: Meeting) -> None:
     tell_lead(turn, meeting, "meeting_cancelled", reason("meeting_declined"), choices)
 
 
-def ask_for_move(turn: Turn, meeting: Meeting) -> None:
+def ask_for_move(turn: Turn, meeting: Meeting, without: Collection[date] = ()) -> None:
     """Another time: it is chosen here, where the kind is one of ours, else people see to it."""
     if find_kind(turn, meeting.kind) and can_book(turn):
-        offer_times(turn, meeting.kind, moving=meeting)
+        offer_times(turn, meeting.kind, moving=meeting, without=without)
         return
     told = turn.phrase("meeting_move_by_staff", **values_of(turn, meeting), hours=say_hours(turn))
     open_request(turn, reason("meeting_wants_move"), turn.heard, told, wants_details=True)

@@ -6,7 +6,6 @@ from datetime import timedelta
 from conversations.contact.bare_names import find_bare_names, find_named_part
 from conversations.contact.in_whose_name import find_name
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import find_ahead, move
 from conversations.meetings.kept.calendars import Calendars, find_kind, find_time, zone_of
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.file import MeetingKind
@@ -15,9 +14,11 @@ from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import is_for_staff, wish_on
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.kept.words import moves
-from conversations.meetings.offering import offer_again, take
-from conversations.meetings.showing import OFFERED, say_host
-from conversations.meetings.telling import MEETING, tell_staff, values_of
+from conversations.meetings.offered.again import offer_again
+from conversations.meetings.offered.keeping import find_ahead, move
+from conversations.meetings.offered.offering import take
+from conversations.meetings.offered.showing import OFFERED, say_host
+from conversations.meetings.offered.telling import MEETING, tell_staff, values_of
 from conversations.meetings.times.people import find_party
 from conversations.meetings.times.seats import find_seat
 from conversations.meetings.times.wishes import find_wish

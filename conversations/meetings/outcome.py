@@ -5,15 +5,15 @@ from datetime import timedelta
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
-from conversations.meetings.facts import MeetingHeld, MeetingMissed
-from conversations.meetings.keeping import end_plans
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label
-from conversations.meetings.telling import key_of, tell_staff
+from conversations.meetings.offered.facts import MeetingHeld, MeetingMissed
+from conversations.meetings.offered.keeping import end_plans
+from conversations.meetings.offered.telling import key_of, tell_staff
 from conversations.meetings.times.waking import find_waking
 from conversations.policy.fitness import why_not_fit
 from conversations.reach.choosing import find_best_channel

@@ -4,15 +4,15 @@ import re
 from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import book, cancel, find_ahead, move
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offered.keeping import book, cancel, find_ahead, move
+from conversations.meetings.offered.telling import tell_changed, tell_lead
 from conversations.meetings.outcome import set_outcome
-from conversations.meetings.telling import tell_changed, tell_lead
 from conversations.meetings.times.people import NUMBER
 from conversations.meetings.times.slots import Slot
 from conversations.turn.acts import Act

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book, find_kind, list_times, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import find_bare_hour, find_last_wish
 from conversations.meetings.mine import STOPS
-from conversations.meetings.offering import offer_times, take
-from conversations.meetings.telling import MEETING, say
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.offering import offer_times, take
+from conversations.meetings.offered.telling import MEETING, say
 from conversations.meetings.times.choosing import find_exact
 from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn

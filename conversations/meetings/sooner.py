@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
-from conversations.meetings.facts import SoonerEnded, SoonerOffered, SoonerWanted
-from conversations.meetings.keeping import move
 from conversations.meetings.kept.calendars import can_book, find_kind, find_time, is_locked
 from conversations.meetings.kept.effects import (
     HoldSlot,
@@ -19,7 +17,9 @@ from conversations.meetings.kept.effects import (
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label, say_clock, say_date, say_when
-from conversations.meetings.telling import MEETING, say, tell_changed
+from conversations.meetings.offered.facts import SoonerEnded, SoonerOffered, SoonerWanted
+from conversations.meetings.offered.keeping import move
+from conversations.meetings.offered.telling import MEETING, say, tell_changed
 from conversations.meetings.times.slots import Slot
 from conversations.meetings.times.waking import add_waking, find_waking
 from conversations.reach.choosing import find_best_channel

@@ -3,15 +3,15 @@
 import re
 
 from conversations.meetings.detailing import hear_details
-from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import wish_on
 from conversations.meetings.kept.words import cancels
-from conversations.meetings.mine import leave_given_up_out
-from conversations.meetings.offering import offer_again
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.moving import leave_given_up_out
+from conversations.meetings.offered.again import offer_again
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.people import find_party
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.kept.basket import Basket

@@ -4,8 +4,8 @@ import re
 from datetime import datetime, timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import find_ahead
-from conversations.meetings.reminding import remind_at
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.reminding import remind_at
 from conversations.reminders.before import counts_before, find_moment_before
 from conversations.reminders.facts import ReminderSet
 from conversations.reminders.moments import find_moment

@@ -9,13 +9,13 @@ from conversations.events.part import Events
 from conversations.events.saying import title_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label, say_when
 from conversations.meetings.kept.standing import asks_what
-from conversations.meetings.mine import tell_when
-from conversations.meetings.offering import offer_again
+from conversations.meetings.offered.again import offer_again
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.telling import tell_when
 from conversations.orders.standing import tell_order
 from conversations.purchases.part import Purchases
 from conversations.purchases.standing import tell_standing

@@ -1,16 +1,13 @@
 """What of the timetable words ask for: which group, which days, between what hours, for what ages."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from conversations.profile.grades import find_grade_age
-from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
-from conversations.timetable.had import asks_whether_had, find_age_for, is_for_age
+from conversations.timetable.had import asks_whether_had, find_age_for, find_ages, is_for_age
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -68,18 +65,6 @@ _ELSE = _any(
     r"other (?:day|days|evenings?)|another day|any other",
     r"מה עוד|(?:ב?יום|ב?ימים|ב?ערבים?) אחר(?:ים)?|ומה יש",
 )
-_AGES = re.compile(
-    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
-    r"(?:my|our|the|a) (?:daughter|son|girl|boy|"
-    r"niece|nephew|sister|brother|cousin|mother|mom|mum|father|dad)(?:'s|,)?)[\s:]*"
-    r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"
-    r"(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
-    r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
-    r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
-    r"(\d{1,2})\s*"
-    r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",
-    re.IGNORECASE,
-)
 _TOGETHER = _any(
     r"both of us|the two of us|(?:me|us) and|and (?:me|i|myself)|with (?:me|him|her)|together|we both|"
     r"(?:grand)?(?:father|mother|pa|ma|dad|mum|mom) and|(?:סבא|סבתא|אמא|אבא|הורה) ו\w*|"
@@ -114,7 +99,7 @@ _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:ה?פעם|ה?שיעור|ה?ריקוד|ה?חודש|ה?צעד|ה?קבוצה|ה?מפגש|דבר) (?:ה?ראשו(?:ן|נה)|ה?שני|ה?שלישי))(?!\w)"
 )
 _FEW_WORDS = 12
-_YOUNGEST, _OLDEST, _LATE_MORNING = 3, 99, 10
+_YOUNGEST, _LATE_MORNING = 3, 10
 
 
 class AskedTimes(NamedTuple):
@@ -143,6 +128,7 @@ class AskedTimes(NamedTuple):
     when_of_level: bool = False  # at what hour those of a level meet
     when: bool = False  # when it is, of whatever
     had: bool = False  # whether the named groups are had at all
+    own: bool = False  # a group is named that is one of several of its dance, or none of a dance
 
     @property
     def bounded(self) -> bool:
@@ -153,6 +139,7 @@ class AskedTimes(NamedTuple):
     def narrows(self) -> bool:
         """Whether more is asked than what there is."""
         is_bounded = self.days or self.denied or self.bounded or self.which or self.ends or self.had
+        is_bounded = is_bounded or (self.own and self.when)
         return bool(is_bounded or len(self.ages) > 1 or self.when_of_level)
 
 
@@ -213,6 +200,7 @@ class TimesReader:
             same_hour=_SAME_HOUR.search(words) is not None,
             several=_SEVERAL.search(words) is not None,
             had=bool(groups) and self._asks_whether_had(words, groups),
+            own=any(pattern.search(said) for pattern in self._groups.values() if pattern),
         )
 
     def _asks_whether_had(self, words: str, groups: tuple[str, ...]) -> bool:
@@ -235,26 +223,16 @@ class TimesReader:
             days = sorted(find_named_days(_ORDINAL.sub(" ", said)) - denied)
         return tuple(days)
 
-    def _find_groups(self, words: str, said: str) -> Iterator[str]:
-        interests = self._interests.find(words)
+    def _find_groups(self, words: str, said: str) -> list[str]:
+        """Those of the words; "hip-hop for teens" is the teens' alone."""
+        interests, own, named = self._interests.find(words), list[str](), list[str]()
         for name, group in self.timetable.groups.items() if self.timetable else ():
             pattern = self._groups[name]
-            if group.interest in interests or (pattern and pattern.search(said)):
-                yield name
-
-
-@remembered
-def find_ages(words: str) -> tuple[int, ...]:
-    """The ages that words name, of one or of several.
-
-    >>> find_ages("for my girls of 7 and 10"), find_ages("בנות 7 ו-10"), find_ages("at 7 or 10")
-    ((7, 10), (7, 10), ())
-    """
-    words = leave_mentioned_out(words)
-    found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
-    named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
-    grade = find_grade_age(words)
-    return named if named or grade is None else (grade,)
+            if pattern and pattern.search(said):
+                own.append(name)
+            elif group.interest in interests:
+                named.append(name)
+        return own or named
 
 
 def asks_for_next(words: str) -> bool:

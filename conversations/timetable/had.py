@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from conversations.profile.grades import find_grade_age
+from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -14,6 +16,19 @@ _ONLY_ELDER, _ONLY_YOUNGER, _FOR_THEM = (
 )
 _BESIDE = whole(_SAID["beside"])
 _FOR_AGE = re.compile(r"(?<!\w)(?:for(?: an?)? |ל[ -־]?)(\d{1,2})(?=\W*(?:$|year|yo))", re.IGNORECASE)
+_AGES = re.compile(
+    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
+    r"(?:my|our|the|a) (?:daughter|son|girl|boy|"
+    r"niece|nephew|sister|brother|cousin|mother|mom|mum|father|dad)(?:'s|,)?)[\s:]*"
+    r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"
+    r"(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
+    r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
+    r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
+    r"(\d{1,2})\s*"
+    r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",
+    re.IGNORECASE,
+)
+_YOUNGEST, _OLDEST = 3, 99
 _MOST = 12  # words of a question that asks no more
 
 
@@ -100,3 +115,17 @@ def asks_beside(words: str) -> bool:
     (False, False)
     """
     return _BESIDE.search(words) is not None
+
+
+@remembered
+def find_ages(words: str) -> tuple[int, ...]:
+    """The ages that words name, of one or of several.
+
+    >>> find_ages("for my girls of 7 and 10"), find_ages("בנות 7 ו-10"), find_ages("at 7 or 10")
+    ((7, 10), (7, 10), ())
+    """
+    words = leave_mentioned_out(words)
+    found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
+    named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+    grade = find_grade_age(words)
+    return named if named or grade is None else (grade,)

@@ -145,6 +145,8 @@ class _Telling(DaysQuestion):
         fitting = choose_fitting(all_, self.timetable, self.whom, ())
         if not named:
             return fitting
+        if asked.own and asked.when and not asked.ages:
+            return [one for one in all_ if one.group in named]  # whoever it is that asks
         chosen = choose_fitting(all_, self.timetable, self.whom, named)
         return chosen or fitting
 

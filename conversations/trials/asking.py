@@ -8,8 +8,8 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.reminders.asking import hear_before
 from conversations.trials.beginning import find_alive
 from conversations.trials.hearing import hear_more

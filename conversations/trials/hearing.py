@@ -11,12 +11,13 @@ from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
-from conversations.meetings.facts import MeetingBooked
-from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.offering import offer_again
-from conversations.meetings.showing import OFFERED
+from conversations.meetings.offered.again import offer_again
+from conversations.meetings.offered.facts import MeetingBooked
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.times.changes import goes_back
 from conversations.meetings.times.weeks import is_same_week, is_second_week
 from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
@@ -71,6 +72,8 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return False
     if begin_of_mentioned(turn, timetable, words):
         return True
+    if _moves_what_is_kept(turn) and not turn.playbook.index(TrialNames).words.wants(words):
+        return False
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
     if is_of_person or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
@@ -83,6 +86,12 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     _answer_rest(turn, words)
     return True
+
+
+def _moves_what_is_kept(turn: Turn) -> bool:
+    """Whether they were just shown times to move theirs to: a day is one of those, and no other class."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    return bool(choosing and choosing.moving) and turn.lead.dialogue.said.kind == OFFERED
 
 
 def hear_more(turn: Turn, words: str) -> bool:
@@ -349,6 +358,7 @@ def _answer_rest(turn: Turn, words: str) -> None:
             or said.wants_other(part)
             or said.calls_off(part)
             or said.asks_for_next(part)
+            or goes_back(part)
             or (len(part.split()) <= _BARE and find_interests(turn, part))
         )
         if is_question(part) and not is_mine:

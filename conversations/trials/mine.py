@@ -1,6 +1,6 @@
 """The trial class that is booked already: whether and when it is, another week, one more who comes."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from msgspec.structs import replace
 
@@ -9,17 +9,16 @@ from conversations.enquiries.putting import tell_put_down
 from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
-from conversations.meetings.choosing import ask_for_move, call_off, say_yes
-from conversations.meetings.keeping import find_ahead
-from conversations.meetings.kept.calendars import can_book, find_time
+from conversations.meetings.choosing import call_off, say_yes
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
-from conversations.meetings.kept.titling import name_class, title_of
-from conversations.meetings.mine import tell_when
-from conversations.meetings.offering import offer_times, take
-from conversations.meetings.telling import MEETING, tell_staff, values_of
+from conversations.meetings.kept.titling import title_of
+from conversations.meetings.mine import is_off_its_time
+from conversations.meetings.moving import move_by_words
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.telling import MEETING, tell_staff, tell_when, values_of
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
@@ -47,10 +46,10 @@ def hear_mine(turn: Turn, words: str) -> bool:
         return False
     wish = _find_other(turn, meeting, words)
     is_counted = said.is_week_after(words) or is_second_week(words) or is_same_week(words)
-    if wish and wish.days and (said.wants_other(words) or is_counted):
-        _move(turn, meeting, wish, words)
-    elif said.calls_off(words) and said.wants_another_day(words):
-        ask_for_move(turn, meeting)
+    is_named = bool(wish and wish.days and (said.wants_other(words) or is_counted))
+    wants_day = said.calls_off(words) and said.wants_another_day(words)
+    if is_named or wants_day or is_off_its_time(turn, meeting, words):
+        move_by_words(turn, meeting, words)
     elif said.calls_off(words) and not is_question(words):
         call_off(turn, meeting)
     elif said.asks_whether(words) or said.asks_when(words):
@@ -105,21 +104,6 @@ def _find_other(turn: Turn, meeting: Meeting, words: str) -> Wish | None:
     if wish.after or wish.before:
         return Wish(named, wish.at, wish.after, wish.before)
     return Wish(named, wish.at or (local.time(),))
-
-
-def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
-    if not can_book(turn):
-        ask_for_move(turn, meeting)
-        return
-    start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone) if wish.at else None
-    kind = turn.playbook.index(TrialNames).find_kind(turn)
-    is_same = start is not None and name_class(turn, meeting.kind, start) == name_class(
-        turn, meeting.kind, meeting.starts_at
-    )
-    if kind and start and is_same and find_time(turn, kind, start, meeting.uid):
-        take(turn, meeting.kind, start, meeting)
-    else:
-        offer_times(turn, meeting.kind, wish, moving=meeting)
 
 
 def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:

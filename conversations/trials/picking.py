@@ -6,8 +6,8 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import say_when
-from conversations.meetings.offering import take
-from conversations.meetings.showing import OFFERED
+from conversations.meetings.offered.offering import take
+from conversations.meetings.offered.showing import OFFERED
 from conversations.timetable.asked import TimesReader
 from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant

@@ -13,7 +13,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book, find_time, list_times
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.offering import offer_times, take
+from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.times.wishes import Wish
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.limits import CanCome

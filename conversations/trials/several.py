@@ -9,15 +9,16 @@ from typing import Any
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
-from conversations.meetings.keeping import find_ahead
-from conversations.meetings.mine import tell_when
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.telling import tell_when
 from conversations.meetings.times.wishes import find_wish
 from conversations.profile.heard.mentioned import find_mentioned
 from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age, find_relation, find_their_name, read_age
-from conversations.timetable.asked import TimesReader, find_ages
+from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
+from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
 from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant

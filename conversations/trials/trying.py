@@ -8,7 +8,7 @@ from conversations.journey.model.base import Weekday
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MeetingKind
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.trials.heard.words import TrialWords
+from conversations.trials.heard.called import TrialWords
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 

@@ -180,6 +180,10 @@ class Turn:
         """Whether a reply of this kind is among those gathered so far."""
         return any(piece.said == said for piece in self._gathered or ())
 
+    def gathers_news(self) -> bool:
+        """Whether a reply is one of a kind: it tells that something changed, which no earlier one told."""
+        return any(piece.key is not None for piece in self._gathered or ())
+
     def gathered_text(self) -> str:
         """What the replies gathered so far come to; "" where there is none."""
         return join(self._gathered).text if self._gathered else ""

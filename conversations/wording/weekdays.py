@@ -50,11 +50,13 @@ _FIRST_OF = re.compile(
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
 _BUSY_EN = (
     "exams?|tests?|bagrut|finals|shifts?|work|wedding|flight|practice|training|party|plans|tennis|judo|karate|football|soccer|"
-    "basketball|swimming|ballet|gymnastics|piano|guitar|violin|scouts|choir|therapy|tutoring"
+    "basketball|swimming|ballet|gymnastics|piano|guitar|violin|scouts|choir|therapy|tutoring|"
+    "(?:night|late|evening|morning) shift|parents?['’]? (?:meeting|evening|night)|"
+    "doctors?(?:['’]?s)? appointment|funeral"
 )
 _BUSY_HE = (
     "מבחן|מבחנים|בגרות|משמרת|עבודה|חתונה|טיסה|אימון|אירוע|מסיבה|לימודים|ישיבה|ברית|תוכניות|טניס|ג'ודו|ג׳ודו|קראטה|כדורגל|"
-    "כדורסל|שחייה|בלט|התעמלות|פסנתר|גיטרה|כינור|צופים|מקהלה|טיפול|חוג"
+    "כדורסל|שחייה|בלט|התעמלות|פסנתר|גיטרה|כינור|צופים|מקהלה|טיפול|חוג|אסיפה|אסיפת הורים|תורנות|מילואים|לוויה|תור לרופא"
 )
 """Who has such a thing on a day does not come on it."""
 _DENIED = re.compile(
@@ -65,20 +67,25 @@ _DENIED = re.compile(
     r"(?:on |the |this |next |ב|יום |ביום )?$"
     r"|(?<!\w)(?:לא|אל) (?:יכול(?:ה|ים|ות)?|פנוי(?:ה|ים|ות)?|זמינ(?:ה|ים|ות)|זמין|מסתדר(?:ת|ים)?|נוח)"
     r"(?: לי| לנו)? ?(?:ב|בימי |ביום )?$"
-    r"|(?<!\w)(?:can'?t|cannot|can not|not (?:free|available)|unavailable|busy) (?:do |make |come )?(?:on |every )?$"
+    r"|(?<!\w)(?:can['’]?t|cannot|can not|not (?:free|available)|unavailable|busy) "
+    r"(?:do |make |come |make it |be there )?(?:on |every |this |the |coming |next )*$"
     r"|(?<!open )(?<!\w)(?:un)?til+\s*(?:next |this )?$|(?<!\w)(?:here|leave|leaving|flying|fly home|טסים|טסה?|"
     r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$"
-    rf"|(?:have|has|got|there'?s)\s+(?:a |an |my |our |his |her )?(?:\w+ )?(?:{_BUSY_EN})\s*(?:on |this |every )?$"
-    rf"|(?<!\w)יש (?:לי|לנו|לו|לה|להם|להן) (?:\S+ )?(?:{_BUSY_HE})\s*$",
+    r"|(?:have|has|got|there'?s)\s+(?:a |an |my |our |his |her )?(?:\w+ )?"
+    rf"(?:{_BUSY_EN})\s*(?:on |this |that |every )*$"
+    rf"|(?<!\w)(?:יש|יצא(?:ה|ו)?|נפל(?:ה|ו)?|קבעו|שמו|הכניסו|נכנס(?:ה|ו)?|צץ|צצה) (?:לי|לנו|לו|לה|להם|להן) "
+    rf"(?:\S+ )?(?:{_BUSY_HE})\s*$",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
     r"^\W*(?:(?:גם|כבר|ממש|קצת|דווקא|לי|לנו|הזה|הקרוב) )*"
-    r"(?:לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|פחות (?:טוב|נוח|מתאים|מסתדר)|בעייתי|"
+    r"(?:(?:אני|אנחנו|הוא|היא) (?:ב?משמרת|בעבודה|עובדת?|עובדים|עסוק\w*|תפוס\w*|בחו\"?ל|במילואים|במבחן)|"
+    r"לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|פחות (?:טוב|נוח|מתאים|מסתדר)|בעייתי|"
     r"(?:(?:night|evening|morning)s? )?(?:(?:is|are|['’]s|s)? ?(?:just |really |actually |a bit |no longer )?"
     r"(?:no good|not (?:good|great|ideal|possible|an option|going to work)|out(?= ?(?:$|[.,!;:]| for | of the))|"
     r"bad|impossible|a no)|(?:is|are|was)n['’]?t|won['’]?t|wouldn['’]?t|doesn['’]?t|don['’]?t|can['’]?t|no longer)|"
-    rf"יש (?:לי|לנו|לו|לה|להם|להן) (?:\S+ )?(?:{_BUSY_HE})|"
+    rf"(?:יש|יצא(?:ה|ו)?|נפל(?:ה|ו)?|קבעו|שמו|הכניסו|נכנס(?:ה|ו)?|צץ|צצה) (?:לי|לנו|לו|לה|להם|להן) "
+    rf"(?:\S+ )?(?:{_BUSY_HE})|"
     rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)",
     re.IGNORECASE,
 )

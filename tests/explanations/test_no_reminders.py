@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.meetings.reminding import REMINDER
+from conversations.meetings.offered.reminding import REMINDER
 from conversations.policy.muted import why_muted
 from tests.dialogue.samples import meet_eater
 

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.lead.addresses import Channel
-from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingMoved
 from conversations.meetings.kept.effects import OfferSlot
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offered.facts import MeetingBooked, MeetingCancelled, MeetingMoved
 from conversations.turn.effects import Withdraw
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, build_journey, meet, prepare

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.lead.addresses import Channel, Reach
-from conversations.meetings.facts import MeetingConfirmed
 from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Status
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.reminding import plan
+from conversations.meetings.offered.facts import MeetingConfirmed
+from conversations.meetings.offered.reminding import plan
 from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import SUNDAY, Person, build_journey, meet, prepare

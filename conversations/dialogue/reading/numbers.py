@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from conversations.profile.patterns import find_age
-from conversations.timetable.asked import find_ages
+from conversations.timetable.had import find_ages
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Reading

@@ -6,8 +6,8 @@ from conversations.handoff.taking import settle
 from conversations.handoff.waiting.reading import drops_it, finds_it_dear
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 

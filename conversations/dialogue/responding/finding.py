@@ -26,8 +26,8 @@ from conversations.profile.counting import find_count
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age
-from conversations.timetable.asked import find_ages
 from conversations.timetable.file import Timetable
+from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn

@@ -11,8 +11,8 @@ from conversations.dialogue.responding.thresholds import BREATH, FEW, SHORT
 from conversations.dialogue.responding.told import was_party_told
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.profile.counting import is_number_word
 from conversations.profile.noting import name_told
 from conversations.turn.acts import Act

@@ -15,7 +15,7 @@ from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.meetings.kept.calendars import Calendars
-from conversations.meetings.showing import OFFERED
+from conversations.meetings.offered.showing import OFFERED
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals

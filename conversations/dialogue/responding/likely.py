@@ -14,8 +14,8 @@ from conversations.handoff.opening import is_waiting_for_person
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.handoff.waiting.reading import wants_it
 from conversations.lead.reason import reason
-from conversations.meetings.showing import OFFERED
-from conversations.meetings.telling import MEETING
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
 from conversations.profile.heard.past import tells_past
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told

@@ -29,6 +29,7 @@ class Meeting(msgspec.Struct, omit_defaults=True):
     status: Status = "booked"
     version: int = 0
     formerly: tuple[str, ...] = ()  # what it was called elsewhere before it was moved there
+    earlier: tuple[datetime, ...] = ()  # the moments it was at before it was moved, in that order
     changed_at: datetime | None = None  # when whoever keeps it last changed it
     asked_at: datetime | None = None  # when the lead was last asked to confirm it
     confirmed_at: datetime | None = None

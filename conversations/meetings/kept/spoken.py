@@ -14,6 +14,7 @@ from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_denied_days
 
 _LATELY = timedelta(hours=3)
 _ANSWERED = frozenset({"answer", "noted", "nod"})
@@ -107,14 +108,16 @@ def is_for_staff(turn: Turn, kind: MeetingKind | None, words: str) -> bool:
 def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """The time in the last thought of a message: "we end at eight, so half past eight"."""
     words = _PARTY.sub(" ", words)
+    parts = [one.strip() for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part))]
     if is_week_on(words.casefold()):  # "not this Monday, the one after" is one thought
-        return find_wish(words, turn.now, zone)
-    parts = (one for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part)))
-    found = [wish for one in parts if (wish := _find_in_thought(one.strip(), turn, zone))]
+        whole = next((one for one in reversed(parts) if is_week_on(one.casefold())), words)
+        return find_wish(whole, turn.now, zone)
+    found = [wish for one in parts if (wish := _find_in_thought(one, turn, zone))]
     clear = next((one for one in reversed(found) if one.at), None)
     days = next((one.days for one in reversed(found) if one.days), ())
     if clear is None:
-        return find_wish(words, turn.now, zone)
+        free = [one for one in found if one.days and one == found[-1]] if find_denied_days(words) else []
+        return free[0] if free else find_wish(words, turn.now, zone)
     return replace(clear, days=clear.days or days)
 
 

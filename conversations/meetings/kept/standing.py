@@ -1,11 +1,11 @@
 """Whether words ask if what was booked still stands, or what it was. Pure."""
 
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "standing")
-_STILL, _WHAT, _OF_ELSE = (whole(_SAID[key]) for key in ("still", "what", "of_else"))
+_STILL, _WHAT, _MINE, _OF_ELSE = (whole(_SAID[key]) for key in ("still", "what", "mine", "of_else"))
 _MOST = 14  # words that ask no more than that
 
 
@@ -33,3 +33,16 @@ def asks_what(words: str) -> bool:
     (True, False)
     """
     return asks_standing(words) and _WHAT.search(words) is not None
+
+
+@remembered
+def asks_when_mine(words: str) -> bool:
+    """Whether one of their questions is when theirs is, which they don't name.
+
+    >>> asks_when_mine("so when's mine?"), asks_when_mine("ok leave it. what time did you say?")
+    (True, True)
+    >>> asks_when_mine("what time does it start?"), asks_when_mine("מתי השיעור של הקטנים?")
+    (False, False)
+    """
+    parts = split_acts(words) or [words]
+    return any(len(part.split()) <= _MOST and _MINE.search(part) is not None for part in parts)

@@ -5,8 +5,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.meetings.times.weeks import is_later, is_next_one, is_second_week, is_week_on, take_denied
-from conversations.wording.weekdays import find_asked_days, find_named_days
+from conversations.meetings.times.weeks import (
+    find_days_of,
+    is_later,
+    is_next_one,
+    is_second_week,
+    is_week_on,
+    take_denied,
+)
+from conversations.wording.weekdays import find_asked_days
 
 _MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MONTHS = tuple(
@@ -89,7 +96,7 @@ def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iter
     named = find_asked_days(said, now, zone, near=False)
     since_sunday = today.isoweekday() % _WEEK
     next_sunday = today + timedelta(days=_WEEK - since_sunday)
-    if is_week_on(said) and len(named := named or sorted(find_named_days(said))) == 1:
+    if is_week_on(said) and len(named := named or sorted(find_days_of(said))) == 1:
         yield today + timedelta(days=(named[0] - today.weekday()) % _WEEK + _WEEK)
         return
     if is_second_week(said) or (is_next_one(said) and not named):

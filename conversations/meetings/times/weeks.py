@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from conversations.wording.weekdays import find_named_days
+
 _WEEK = 7
 _EN = "(?:sun|mon|tues|wednes|thurs|fri|satur)days?"
 _HE = "(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
@@ -12,6 +14,12 @@ _LATER = re.compile(
     r"(?:push|move|postpone|shift) (?:it |us |that )?(?:back )?(?:by )?(?:a|one) week|"
     r"(?:לדחות|נדחה|תדחו|תדחה|להזיז|נזיז|תזיזו|להעביר)(?: (?:את זה|אותנו|אותי))? בשבוע(?! ה| ש))(?!\w)"
 )
+_ONE_AFTER = re.compile(
+    r"(?<!\w)(?:(?:the )?(?:one|following one) after(?: that| this)?"
+    r"(?= ?(?:$|[^\w\s]|then|please|pls|instead|works|is|would|maybe|and))|the following one|"
+    r"(?:ל|ב)?(?:זה|זאת) ש?אחרי(?:ו|ה| זה)?(?! ה| ש)|(?:ל|ב)?(?:זה|מועד) ש?בשבוע (?:הבא|ש?אחרי(?:ו)?))(?!\w)"
+)
+"""What comes next of its kind: where no week and no day is ruled out beside it, it is a week later."""
 _WEEK_ON = re.compile(
     rf"(?<!\w){_EN} (?:after(?= ?(?:next|that|this one|the next|it|$|[^\w\s]|please|pls|instead|works|is|would|then))|"
     rf"week(?!\w))|"
@@ -19,12 +27,15 @@ _WEEK_ON = re.compile(
     rf"(?<!\w)(?:{_EN})\W.*(?<!\w)not this (?:one|week|coming)|(?<!\w)(?:a|one) week from (?:this |next )?{_EN}|"
     rf"(?<!\w)(?:in )?(?:two|2) weeks(?:['’] time| from now)?(?!\w)|(?<!\w)(?:two|2) {_EN} from now|"
     rf"(?<!\w)[הבל]{{0,2}}(?:יום )?{_HE} (?:הבא )?(?:ש?אחריו|ש?אחרי זה|"
-    rf"ש?אחרי(?=$|[^\w\s]| (?:במקום|בבקשה|אם|זה|יתאים|מתאים|טוב|עדיף)))|"
+    rf"ש?אחרי(?=$|[^\w\s]| (?:במקום|בבקשה|אם|זה|יתאים|מתאים|טוב|עדיף|ב?אות[הו]|באותה|באותו|באיזה|אפשר|כן|אז|ב-?\d)))|"
     rf"(?<!\w)לא [הבל]{{0,2}}(?:יום )?{_HE} (?:הקרוב|הזה)\W.*(?:הבא|אחריו|אחרי|שבוע)|"
     rf"{_HE} (?:הזה |הקרוב )?(?:ממש )?לא\W+(?:אלא |אולי )?(?:ב|ל)?(?:זה )?(?:ה?בא|ש?אחריו|ש?אחרי)(?!\w)|"
     rf"this (?:coming )?{_EN} (?:is )?(?:no|not|out|isn['’]?t)\W.*(?:next|after)(?!\w)|"
     rf"{_HE}\W.*(?<!\w)לא (?:הקרוב|הזה|זה)(?!\w)|(?<!\w)(?:ב?עוד )שבועיים(?!\w)"
 )
+_THIS = re.compile(r"(?<!\w)(?:this|weeks?|from now|הקרוב|הזה|זה|שבועיים)(?!\w)")
+_THE_DAY = re.compile(rf"(?<!\w)ה(?={_HE} (?:הבא )?ש?אחרי)")
+_THOUGHT = re.compile(r"[.,;!?\n]+")
 _SECOND = re.compile(
     r"(?<!\w)(?:(?:the )?week after next|(?:not|skip|no,? not|can['’]?t(?: do)?|cant(?: do)?) next week\W+"
     r"(?:but |rather |maybe |how about )*"
@@ -57,7 +68,10 @@ _DENIED_HOUR = re.compile(r"(?<!\w)לא (?P<he>ב-?\d{1,2})(?![\d:./])")
 
 def is_later(said: str) -> bool:
     """Whether it is to be a week later than the day they name."""
-    return _LATER.search(said) is not None
+    if _LATER.search(said):
+        return True
+    is_of_ruled_out = is_week_on(said) or is_next_one(said) or is_second_week(said)
+    return _ONE_AFTER.search(said) is not None and not is_of_ruled_out
 
 
 def is_week_on(said: str) -> bool:
@@ -67,6 +81,28 @@ def is_week_on(said: str) -> bool:
     (True, False, True)
     """
     return _WEEK_ON.search(said) is not None
+
+
+def find_days_of(said: str) -> frozenset[int]:
+    """The weekdays that are named, "the Monday after" among them, which alone might be "the second".
+
+    >>> find_days_of("אז השני שאחרי"), find_days_of("אז השני")
+    (frozenset({0}), frozenset())
+    """
+    return find_named_days(_THE_DAY.sub("ב", said))
+
+
+def find_week_after(known: date, words: str) -> date | None:
+    """The day of "the Monday after", counted from what is kept on a Monday; None where another day is named.
+
+    >>> find_week_after(date(2027, 2, 22), "the monday after, same time")
+    datetime.date(2027, 3, 1)
+    >>> find_week_after(date(2027, 2, 22), "not this monday, the one after") is None
+    True
+    """
+    said = next((one for one in _THOUGHT.split(words.casefold()) if is_week_on(one)), "")
+    is_of_known = bool(said) and known.weekday() in find_days_of(said) and not _THIS.search(said)
+    return known + timedelta(days=_WEEK) if is_of_known else None
 
 
 def is_second_week(said: str) -> bool:
@@ -92,6 +128,16 @@ def is_same_week(said: str) -> bool:
     (True, True, False)
     """
     return _SAME.search(said.casefold()) is not None
+
+
+def is_counted(words: str) -> bool:
+    """Whether the day is told by its distance from another: a week later, the Monday after.
+
+    >>> is_counted("a week later please"), is_counted("the Monday after?"), is_counted("Monday at 8")
+    (True, True, False)
+    """
+    said = words.casefold()
+    return is_later(said) or is_week_on(said) or is_second_week(said)
 
 
 def find_in_week(known: date, weekday: int) -> date:

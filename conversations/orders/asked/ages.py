@@ -11,7 +11,7 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.saying import say_money
 from conversations.profile.learning import learn_from_words
 from conversations.profile.part import Profile
-from conversations.timetable.asked import find_ages
+from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.turn.turn import Turn
 

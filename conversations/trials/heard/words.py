@@ -3,24 +3,21 @@
 import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
-from conversations.meetings.kept.standing import asks_standing
+from conversations.meetings.kept.standing import asks_standing, asks_when_mine
 from conversations.trials.heard.counted import count_people
-from conversations.understanding.intents.cues import compile_phrases
-from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "said")
-_WANTS, _TRIES, _ASKS_OF, _NO_TRIAL = (whole(_SAID[key]) for key in ("wants", "tries", "asks_of", "no_trial"))
+_TRIES = whole(_SAID["tries"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
 _STANDS, _WHEN, _OFF, _OTHER_TIME = (
     whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
 )
 _ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
 _ANOTHER_DAY = whole(_SAID["another_day"])
-_ASKS_PRICE_OF = whole(_SAID["asks_price_of"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
 _SETTLED = whole(_SAID["settled"])
@@ -33,35 +30,11 @@ _ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
 _LOOKS = whole(_SAID["looks"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
-_OF_WEEK = re.compile(r"(?<!\w)(?:week|[בלה]?שבוע|זה שאחרי|שאחריו|one after)(?!\w)", re.IGNORECASE)
-_JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
+_OF_WEEK = re.compile(
+    r"(?<!\w)(?:week|[בלה]?שבוע|ש?אחריו|שאחרי|one after|(?:day|mon|tue|sun)s? after)(?!\w)", re.IGNORECASE
+)
 _FEW, _SHORT, _PLACE = 9, 14, 5
 """Words that ask whether it stands; those of who says when they come."""
-
-
-class TrialWords:
-    """The names a journey has for its trial class."""
-
-    def __init__(self, called: tuple[str, ...]) -> None:
-        self._named = compile_phrases(called)
-        self.wants = remembered(self._wants)
-        self.names = remembered(self._names)
-
-    def _names(self, words: str) -> bool:
-        """Whether it is spoken of at all."""
-        said = " ".join(words_of(_JOINED.sub("", _NO_TRIAL.sub(" ", words.replace("־", "-")))))
-        return self._named.search(said) is not None
-
-    def _wants(self, words: str) -> bool:
-        """Whether one is wanted: it is named beside a wish, or the verb is; who only asks about it wants none yet."""
-        if _OTHER.search(words):
-            return False
-        return any(self._wants_part(part) for part in split_acts(words) or [words])
-
-    def _wants_part(self, part: str) -> bool:
-        if _TRIES.search(part) and not _ASKS_PRICE_OF.search(part):
-            return True
-        return not _ASKS_OF.search(part) and self._names(part) and _WANTS.search(part) is not None
 
 
 @remembered
@@ -234,7 +207,7 @@ def asks_when(words: str) -> bool:
     >>> asks_when("באיזו שעה זה היה?"), asks_when("when was it again?"), asks_when("when do you open?")
     (True, True, False)
     """
-    return _WHEN.search(words) is not None and len(words.split()) <= _SHORT
+    return len(words.split()) <= _SHORT and (_WHEN.search(words) is not None or asks_when_mine(words))
 
 
 @remembered

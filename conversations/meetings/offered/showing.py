@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.facts import TimesOffered
 from conversations.meetings.kept.calendars import Calendars, find_kind, list_times, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.kept.titling import name_class
+from conversations.meetings.offered.facts import TimesOffered
 from conversations.meetings.times.choosing import FEW
 from conversations.meetings.times.slots import Slot
 from conversations.turn.turn import Turn

@@ -10,7 +10,7 @@ from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import offer, say_clock
-from conversations.meetings.telling import MEETING, key_of, say, tell_changed, tell_lead, values_of
+from conversations.meetings.offered.telling import MEETING, key_of, say, tell_changed, tell_lead, values_of
 from conversations.meetings.times.waking import find_evening, is_awake
 from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel, find_next_channel

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from conversations.handoff.telling import say_who
 from conversations.lead.content import Choice, Content
-from conversations.lead.reason import Reason
+from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.invitation import attach
 from conversations.meetings.kept.meeting import Meeting
@@ -58,6 +58,14 @@ def tell_changed(
 def say(turn: Turn, meeting: Meeting, phrase: str) -> str:
     """A phrase about a meeting."""
     return turn.phrase(phrase, **values_of(turn, meeting))
+
+
+def tell_when(turn: Turn, meeting: Meeting) -> None:
+    """When and where theirs is."""
+    choices = offer(turn, meeting, "move", "cancel")
+    turn.reply(
+        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
+    )
 
 
 def values_of(turn: Turn, meeting: Meeting) -> dict[str, str]:

@@ -5,13 +5,18 @@ from datetime import datetime, timedelta
 from conversations.answers.stages import advance
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
-from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
 from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.reminding import set_reminders, void
-from conversations.meetings.telling import tell_staff
+from conversations.meetings.offered.facts import (
+    MeetingBooked,
+    MeetingCancelled,
+    MeetingConfirmed,
+    MeetingMoved,
+)
+from conversations.meetings.offered.reminding import set_reminders, void
+from conversations.meetings.offered.telling import tell_staff
 from conversations.meetings.times.slots import Slot
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.keys import Key
@@ -21,6 +26,7 @@ AFTER = "meeting_after"
 """The purpose of the timer that asks staff what came of it."""
 _ASKED_AFTER = timedelta(minutes=15)
 _ASKED_FOR = timedelta(days=2)
+_REMEMBERED = 8  # moments that one was at before
 
 
 def book(turn: Turn, meeting: Meeting, why: Reason) -> None:
@@ -38,6 +44,7 @@ def move(turn: Turn, meeting: Meeting, to: Slot, why: Reason) -> None:
     """It is at another time now; what was said and planned for the old one is void, and its place free."""
     left = Slot(meeting.starts_at, meeting.ends_at, meeting.calendar)
     _void(turn, meeting, reason("meeting_moved_by"))
+    meeting.earlier = (*meeting.earlier, meeting.starts_at)[-_REMEMBERED:]
     meeting.starts_at, meeting.ends_at, meeting.calendar = to
     meeting.version += 1
     meeting.confirmed_at, meeting.asked_at, meeting.reminded, meeting.sooner = None, None, 0, False

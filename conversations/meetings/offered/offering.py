@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
-from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import (
     find_kind,
     find_time,
@@ -27,9 +26,10 @@ from conversations.meetings.kept.saying import (
     offer,
     say_when,
 )
-from conversations.meetings.kept.titling import title_of
-from conversations.meetings.showing import propose, show
-from conversations.meetings.telling import tell_changed, tell_lead
+from conversations.meetings.kept.titling import name_class, title_of
+from conversations.meetings.offered.keeping import book, move
+from conversations.meetings.offered.showing import propose, show
+from conversations.meetings.offered.telling import tell_changed, tell_lead
 from conversations.meetings.times.choosing import (
     find_exact,
     leave_nights,
@@ -42,10 +42,10 @@ from conversations.meetings.times.waking import is_awake
 from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import say_weekday
 
 _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
 """What is said of a time that can't be had, and is not taken."""
-_AHEAD = 28  # days that are looked at
 _FAR = timedelta(days=2)
 """Who has to wait for longer is told that something may come free."""
 
@@ -61,14 +61,21 @@ def offer_times(
     *,
     moving: Meeting | None = None,
     since: datetime | None = None,
+    without: Collection[date] = (),
 ) -> None:
-    """Offer a few times of a kind, those that they wish for or the next ones. `since`: of that day and later."""
+    """Offer a few times of a kind, those that they wish for or the next ones.
+
+    `since`: of that day and later; `without`: on none of these days. What is moved stays in its class.
+    """
     kind = find_kind(turn, name)
-    free = list(list_times(turn, kind, moving.uid if moving else "", since)) if kind else []
+    zone, but = zone_of(turn, kind), moving.uid if moving else ""
+    listed = list_times(turn, kind, but, since) if kind else ()
+    free = [slot for slot in listed if slot.start.astimezone(zone).date() not in without]
     if kind is None or not free:
         _ask_staff(turn)
         return
-    zone, theirs = zone_of(turn, kind), free if moving else leave_others(turn, name, free)
+    is_of_dance = moving is not None and (wish is None or find_wanted_group(turn, name) is not None)
+    theirs = leave_others(turn, name, free, moving.starts_at if moving and is_of_dance else None)
     if wish is None:
         show(
             turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
@@ -228,40 +235,17 @@ def _offer_instead(
     noon = (
         datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
     )
-    group = find_wanted_group(turn, name) if is_other else None
+    group = None
+    if is_other:
+        group = name_class(turn, name, moving.starts_at) if moving else find_wanted_group(turn, name)
     is_closed = bool(wish.days) and kind is not None and not is_ever_on(turn, kind, wish.days)
     phrase, values = ("meeting_none_on_day", {}) if is_closed else ("meeting_day_full", {})
-    if group:
+    if group and len({day.weekday() for day in wish.days}) == 1:
+        of_week = say_weekday(wish.days[0].weekday(), turn.language)
+        phrase, values = "meeting_not_on_day", {"group": group, "day": of_week}
+    elif group:
         phrase, values = "meeting_not_then", {"group": group}
     show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), phrase, moving, **values)
-
-
-def offer_again(turn: Turn, choosing: Choosing) -> None:
-    """What was offered is offered once more, by what they told of it since."""
-    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
-    free = [
-        slot
-        for slot in (list_times(turn, kind, choosing.moving) if kind else ())
-        if slot.start in choosing.shown
-    ]
-    if len(free) == 1:
-        propose(turn, choosing.kind, free[0], moving)
-    elif free:
-        show(turn, choosing.kind, free, "meeting_times_wished", moving)
-    elif choosing.shown:
-        offer_nearest(turn, choosing.kind, choosing.shown[0], "meeting_exact_taken", moving)
-
-
-def ask_which(turn: Turn, choosing: Choosing) -> None:
-    """A yes to several times: which of them is asked."""
-    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
-    free = [
-        slot
-        for slot in (list_times(turn, kind, choosing.moving) if kind else ())
-        if slot.start in choosing.shown
-    ]
-    if free:
-        show(turn, choosing.kind, free, "meeting_which_time", moving)
 
 
 def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:
@@ -287,18 +271,3 @@ def _ask_staff(turn: Turn) -> None:
     """Nothing is free: people find a time."""
     told = turn.phrase("meeting_none", hours=say_hours(turn))
     open_request(turn, reason("meeting_no_times"), turn.heard, told, wants_details=False)
-
-
-def offer_but(turn: Turn, choosing: Choosing, denied: Collection[int]) -> None:
-    """Offer what was shown without the weekdays that they rule out, else the next times of other days."""
-    kind, moving = find_kind(turn, choosing.kind), turn.lead[Appointments].find(choosing.moving)
-    zone = zone_of(turn, kind)
-    shown = [at.astimezone(zone) for at in choosing.shown]
-    left = [at for at in shown if at.weekday() not in denied]
-    if left:
-        offer_times(turn, choosing.kind, Wish((left[0].date(),), (left[0].time(),)), moving=moving)
-        return
-    today = turn.now.astimezone(zone).date()
-    ahead = (today + timedelta(days=step) for step in range(_AHEAD))
-    days = tuple(day for day in ahead if day.weekday() not in denied)
-    offer_times(turn, choosing.kind, Wish(days), moving=moving)
