@@ -11,6 +11,7 @@ from conversations.orders.asked.enough import (
     find_told_day,
 )
 from conversations.orders.asked.having import hear_having
+from conversations.orders.awaiting import hear_how_long
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -117,7 +118,7 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
     """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
     if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
         return True  # it was told with the sum
-    return hear_deal(turn, part) or hear_having(turn, part)
+    return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:

@@ -229,7 +229,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 
 
 def _put_address(basket: Basket, message: OrderWords) -> None:
-    is_looked_for = bool(basket.wanted) and not basket.way
+    has_street = bool(leave_details_out(basket.address).strip(" ,"))
+    is_looked_for = bool(basket.wanted) and (not basket.way or (basket.way == "delivery" and not has_street))
     if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
         only_way_in = "" if leave_details_out(basket.address).strip(" ,") else basket.address
         basket.address = ", ".join(filter(None, (message.address, only_way_in)))

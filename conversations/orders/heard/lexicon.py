@@ -206,8 +206,8 @@ def _list_sorts(prices: PriceList) -> Iterator[tuple[str, str]]:
 
 
 _PERSON = re.compile(
-    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
-    r"says?|said|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
+    r"says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
     re.IGNORECASE,
 )
 """What follows "the little one" that is a child, and no pizza."""

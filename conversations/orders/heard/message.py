@@ -11,6 +11,7 @@ from conversations.orders.cues.closing import find_wish
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
+from conversations.orders.heard.apart import say_asked_apart
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon
@@ -131,9 +132,10 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
+    mended = say_asked_apart(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
     words = say_plainer(
         say_listed(
-            lexicon.say_halves(say_as_sized(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
+            lexicon.say_halves(say_as_sized(mended, lexicon.find)),
             lambda part: _names_plain(part, lexicon),
         )
     )

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|\.(?=\d))+[.!?;\n]*\s*")
+_ASIDE = re.compile(r"[^.!?\n;,]+[.!?;]*")
 
 
 class ToldAndAsked(NamedTuple):
@@ -41,3 +42,12 @@ def split_told(words: str) -> list[str]:
     ['make that half corn', 'no sauce on the small one']
     """
     return [one for one in (each.strip(" .!;\n") for each in _SENTENCE.findall(words)) if one]
+
+
+def split_asides(words: str) -> list[str]:
+    """The sentences with the pieces between their commas, each by itself, so that what is said last stands alone.
+
+    >>> split_asides("wait that's dearer?? ok go back, please")
+    ["wait that's dearer??", 'ok go back', 'please']
+    """
+    return [one for one in (each.strip(" ,") for each in _ASIDE.findall(words)) if one] or [words]

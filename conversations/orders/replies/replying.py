@@ -11,6 +11,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_how_to_order
 from conversations.orders.cues.ordering import asks_need, asks_what_to_get
 from conversations.orders.cues.telling import are_hungry
+from conversations.orders.heard.apart import say_asked_apart
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
@@ -152,7 +153,8 @@ def _wonders(turn: Turn, part: str) -> bool:
 def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> None:
     """Questions that stand beside it are answered as well; `hear` answers what of them is of the order."""
     read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
-    parts, hour = split_acts(words), find_hour(words)
+    said = say_asked_apart(words, turn.playbook.index(Lexicon).find)
+    parts, hour = split_acts(said), find_hour(words)
     for part in parts if len(parts) > 1 else ():
         message = read(part)
         named = any(
