@@ -40,7 +40,7 @@ from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.meant.put_back import put_back
-from conversations.orders.meant.sentences import split_asked, split_told
+from conversations.orders.meant.sentences import leave_result_out, split_asked, split_told
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -146,7 +146,7 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
     if withdraws(words):
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
-    said = split_asked(leave_total_out(words)).told
+    said = split_asked(leave_result_out(leave_total_out(words))).told
     pointed = _point_by_sentence(wanted, said, told, lexicon, reader)
     pointed = _point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
     if pointed is None:
@@ -199,7 +199,7 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     else:
         going_on = said
         if basket.wanted and said == words:
-            plain = split_asked(leave_total_out(said))
+            plain = split_asked(leave_result_out(leave_total_out(said)))
             told = _list_told(turn, words)
             meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
             going_on = plain.say(say_change(say_one_more(meant)))

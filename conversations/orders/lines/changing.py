@@ -187,7 +187,8 @@ class _Changing(SpecifiedLines):
             things, loose = [], [bare]  # "margheritas, and 3 actually"
         if things:
             for thing in things:
-                self._correct_thing(thing, any(one.number for one in clause.named))
+                single = any(one.single and one.item == thing.item for one in clause.named)
+                self._correct_thing(thing, any(one.number for one in clause.named), single=single)
             return
         told = self._leave_total_out(loose)
         for part in told:
@@ -226,7 +227,7 @@ class _Changing(SpecifiedLines):
         total = sum(one.count for one in self._of_main(main)[0])
         return loose[1:] if more and loose[0].number == total + more else loose
 
-    def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
+    def _correct_thing(self, thing: BasketLine, counted: bool, *, single: bool = False) -> None:
         mine = [one for one in self.wanted if self._is_kin(one, thing)]
         same = [one for one in mine if thing.item and one.item == thing.item]
         if not mine:
@@ -235,6 +236,8 @@ class _Changing(SpecifiedLines):
             new = replace(same[0], count=thing.count if counted else same[0].count)
             new = replace(new, toppings=thing.toppings or new.toppings)
             self.wanted = [new if one is same[0] else one for one in self.wanted]
+        elif single and not same and thing.item and thing.toppings and sum(one.count for one in mine) > 1:
+            self._put(thing)  # "wait, a small one without gluten"
         elif not counted and len({one.item for one in mine}) > 1:
             self.unsure = True
         elif not counted:
@@ -287,7 +290,7 @@ class _Changing(SpecifiedLines):
                     self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
                 ]
             return
-        main = self._main()
+        main = self._main_for(loose)
         if self._count_such(loose):
             return
         first = next((part for part in loose if part.number), None)

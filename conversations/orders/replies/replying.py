@@ -8,10 +8,10 @@ from conversations.handoff.telling import quote
 from conversations.handoff.telling import tell as tell_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
+from conversations.orders.cues.apart import say_asked_apart
 from conversations.orders.cues.asking import asks_how_to_order
 from conversations.orders.cues.ordering import asks_need, asks_what_to_get
 from conversations.orders.cues.telling import are_hungry
-from conversations.orders.heard.apart import say_asked_apart
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords

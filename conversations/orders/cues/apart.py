@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from conversations.orders.cues import ordering
 from conversations.orders.cues.patterns import read_patterns
@@ -45,9 +46,6 @@ def say_asked_apart(words: str, find: Callable[[str], Sequence[Token]]) -> str:
 def _is_order(before: str, tokens: Sequence[Token]) -> bool:
     """Whether so many of a thing are named, or one with what goes on it, in words that neither ask nor tell."""
     kinds = [one.kind for one in tokens]
-    counts = any(
-        first.kind == "number" and second.kind in _THINGS
-        for first, second in zip(tokens, tokens[1:], strict=False)
-    )
+    counts = any(one.kind == "number" and after.kind in _THINGS for one, after in pairwise(tokens))
     is_told = counts or bool(_THINGS & set(kinds) and {"addition", "add", "half"} & set(kinds))
     return is_told and not is_question(before) and not ordering.is_other_talk(before)
