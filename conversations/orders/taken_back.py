@@ -1,6 +1,7 @@
 """What was just changed is taken back, and what was taken off comes on again: the rest stays as it is."""
 
 from conversations.lead.reason import reason
+from conversations.orders.cues.sentences import split_asides
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
@@ -8,7 +9,6 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.back import find_back, leave_kept_out, undoes
-from conversations.orders.meant.sentences import split_asides
 from conversations.orders.replies.replying import reply_with
 from conversations.orders.standing import JUST
 from conversations.orders.taking import note

@@ -1,5 +1,7 @@
 """Of what they come for: when it is ready, and not when it would be brought; and what the kitchen is asked for."""
 
+from collections.abc import Callable
+
 from conversations.handoff.questions import ask_staff
 from conversations.orders.cues.ordering import split_sentences
 from conversations.orders.cues.patterns import read_patterns
@@ -7,7 +9,6 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.ordering import hear_order
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 
@@ -27,8 +28,8 @@ def hear_ready(turn: Turn, words: str) -> bool:
     return turn.playbook.index(Dispatch).answer(turn, _READY[turn.language])
 
 
-def hear_kitchen(turn: Turn, words: str) -> bool:
-    """A candle on what is wanted is the kitchen's to say; it is no further one of it."""
+def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]) -> bool:
+    """A candle on what is wanted is the kitchen's to say; it is no further one of it. The rest is of the order."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or is_hurt(turn):
         return False

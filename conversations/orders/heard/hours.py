@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from conversations.orders.cues import ordering
+from conversations.orders.cues.collecting import collects
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.uncounted import find_uncounted
@@ -13,7 +14,10 @@ _HOUR = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
     r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|tomorrow|if|on (?:\w+day|the \d))\w)"
     r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
-    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
+    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])"
+    r"|(?<![א-ת])(?:בערך |סביב |לקראת )?ב[-־]?(?P<h4>\d{1,2})(?= (?:אני|אנחנו|אהיה|נהיה|נבוא|אבוא|אגיע|נגיע)(?![א-ת]))"
+    r"|(?:אצלכם|אבוא|נבוא|אגיע|נגיע|לקחת|לאסוף|איסוף|מוכנ[א-ת]*|מוכן) (?:בערך |סביב )?[בל][-־]?"
+    r"(?P<h5>\d{1,2})(?![\w:./])",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -118,7 +122,7 @@ def find_hour(words: str) -> str:
     )
     if found is None or denied:
         return ""
-    hour = int(found["h"] or found["h2"] or found["h3"])
+    hour = int(found["h"] or found["h2"] or found["h3"] or found["h4"] or found["h5"])
     minute = int(found["m"] or found["m2"] or 0)
     half = (found["half"] or "").casefold()
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
@@ -143,7 +147,7 @@ def find_told_hour(words: str, people: int = 0) -> str:
     sentences = [
         sentence
         for _, sentence in ordering.split_sentences(say_dots(words))
-        if not ordering.is_other_talk(sentence)
+        if collects(sentence) or not ordering.is_other_talk(sentence)
     ]
     hour = find_wanted_hour("\n".join(sentences))
     is_people = hour in (f"{people}:00", f"{people + 12}:00") and not _ON_CLOCK.search(words)

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from conversations.contact.bare_names import find_bare_names
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
-from conversations.orders.cues.apart import say_asked_apart
 from conversations.orders.cues.closing import find_wish
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.sentences import split_asked, split_told
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
-from conversations.orders.cues.ways import find_way, name_place
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_told_hour, find_told_part
 from conversations.orders.heard.lexicon import Lexicon
@@ -37,9 +36,11 @@ from conversations.orders.heard.where import (
     read_address,
 )
 from conversations.orders.kept.basket import BasketLine, Way
+from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
+from conversations.orders.named.ways import find_way, name_place
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
@@ -153,9 +154,9 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     own = [token for token in tokens if token.start >= story and is_own(words, token, opening)]
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
     told = [token for token in own if not is_question(sentence_of(words, token, opening))]
-    message = _read_places(message, words, tokens, told)
+    found = read_address(address) if address else ""
+    message = _read_places(message._replace(address=found), words, tokens, told)
     asked = _read_asked(message, words, tokens)._replace(
-        address=read_address(address) if address else "",
         name=message.name or (_find_name_beside(words, address, lexicon) if address else ""),
         is_sure_address=address is not None and is_sure(address),
     )
@@ -206,7 +207,7 @@ def _read_named(
         ),
         is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
-        way="pickup" if collects(words) and not is_question(words) else find_way(words, own),
+        way="pickup" if any(map(_comes_for_it, split_told(words))) else find_way(words, own),
         name="" if _BILLED.search(words) else find_name(message.words),
         paid=next((token.value for token in own if _pays(words, token)), ""),
     )
@@ -217,7 +218,9 @@ def _read_places(
 ) -> OrderWords:
     """Where it is to be brought to, and when."""
     asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
-    is_any = asked_where or _SUPPOSES.search(words)  # "what if I'm at a friend's in Hadar?"
+    is_any = (
+        asked_where or message.address or _SUPPOSES.search(words)
+    )  # "what if I'm at a friend's in Hadar?"
     places = [token for token in (tokens if is_any else told) if token.kind in _PLACES]
     outside = next((token for token in places if token.kind == "not_to"), None)
     return message._replace(
@@ -233,14 +236,15 @@ def _read_places(
 
 def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> OrderWords:
     """What they ask of it, and whether they close it or call it off."""
-    is_short = len(words.split()) <= _LONG
+    told = split_asked(words).told
+    is_short = len(told.split()) <= _LONG
     return message._replace(
-        total=asking.asks_total(words) or asking.asks_bare_price(words),
+        total=asking.asks_total(words) or any(map(asking.asks_bare_price, (words, *words.splitlines()))),
         price=asking.asks_price(words),
         summary=asking.asks_summary(words),
         confirms=is_short
-        and ordering.confirms(words)
-        and not (ordering.is_other_talk(words) or is_question(words)),
+        and ordering.confirms(told)
+        and not (ordering.is_other_talk(told) or is_question(told)),
         how_many=asking.asks_how_many(words) and any(token.kind in THINGS for token in tokens),
         yes=signals.says_yes(words),
         calls_off=ordering.calls_off(words),
@@ -255,6 +259,10 @@ def _counts_things(tokens: Sequence[Token]) -> bool:
 def _pays(words: str, token: Token) -> bool:
     """Whether it says how they pay, and does not ask it."""
     return token.kind == "payment" and not is_question(sentence_of(words, token))
+
+
+def _comes_for_it(sentence: str) -> bool:
+    return collects(sentence) and not is_question(sentence)
 
 
 def _names_plain(part: str, lexicon: Lexicon) -> bool:

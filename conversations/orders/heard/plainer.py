@@ -103,6 +103,12 @@ _AND_OTHER = re.compile(
     r"(?:,|\s+and|\s+n|\s+&)+\s+(?:the |on the )?(?:other|second)(?: one)?(?: is| with)? half(?! (?:is|of)(?!\w))",
     re.IGNORECASE,
 )
+_OF_ORDINARY = re.compile(
+    r"(?P<begins>(?<!\w)one (?!half)[^\n;]*?[.,;] ?(?:and )?)(?P<what>[a-z]+(?: [a-z]+)?) on (?:just |only )?half "
+    r"(?:of )?(?:the )?(?:ordinary|regular|normal|plain|other|second)(?: one| pie| pizza)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind one that is told how it is, what goes on half of the other ("one vegan. olives on half of the regular")."""
 _AND_SECOND = re.compile(
     r"(?P<one>(?<![א-ת])ו?אחת (?!אחרי)[^.;\n]*?)(?:,\s*|\s+)ו?(?:שנייה|שניה|(?:אחת )?אחרת)(?= [א-ת])"
 )
@@ -137,6 +143,7 @@ def _say_in_full(words: str) -> str:
     words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
     words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     words = _AND_SECOND.sub(r"\g<one>, השנייה", _AND_OTHER.sub(r"\g<one>, one half", words))
+    words = _OF_ORDINARY.sub(r"\g<begins>the other one half \g<what>", words)
     for short, full in _SHORTENED:
         words = short.sub(full, words)
     listed = _TIMES.findall(words)

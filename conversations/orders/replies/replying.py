@@ -8,7 +8,6 @@ from conversations.handoff.telling import quote
 from conversations.handoff.telling import tell as tell_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
-from conversations.orders.cues.apart import say_asked_apart
 from conversations.orders.cues.asking import asks_how_to_order
 from conversations.orders.cues.ordering import asks_need, asks_what_to_get
 from conversations.orders.cues.telling import are_hungry
@@ -18,6 +17,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.replies.beside import say_hour, say_hungry, say_size
 from conversations.orders.replies.passing import can_pass, is_passed_on, is_unanswered, pass_on
 from conversations.orders.replies.pricing import price
