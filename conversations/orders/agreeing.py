@@ -62,16 +62,17 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].search(words)
     bare = _WORDS["bare"].match(words)
     prices = lexicon.prices
-    if prices is None or not prices.ordered or not _was_answered(turn) or turn.lead[Basket].wanted:
+    if prices is None or not prices.ordered or not _was_answered(turn):
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""
-    if bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
+    is_first = not turn.lead[Basket].wanted
+    if is_first and bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
-    if (takes := _WORDS["takes"].match(words)) and (pie := find_asked_pie(turn, words, prices)):
+    if is_first and (takes := _WORDS["takes"].match(words)) and (pie := find_asked_pie(turn, words, prices)):
         return hear_order(turn, _say_so_many(turn, takes["many"], pie, "item", prices))
     line = _find_asked(turn, asked) if found else None
-    if found is None or line is None:
+    if found is None or line is None or (turn.lead[Basket].wanted and line.item):
         return False
     many = read_number(found["many"]) or 1
     thing = name_wanted(replace(line, count=many), prices, turn.language)

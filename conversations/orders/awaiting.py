@@ -147,6 +147,8 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     is_brought = basket.way == "delivery" or (basket.address and basket.way != "pickup") or names_place
     if not basket.is_alive(turn.now, prices) or not is_brought or message.outside:
         return False
+    if message.confirms or message.things:
+        return False  # it is answered beside that
     if basket.hour and not names_place:
         return False
     turn.reply(ORDER, turn.phrase("order_takes", minutes=str(minutes)), reason("order_read"))

@@ -34,6 +34,7 @@ from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.ordering import is_other_talk
+from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
@@ -74,7 +75,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_unconfirmed,
         hear_wish,
         hear_ready,
-        hear_kitchen,
+        _hear_kitchen,
         hear_that_one,
         _hear_collecting,
         hear_change_of_made,
@@ -131,6 +132,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
 
 
+def _hear_kitchen(turn: Turn, words: str) -> bool:
+    return hear_kitchen(turn, words, hear_order)
+
+
 def _hear_about_it(turn: Turn, words: str) -> bool:
     return hear_about_it(turn, words, is_awaited=find_awaited(turn) is not None)
 
@@ -138,9 +143,10 @@ def _hear_about_it(turn: Turn, words: str) -> bool:
 def _hear_collecting(turn: Turn, words: str) -> bool:
     """ "I'll come by and grab it", of what is wanted: it is for pick-up, whatever else these words are like."""
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
-    if prices is None or not basket.is_alive(turn.now, prices) or is_question(words):
+    if prices is None or not basket.is_alive(turn.now, prices):
         return False
-    return collects(words) and basket.way != "pickup" and hear_order(turn, words)
+    told = any(collects(one) and not is_question(one) for one in split_told(words))
+    return told and basket.way != "pickup" and hear_order(turn, words)
 
 
 def _hear_read_back(turn: Turn, words: str) -> bool:

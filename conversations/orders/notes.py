@@ -8,13 +8,13 @@ from conversations.lead.reason import reason
 from conversations.orders.awaiting import find_awaited
 from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.sentences import split_asked
 from conversations.orders.cues.telling import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_details_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.sentences import split_asked
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.replies.saying import name_toppings
 from conversations.turn.acts import Act

@@ -1,7 +1,6 @@
 """What is ordered in the chat, or changed, is taken up and read back."""
 
 import re
-from collections.abc import Iterator, Sequence
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
@@ -11,9 +10,11 @@ from conversations.orders.asked.enough import (
     find_told_day,
 )
 from conversations.orders.asked.having import hear_having
+from conversations.orders.awaiting import hear_how_long
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
+from conversations.orders.cues.sentences import leave_result_out, split_asked, split_told
 from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
@@ -29,17 +30,16 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.changing import change
-from conversations.orders.lines.grouped import count_us, find_people_now, speaks_of_us
+from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.asked_before import accepts_needed
+from conversations.orders.meant.asked_before import accepts_needed, say_as_asked
 from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.meant.put_back import put_back
-from conversations.orders.meant.sentences import split_asked, split_told
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -117,7 +117,7 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
     """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
     if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
         return True  # it was told with the sum
-    return hear_deal(turn, part) or hear_having(turn, part)
+    return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:
@@ -145,7 +145,7 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
     if withdraws(words):
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
-    said = split_asked(leave_total_out(words)).told
+    said = split_asked(leave_result_out(leave_total_out(words))).told
     pointed = _point_by_sentence(wanted, said, told, lexicon, reader)
     pointed = _point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
     if pointed is None:
@@ -198,14 +198,15 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     else:
         going_on = said
         if basket.wanted and said == words:
-            plain = split_asked(leave_total_out(said))
+            plain = split_asked(leave_result_out(leave_total_out(said)))
             told = _list_told(turn, words)
             meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
             going_on = plain.say(say_change(say_one_more(meant)))
         read_now = read(leave_out_of_these(going_on))
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
-    message = message._replace(clauses=tuple(_leave_us_out(message.clauses, count_us(words))))
+    message = say_as_asked(turn, message)
+    message = message._replace(clauses=tuple(leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))
     if basket.people and not basket.wanted:
@@ -215,14 +216,6 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
     is_brought = prices is not None and prices.delivery
     return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")
-
-
-def _leave_us_out(clauses: Sequence[Clause], people: int) -> Iterator[Clause]:
-    """The clauses without the number that is how many they are: it is of no pies."""
-    for clause in clauses:
-        named = tuple(one for one in clause.named if not (people and one.is_bare and one.number == people))
-        if named or not clause.named:
-            yield clause._replace(named=named)
 
 
 def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

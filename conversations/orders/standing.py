@@ -6,10 +6,10 @@ from datetime import timedelta
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_if_ordered, asks_price
-from conversations.orders.cues.ordering import calls_off
+from conversations.orders.cues.ordering import calls_off, wants
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.lines.at_table import names_table
 from conversations.orders.lines.changing import change
@@ -69,6 +69,12 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 """A day on which nothing costs less than it does."""
+_OPENS = re.compile(
+    r"\W*(?:(?:hi|hey|hello|hiya|so|ok|i|we|need|gonna|going to|planning|looking|for|order(?:ing)?|about|like|"
+    r"היי|הי|שלום|אהלן|אז|אני|אנחנו|צריך|צריכה|צריכים|רוצה|רוצים|מזמינים|להזמין|בערך|משהו כמו)(?!\w)\W*)*",
+    re.IGNORECASE,
+)
+"""What merely stands before so many that are wanted."""
 _MOST = 200
 JUST = timedelta(minutes=30)
 """So long ago it was ordered just now."""
@@ -237,6 +243,12 @@ def hear_quantity_deal(turn: Turn, words: str) -> bool:
         return False
     name = _get_many(item, turn)
     asked = {"he": f"כמה עולים {count} {name}", "en": f"how much for {count} {name}"}[turn.language]
+    basket = turn.lead[Basket]
+    is_wanted = wants(words) or _OPENS.fullmatch(words, 0, found.start()) is not None
+    if (
+        feeding and is_wanted and not basket.is_open()
+    ):  # "10 pies, any deal?": what comes next goes on from it
+        basket.wanted, basket.people, basket.at = (BasketLine(count, feeding[0]),), 0, turn.now
     return turn.playbook.index(Dispatch).answer(turn, asked)
 
 

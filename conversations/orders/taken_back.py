@@ -1,6 +1,7 @@
 """What was just changed is taken back, and what was taken off comes on again: the rest stays as it is."""
 
 from conversations.lead.reason import reason
+from conversations.orders.cues.sentences import split_asides
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
@@ -14,6 +15,7 @@ from conversations.orders.taking import note
 from conversations.turn.turn import Turn
 
 _LONG = 14
+_NAMED = frozenset({"item", "kind", "addition", "payment", "to", "not_to"})
 
 
 def hear_taken_back(turn: Turn, words: str) -> bool:
@@ -28,13 +30,22 @@ def hear_taken_back(turn: Turn, words: str) -> bool:
 
 def _undo(turn: Turn, words: str, prices: PriceList) -> bool:
     basket = turn.lead[Basket]
-    if not (undoes(words) and _was_changed_last(turn, words)):
+    if not (_undoes(turn, words) and _was_changed_last(turn, words)):
         return False
     before = basket.copy()
     basket.wanted, basket.earlier = basket.earlier[-1], basket.earlier[:-1]
     basket.changed_at = None
     _tell(turn, before, words, prices)
     return True
+
+
+def _undoes(turn: Turn, words: str) -> bool:
+    """Whether it is taken back, be it behind why ("wait, that's dearer?? ok go back to how it was")."""
+    if undoes(words):
+        return True
+    *before, last = split_asides(words)
+    named = turn.playbook.index(Lexicon).find(" ".join(before))
+    return undoes(last) and not any(one.kind in _NAMED for one in named)
 
 
 def _was_changed_last(turn: Turn, words: str) -> bool:

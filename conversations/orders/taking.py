@@ -9,7 +9,6 @@ from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
-from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -19,6 +18,7 @@ from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import as_pies
+from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
 from conversations.orders.meant.given import as_given, keep_given
 from conversations.orders.meant.open_size import size_as_others, take_size
@@ -64,7 +64,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     if was_open and is_changed and not basket.is_open():
         return call_off(turn, basket)
     asks = message.total or message.summary or (message.how_many and basket.people) or begins
-    asks = asks or _names_nothing_there(message, is_changed)
+    asks = asks or names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     is_changed = take_size(basket, message, prices) or is_changed
@@ -80,7 +80,7 @@ def _let_change(
     """The basket with what is said; whether something of it could not be surely read."""
     is_placed = _place_left(turn, basket, message, prices)
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
-    unsure = unsure and not _takes_off_what_is_not_there(message, basket)
+    unsure = unsure and not takes_off_what_is_not_there(message, basket)
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
     if basket.is_open():
@@ -147,32 +147,6 @@ def _asks_deal_sum(turn: Turn, message: OrderWords, prices: PriceList) -> bool:
     return bool(is_many and item.second and find_weekday(turn, Basket(day=message.day)) in item.second.days)
 
 
-def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
-    """Whether they want something off that was never on, on that is on, or so many as there are: it is read back."""
-    if is_changed or is_question(message.words):
-        return False
-    return any(map(_is_as_it_is, message.clauses))
-
-
-def _takes_off_what_is_not_there(message: OrderWords, basket: Basket) -> bool:
-    """Whether all they say is that things go which are gone already."""
-    named = [one for clause in message.clauses for one in clause.named]
-    is_gone = all(one.item and not one.toppings for one in named)
-    there = {one.item for one in basket.wanted}
-    only_off = bool(named) and all(clause.verb == "remove" for clause in message.clauses)
-    return only_off and is_gone and not any(one.item in there for one in named)
-
-
-def _is_as_it_is(clause: Clause) -> bool:
-    """Whether a clause that changed nothing is of what is there, or is not."""
-    if clause.verb == "remove" and any(one.is_thing for one in clause.named):
-        return True
-    if clause.verb == "make" and any(one.is_bare and one.number for one in clause.named):
-        return True
-    how = any(one.toppings or (one.plain and not one.number) for one in clause.named)
-    return clause.verb in ("", "remove", "apart") and how
-
-
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """Whether something of what was said could not be surely read."""
     unsure = False
@@ -229,7 +203,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 
 
 def _put_address(basket: Basket, message: OrderWords) -> None:
-    is_looked_for = bool(basket.wanted) and not basket.way
+    has_street = bool(leave_details_out(basket.address).strip(" ,"))
+    is_looked_for = bool(basket.wanted) and (not basket.way or (basket.way == "delivery" and not has_street))
     if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
         only_way_in = "" if leave_details_out(basket.address).strip(" ,") else basket.address
         basket.address = ", ".join(filter(None, (message.address, only_way_in)))

@@ -1,8 +1,12 @@
 """Of what they come for: when it is ready, and not when it would be brought; and what the kitchen is asked for."""
 
+from collections.abc import Callable
+
 from conversations.handoff.questions import ask_staff
+from conversations.orders.cues.ordering import split_sentences
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.turn.dispatch import Dispatch
@@ -24,14 +28,30 @@ def hear_ready(turn: Turn, words: str) -> bool:
     return turn.playbook.index(Dispatch).answer(turn, _READY[turn.language])
 
 
-def hear_kitchen(turn: Turn, words: str) -> bool:
-    """A candle on what is wanted is the kitchen's to say; it is no further one of it."""
+def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]) -> bool:
+    """A candle on what is wanted is the kitchen's to say; it is no further one of it. The rest is of the order."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or is_hurt(turn):
         return False
+    if not _WORDS["kitchen"].search(words):
+        return False
+    asked, rest = _split_kitchen(words)
+    read = turn.playbook.index(OrderReader).read(rest)
+    if rest and (read.address or read.hour or read.day or read.name or read.clauses or read.details):
+        if not hear_order(turn, rest):
+            return False
+        ask_staff(turn, asked, told="order_kitchen")
+        return True
     items = {one.value for one in turn.playbook.index(Lexicon).find(words) if one.kind == "item"}
-    is_there = items <= {one.item for one in basket.wanted}
-    if not _WORDS["kitchen"].search(words) or len(words.split()) > _LONG or not is_there:
+    if len(words.split()) > _LONG or not items <= {one.item for one in basket.wanted}:
         return False
     ask_staff(turn, words, told="order_kitchen")
     return True
+
+
+def _split_kitchen(words: str) -> tuple[str, str]:
+    """What is asked of the kitchen, and what else is said in sentences of its own."""
+    sentences = [one for _, one in split_sentences(words)]
+    asked = [one for one in sentences if _WORDS["kitchen"].search(one)]
+    rest = [one for one in sentences if one not in asked]
+    return " ".join(one.strip() for one in asked), " ".join(one.strip() for one in rest)

@@ -4,11 +4,11 @@ import re
 
 from conversations.lead.reason import reason
 from conversations.orders.cues.ordering import is_about_order
+from conversations.orders.cues.sentences import split_asked
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.sentences import split_asked
 from conversations.orders.replies.replying import ORDER
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch

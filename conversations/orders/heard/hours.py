@@ -3,6 +3,9 @@
 import re
 from datetime import time
 
+from conversations.orders.cues import ordering
+from conversations.orders.cues.collecting import collects
+from conversations.understanding.segments import is_question
 from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.uncounted import find_uncounted
 
@@ -11,7 +14,10 @@ _HOUR = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
     r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|tomorrow|if|on (?:\w+day|the \d))\w)"
     r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
-    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
+    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])"
+    r"|(?<![א-ת])(?:בערך |סביב |לקראת )?ב[-־]?(?P<h4>\d{1,2})(?= (?:אני|אנחנו|אהיה|נהיה|נבוא|אבוא|אגיע|נגיע)(?![א-ת]))"
+    r"|(?:אצלכם|אבוא|נבוא|אגיע|נגיע|לקחת|לאסוף|איסוף|מוכנ[א-ת]*|מוכן) (?:בערך |סביב )?[בל][-־]?"
+    r"(?P<h5>\d{1,2})(?![\w:./])",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -31,7 +37,8 @@ _WANTED = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|sleep|bus|train|flight|"
-    r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[ה]?אוטובוס|[ה]?רכבת|נגמר\w*)(?!\w)",
+    r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[ה]?אוטובוס|[ה]?רכבת|נגמר\w*|"
+    r"cake|party|ceremony|lesson|class|ה?עוגה|ה?מסיבה|ה?טקס|ה?שיעור|ה?חוג|ה?אימון|ה?הופעה)(?!\w)",
     re.IGNORECASE,
 )
 """What happens at another hour, for which it is wanted before."""
@@ -52,6 +59,7 @@ _PARTS = {
     "morning": re.compile(r"(?<!\w)(?<!good )(?:morning|[בל]?בוקר(?! טוב))(?!\w)", re.IGNORECASE),
 }
 """Parts of a day, the longer names first."""
+_ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _EARLIEST, _EVENING = 10, 12
 """No pizza is baked at an hour before it: "eight" is the evening's."""
 
@@ -114,7 +122,7 @@ def find_hour(words: str) -> str:
     )
     if found is None or denied:
         return ""
-    hour = int(found["h"] or found["h2"] or found["h3"])
+    hour = int(found["h"] or found["h2"] or found["h3"] or found["h4"] or found["h5"])
     minute = int(found["m"] or found["m2"] or 0)
     half = (found["half"] or "").casefold()
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
@@ -132,3 +140,25 @@ def _read(said: str) -> list[time]:
 
 def _show(at: time | None) -> str:
     return f"{at:%H:%M}".removeprefix("0") if at else ""
+
+
+def find_told_hour(words: str, people: int = 0) -> str:
+    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none."""
+    sentences = [
+        sentence
+        for _, sentence in ordering.split_sentences(say_dots(words))
+        if collects(sentence) or not ordering.is_other_talk(sentence)
+    ]
+    hour = find_wanted_hour("\n".join(sentences))
+    is_people = hour in (f"{people}:00", f"{people + 12}:00") and not _ON_CLOCK.search(words)
+    return "" if people and is_people else hour
+
+
+def find_told_part(words: str) -> str:
+    """The part of a day that is said in a sentence of the order's own, which asks for nothing."""
+    sentences = (
+        one
+        for _, one in ordering.split_sentences(words)
+        if not (ordering.is_other_talk(one) or is_question(one))
+    )
+    return "" if find_told_hour(words) else next(filter(None, map(find_part, sentences)), "")

@@ -7,6 +7,7 @@ from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.plainer import say_half_of_each
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
+from conversations.orders.named.sorts import compile_other_sort, compile_sorts
 from conversations.orders.named.token import Token
 from conversations.turn.playbook import Playbook
 from conversations.wording.remembering import remembered
@@ -118,7 +119,7 @@ class Lexicon:
         self._names = [(kind, value) for _, kind, value in known]
         self._single = frozenset(word for word in _list_names(self.prices)) if self.prices else frozenset()
         self._parts = frozenset(_list_parts(self.prices)) if self.prices else frozenset()
-        self._sorts = _compile_sorts(self.prices)
+        self._sorts, self._other_sort = compile_sorts(self.prices), compile_other_sort(self.prices)
         self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
         self._find = remembered(self._look)
 
@@ -134,7 +135,11 @@ class Lexicon:
 
     def mend(self, words: str) -> str:
         """The words with slips in names of the price list put right."""
-        return mend(self._sorts.sub(r"\g<thing>", words), self._single, self._parts)
+        return mend(
+            self._sorts.sub(r"\g<thing>", self._other_sort.sub(r"\g<thing>", words)),
+            self._single,
+            self._parts,
+        )
 
     def say_halves(self, words: str) -> str:
         """The words with halves said plainly: what is on either, be it nothing."""
@@ -180,34 +185,9 @@ class Lexicon:
         )
 
 
-def _compile_sorts(prices: PriceList | None) -> re.Pattern[str]:
-    """Of which sorts so many of a side are that has several ("two salads, one green one greek"): they count nothing."""
-    pairs = list(_list_sorts(prices)) if prices else []
-    if not pairs:
-        return re.compile("(?!)(?P<thing>)")
-    names, sorts = ("|".join(map(re.escape, sorted({pair[at] for pair in pairs}))) for at in (0, 1))
-    sort = rf"(?:(?:{PATTERN}|an?)\s+)?[והבל]{{0,2}}(?:{sorts})(?:ים|ות|ה)?(?: ones?)?"
-    between = r"\s*(?:(?:,|&|\+)\s*|and\s+|ו)?(?:and\s+|ו)?"
-    listed = rf"(?P<thing>{_PREFIX}(?:{names}))\s*[,:(\-–]?\s*{sort}(?:{between}{sort})+\)?"
-    return re.compile(rf"(?<!\w){listed}(?!\w)", re.IGNORECASE)
-
-
-def _list_sorts(prices: PriceList) -> Iterator[tuple[str, str]]:
-    """The name of a side, and a word that stands with it and names nothing by itself ("salad", "greek")."""
-    said = [one.words for one in prices.items.values()] + [one.words for one in prices.kinds.values()]
-    named = {word for words in said for word in _all(words)}
-    for item in prices.items.values():
-        mine = {word for word in _all(item.words) if " " not in word}
-        for pair in (word.split() for word in _all(item.words) if word.count(" ") == 1):
-            is_sort = not (item.kind or item.additions) and len(mine & set(pair)) == 1
-            sort = next((part for part in pair if part not in named), "")
-            if is_sort and sort:
-                yield from ((name, sort) for name in mine)
-
-
 _PERSON = re.compile(
-    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
-    r"says?|said|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
+    r"says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
     re.IGNORECASE,
 )
 """What follows "the little one" that is a child, and no pizza."""

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from conversations.contact.bare_names import find_bare_names
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.closing import find_wish
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.sentences import split_asked, split_told
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_part, find_wanted_hour, say_dots
+from conversations.orders.heard.hours import find_told_hour, find_told_part
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.sentences import (
@@ -34,9 +36,11 @@ from conversations.orders.heard.where import (
     read_address,
 )
 from conversations.orders.kept.basket import BasketLine, Way
+from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
+from conversations.orders.named.ways import find_way, name_place
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
@@ -47,6 +51,7 @@ _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.AS
 """Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold", "payment"}
+_PARTS = re.compile(r"[.,;:!?\n]+|\s[-–]\s")
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -131,9 +136,10 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
+    mended = say_asked_apart(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
     words = say_plainer(
         say_listed(
-            lexicon.say_halves(say_as_sized(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)),
+            lexicon.say_halves(say_as_sized(mended, lexicon.find)),
             lambda part: _names_plain(part, lexicon),
         )
     )
@@ -148,12 +154,20 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     own = [token for token in tokens if token.start >= story and is_own(words, token, opening)]
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
     told = [token for token in own if not is_question(sentence_of(words, token, opening))]
-    message = _read_places(message, words, tokens, told)
+    found = read_address(address) if address else ""
+    message = _read_places(message._replace(address=found), words, tokens, told)
     asked = _read_asked(message, words, tokens)._replace(
-        address=read_address(address) if address else "",
+        name=message.name or (_find_name_beside(words, address, lexicon) if address else ""),
         is_sure_address=address is not None and is_sure(address),
     )
     return _read_wish(asked, lexicon)
+
+
+def _find_name_beside(words: str, address: re.Match[str], lexicon: Lexicon) -> str:
+    """Whose it is, told by a name alone beside the address ("Herzl 8, floor 2. Dana Levi. cash")."""
+    rest = leave_details_out(f"{words[: address.start()]}. {words[address.end() :]}")
+    parts = [part.strip() for part in _PARTS.split(rest)]
+    return next((part for part in parts if find_bare_names(part) and not lexicon.find(part)), "")
 
 
 def _read_wish(message: OrderWords, lexicon: Lexicon) -> OrderWords:
@@ -193,7 +207,7 @@ def _read_named(
         ),
         is_bare=says_no_more(words, own),
         begins_with_thing=any(begins_sentence(words, token) for token in own),
-        way="pickup" if collects(words) and not is_question(words) else _find_way(words, own),
+        way="pickup" if any(map(_comes_for_it, split_told(words))) else find_way(words, own),
         name="" if _BILLED.search(words) else find_name(message.words),
         paid=next((token.value for token in own if _pays(words, token)), ""),
     )
@@ -204,30 +218,33 @@ def _read_places(
 ) -> OrderWords:
     """Where it is to be brought to, and when."""
     asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
-    is_any = asked_where or _SUPPOSES.search(words)  # "what if I'm at a friend's in Hadar?"
+    is_any = (
+        asked_where or message.address or _SUPPOSES.search(words)
+    )  # "what if I'm at a friend's in Hadar?"
     places = [token for token in (tokens if is_any else told) if token.kind in _PLACES]
     outside = next((token for token in places if token.kind == "not_to"), None)
     return message._replace(
-        outside=_name_place(words, outside) if outside else "",
+        outside=name_place(words, outside) if outside else "",
         inside=any(token.kind == "to" for token in places) and not outside,
-        place=next((_name_place(words, token) for token in places if token.kind == "to"), ""),
+        place=next((name_place(words, token) for token in places if token.kind == "to"), ""),
         ways_named=asked_where,
         details=find_details(words),
-        hour=_find_hour(words, message.people),
-        part=_find_part(words),
+        hour=find_told_hour(words, message.people),
+        part=find_told_part(words),
     )
 
 
 def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> OrderWords:
     """What they ask of it, and whether they close it or call it off."""
-    is_short = len(words.split()) <= _LONG
+    told = split_asked(words).told
+    is_short = len(told.split()) <= _LONG
     return message._replace(
-        total=asking.asks_total(words) or asking.asks_bare_price(words),
+        total=asking.asks_total(words) or any(map(asking.asks_bare_price, (words, *words.splitlines()))),
         price=asking.asks_price(words),
         summary=asking.asks_summary(words),
         confirms=is_short
-        and ordering.confirms(words)
-        and not (ordering.is_other_talk(words) or is_question(words)),
+        and ordering.confirms(told)
+        and not (ordering.is_other_talk(told) or is_question(told)),
         how_many=asking.asks_how_many(words) and any(token.kind in THINGS for token in tokens),
         yes=signals.says_yes(words),
         calls_off=ordering.calls_off(words),
@@ -244,6 +261,10 @@ def _pays(words: str, token: Token) -> bool:
     return token.kind == "payment" and not is_question(sentence_of(words, token))
 
 
+def _comes_for_it(sentence: str) -> bool:
+    return collects(sentence) and not is_question(sentence)
+
+
 def _names_plain(part: str, lexicon: Lexicon) -> bool:
     return any(token.kind == "plain" for token in lexicon.find(part))
 
@@ -251,7 +272,6 @@ def _names_plain(part: str, lexicon: Lexicon) -> bool:
 _BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|ה?חשבונית|ה?קבלה)(?!\w)", re.IGNORECASE)
 """In whose name a bill is, and no order."""
 _MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
-_ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 """What may be said of a boy as well as of a tray."""
 
@@ -259,28 +279,6 @@ _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
     named = [words[token.start : token.end] for token in own if token.kind in THINGS]
     return bool(named) and all(map(_SIZE.fullmatch, named))
-
-
-def _find_hour(words: str, people: int = 0) -> str:
-    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none."""
-    sentences = [
-        sentence
-        for _, sentence in ordering.split_sentences(say_dots(words))
-        if not ordering.is_other_talk(sentence)
-    ]
-    hour = find_wanted_hour("\n".join(sentences))
-    is_people = hour in (f"{people}:00", f"{people + 12}:00") and not _ON_CLOCK.search(words)
-    return "" if people and is_people else hour
-
-
-def _find_part(words: str) -> str:
-    """The part of a day that is said in a sentence of the order's own, which asks for nothing."""
-    sentences = (
-        one
-        for _, one in ordering.split_sentences(words)
-        if not (ordering.is_other_talk(one) or is_question(one))
-    )
-    return "" if _find_hour(words) else next(filter(None, map(find_part, sentences)), "")
 
 
 def _is_of_order(words: str) -> bool:
@@ -297,31 +295,4 @@ def _is_within(token: Token, address: re.Match[str] | None) -> bool:
     return bool(address and token.kind == "number" and address.start() <= token.start < address.end())
 
 
-def _name_place(words: str, token: Token) -> str:
-    """A place as it reads in a sentence: without what Hebrew puts before it."""
-    if token.value.isascii():
-        return words[token.start : token.end].title()
-    return words[token.start : token.end] if "*" in token.value else token.value
-
-
 _SUPPOSES = read_patterns("asked")["supposes"]
-_NO_WAY = re.compile(
-    r"(?<!\w)(?:no|not|don['’]?t (?:want|need)|without|instead of|לא (?:רוצ\w+|צריכ?\w*)|בלי|במקום|אין צורך)"
-    r"\s*(?:an? |the |any |את ה)?\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_denied(words: str, token: Token) -> bool:
-    return _NO_WAY.search(words, 0, token.start) is not None
-
-
-def _find_way(words: str, own: Sequence[Token]) -> Way:
-    """How they want to get it, where they say it and do not merely ask what it costs."""
-    ways = [
-        token.kind for token in own if token.kind in ("delivery", "pickup") and not _is_denied(words, token)
-    ]
-    is_denied = any(token.kind == "delivery" and _is_denied(words, token) for token in own)
-    if "pickup" in ways or (is_denied and not ways):
-        return "pickup"
-    return "delivery" if ways else ""

@@ -24,6 +24,9 @@ _TO_ONE = re.compile(r"(?<!\w)(?:to|on|for|onto) (?:the |that |my )?\w+\s*$", re
 _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
+_A = re.compile(r"(?<!\w)an?\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)")
+"""One of it, or of as many as are spoken of, as Hebrew writes it."""
 _HEBREW = re.compile("[א-ת]")
 _TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
 _SPACE = re.compile(r"[\s\-־:]*(?:sized?\s+)?")
@@ -196,4 +199,5 @@ class _Naming:
             self.pending.number if self.pending else None, *thing(token), end=token.end, said=said
         )
         self.group.definite, self.group.all = token.definite and not self.pending, self.of_all
+        self.group.single = bool(_A.search(self.words, 0, token.start) or _ONE_HE.fullmatch(said))
         self.pending, self.of_all = None, False

@@ -50,7 +50,9 @@ _SIZED_PEOPLE = re.compile(
 _GROWN = re.compile(
     r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?|"
     r"(?<![א-ת])ו?ה(?:קטנים|קטנה|קטן|גדולים|גדולה|גדול)(?= (?:שלי|שלנו|החליט\w*|רוצה|רוצים|אוהב\w*|"
-    r"אוכל\w*|אמר\w*|ביקש\w*|מבקש\w*|שינה|שינתה|התחרט\w*|אלרגי\w*|לא (?:אוהב|אוכל|רוצ|נוגע)\w*)(?![א-ת]))|"
+    r"אוכל\w*|אמר\w*|ביקש\w*|מבקש\w*|"
+    r"שוא?ל\w*|רעב\w*|מתעקש\w*|חייבת?|דורש\w*|מחכה|שינה|שינתה|התחרט\w*|אלרגי\w*|"
+    r"לא (?:אוהב|אוכל|רוצ|נוגע)\w*)(?![א-ת]))|"
     r"(?<!ות )(?<!\d )(?<!שתי )(?<!שלוש )(?<!ארבע )(?<!חמש )(?<![א-ת])ל(?:בנות|בנים)(?![א-ת])"
 )
 """Who is to eat it, and no size."""
@@ -80,15 +82,6 @@ _COLLECTS_MONEY = re.compile(
 """What somebody collects from those they order for, and that is no pizza."""
 
 
-_ASKED_BEHIND = re.compile(
-    r"[,;]\s*(?=ו?(?:תוך כמה|תוך איזה|כמה זמן|מתי|איך|האם|how long|how soon|when|what time|do you|can you|"
-    r"is it)(?!\w)"
-    r"[^,.?!]*\?)",
-    re.IGNORECASE,
-)
-"""A question behind what is ordered, in the same sentence."""
-
-
 _TIMES = re.compile(r"([^\W\d]+(?: [^\W\d]+)*)[ -]*[x×*] ?(\d{1,2})(?!\w)[,;]?", re.IGNORECASE)
 _OF_EACH = re.compile(
     r"(?<!\w)(?:half (?:of |from )?(?:each|both)(?: one)?|half this(?:,| and)? half that|"
@@ -105,6 +98,21 @@ _ON_ONE_HALF = re.compile(
 )
 _ON_OTHER = re.compile(r"(?P<between>חצי אחד[^.;]*?)(?:על |ב|ל)?ה(?:חצי ה)?(?:שני|אחר)(?! ?חצי)(?![א-ת])")
 """What is on either half of one, with "half" said but once."""
+_AND_OTHER = re.compile(
+    r"(?P<one>(?:^|(?<=[.;\n,:]))\s*(?:so |and |make |ok )*one (?!half|side)(?:(?!half|side)[^.;\n])+?)"
+    r"(?:,|\s+and|\s+n|\s+&)+\s+(?:the |on the )?(?:other|second)(?: one)?(?: is| with)? half(?! (?:is|of)(?!\w))",
+    re.IGNORECASE,
+)
+_OF_ORDINARY = re.compile(
+    r"(?P<begins>(?<!\w)one (?!half)[^\n;]*?[.,;] ?(?:and )?)(?P<what>[a-z]+(?: [a-z]+)?) on (?:just |only )?half "
+    r"(?:of )?(?:the )?(?:ordinary|regular|normal|plain|other|second)(?: one| pie| pizza)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind one that is told how it is, what goes on half of the other ("one vegan. olives on half of the regular")."""
+_AND_SECOND = re.compile(
+    r"(?P<one>(?<![א-ת])ו?אחת (?!אחרי)[^.;\n]*?)(?:,\s*|\s+)ו?(?:שנייה|שניה|(?:אחת )?אחרת)(?= [א-ת])"
+)
+"""Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
@@ -134,19 +142,12 @@ def _say_in_full(words: str) -> str:
     """
     words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
     words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
+    words = _AND_SECOND.sub(r"\g<one>, השנייה", _AND_OTHER.sub(r"\g<one>, one half", words))
+    words = _OF_ORDINARY.sub(r"\g<begins>the other one half \g<what>", words)
     for short, full in _SHORTENED:
         words = short.sub(full, words)
     listed = _TIMES.findall(words)
     return _TIMES.sub(r"\2 \1,", words) if len(listed) > 1 else words
-
-
-def _say_asked_apart(words: str) -> str:
-    """The words with a question behind what is ordered in a sentence of its own.
-
-    >>> _say_asked_apart("2 large, how long does it take?"), _say_asked_apart("2 large, how much?")
-    ('2 large. how long does it take?', '2 large, how much?')
-    """
-    return _ASKED_BEHIND.sub(". ", words)
 
 
 def say_half_of_each(words: str, find: Callable[[str], Sequence[tuple[str, int, int]]]) -> str:
@@ -225,9 +226,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = _say_asked_apart(
-        leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
-    )
+    words = leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
     words = _BEFORE_SIZE.sub(r"\2 \1", words)
     words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)

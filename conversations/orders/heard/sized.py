@@ -9,8 +9,12 @@ from conversations.orders.named.token import Token
 _BEFORE = re.compile(r"(?:a |the )?(?:extra )?(?:big|large|small|little|regular[- ]sized?)", re.IGNORECASE)
 _BEHIND = re.compile(r"ה?(?:גדול(?:ה|ים|ות)?|קטנ(?:ה|ים|ות)|קטן)")
 _NEXT = re.compile(r"[ \-]+")
+_WHICH = re.compile(r"[\s,\-–—.]+(?:(?:like |as in |i mean |and |make it )?(?:the|a) |את )?", re.IGNORECASE)
+"""What stands between a thing and which of it is meant, said by its size behind it ("coke, the big one")."""
+_ONE = re.compile(r"\s*one(?!\w)", re.IGNORECASE)
 _ENDS_SIZE = re.compile(r"\s*(?:[,.;:!?&+\n]|(?:and|plus|please|pls|thanks)(?!\w))", re.IGNORECASE)
 """What stands behind a size that is said behind its thing ("coke zero large, and a pizza")."""
+_CUT = re.compile(r"[,.;!?\n]")
 _LARGE = re.compile(r"(?<!\w)(?:big|large|ה?גדול(?:ה|ים|ות)?)(?!\w)", re.IGNORECASE)
 
 
@@ -46,9 +50,31 @@ def _is_of_side(words: str, tokens: Sequence[Token], place: int, prices: PriceLi
         if behind is not None and _is_side(behind, prices) and _is_next(words, token, behind):
             return True
     before = tokens[place - 1] if place else None
-    ends = not words[token.end :].strip() or _ENDS_SIZE.match(words, token.end)
+    if before and _is_which(words, before, token, tokens[place + 1 :], prices):
+        return True
+    ends = _ends(words, token.end)
     is_behind = _BEHIND.fullmatch(said) is not None or bool(_BEFORE.fullmatch(said) and ends)
     return bool(is_behind and before and _is_side(before, prices) and _is_next(words, before, token))
+
+
+def _ends(words: str, at: int) -> bool:
+    return not words[at:].strip() or _ENDS_SIZE.match(words, at) is not None
+
+
+def _is_which(words: str, before: Token, token: Token, behind: Sequence[Token], prices: PriceList) -> bool:
+    """ "Coke, the big one": which of the drinks is meant that are had in sizes, and nothing is said of any pizza."""
+    if not (token.definite and _is_side(before, prices) and _WHICH.fullmatch(words, before.end, token.start)):
+        return False
+    one = _ONE.match(words, token.end)
+    at, rest = (
+        (one.end(), [each for each in behind if each.start >= one.end()]) if one else (token.end, behind)
+    )
+    is_sized = any(prices.goes_by(name, before.value) for name in prices.items if name != before.value)
+    is_sized = is_sized or any(
+        prices.goes_by(before.value, name) for name in prices.items if name != before.value
+    )
+    is_pizza = bool(rest) and rest[0].kind in ("addition", "half", "plain", "kind", "with")
+    return is_sized and _ends(words, at) and not (is_pizza and not _CUT.search(words, at, rest[0].start))
 
 
 def _is_side(token: Token, prices: PriceList) -> bool:

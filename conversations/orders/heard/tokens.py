@@ -9,6 +9,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.guests import leave_guests_out
 from conversations.orders.named.sizes import leave_pointing_out, settle_sizes
 from conversations.orders.named.token import Token
 from conversations.wording.uncounted import find_uncounted
@@ -23,7 +24,7 @@ def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     once = say_makes_once(words, sized, lexicon.prices)
     settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
     settled = settle_sizes(words, leave_eaters_out(words, settled, lexicon.prices), lexicon.prices)
-    counted = leave_pointing_out(words, _leave_uncounted_out(words, settled))
+    counted = leave_pointing_out(words, leave_guests_out(words, _leave_uncounted_out(words, settled)))
     return put_unread(words, list(_list_members(counted, lexicon.prices)))
 
 

@@ -26,7 +26,9 @@ _ADDRESS_EN_BEHIND = re.compile(
 )
 _ADDRESS_EN_ALONE = re.compile(
     rf"^\W*(?P<address>{_STREET}(?: (?!(?:for|and|pizzas?|"
-    rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)\W*(?:please|pls|thanks)?\W*$|"
+    rf"please)\b){_STREET})?{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
+    r"(?=\W*(?:please|pls|thanks)?\W*$|\s*,\s*(?:\d(?:st|nd|rd|th) floor|(?:floor|fl|apt|flat|apartment|entrance|"
+    r"code)(?!\w)))|"
     rf"(?:^|(?<=[,.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
     r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """What words do to what somebody wants so far: named, added, taken away, made so many."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.correcting import gone_from, retop, swap
-from conversations.orders.lines.specifying import SpecifiedLines
+from conversations.orders.lines.corrected import CorrectedLines
+from conversations.orders.lines.correcting import gone_from, swap
 from conversations.orders.lines.spreading import spread
 from conversations.orders.named.thing import Named
 
@@ -26,6 +26,7 @@ def change(
     wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList, *, of_these: bool = False
 ) -> Changed:
     """What is wanted after the clauses, in their order; `of_these`: so many of what is there already."""
+    clauses = [_leave_whole(clause, prices) for clause in clauses]
     list_ = _Changing(list(wanted), prices, of_these=of_these and bool(wanted))
     put_on = (topping for one in clauses if one.verb != "remove" for topping in _toppings(one))
     there = (topping for line in wanted for topping in line.toppings)
@@ -41,15 +42,29 @@ def change(
     )
 
 
+def _leave_whole(clause: Clause, prices: PriceList) -> Clause:
+    """What is had of the whole alone is on all of it, whatever half stands near it: half a dough is none."""
+    named = (
+        one._replace(
+            toppings=tuple(replace(each, half=each.half and _halves(each, prices)) for each in one.toppings)
+        )
+        for one in clause.named
+    )
+    return clause._replace(named=tuple(named))
+
+
+def _halves(topping: Topping, prices: PriceList) -> bool:
+    addition = prices.additions[topping.addition]
+    return addition.half is not None or not addition.price
+
+
 def names_nothing_new(clauses: Iterable[Clause]) -> bool:
     """Whether no thing of the price list is named."""
     return not any(named.is_thing for clause in clauses for named in clause.named)
 
 
 @dataclass
-class _Changing(SpecifiedLines):
-    fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
-    last: tuple[Topping, ...] = ()  # the additions that were named last
+class _Changing(CorrectedLines):
     of_these: bool = False
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
@@ -173,80 +188,6 @@ class _Changing(SpecifiedLines):
         totals = (sum(one.count for one in of) for of in (mine, [one for one in mine if one.item == named]))
         return less > 0 and told.number + less in totals
 
-    def _correct(
-        self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
-    ) -> None:
-        """What was said last is to be otherwise."""
-        bare = next((one for one in clause.named if one.is_bare and one.number), None)
-        if (
-            bare and not things and self.fresh and self.fresh[-1].count > 1
-        ):  # "a family pie and 4 waters. no, 5"
-            self._correct_thing(replace(self.fresh[-1], count=bare.number or 1), counted=True)
-            return
-        if things and bare and not any(one.number for one in clause.named if one.is_thing):
-            things, loose = [], [bare]  # "margheritas, and 3 actually"
-        if things:
-            for thing in things:
-                self._correct_thing(thing, any(one.number for one in clause.named))
-            return
-        told = self._leave_total_out(loose)
-        for part in told:
-            if part.number and not part.toppings and not part.plain:
-                self._make(Clause("make", (part,)), [], [part])
-            elif part.number and told is loose and len(loose) == 1:
-                self._correct_such(part)
-            elif part.number:
-                self._specify([part], more=told is not loose)
-            elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
-                swapped = swap(self.wanted, part.toppings, gone_from(after.named))
-                self.wanted = swapped or self.wanted
-                if swapped is None:
-                    self._top_last(part.toppings)
-            elif part.toppings:
-                mine, _ = self._of_main(self._main() or self.wanted[0])
-                self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
-            elif part.half:
-                self._halve()
-
-    def _correct_such(self, part: Named) -> None:
-        """ "Sorry, six plain": so many of those, where there are such among others."""
-        mine, _ = self._of_main(self._main() or self.wanted[0])
-        such = [one for one in mine if set(one.toppings) == set(part.toppings)]
-        if len(such) == 1 and len(mine) > 1 and not part.vague:
-            self._each(such, lambda one: replace(one, count=part.number or 1))
-        else:
-            self._specify([part])
-
-    def _leave_total_out(self, loose: list[Named]) -> list[Named]:
-        """ "5, one more plain" names how many it comes to, which is no news."""
-        main = self._main()
-        if main is None or len(loose) < 2 or not loose[0].is_bare:
-            return loose
-        more = sum(one.number or 0 for one in loose[1:] if one.plain or one.toppings)
-        total = sum(one.count for one in self._of_main(main)[0])
-        return loose[1:] if more and loose[0].number == total + more else loose
-
-    def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
-        mine = [one for one in self.wanted if self._is_kin(one, thing)]
-        same = [one for one in mine if thing.item and one.item == thing.item]
-        if not mine:
-            self._put(thing)
-        elif len(same) == 1 and (counted or thing.toppings):
-            new = replace(same[0], count=thing.count if counted else same[0].count)
-            new = replace(new, toppings=thing.toppings or new.toppings)
-            self.wanted = [new if one is same[0] else one for one in self.wanted]
-        elif not counted and len({one.item for one in mine}) > 1:
-            self.unsure = True
-        elif not counted:
-            self.wanted = [self._sized(one, thing) if one in mine else one for one in self.wanted]
-        elif thing.item and not same and thing.toppings and sum(one.count for one in mine) > thing.count:
-            self._put(thing)  # "oh wait, a small one without gluten" takes the place of no six large ones
-        elif len(mine) == 1 or thing.toppings:
-            new = replace(self._sized(mine[0], thing), count=thing.count)
-            self.wanted = [one for one in self.wanted if one not in mine] + [new]
-        else:
-            self.unsure = True
-
     def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
         counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
         for thing in things:
@@ -271,52 +212,6 @@ class _Changing(SpecifiedLines):
             (self.spoken_of,) = there
         return self._is_there(thing)
 
-    def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
-        if len(things) == 2 and clause.named[0].definite and not self._is_kin(*things):
-            self._swap(clause.named)  # "make the can a bottle"
-            return
-        if things:
-            is_counted = any(named.number for named in clause.named)
-            if is_counted:
-                self._make_so_many(things)
-                return
-            for thing in things:
-                if not any(self._is_kin(one, thing) for one in self.wanted):
-                    self._put(thing)  # "scratch the water, make it a salad"
-                self.wanted = [
-                    self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
-                ]
-            return
-        main = self._main()
-        if self._count_such(loose):
-            return
-        first = next((part for part in loose if part.number), None)
-        if main is None or first is None or first.number is None:
-            self._specify([part for part in loose if part is not first])
-            return
-        rest = [part for part in loose if part is not first]
-        mine, others = self._of_main(main)
-        such = [one for one in mine if set(one.toppings) == set(first.toppings)]
-        if (first.plain or first.toppings) and len(such) == 1 and len(mine) > 1:
-            self._each(such, lambda one: replace(one, count=first.number))
-        elif first.toppings:
-            self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
-        elif clause.halves:
-            halved = next((one for one in mine if any(t.half for t in one.toppings)), main)
-            self.wanted = [replace(halved, count=first.number), *others]
-        else:
-            most = self._of_most(mine)
-            resized = iter(_resize(most, first.number, rest))
-            self.wanted = [one for one in self.wanted if one not in most]
-            self.wanted = [*resized, *self.wanted]
-
-    def _of_most(self, mine: list[BasketLine]) -> list[BasketLine]:
-        """Those that a bare number is of: all of them, or where they differ in size the more of one size."""
-        counts = {one.item: sum(each.count for each in mine if each.item == one.item) for one in mine}
-        item, most = max(counts.items(), key=lambda one: one[1])
-        is_sure = len(counts) > 1 and most > sum(counts.values()) - most + 1
-        return [one for one in mine if one.item == item] if is_sure else mine
-
     def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
         """Whether one thing of several is told to be so many, and is more of now."""
         if len(things) != 1 or not named[0].number or named[0].toppings:
@@ -330,21 +225,6 @@ class _Changing(SpecifiedLines):
             if not any(self._is_same(one, thing) for one in self.wanted):
                 self._put(thing)
 
-    def _make_so_many(self, things: list[BasketLine]) -> None:
-        """So many of what is there already, which stays what it was; else in place of all of the kind."""
-        for thing in things:
-            there = [one for one in self.wanted if thing.item and one.item == thing.item]
-            if len(there) > 1 and len(things) == 1 and not (thing.toppings or thing.open):
-                kept = [one for one in self.wanted if one not in there]
-                self.wanted = [*_resize(there, thing.count, ()), *kept]
-                return
-            if len(there) == 1 and len(things) == 1:
-                new = replace(there[0], count=thing.count, toppings=thing.toppings or there[0].toppings)
-                self.wanted = [new if one is there[0] else one for one in self.wanted]
-                return
-        self.wanted = [one for one in self.wanted if not any(self._is_kin(one, thing) for thing in things)]
-        self.wanted += things
-
 
 def _toppings(clause: Clause) -> tuple[Topping, ...]:
     return tuple(topping for one in clause.named for topping in one.toppings)
@@ -355,25 +235,3 @@ def _spoken_of(clause: Clause | None) -> str:
     if clause is None or clause.verb not in ("", "add") or len(clause.named) != 1:
         return ""
     return clause.named[0].item
-
-
-def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[BasketLine]:
-    """So many in all: more of what is told beside, or plain ones; fewer of the plain ones, and then of the last."""
-    extra = count - sum(one.count for one in mine)
-    told = next((part for part in rest if part.toppings or part.plain), None)
-    if extra > 0 and told:
-        return [*mine, replace(mine[-1], count=extra, toppings=told.toppings)]
-    plain = next((one for one in mine if not (one.toppings or one.open)), mine[0] if len(mine) == 1 else None)
-    if extra > 0 and plain is None:
-        return [*mine, replace(mine[-1], count=extra, toppings=(), open="")]
-    if extra > 0:
-        return [replace(one, count=one.count + extra) if one is plain else one for one in mine]
-    kept, less = list(mine), -extra
-    last_first = [one for one in reversed(mine) if one is not plain]
-    for one in (*([plain] if plain else []), *last_first):
-        gone = min(one.count, less)
-        kept, less = (
-            [replace(each, count=each.count - gone) if each is one else each for each in kept],
-            less - gone,
-        )
-    return [one for one in kept if one.count]

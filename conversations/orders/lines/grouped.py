@@ -1,7 +1,7 @@
 """A group that is fed by how many they are: how many by now, and whether their food is merely spoken of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.heard.grammar import Clause
@@ -98,3 +98,11 @@ def _is_bare_name(one: Named, feeding: str, prices: PriceList) -> bool:
     return not is_told and (
         one.item == feeding or (bool(one.kind) and one.kind == prices.items[feeding].kind)
     )
+
+
+def leave_us_out(clauses: Sequence[Clause], people: int) -> Iterator[Clause]:
+    """The clauses without the number that is how many they are: it is of no pies."""
+    for clause in clauses:
+        named = tuple(one for one in clause.named if not (people and one.is_bare and one.number == people))
+        if named or not clause.named:
+            yield clause._replace(named=named)

@@ -111,7 +111,22 @@ def _find(
         pointed = _such(pies, words, found, lexicon) if found and not places else None
         if pointed:
             return pointed
-    return None
+    return _find_ordinary(pies, words, prices)
+
+
+def _find_ordinary(pies: Sequence[BasketLine], words: str, prices: PriceList) -> Pointed | None:
+    """ "The regular one", where the others are of another dough or cheese: the one that is not."""
+    found = _WORDS["ordinary"].search(words)
+    mine = [one for one in pies if not any(_is_special(each, prices) for each in one.toppings)]
+    if found is None or len(mine) != 1 or len(pies) < _BOTH:
+        return None
+    return Pointed(mine[0], mine[0].count, _leave_out(words, found))
+
+
+def _is_special(topping: Topping, prices: PriceList) -> bool:
+    """Whether a thing is made otherwise by it, and does not merely have it on top."""
+    addition = prices.additions[topping.addition]
+    return addition.half is None and not addition.without
 
 
 def _leave_out(words: str, found: re.Match[str]) -> str:

@@ -67,7 +67,7 @@ class SpecifiedLines(KnownLines):
                 self._top_last(part.toppings)
             elif not part.number and (part.vague or part.plain) and self.wanted:
                 self._leave_open(part.left_open)
-        main = self._main() if self.wanted else self._begin()
+        main = self._main_for(counted) if self.wanted else self._begin()
         if not counted or main is None:
             return
         new = [
@@ -106,7 +106,7 @@ class SpecifiedLines(KnownLines):
         """`without`: what is said to be left out of what is added."""
         for thing in things:
             self._put(thing)
-        main = self._main()
+        main = self._main_for(loose)
         for part in loose if main else ():
             if part.on and part.toppings and self._top_some([part]):
                 continue

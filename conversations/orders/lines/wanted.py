@@ -162,6 +162,12 @@ class WantedLines:
             self.wanted[0] if self.wanted else None,
         )
 
+    def _main_for(self, loose: Sequence[Named]) -> BasketLine | None:
+        """What a number without a name is about where it is told what goes on those: no drink, but a pizza."""
+        main = self._main()
+        is_pizza = any(part.toppings for part in loose) and not (main and self._takes(main))
+        return self._begin() if is_pizza else main
+
     def _begin(self) -> BasketLine | None:
         """What additions go on where nothing was named: what feeds people, of whatever size."""
         found = self.prices.find_feeding()

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
-from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.suggested import as_pies
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
 
 _WORDS = read_patterns("agreeing")
 _JUST = timedelta(minutes=30)
@@ -55,6 +56,39 @@ def size_as_asked(
         replace(one, item=name, kind="") if kind and not one.item and one.kind == kind else one
         for one in wanted
     )
+
+
+def say_as_asked(turn: Turn, message: OrderWords) -> OrderWords:
+    """The message with "a personal one like that" as one with what they asked about right before ("no gluten?").
+
+    Whoever must not eat something counts on it.
+    """
+    on = _find_asked_on(turn, message.words)
+    if not on:
+        return message
+    clauses = (
+        clause._replace(
+            named=tuple(
+                one._replace(toppings=on, same=False)
+                if one.same and one.is_thing and not one.toppings
+                else one
+                for one in clause.named
+            )
+        )
+        for clause in message.clauses
+    )
+    return message._replace(clauses=tuple(clauses))
+
+
+def _find_asked_on(turn: Turn, words: str) -> tuple[Topping, ...]:
+    """What may go on one that they asked about in what they wrote last; nothing where they asked nothing."""
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= _JUST]
+    before = [line.text for line in said if line.text != words][-1:]
+    if not before or not any(map(is_question, split_acts(before[0]))):
+        return ()
+    found = turn.playbook.index(Lexicon).find(before[0])
+    named = dict.fromkeys(one.value for one in found if one.kind == "addition")
+    return tuple(map(Topping, named)) if len(named) == 1 else ()
 
 
 def accepts_needed(words: str) -> bool:

@@ -9,11 +9,13 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.kept.basket import BasketLine
+from conversations.orders.kept.prices import Words
 from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.makes import count_makes
 
 _WORDS = read_patterns("meant")
 _BOTH = 2
+_DOUGH = re.compile("dough|crust|base|בצק", re.IGNORECASE)
 _HEBREW = re.compile("[א-ת]")
 
 
@@ -21,6 +23,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
+    words = _say_ordinary(words, wanted, lexicon)
     words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
     words = _say_of_them(_leave_reason_out(words, lexicon), wanted, lexicon)
     made = count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon)
@@ -28,6 +31,27 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     counted = _say_some_of_them(counted, wanted, lexicon)
     said = _say_not_on(_say_all_of_it(counted, lexicon), told, lexicon)
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)
+
+
+def _say_ordinary(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Ordinary dough for both": what stands in for the ordinary one comes off, where it is on any."""
+    found, prices = _WORDS["ordinary_dough"].search(words), lexicon.prices
+    if found is None or prices is None:
+        return words
+    on = {each.addition for one in wanted for each in one.toppings}
+    name = next((one for one in on if _is_dough(prices.additions[one].words)), "")
+    is_of_one = not found["for_all"] and any(one.kind in ("item", "kind") for one in lexicon.find(words))
+    if not name or is_of_one:  # "and a regular personal, normal dough"
+        return f"{words[: found.start()]} {words[found.end() :]}"
+    language: Language = "he" if _HEBREW.search(words) else "en"
+    said = next(iter(prices.additions[name].words.get(language, ())), "")
+    whole = f"{'תוריד' if language == 'he' else 'remove'} {said}"
+    return f"{words[: found.start()]}{whole}{words[found.end() :]}"
+
+
+def _is_dough(words: Words) -> bool:
+    """Whether an addition is another dough than the ordinary one, by what it is called."""
+    return any(_DOUGH.search(word) for said in words.values() for word in said)
 
 
 def withdraws(words: str) -> bool:

@@ -17,6 +17,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.replies.beside import say_hour, say_hungry, say_size
 from conversations.orders.replies.passing import can_pass, is_passed_on, is_unanswered, pass_on
 from conversations.orders.replies.pricing import price
@@ -152,7 +153,8 @@ def _wonders(turn: Turn, part: str) -> bool:
 def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> None:
     """Questions that stand beside it are answered as well; `hear` answers what of them is of the order."""
     read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
-    parts, hour = split_acts(words), find_hour(words)
+    said = say_asked_apart(words, turn.playbook.index(Lexicon).find)
+    parts, hour = split_acts(said), find_hour(words)
     for part in parts if len(parts) > 1 else ():
         message = read(part)
         named = any(

@@ -3,7 +3,13 @@
 import re
 from typing import NamedTuple
 
+from conversations.orders.cues.patterns import read_patterns
+
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|\.(?=\d))+[.!?;\n]*\s*")
+_ASIDE = re.compile(r"[^.!?\n;,]+[.!?;]*")
+
+
+_WORDS = read_patterns("meant")
 
 
 class ToldAndAsked(NamedTuple):
@@ -41,3 +47,22 @@ def split_told(words: str) -> list[str]:
     ['make that half corn', 'no sauce on the small one']
     """
     return [one for one in (each.strip(" .!;\n") for each in _SENTENCE.findall(words)) if one]
+
+
+def leave_result_out(words: str) -> str:
+    """The words without a sentence that merely says how many there are of each by a change that was told before it.
+
+    >>> leave_result_out("make one of the olives plain. so 7 and 1"), leave_result_out("so 7 and 1")
+    ('make one of the olives plain. ', 'so 7 and 1')
+    """
+    first, *others = _SENTENCE.findall(words) or [words]
+    return "".join((first, *(one for one in others if not _WORDS["result"].match(one))))
+
+
+def split_asides(words: str) -> list[str]:
+    """The sentences with the pieces between their commas, each by itself, so that what is said last stands alone.
+
+    >>> split_asides("wait that's dearer?? ok go back, please")
+    ["wait that's dearer??", 'ok go back', 'please']
+    """
+    return [one for one in (each.strip(" ,") for each in _ASIDE.findall(words)) if one] or [words]
