@@ -240,6 +240,13 @@ _ASKING_WITHIN = re.compile(
 
 _AT_CLAUSE = re.compile(rf"[.,!;:\n]\s*{_BEFORE}(?:{_CLAUSE_HE}|{_CLAUSE_EN})(?!\w)", re.IGNORECASE)
 """A clause farther on that asks ("we talked, all set! can we bring a cake")."""
+_THEN_ASKS = re.compile(
+    rf"^\W*{_BEFORE}(?:after|before|during|on|in|at|with|between) (?:(?:the|a|my|your|that) )?\w+"
+    rf"(?: (?:time|night|day|evening))? (?:do|does|can|could|should|will|would|is|are) (?:{_SOMEBODY})(?= \w)|"
+    rf"^\W*{_BEFORE}(?:ו?אחרי|ו?לפני|ו?בזמן|ו?במהלך) (?:ה)?\w+ (?:אתם|אנשים|כולם|אפשר|צריך|יש(?! לי| לנו))(?= \w)",
+    re.IGNORECASE,
+)
+"""When, and then whether ("and after class do people hang out")."""
 _OR_IS_IT = re.compile(
     r"(?<=\w),? or (?:is|are|am|do|does|did|must|should|will|would|can|could|was|were) "
     r"(?:i|it|he|she|we|you|they|there|that|this|the|my|your)(?!\w)|(?<=\w),? or (?:nah|naw|nope)\W*$",
@@ -268,6 +275,8 @@ def is_question(words: str) -> bool:
     (True, True, False)
     >>> is_question("we're here over the holiday, do lessons run like normal"), is_question("it was great, is the best")
     (True, False)
+    >>> is_question("and after class do people hang out"), is_question("after class we can meet")
+    (True, False)
     """
     if len(words) > _LOOKED_AT:
         words = f"{words[: _LOOKED_AT // 2]} {words[-_LOOKED_AT // 2 :]}"
@@ -275,6 +284,7 @@ def is_question(words: str) -> bool:
         (
             _QUESTION.match(words),
             _AT_CLAUSE.search(words),
+            _THEN_ASKS.match(words),
             _WONDERING.search(words),
             _TAGGED.search(words),
             _AT_ALL.match(words),

@@ -8,6 +8,7 @@ from conversations.timetable.had import find_ages
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Reading
+from conversations.understanding.segments import is_question
 
 _RANGE = re.compile(
     r"(?<!\w)(?:(?:age[sd]?|גילאי?ם?|בנות|בני) )?\d{1,3} ?(?:to|-|–|עד) ?\d{1,3}(?!\w)", re.IGNORECASE
@@ -29,12 +30,23 @@ _OWN_AGE = re.compile(
     r"אני (?:רק )?(?:בן|בת) (?P<he>\d{2})(?:[,.]| אבל)*(?: ו(?=\w)| )) ?",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"(?<!\w)(?:(?:at|by|after|until|before|around|from)(?: about| around)?|"
+    r"(?:come|finish|leave|off|there|home|arrive|work) at|(?:ב|אחרי|עד|לפני|בסביבות|ליד)[-־ ]?(?:שעה )?) ?"
+    r"\d{1,2}(?::\d\d)?(?: ?(?:am|pm|o'?clock|בערב|בבוקר|בצהריים|ומשהו))?"
+    r"(?=\W*(?:$|so|and|but|from|then|because|,|\.|אז|אבל|כי|ו\w|מה))(?!\w)",
+    re.IGNORECASE,
+)
+"""When somebody can be there, told in many words of which the hour is no more than one."""
 _ORDINARY = range(18, 60)
 """Ages that few ask about: what is told beside one of these is rather what they wonder about."""
 
 
 def read_words(turn: Turn, words: str) -> Reading:
     """What words may mean, without an answer that only a number in them is like ("if I take 6" asks for no age)."""
+    hour = None if is_question(words) else _HOUR.search(words)
+    if hour and find_age(words) is None and not find_ages(words):
+        words = " ".join((words[: hour.start()] + words[hour.end() :]).split())
     return _read_beside_age(turn, words) or _read_without_number(turn, words)
 
 
@@ -44,7 +56,9 @@ def _read_beside_age(turn: Turn, words: str) -> Reading | None:
     if rest == words:
         return None
     whole, reading = turn.playbook.reader.read(words), turn.playbook.reader.read(rest)
-    still = next((one.score for one in reading.candidates if whole.best and one.label == whole.best.label), 0.0)
+    still = next(
+        (one.score for one in reading.candidates if whole.best and one.label == whole.best.label), 0.0
+    )
     is_meant = reading.best is not None and reading.best.label.kind != "other" and reading.best.score >= _NEXT
     return reading if (reading.sure and is_meant) or still < _STILL else None
 

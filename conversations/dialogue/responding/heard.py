@@ -45,13 +45,14 @@ def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
         if read_limits(part) != CanCome():
             continue  # when they can come is no news
         kind = find_telling(turn, stand_alone(part))
-        if kind == "expecting" and any(one.name == "pregnancy" for one in find_conditions(words)):
+        if kind == "expecting" and not _OF_BIRTH.isdisjoint(one.name for one in find_conditions(words)):
             return  # it is heard as what it is
         if kind in _JOYS:
             turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), place=HEARD)
             return
 
 
+_OF_BIRTH = frozenset({"pregnancy", "birth"})
 _JOYS = frozenset({"good_news", "celebrating", "expecting"})
 _OWN_WORD = frozenset({"wedding", "birthday", "good_news", "loss", "illness", "hard_time"})
 """Acts that are given a word of their own anyhow."""

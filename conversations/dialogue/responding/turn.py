@@ -242,7 +242,7 @@ def _answer_wish(turn: Turn, words: str, wish: str) -> None:
 
 
 def _respond_to(turn: Turn, act: Act) -> bool:
-    if act.name == "unknown" and goes_with_answer(turn, act):
+    if act.name == "unknown" and (goes_with_answer(turn, act) or _is_told_by_pitch(turn, act)):
         return True
     if act.name == "unknown" and turn.lead.handoff.is_grieved():
         _put_to_staff(turn, act)  # what is merely near it is no answer to who was let down
@@ -263,6 +263,18 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name in turn.playbook.index(Meetings).statements:
         done = answer_statement(turn, act) or done
     return done
+
+
+def _is_told_by_pitch(turn: Turn, act: Act) -> bool:
+    """Whether what is asked is what the business is, and it was just told in short."""
+    return turn.has_said("info") and _WHAT_IT_IS.match(act.words) is not None
+
+
+_WHAT_IT_IS = re.compile(
+    r"\W*(?:(?:so|and|ו?אז|ו)\W*)?(?:what(?:['’]?s| is| are| do)? (?:exactly )?(?:this|it|that|you|your)|"
+    r"מה (?:זה|אתם|יש|עושים|בעצם|בדיוק))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _put_to_staff(turn: Turn, act: Act) -> None:
