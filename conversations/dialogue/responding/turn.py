@@ -15,7 +15,6 @@ from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
-from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.joined import find_parts
@@ -35,7 +34,7 @@ from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
-from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
+from conversations.dialogue.responding.told import answer_party, repeat_awaited, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
@@ -108,7 +107,7 @@ def respond(turn: Turn, words: str) -> bool:
 def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
-        set_anew, adds_number, tell_what_staff_said, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
+        set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
         answer_new_number, hear_standing, hear_announced, tell_within_limits,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
@@ -138,7 +137,7 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         if not acts:
             return True
     acts = sorted(
-        _leave_reproach(acts), key=lambda act: act.name == "unknown"
+        _leave_occasion(turn, _leave_told(turn, _leave_reproach(acts))), key=lambda act: act.name == "unknown"
     )  # what is answered may answer that, too
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
@@ -154,6 +153,30 @@ def _leave_reproach(acts: list[Act]) -> list[Act]:
     if not any(act.name in GRAVE for act in acts):
         return acts
     return [act for act in acts if act.name != "answer" or not _REPROACH.match(act.words)]
+
+
+def _leave_occasion(turn: Turn, acts: list[Act]) -> list[Act]:
+    """A birthday told on the way to a question brings no offer of its own ("it's her birthday, how many pies?")."""
+    asks = any(act.name == "answer" and is_question(act.words) for act in acts)
+    about = turn.playbook.index(Meetings).statements.get("birthday")
+    told = [
+        act
+        for act in acts
+        if is_question(act.words) or about is None or about not in (act.about, _met(turn, act))
+    ]
+    return told if asks else acts
+
+
+def _met(turn: Turn, act: Act) -> str | None:
+    """The answer that speaks to what an act tells."""
+    return turn.playbook.index(Meetings).statements.get(act.name)
+
+
+def _leave_told(turn: Turn, acts: list[Act]) -> list[Act]:
+    """What somebody sore goes on to tell asks for nothing that a word of it brings ("and I paid for that")."""
+    if not turn.lead.handoff.is_sore(turn.now):
+        return acts
+    return [act for act in acts if act.name != "answer" or act.score >= 1.0 or is_question(act.words)]
 
 
 _REPROACH = re.compile(
