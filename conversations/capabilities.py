@@ -21,6 +21,7 @@ from conversations.meetings.capability import MEETINGS
 from conversations.orders.capability import ORDERS
 from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
+from conversations.promises.capability import PROMISES
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.referrals.capability import REFERRALS
@@ -48,6 +49,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     CONSENT,
     CARDS,
     GRIEVANCES,
+    PROMISES,
     TENDING,
     CONTACT,
     ASKING,

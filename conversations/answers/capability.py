@@ -3,6 +3,7 @@
 from conversations.answers.answering import answer_act, meet_doubt
 from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.giving import give_answer
+from conversations.answers.haggling import hear_haggling
 from conversations.answers.offered import offers
 from conversations.answers.offered.codes import answer_about_code, tell_of_code
 from conversations.answers.offered.facts import (
@@ -23,7 +24,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.purchases.inputs import Bought
-from conversations.turn.capability import CODE, Capability, Meaning
+from conversations.turn.capability import CODE, PERSON, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -54,7 +55,7 @@ ANSWERS = Capability(
     name="answers",
     parts=(Answers,),
     follows=_follow,
-    meanings=(Meaning(CODE, answer_about_code),),
+    meanings=(Meaning(PERSON - 5, hear_haggling), Meaning(CODE, answer_about_code)),
     acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}
     | dict.fromkeys(WORRIES, meet_doubt),
     buttons={"answer": _press_button},

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from conversations.turn.facts import Wording
 
 REASONS: Mapping[str, Wording] = {
+    "haggles": Wording("haggles over the price", "מתמקחים על המחיר", "They haggle over the price"),
     "answered": Wording(
         "answers {answer} ({percent}% sure)",
         "תשובה בנושא {answer} (בטוח ב־{percent}%)",

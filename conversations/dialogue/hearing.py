@@ -41,6 +41,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words, only_for_now
+from conversations.promises.beside import tell_beside
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
 from conversations.timetable.choosing import note_limits
@@ -157,6 +158,7 @@ def _hear(turn: Turn, words: str) -> None:
     if _understand(turn, words):
         answer_left(turn, words)
         offer_meanwhile(turn)
+        tell_beside(turn, words)
         congratulate(turn, words)
     else:
         miss(turn, words)

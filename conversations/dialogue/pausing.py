@@ -12,6 +12,7 @@ from functools import partial
 
 from conversations.dialogue.choices import Labels, find_label, find_number
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.grievances.mishaps import is_outcry
 from conversations.hours.lately import is_lately
 from conversations.lead.dialogue import Waiting
 from conversations.lead.lead import Lead
@@ -69,6 +70,8 @@ def waits(turn: Turn, pieces: Sequence[Waiting]) -> bool:
 
 def is_whole(turn: Turn, words: str) -> bool:
     """Whether words are a thought of their own, which is decided on at once. The one place that says so."""
+    if is_outcry(words):
+        return turn.lead.handoff.has_owner()  # what it is about comes next
     return (
         turn.lead.handoff.has_owner()
         or _ENDS_ASKING.search(words) is not None

@@ -1,7 +1,14 @@
 """Somebody was let down: by a promise not kept, a shut door, or advertising that they refused."""
 
 from conversations.grievances.advertising import hear_ads
-from conversations.grievances.hearing import hear_let_down, hear_lightly, hear_spoilt
+from conversations.grievances.hearing import (
+    hear_let_down,
+    hear_lightly,
+    hear_mishap,
+    hear_outcry,
+    hear_redress,
+    hear_spoilt,
+)
 from conversations.grievances.reasons import REASONS
 from conversations.turn.capability import ANGER, PERSON, REFUSAL, Capability, Meaning
 
@@ -9,6 +16,9 @@ GRIEVANCES = Capability(
     name="grievances",
     meanings=(
         Meaning(REFUSAL - 1, hear_ads),
+        Meaning(PERSON - 5, hear_mishap),
+        Meaning(PERSON - 5, hear_outcry),
+        Meaning(PERSON - 5, hear_redress),
         Meaning(PERSON - 1, hear_spoilt),
         Meaning(PERSON - 1, hear_let_down),
         Meaning(ANGER - 1, hear_lightly),

@@ -3,6 +3,15 @@
 from datetime import timedelta
 
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
+from conversations.grievances.mishaps import (
+    asks_for_redress,
+    doubts_it_ends,
+    finds_shut,
+    got_something_else,
+    is_of_food,
+    is_outcry,
+    is_overdue,
+)
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
@@ -100,6 +109,50 @@ def hear_spoilt(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.is_grieved() or not tells_of_spoilt(words):
         return False
     return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
+
+
+def hear_mishap(turn: Turn, words: str) -> bool:
+    """What went wrong is told as plain facts: a case, whatever else the words are like."""
+    if turn.lead.handoff.is_grieved():
+        return False
+    if finds_shut(words):
+        learn_from_act(turn, "complaint", words)
+        open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))
+        return True
+    is_late = is_overdue(words)
+    if not is_late and not got_something_else(words):
+        return False
+    act = "where_is_it" if is_late and is_of_food(words) else "complaint"
+    return turn.playbook.index(Dispatch).acts[act](turn, Act(act, words))
+
+
+def hear_outcry(turn: Turn, words: str) -> bool:
+    """Who only cries out is asked what went wrong, with nothing sold; over a price just told it is a doubt."""
+    if not is_outcry(words) or _is_of_price(turn):
+        return False
+    if turn.lead.handoff.is_grieved():
+        _say_again(turn, at_door=False)
+        return True
+    turn.lead.handoff.let_down_at = turn.now
+    turn.reply("upset", turn.phrase("outcry_heard"), reason("upset"))
+    return True
+
+
+def hear_redress(turn: Turn, words: str) -> bool:
+    """What they get for it, and whether it happens again, only people say: no deal or trust talk answers that."""
+    hands = turn.lead.handoff
+    if hands.is_grieved() and asks_for_redress(words):
+        ask_staff(turn, words, told="redress_heard")
+        return True
+    if not (hands.is_grieved() or hands.was_let_down(turn.now)) or not doubts_it_ends(words):
+        return False
+    ask_staff(turn, words, told="again_heard")
+    return True
+
+
+def _is_of_price(turn: Turn) -> bool:
+    last = next((line for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), None)
+    return last is not None and any(sign in last.text for sign in ("₪", "NIS"))
 
 
 def hear_lightly(turn: Turn, words: str) -> bool:

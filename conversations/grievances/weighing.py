@@ -9,6 +9,7 @@ from conversations.profile.tones import is_praise_taken_back, praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.harms import rate_arrival, rate_words
 from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere, speaks_to_us
+from conversations.understanding.segments import is_question
 
 _ALONE, _NAMED = 1.0, -1.0
 """Log-odds from which on words are believed: by themselves, and where an act, a cue or a phrase names harm, too."""
@@ -35,9 +36,34 @@ _APOLOGISES = re.compile(
 """Who says sorry for their own anger complains of nothing."""
 
 
+_ASKS_FOR = re.compile(
+    r"\W*(?:(?:and|so|also|ok|okay|thanks|then|אז|ו|גם)\W+)*"
+    r"(?:(?:do|does) (?:you|u|ya)(?: guys)? (?:have|sell|make|serve|do|"
+    r"offer|get)(?! any (?:idea|shame|manners|respect|clue))|"
+    r"(?:is|are) there (?:any|some|a|an|maybe)(?! (?:excuse|reason))|"
+    r"(?:can|could|may) (?:i|we) (?:get|have|order)(?! (?:a refund|my money|an (?:answer|explanation)))|"
+    r"ו?יש (?:לכם|אצלכם|פה|גם|משהו|אפשרות|עוד)(?! (?:מושג|בושה|חוצפה|הסבר)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who asks what there is complains of nothing, whatever is to be left out of it ("something without cheese")."""
+_MOST_ASKED = 12  # words of such a question
+
+
+def _asks_for_something(words: str) -> bool:
+    """Whether words only ask what there is.
+
+    >>> _asks_for_something("do you have a pie without milk?"), _asks_for_something("יש משהו בלי ביצים?")
+    (True, True)
+    >>> _asks_for_something("do you have any idea how cold it was?")
+    False
+    """
+    is_asked = len(words.split()) <= _MOST_ASKED and _ASKS_FOR.match(words) is not None
+    return is_asked and is_question(words)
+
+
 def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
     """Whether words tell of harm. `named`: something else in them says so, which is weighed against how they read."""
-    if is_of_others(words) or _APOLOGISES.search(words):
+    if is_of_others(words) or _APOLOGISES.search(words) or _asks_for_something(words):
         return False
     odds, is_meant = _weigh(turn, words)
     if is_meant:
@@ -47,7 +73,7 @@ def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
 
 def may_tell_of_harm(turn: Turn, words: str) -> bool:
     """Whether words that are not believed may tell of harm all the same: nobody is sorry, and people see them."""
-    if is_of_others(words) or _APOLOGISES.search(words):
+    if is_of_others(words) or _APOLOGISES.search(words) or _asks_for_something(words):
         return False
     return is_praise_taken_back(words) or (speaks_to_us(words) and _weigh(turn, words)[0] >= _WEAK)
 

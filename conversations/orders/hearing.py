@@ -1,5 +1,6 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
+from conversations.answers.haggling import haggles
 from conversations.lead.reason import reason
 from conversations.orders.again import hear_what_it_was
 from conversations.orders.agreeing import (
@@ -68,7 +69,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 
     A score that was just asked for is no such thing ("2, it came cold"): it would be lost.
     """
-    if turn.lead.dialogue.said.kind == "survey":
+    if turn.lead.dialogue.said.kind == "survey" or haggles(words):
         return False
     known = (
         hear_name,

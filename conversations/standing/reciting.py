@@ -17,10 +17,14 @@ from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import tell_when
 from conversations.orders.standing import tell_order
+from conversations.promises.beside import say_what_was_written
 from conversations.purchases.part import Purchases
 from conversations.purchases.standing import tell_standing
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
+from conversations.wording.said import whole
 
 _WHY = reason("asked_standing")
 
@@ -39,10 +43,33 @@ def hear_what_is_kept(turn: Turn, words: str) -> bool:
         tell_standing(turn)
     if tickets := "; ".join(_list_tickets(turn)):
         turn.reply("answer", turn.phrase("kept_tickets", what=tickets), _WHY)
+    say_what_was_written(turn, words)
     is_told = turn.gathered_text() != before
     if not tell_order(turn) and not is_told:
         _tell_nothing(turn)
     return True
+
+
+_SUMS_UP = whole(
+    r"(?:let[’']?s |just |to |can (?:you|we) )*(?:sum(?:ming)?(?: it)?(?: all)? up|summari[sz]e|recap)|"
+    r"what (?:do|have) (?:i|we)(?: got| have)? (?:(?:for|on) )?(?:next|this|the coming) (?:week|month|time)|"
+    r"(?:בואו? |רגע |אז )*(?:נ|ל)סכם|מה (?:יש|סגור|סיכמנו|קבענו)(?: לי| לנו| אצלכם)? (?:ב|ל)?(?:שבוע|חודש|ה?שבוע)"
+)
+
+
+def hear_summed_up(turn: Turn, words: str) -> bool:
+    """Who sums up what comes next reads what staff arranged with them, and what is kept besides."""
+    if not _SUMS_UP.search(words) or turn.lead.handoff.is_grieved() or not say_what_was_written(turn, words):
+        return False
+    if mine := find_ahead(turn):
+        tell_when(turn, mine)
+    for part in split_acts(words):
+        if not _SUMS_UP.search(part) and len(part.split()) >= _LEAST:
+            turn.playbook.index(Dispatch).understand(turn, part)
+    return True
+
+
+_LEAST = 4  # words of what is wanted beside it
 
 
 def _list_tickets(turn: Turn) -> Iterator[str]:

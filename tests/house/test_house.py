@@ -20,6 +20,7 @@ ORDER = (
     "conversations/handoff/owed", "conversations/handoff/requested",
     "conversations/handoff/waiting",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
+    "conversations/promises",
     "conversations/tending", "conversations/cards",
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/timetable",

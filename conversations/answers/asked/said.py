@@ -4,9 +4,10 @@ Words are alike by what stands in their middle ("מתקזז", "מקזזים"): i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from conversations.answers.offered.part import Answers
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.meanings import stem
@@ -57,6 +58,52 @@ def find_said_here(turn: Turn, words: str) -> str | None:
         if len(shared) >= (1 if _POINTS.search(words) else _LEAST) and share >= _ENOUGH:
             found.append((share, sentence))
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def find_given(turn: Turn, words: str) -> str | None:
+    """The sentence of an answer given days ago that speaks to a question: it was said, if not among the last lines."""
+    telling = {
+        word: rate for word in list_words(_AWAITED.sub(" ", words)) if (rate := _rate(word)) >= _TELLING
+    }
+    total = sum(telling.values())
+    found: list[tuple[float, str]] = []
+    for sentence in _list_given(turn) if total else ():
+        said = list_words(sentence)
+        share = (
+            sum(rate for word, rate in telling.items() if any(are_alike(word, one) for one in said)) / total
+        )
+        if share >= _ENOUGH:
+            found.append((share, sentence))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def asks_after_answer(words: str) -> bool:
+    """Whether words ask if somebody answered, beside what about.
+
+    >>> asks_after_answer("what about the lift, did they answer?"), asks_after_answer("what about the lift?")
+    (True, False)
+    """
+    return _AWAITED.search(words) is not None
+
+
+def _list_given(turn: Turn) -> Iterator[str]:
+    """The sentences of the answers given lately, as they are worded for who asked."""
+    for key, at in turn.lead[Answers].said_at.items():
+        name, _, variant = key.rstrip("?").partition("/")
+        answer = turn.journey.answers.get(name)
+        if answer is None or turn.now - at >= _GIVEN or variant.startswith("t"):
+            continue
+        is_one = variant.isdecimal() and int(variant) < len(answer.variants)
+        yield from _split(turn.say(answer.variants[int(variant)].reply if is_one else answer.reply))
+
+
+_AWAITED = re.compile(
+    r"(?<!\w)(?:(?:(?:did|have|has) )?(?:they|he|she|somebody|someone)(?= (?:answer|repl|hear|g[oe]t))|"
+    r"ענו|עונים|יענו|תשובה|answer\w*|repl\w+|heard|hear|anybody|anyone|news)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whether somebody answered, asked beside what about."""
+_GIVEN = timedelta(days=7)
 
 
 def list_words(text: str) -> list[str]:

@@ -20,6 +20,20 @@ _ASKS = re.compile(
     r"ו?כמה(?: זה)?(?: (?:עול[הים]+|יעלה|תעלה|יוצא|ייצא|יהיה))?|(?:ו?מה )?המחיר)(?!\w)",
     re.IGNORECASE,
 )
+_COSTS = re.compile(
+    r"\W*(?:(?:and|so|ok|but|wait|also|אז|ו|רגע|סליחה)\W+)*"
+    r"ו?(?:(?:is|was) (?:it|that|this)(?: really| all| completely)? free"
+    r"(?: of charge| right| yeah)?|does (?:it|that|this) cost (?:anything|money|something|me anything)|"
+    r"(?:do|does|will) (?:i|we|you) (?:have to |need to )?pay(?: anything| for (?:it|that|this))*|"
+    r"(?:is there|any) (?:a )?(?:fee|charge|cost)(?: for (?:it|that|this))?|"
+    r"(?:זה |יש )?(?:עולה|בתשלום|בחינם|חינם|ללא תשלום|בלי תשלום)(?: (?:לי|לנו))?(?: (?:כסף|משהו))?"
+    r"(?: או (?:בחינם|חינם|לא|בתשלום))?|"
+    r"(?:צריך|צריכים|צריכה) לשלם(?: (?:משהו|על זה))*)\W*",
+    re.IGNORECASE,
+)
+"""Whether it costs anything, of whatever was talked of."""
+_OF_DELIVERY = re.compile(r"(?<!\w)[הו]{0,2}משלוח(?!\w)|deliver", re.IGNORECASE)
+_JUST = 3  # messages of ours that such a question may be of
 _FILLERS = frozenset({
     "and", "so", "ok", "okay", "but", "then", "will", "would", "be", "it", "that", "this", "these", "those", "cost",
     "costs", "come", "to", "for", "if", "only", "just", "an", "a", "the", "one", "me", "us", "please", "pls", "do", "i",
@@ -59,8 +73,20 @@ def tell_sum(turn: Turn, words: str) -> bool:
     """Whether it was such a question, and was answered."""
     if turn.lead.handoff.is_grieved() or len(words.split()) > _MOST:
         return False
-    told = (_tell_product, _tell_several, _tell_enough, _tell_price_at_hand)
+    told = (_tell_whether_free, _tell_product, _tell_several, _tell_enough, _tell_price_at_hand)
     return any(tell(turn, words) for tell in told)
+
+
+def _tell_whether_free(turn: Turn, words: str) -> bool:
+    """ "Does it cost anything?", of what was told just now with its price or as free."""
+    if not _COSTS.fullmatch(words):
+        return False
+    said = (one for one in list_said(turn, _JUST) if _AMOUNT.search(one) or _FREE.search(one))
+    told = next((one for one in said if not _OF_DELIVERY.search(one)), None)
+    if told is None:
+        return False
+    turn.reply("answer", turn.phrase("as_written", answer=told), reason("asked_of_it"))
+    return True
 
 
 def _tell_product(turn: Turn, words: str) -> bool:

@@ -79,8 +79,9 @@ _SHORT = 5  # words of a clause that adds a little to it
 
 def hear_aside(turn: Turn, words: str) -> bool:
     """Answer what is said about nothing of the business, in a word. False where there is more in it."""
-    if turn.lead.dialogue.greeted_at is None:
-        return False
+    handoff = turn.lead.handoff.open
+    if turn.lead.dialogue.greeted_at is None or (handoff and handoff.reason.name == "at_the_door"):
+        return False  # the rain somebody stands in before a shut door is no small talk
     if is_about_weather(words):
         turn.reply("aside", turn.phrase("weather"), reason("small_talk"))
         return True

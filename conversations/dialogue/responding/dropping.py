@@ -1,5 +1,7 @@
 """Who waits for the team and finds it dear, or lets go of what they asked for."""
 
+import re
+
 from conversations.answers.answering import meet_doubt
 from conversations.answers.asked.meeting import Meetings
 from conversations.handoff.taking import settle
@@ -28,15 +30,26 @@ def hear_dropped(turn: Turn, words: str) -> bool:
     return True
 
 
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:(?:but|still|though) (?:ok|okay|fine|let|i(?:[’']ll|['’]m in| want)|we(?:[’']ll| want))|ok|okay|"
+    r"fine|book|sign|put (?:me|us)|order|אבל (?:בסדר|סבבה|יאללה|אני רוצה|נרש\w*)|בסדר|סבבה|נו טוב|"
+    r"תרשמ\w*|תזמינ\w*|רשמ\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Dear or not, it is wanted."""
+
+
 def _is_kept(handoff: Handoff) -> bool:
     """Whether a place was put down with it, which is called off as such."""
     return bool(handoff.taken) and handoff.reason.name != "enquiry"
 
 
 def hear_dear(turn: Turn, words: str) -> bool:
-    """Meet who waits and finds it dear with what the journey has for that, where it has anything."""
+    """Meet who finds it dear with what the journey has for that, where it has anything."""
     about = turn.playbook.index(Meetings).doubts.get("too_expensive")
     handoff = turn.lead.handoff
-    if about is None or handoff.open is None or handoff.is_grieved() or handoff.has_owner():
+    if about is None or handoff.is_grieved() or handoff.has_owner():
+        return False
+    if handoff.open is None and _GOES_ON.search(words):
         return False
     return finds_it_dear(words) and meet_doubt(turn, Act("too_expensive", words, 1.0, about=about))

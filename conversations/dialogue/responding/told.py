@@ -3,7 +3,7 @@
 import re
 
 from conversations.answers.answering import answer_act
-from conversations.answers.asked.said import find_said_here
+from conversations.answers.asked.said import asks_after_answer, find_given, find_said_here
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
 from conversations.dialogue.passing.naming import ask_for_them
@@ -32,11 +32,16 @@ _FYI = re.compile(
 
 def repeat_said(turn: Turn, words: str) -> bool:
     """Say again what we said ourselves in this conversation, where that is what they ask."""
-    said = find_said_here(turn, words) if is_question(words) else None
+    said = (find_said_here(turn, words) or find_given(turn, words)) if is_question(words) else None
     if said is None:
         return False
     turn.reply("answer", turn.phrase("as_written", answer=said), reason("asked_of_it"))
     return True
+
+
+def repeat_awaited(turn: Turn, words: str) -> bool:
+    """Who asks whether something was answered that we had told them ourselves is told it again."""
+    return asks_after_answer(words) and repeat_said(turn, words)
 
 
 def _is_wish(turn: Turn) -> bool:
@@ -61,7 +66,7 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
         ask_staff(turn, turn.heard)
     elif (
         not turn.has_answered()
-        and not is_tender(turn)
+        and not (is_tender(turn) or turn.lead.handoff.is_grieved())
         and len(turn.heard.split()) > SHORT
         and ask_for_them(turn, turn.heard)
     ):

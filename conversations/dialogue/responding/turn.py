@@ -16,12 +16,10 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pleading import hear_plea
 from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
-from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
-from conversations.dialogue.reading.numbers import leave_age_out
 from conversations.dialogue.reading.settling import WHERE_IT_IS
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -33,11 +31,12 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.heard import congratulate, hear_told
+from conversations.dialogue.responding.leaving import leave_beside
 from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
-from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
+from conversations.dialogue.responding.told import answer_party, repeat_awaited, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
@@ -110,7 +109,7 @@ def respond(turn: Turn, words: str) -> bool:
 def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
-        set_anew, adds_number, tell_what_staff_said, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
+        set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum, hear_reversed,
         answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
@@ -140,8 +139,8 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         if not acts:
             return True
     acts = sorted(
-        _leave_told_twice(turn, _leave_reproach(acts)), key=lambda act: act.name == "unknown"
-    )  # what is answered may answer that, too
+        leave_beside(turn, acts), key=lambda act: act.name == "unknown"
+    )  # what is answered may answer it
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         say_something(turn, acts)
@@ -149,31 +148,6 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
             ask_staff(turn, foreign, told="passed_on")
         return True
     return take_unread(turn, words)
-
-
-def _leave_told_twice(turn: Turn, acts: list[Act]) -> list[Act]:
-    """Without what they tell where the same answer is asked for beside it ("I'd come alone. Is a partner needed?")."""
-    met = turn.playbook.index(Meetings).statements
-    if len(acts) > 1:  # to be as old as most are is told on the way
-        acts = [act for act in acts if act.name != "own_age" or leave_age_out(f"{act.words}, ").strip(" ,")]
-    asked = {act.about for act in acts if act.name == "answer" and is_question(act.words)}
-    return [act for act in acts if act.name not in met or met[act.name] not in asked or act.name in GRAVE]
-
-
-def _leave_reproach(acts: list[Act]) -> list[Act]:
-    """Beside a complaint "who asked for tuna?" is part of it, and no question about tuna."""
-    if not any(act.name in GRAVE for act in acts):
-        return acts
-    return [act for act in acts if act.name != "answer" or not _REPROACH.match(act.words)]
-
-
-_REPROACH = re.compile(
-    r"\W*(?:(?:and|so|but|ו|אז|אבל)\W+)*(?:who (?:asked|ordered|does|eats|sends)|why|how come|how (?:can|could|is it)|"
-    r"what (?:is|kind of|am i)|is th(?:is|at)|do you|where(?:['’]?s| is) (?:it|he|she|my)|איפה (?:זה|הוא|היא)|"
-    r"מי (?:ביקש|הזמין|אוכל|שולח)|למה|איך (?:זה|ייתכן|יכול|אפשר)|"
-    r"מה (?:זה|אני אמור)|ככה)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def _hear_wish(turn: Turn, words: str) -> bool:

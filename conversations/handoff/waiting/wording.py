@@ -21,6 +21,7 @@ _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 _TELLING = 5  # words of somebody who tells something
 _QUOTED_WORDS = 6
 _STORY = 14  # from so many words on a number may be of another story
+_GRIEVED = 6  # and from so many on where something went wrong: how old the child is that cried is no detail
 _WISH = 140  # characters of a wish that is read back
 _QUOTED = 60  # characters of a question that is said again
 
@@ -28,7 +29,8 @@ _QUOTED = 60  # characters of a question that is said again
 def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
     """The words for what they write while they wait. `asked`: it was a question; `hours` tells when staff are there."""
     handoff = turn.lead.handoff.open
-    told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
+    most = _GRIEVED if _is_trouble(turn) else _STORY
+    told = name_told(turn) if len(turn.heard.split()) <= most else ""
     if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
         count = str(len(handoff.questions))
         return turn.phrase("waiting_many", count=count, hours=hours(turn))

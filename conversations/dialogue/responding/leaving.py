@@ -1,0 +1,64 @@
+"""What is only told on the way to something else, and is left out of what is answered."""
+
+import re
+
+from conversations.answers.asked.meeting import Meetings
+from conversations.dialogue.reading.kinds import GRAVE
+from conversations.dialogue.reading.numbers import leave_age_out
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+
+def leave_beside(turn: Turn, acts: list[Act]) -> list[Act]:
+    """The acts that are to be answered, of all that were read in a turn."""
+    return _leave_occasion(turn, _leave_told(turn, _leave_told_twice(turn, _leave_reproach(acts))))
+
+
+def _leave_told_twice(turn: Turn, acts: list[Act]) -> list[Act]:
+    """Without what they tell where the same answer is asked for beside it ("I'd come alone. Is a partner needed?")."""
+    met = turn.playbook.index(Meetings).statements
+    if len(acts) > 1:  # to be as old as most are is told on the way
+        acts = [act for act in acts if act.name != "own_age" or leave_age_out(f"{act.words}, ").strip(" ,")]
+    asked = {act.about for act in acts if act.name == "answer" and is_question(act.words)}
+    return [act for act in acts if act.name not in met or met[act.name] not in asked or act.name in GRAVE]
+
+
+def _leave_reproach(acts: list[Act]) -> list[Act]:
+    """Beside a complaint "who asked for tuna?" is part of it, and no question about tuna."""
+    if not any(act.name in GRAVE for act in acts):
+        return acts
+    return [act for act in acts if act.name != "answer" or not _REPROACH.match(act.words)]
+
+
+def _leave_occasion(turn: Turn, acts: list[Act]) -> list[Act]:
+    """A birthday told on the way to a question brings no offer of its own ("it's her birthday, how many pies?")."""
+    asks = any(act.name == "answer" and is_question(act.words) for act in acts)
+    about = turn.playbook.index(Meetings).statements.get("birthday")
+    told = [
+        act
+        for act in acts
+        if is_question(act.words) or about is None or about not in (act.about, _met(turn, act))
+    ]
+    return told if asks else acts
+
+
+def _met(turn: Turn, act: Act) -> str | None:
+    """The answer that speaks to what an act tells."""
+    return turn.playbook.index(Meetings).statements.get(act.name)
+
+
+def _leave_told(turn: Turn, acts: list[Act]) -> list[Act]:
+    """What somebody sore goes on to tell asks for nothing that a word of it brings ("and I paid for that")."""
+    if not turn.lead.handoff.is_sore(turn.now):
+        return acts
+    return [act for act in acts if act.name != "answer" or act.score >= 1.0 or is_question(act.words)]
+
+
+_REPROACH = re.compile(
+    r"\W*(?:(?:and|so|but|ו|אז|אבל)\W+)*(?:who (?:asked|ordered|does|eats|sends)|why|how come|how (?:can|could|is it)|"
+    r"what (?:is|kind of|am i)|is th(?:is|at)|do you|where(?:['’]?s| is) (?:it|he|she|my)|איפה (?:זה|הוא|היא)|"
+    r"מי (?:ביקש|הזמין|אוכל|שולח)|למה|איך (?:זה|ייתכן|יכול|אפשר)|"
+    r"מה (?:זה|אני אמור)|ככה)(?!\w)",
+    re.IGNORECASE,
+)

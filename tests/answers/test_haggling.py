@@ -1,0 +1,90 @@
+"""Who haggles hears an honest no with what there is, then that the team has it, then a person comes."""
+
+import pytest
+
+from conversations.handoff.facts import HandoffRaised, StaffAsked
+from tests.dialogue.samples import meet_dancer, meet_eater
+from tests.harness.studio import Person
+
+TALKS = [
+    (meet_dancer, "en", "how much for a couple?",
+     ("make it 390 a month and we're in", "any flexibility on the price?", "just ask your boss")),
+    (meet_dancer, "he", "כמה עולה לזוג?", ("נסגור על 410?", "בואו לקראתנו קצת", "תבררו עם המנהל")),
+    (meet_eater, "en", "how much are ten pies?",
+     ("would you do 45 each?", "what's the lowest you'd go?", "check with your manager")),
+    (meet_eater, "he", "כמה עולים עשרה מגשים?", ("תעשו לנו 47 לאחד", "מה המחיר הכי נמוך שלכם", "אז תשאלו את הבוס")),
+]  # fmt: skip
+
+
+@pytest.fixture(params=TALKS, ids=lambda talk: f"{talk[0].__name__}_{talk[1]}")
+def talk(request: pytest.FixtureRequest) -> tuple[Person, tuple[str, str, str]]:
+    meet, language, first, then = request.param
+    person = meet(language)
+    person.says(first)
+    person.waits(minutes=2)
+    return person, then
+
+
+def test_first_what_there_is_then_the_team_then_a_person(talk: tuple[Person, tuple[str, str, str]]) -> None:
+    person, (bid, again, ask) = talk
+    first = person.says(bid)
+    assert any(no in first for no in ("can't lower", "אין לי דרך להוריד"))
+    assert person.lead.handoff.open is None
+    second = person.says(again)
+    assert len(second) < len(first)
+    assert person.notes(StaffAsked)
+    third = person.says(ask)
+    assert "person" in third or "בן אדם" in third
+    assert person.notes(HandoffRaised)
+
+
+def test_who_wants_somebody_asked_has_it_put_to_the_team_at_once() -> None:
+    person = meet_dancer("en")
+    person.says("how much for a couple?")
+    person.says("would you do 400 for both?")
+    reply = person.says("we'd pay in cash, come on ask someone")
+    assert "cash" not in reply, "how one pays was not asked"
+    assert "team" in reply
+
+
+@pytest.mark.parametrize("words", ["my cousin paid 200 here", "חברה שלי שילמה אצלכם 200"])
+def test_what_a_friend_paid_is_not_passed_over(words: str) -> None:
+    reply = meet_dancer("he" if "א" <= words[0] <= "ת" else "en").says(words)
+    assert "somebody else" in reply or "מישהו אחר" in reply
+
+
+@pytest.mark.parametrize("words", ["the place by the beach charges 350", "במקום אחר זה 350 לזוג"])
+def test_a_cheaper_place_is_compared_with(words: str) -> None:
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    person.says("how much for a couple?" if words[0] == "t" else "כמה עולה לזוג?")
+    reply = person.says(words)
+    assert "cheaper" in reply or "זולים" in reply
+
+
+def test_right_after_a_doubt_the_bare_word_is_haggling() -> None:
+    person = meet_dancer("he")
+    person.says("יקר לי")
+    assert "אין לי דרך להוריד" in person.says("אולי הנחה?")
+
+
+def test_an_order_is_not_made_of_the_price_they_offer() -> None:
+    person = meet_eater("he")
+    person.says("צריך 11 מגשים למחר")
+    assert "49 משפחתיות" not in person.says("תעשו 49 לאחד וסגרנו")
+
+
+@pytest.mark.parametrize(
+    ("meet", "words"),
+    [
+        (meet_eater, "make it 10 pies please"),
+        (meet_dancer, "how about 19:45?"),
+        (meet_dancer, "אפשר ב-11?"),
+        (meet_dancer, "I'm a bit shy"),
+        (meet_dancer, "which class is best for me?"),
+        (meet_eater, "תעשו 11, תורידו שתיים רגילות"),
+    ],
+)
+def test_what_is_no_haggling_is_heard_as_ever(meet: type, words: str) -> None:
+    reply = meet("he" if any("א" <= sign <= "ת" for sign in words) else "en").says(words)
+    assert "can't lower" not in reply
+    assert "אין לי דרך" not in reply
