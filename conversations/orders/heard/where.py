@@ -30,7 +30,7 @@ _ADDRESS_EN_ALONE = re.compile(
     r"(?=\W*(?:please|pls|thanks)?\W*$|\s*,\s*(?:\d(?:st|nd|rd|th) floor|(?:floor|fl|apt|flat|apartment|entrance|"
     r"code)(?!\w)))|"
     rf"(?:^|(?<=[,.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
-    r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
+    r"(?=\s*(?:$|[,.;?\n]|apt|floor|flat))",
     re.IGNORECASE,
 )
 """A street by itself ("herzl 8"), which is one where an address is looked for."""
