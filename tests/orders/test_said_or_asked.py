@@ -1,5 +1,7 @@
 """What was understood of an order is written down, and what was not is asked after, never nodded at."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.orders.kept.basket import Basket
@@ -79,3 +81,41 @@ def test_who_sets_out_comes_for_it() -> None:
     person = somebody(language="en")
     orders(person, "a large with corn", "be there in 20")
     assert person.lead[Basket].way == "pickup"
+
+
+PLACED = [
+    ("en", "could you bring 3 large and a salad to the Technion", "don't deliver to", ""),
+    ("en", "can you send 2 large to Ahuza, horev 12?", "Horev 12", "horev 12"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "told", "address"), PLACED)
+def test_a_place_in_the_question_that_orders_is_where_it_goes(
+    language: str, words: str, told: str, address: str
+) -> None:
+    person = somebody(language=language)
+    assert told.casefold() in orders(person, words).casefold()
+    assert person.lead[Basket].address == address
+
+
+def test_a_street_behind_its_part_of_the_town() -> None:
+    person = somebody(language="en")
+    orders(person, "2 large with corn", "we're at my sister's, downtown, natanzon 7. how much is that")
+    assert person.lead[Basket].address == "natanzon 7"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "again", "line"),
+    [
+        ("en", "2 large with corn and a coke to Hadar", "same as last week but no coke. how much", "2 family pies with corn"),
+        ("he", "משפחתית עם בצל וסלט", "היי אותו דבר כמו שבוע שעבר", "משפחתית עם בצל; סלט"),
+    ],
+)  # fmt: skip
+def test_the_same_as_last_week_is_what_was_written_here(
+    language: str, first: str, again: str, line: str
+) -> None:
+    person = somebody(language=language)
+    orders(person, first)
+    person.now += timedelta(days=7)
+    orders(person, again)
+    assert wanted(person) == line

@@ -23,6 +23,7 @@ from conversations.orders.heard.sentences import (
     find_opening,
     find_story,
     is_own,
+    is_told,
     says_no_more,
     sentence_of,
 )  # fmt: skip
@@ -153,7 +154,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     opening = story or find_opening(words, tokens)
     own = [token for token in tokens if token.start >= story and is_own(words, token, opening)]
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
-    told = [token for token in own if not is_question(sentence_of(words, token, opening))]
+    told = [token for token in own if is_told(words, token, own, opening)]
     found = read_address(address) if address else ""
     message = _read_places(message._replace(address=found), words, tokens, told)
     asked = _read_asked(message, words, tokens)._replace(

@@ -125,15 +125,21 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
 _NUMBERED = re.compile(r"[^\W\d]{3,} \d{1,3}[a-c]?,? (?:in |on |at |ב|ה)?\Z")
 
 
-def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
-    """The words, as long as they were, without a part of the town behind a street's number.
+_STREET_BEHIND = re.compile(rf",\s*(?={_STREET}{_SUFFIX}? \d{{1,3}}[a-c]?\s*(?:$|[,.;!?\n]))", re.IGNORECASE)
 
-    >>> leave_area_out("herzl 14 hadar", [(9, 14)])
-    'herzl 14 ,,,,,'
+
+def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
+    """The words, as long as they were, without a part of the town behind a street's number, or before the street.
+
+    >>> leave_area_out("herzl 14 hadar", [(9, 14)]), leave_area_out("hadar, herzl 14", [(0, 5)])
+    ('herzl 14 ,,,,,', 'to     herzl 14')
     """
     for start, end in places:
+        street = _STREET_BEHIND.match(words, end)
         if _NUMBERED.search(words, 0, start):
             words = f"{words[:start]}{',' * (end - start)}{words[end:]}"
+        elif street:
+            words = f"{words[:start]}{'to'.ljust(street.end() - start)}{words[street.end() :]}"
     return words
 
 
