@@ -107,7 +107,7 @@ def test_a_street_behind_its_part_of_the_town() -> None:
 @pytest.mark.parametrize(
     ("language", "first", "again", "line"),
     [
-        ("en", "2 large with corn and a coke to Hadar", "same as last week but no coke. how much", "2 family pies with corn"),
+        ("en", "2 large with corn and a coke", "same as last week but no coke. how much", "2 family pies with corn"),
         ("he", "משפחתית עם בצל וסלט", "היי אותו דבר כמו שבוע שעבר", "משפחתית עם בצל; סלט"),
     ],
 )  # fmt: skip
