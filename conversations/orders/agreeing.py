@@ -1,5 +1,7 @@
 """A nod right after they asked whether something can be left off, or is had."""
 
+import re
+
 from msgspec.structs import replace
 
 from conversations.lead.reason import reason
@@ -31,6 +33,7 @@ _WORDS = read_patterns("agreeing")
 _BOTH = 2
 _OF_SIZE = frozenset({"item", "kind", "plain", "same", "only", "other", "rest", "correct", "make"})
 """What may stand in words that tell a size and nothing else."""
+_ONES = re.compile(r"\A ?(?:ones?|pizzas?|pies?)(?!\w)", re.IGNORECASE)
 _WITH = {"he": "עם", "en": "with"}
 
 
@@ -74,9 +77,20 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     line = _find_asked(turn, asked) if found else None
     if found is None or line is None or (turn.lead[Basket].wanted and line.item):
         return False
-    many = read_number(found["many"]) or 1
-    thing = name_wanted(replace(line, count=many), prices, turn.language)
-    return hear_order(turn, f"{words[: found.start()]}{thing}{words[found.end() :]}")
+    line, rest = _take_size(
+        replace(line, count=read_number(found["many"]) or 1), words[found.end() :], lexicon
+    )
+    thing = name_wanted(line, prices, turn.language)
+    return hear_order(turn, f"{words[: found.start()]}{thing}{rest}")
+
+
+def _take_size(line: BasketLine, behind: str, lexicon: Lexicon) -> tuple[BasketLine, str]:
+    """The line with the size that is told right behind it ("those small ones", "those, personal"), and what is left."""
+    size = next((one for one in lexicon.find(behind) if one.kind != "number"), None)
+    if line.item or size is None or size.kind != "item" or behind[: size.start].strip(" ,"):
+        return line, behind
+    left = _ONES.sub("", behind[size.end :], count=1)
+    return replace(line, item=size.value, kind=""), left
 
 
 def hear_of_so_many(turn: Turn, words: str) -> bool:

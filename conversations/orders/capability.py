@@ -14,7 +14,7 @@ from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.ordering import hear_sure_order
 from conversations.orders.reasons import REASONS
 from conversations.orders.replies.saying import tell
-from conversations.orders.tabled import hear_kept
+from conversations.orders.tabled import hear_as_many_again, hear_kept, hear_seats, needs_tables
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -44,10 +44,13 @@ ORDERS = Capability(
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 1, hear_beside),
         Meaning(PERSON - 1, hear_kept),
+        Meaning(PERSON - 1, hear_seats),
+        Meaning(PERSON - 1, hear_as_many_again),
         Meaning(PERSON - 1, hear_sure_order),
         Meaning(GREETING - 1, hear),
     ),
     acts={"courier_note": pass_note},
+    needs=needs_tables,
     follows=follow,
     staff_sees=_tell_staff,
     names={"named": _name},

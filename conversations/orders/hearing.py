@@ -30,6 +30,7 @@ from conversations.orders.asked.reaching import (
     hear_where_and_asked,
     hear_where_ok,
 )
+from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
@@ -113,7 +114,7 @@ def hear(turn: Turn, words: str) -> bool:
     )
     known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
     groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
-    planned = (*groups, hear_order, hear_reach)
+    planned = (*groups, hear_order, hear_reach, hear_unplaced)
     return any(one(turn, words) for one in (*known, *planned))
 
 

@@ -90,6 +90,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
+        basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
     is_again = take_up_last(turn, words)
     before = basket.copy()
@@ -109,7 +110,10 @@ def _hear_order(turn: Turn, words: str) -> bool:
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words, _hear_of_order)
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
-        turn.playbook.index(Dispatch).answer(turn, words)
+        told = [
+            one for one in split_acts(words) if any(each.name == "allergy" for each in find_conditions(one))
+        ]
+        turn.playbook.index(Dispatch).answer(turn, told[0] if len(told) == 1 else words)
     return True
 
 

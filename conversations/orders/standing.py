@@ -151,6 +151,7 @@ def hear_setting_out(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_alive(turn.now, prices) or not _SETS_OUT.search(words) or len(words.split()) > _LONG:
         return False
+    basket.way = "pickup"
     told = turn.phrase("order_not_yet_coming")
     turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices))
     return True

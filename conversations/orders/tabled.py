@@ -1,9 +1,11 @@
 """A table beside an order: it is moved by those who keep tables, and offered once more to who drops the order."""
 
 import re
+from collections.abc import Iterable
 
+from conversations.lead.lead import Lead
 from conversations.meetings.detailing import hear_details
-from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
+from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import wish_on
 from conversations.meetings.kept.words import cancels
@@ -13,11 +15,15 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.people import find_party
+from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_food, names_table
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Input, Said
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("at_table")
@@ -50,6 +56,46 @@ def hear_kept(turn: Turn, words: str) -> bool:
     if wish is None or not (wish.at or wish.days):
         return party > 0 and said != words and hear_details(turn, said)
     return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", said))
+
+
+def needs_tables(playbook: Playbook, _: Lead, happened: Input) -> Iterable[Resource]:
+    """The tables, where it is asked whether there is room at one."""
+    words = happened.text if isinstance(happened, Said) else ""
+    is_asked = _WORDS["seats"].search(words) and not _WORDS["no_seats"].search(words)
+    return playbook.index(Calendars).resources if is_asked else ()
+
+
+def hear_as_many_again(turn: Turn, words: str) -> bool:
+    """ "Back to three", of a table that is kept or offered: so many come after all."""
+    found, basket = _WORDS["back_to"].search(words), turn.lead[Basket]
+    is_of_table = find_ahead(turn) is not None or turn.lead[Appointments].chosen_from(turn.now) is not None
+    if found is None or not is_of_table or basket.is_open() or not can_book(turn):
+        return False
+    people = read_number(found["people"] or found["people_he"])
+    if not people or names_food(turn, words) or cancels(words) or len(words.split()) > _LONG:
+        return False
+    return hear_details(turn, {"he": f"נהיה {people}", "en": f"we'll be {people}"}[turn.language])
+
+
+def hear_seats(turn: Turn, words: str) -> bool:
+    """Whether so many may come, or there is room for them, is a wish for a table, though nobody says the word."""
+    calendars, found = turn.playbook.index(Calendars), _WORDS["seats"].search(words)
+    kind = next(
+        (one for one in calendars.kinds.values() if one.most is not None and one.how == "place"), None
+    )
+    if found is None or kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+        return False
+    is_other = calendars.find_named(words) or _WORDS["no_seats"].search(words) or names_food(turn, words)
+    if is_other or find_ahead(turn) or len(words.split()) > _LONG:
+        return False
+    so_many = _WORDS["so_many"].search(words)
+    party = find_party(words) or (int(so_many["people"]) if so_many else 0)
+    if not party:
+        return False
+    table = {"he": "שולחן ל-{party}, {words}", "en": "a table for {party}, {words}"}[turn.language]
+    told = words[: so_many.start()] if so_many and not find_party(words) else words
+    said = table.format(party=party, words=_WORDS["seats"].sub(" ", told).strip(" ?,."))
+    return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", said))
 
 
 def offer_table(turn: Turn, words: str) -> None:

@@ -23,6 +23,7 @@ from conversations.orders.heard.sentences import (
     find_opening,
     find_story,
     is_own,
+    is_told,
     says_no_more,
     sentence_of,
 )  # fmt: skip
@@ -40,7 +41,7 @@ from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
-from conversations.orders.named.ways import find_way, name_place
+from conversations.orders.named.ways import find_way, is_lacking, name_place
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
@@ -153,7 +154,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     opening = story or find_opening(words, tokens)
     own = [token for token in tokens if token.start >= story and is_own(words, token, opening)]
     message = _read_named(OrderWords(said), words, own, tokens, lexicon)
-    told = [token for token in own if not is_question(sentence_of(words, token, opening))]
+    told = [token for token in own if is_told(words, token, own, opening)]
     found = read_address(address) if address else ""
     message = _read_places(message._replace(address=found), words, tokens, told)
     asked = _read_asked(message, words, tokens)._replace(
@@ -209,7 +210,7 @@ def _read_named(
         begins_with_thing=any(begins_sentence(words, token) for token in own),
         way="pickup" if any(map(_comes_for_it, split_told(words))) else find_way(words, own),
         name="" if _BILLED.search(words) else find_name(message.words),
-        paid=next((token.value for token in own if _pays(words, token)), ""),
+        paid=next((token.value for token in reversed(own) if _pays(words, token)), ""),
     )
 
 
@@ -258,7 +259,8 @@ def _counts_things(tokens: Sequence[Token]) -> bool:
 
 def _pays(words: str, token: Token) -> bool:
     """Whether it says how they pay, and does not ask it."""
-    return token.kind == "payment" and not is_question(sentence_of(words, token))
+    is_told = token.kind == "payment" and not is_lacking(words, token)
+    return is_told and not is_question(sentence_of(words, token))
 
 
 def _comes_for_it(sentence: str) -> bool:

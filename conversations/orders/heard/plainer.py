@@ -103,6 +103,11 @@ _AND_OTHER = re.compile(
     r"(?:,|\s+and|\s+n|\s+&)+\s+(?:the |on the )?(?:other|second)(?: one)?(?: is| with)? half(?! (?:is|of)(?!\w))",
     re.IGNORECASE,
 )
+_TRAY_OF_SIZE = re.compile(
+    r"(?<![א-ת])(?P<and>ו?)(?:(?:מגש|פיצה) (?:אחד|אחת)|מגש) (?P<size>גדולה?|קטן|קטנה|משפחתית?|אישית?)(?![א-ת])"
+)
+"""One of a size, as Hebrew says it behind it ("מגש אחד גדול"): it is no tray and a large one."""
+_AS_PIZZA = {"גדול": "גדולה", "קטן": "קטנה", "משפחתי": "משפחתית", "אישי": "אישית"}
 _OF_ORDINARY = re.compile(
     r"(?P<begins>(?<!\w)one (?!half)[^\n;]*?[.,;] ?(?:and )?)(?P<what>[a-z]+(?: [a-z]+)?) on (?:just |only )?half "
     r"(?:of )?(?:the )?(?:ordinary|regular|normal|plain|other|second)(?: one| pie| pizza)?(?!\w)",
@@ -143,6 +148,9 @@ def _say_in_full(words: str) -> str:
     words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
     words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     words = _AND_SECOND.sub(r"\g<one>, השנייה", _AND_OTHER.sub(r"\g<one>, one half", words))
+    words = _TRAY_OF_SIZE.sub(
+        lambda found: f"{found['and']}אחת {_AS_PIZZA.get(found['size'], found['size'])}", words
+    )
     words = _OF_ORDINARY.sub(r"\g<begins>the other one half \g<what>", words)
     for short, full in _SHORTENED:
         words = short.sub(full, words)

@@ -93,3 +93,11 @@ def sentence_of(words: str, token: Token, opening: int = 0) -> str:
         ),
         words,
     )
+
+
+def is_told(words: str, token: Token, own: Sequence[Token], opening: int) -> bool:
+    """Whether a word stands in no question, or in one that orders ("can you bring 2 large to Hadar")."""
+    sentence = sentence_of(words, token, opening)
+    beside = (one for one in own if one.kind in THINGS)
+    orders = (sentence_of(words, one, opening) == sentence for one in beside)
+    return not is_question(sentence) or (ordering.wants(sentence) and any(orders))

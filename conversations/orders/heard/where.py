@@ -30,7 +30,7 @@ _ADDRESS_EN_ALONE = re.compile(
     r"(?=\W*(?:please|pls|thanks)?\W*$|\s*,\s*(?:\d(?:st|nd|rd|th) floor|(?:floor|fl|apt|flat|apartment|entrance|"
     r"code)(?!\w)))|"
     rf"(?:^|(?<=[,.;?!\n] ))(?P<address2>(?-i:[A-Z])[a-z'’]{{2,}}(?: (?-i:[A-Z])[a-z'’]+)?{_SUFFIX}? \d{{1,3}}[a-c]?)"
-    r"(?=\s*(?:$|[,.;\n]|apt|floor|flat))",
+    r"(?=\s*(?:$|[,.;?\n]|apt|floor|flat))",
     re.IGNORECASE,
 )
 """A street by itself ("herzl 8"), which is one where an address is looked for."""
@@ -125,15 +125,21 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
 _NUMBERED = re.compile(r"[^\W\d]{3,} \d{1,3}[a-c]?,? (?:in |on |at |ב|ה)?\Z")
 
 
-def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
-    """The words, as long as they were, without a part of the town behind a street's number.
+_STREET_BEHIND = re.compile(rf",\s*(?={_STREET}{_SUFFIX}? \d{{1,3}}[a-c]?\s*(?:$|[,.;!?\n]))", re.IGNORECASE)
 
-    >>> leave_area_out("herzl 14 hadar", [(9, 14)])
-    'herzl 14 ,,,,,'
+
+def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
+    """The words, as long as they were, without a part of the town behind a street's number, or before the street.
+
+    >>> leave_area_out("herzl 14 hadar", [(9, 14)]), leave_area_out("hadar, herzl 14", [(0, 5)])
+    ('herzl 14 ,,,,,', 'to     herzl 14')
     """
     for start, end in places:
+        street = _STREET_BEHIND.match(words, end)
         if _NUMBERED.search(words, 0, start):
             words = f"{words[:start]}{',' * (end - start)}{words[end:]}"
+        elif street:
+            words = f"{words[:start]}{'to'.ljust(street.end() - start)}{words[street.end() :]}"
     return words
 
 

@@ -24,6 +24,7 @@ _GOES = re.compile(
 """What stands before a pie that is to go altogether."""
 _OTHERS = {
     "his": _WORDS["his"].pattern, "שלו": _WORDS["his"].pattern,
+    "hers": _WORDS["her"].pattern,
     "her": _WORDS["her"].pattern, "שלה": _WORDS["her"].pattern,
     "kids": _WORDS["kids"].pattern, "kid": _WORDS["kids"].pattern, "ילד": _WORDS["kids"].pattern,
     "ילדים": _WORDS["kids"].pattern, "ילדה": _WORDS["kids"].pattern,

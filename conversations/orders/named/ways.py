@@ -12,6 +12,13 @@ _NO_WAY = re.compile(
     re.IGNORECASE,
 )
 
+_LACKS = re.compile(
+    r"(?<!\w)(?:no|not(?: in| by)?|without|don['’]?t have(?: any)?|haven['’]?t got(?: any)?|instead of|rather than|"
+    r"אין (?:לי|לנו)(?: מספיק)?|בלי|לא|במקום) (?:ב|ה)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a way to pay that they do not mean."""
+
 
 def _is_denied(words: str, token: Token) -> bool:
     return _NO_WAY.search(words, 0, token.start) is not None
@@ -33,3 +40,8 @@ def name_place(words: str, token: Token) -> str:
     if token.value.isascii():
         return words[token.start : token.end].title()
     return words[token.start : token.end] if "*" in token.value else token.value
+
+
+def is_lacking(words: str, token: Token) -> bool:
+    """Whether a way to pay is named that they do not mean, or have not got."""
+    return _LACKS.search(words, 0, token.start) is not None
