@@ -6,6 +6,7 @@ import pytest
 
 from conversations.events.book import EventCalendar
 from conversations.events.part import Events
+from conversations.lead.content import Language
 from conversations.profile.part import Profile
 from tests.harness.happening import Guest, Hall
 from tests.harness.studio import SUNDAY
@@ -24,7 +25,7 @@ def hall() -> Iterator[Hall]:
     playbook.live.put(EventCalendar(()))
 
 
-def told(hall: Hall, language: str) -> Guest:
+def told(hall: Hall, language: Language) -> Guest:
     guest = hall.guest("Dana Levi" if language == "en" else "דנה לוי")
     guest.lead.contact.language = language
     assert "19:30" in guest.says(TOLD[language])
@@ -45,7 +46,7 @@ def told(hall: Hall, language: str) -> Guest:
         ("he", "יש גם בשבוע הבא?", "בכל יום חמישי"), ("he", "אז אנחנו בפנים?", "עוד לא"),
     ],
 )  # fmt: skip
-def test_it_is_answered_by_the_event(hall: Hall, language: str, words: str, answer: str) -> None:
+def test_it_is_answered_by_the_event(hall: Hall, language: Language, words: str, answer: str) -> None:
     said = told(hall, language).says(words)
     assert answer in said
     assert "17:30" not in said, "no hours of another group"
@@ -55,7 +56,7 @@ def test_it_is_answered_by_the_event(hall: Hall, language: str, words: str, answ
     ("language", "words"),
     [("en", "one of us is 16, is that a problem?"), ("he", "אחי בן 16, זה בסדר שיבוא?")],
 )
-def test_an_age_is_for_people_to_say_and_nobodys_own(hall: Hall, language: str, words: str) -> None:
+def test_an_age_is_for_people_to_say_and_nobodys_own(hall: Hall, language: Language, words: str) -> None:
     guest = told(hall, language)
     guest.says(words)
     assert guest.lead.handoff.open
@@ -70,7 +71,7 @@ def test_an_age_is_for_people_to_say_and_nobodys_own(hall: Hall, language: str, 
         ("he", "מתי הסלסה?"), ("he", "כמה עולה קורס?"),
     ],
 )  # fmt: skip
-def test_a_class_that_is_named_is_no_event(hall: Hall, language: str, words: str) -> None:
+def test_a_class_that_is_named_is_no_event(hall: Hall, language: Language, words: str) -> None:
     said = told(hall, language).says(words)
     assert "21:30" not in said
     assert "free dancing" not in said
@@ -85,7 +86,7 @@ def test_a_class_that_is_named_is_no_event(hall: Hall, language: str, words: str
         ("he", "אחלה תרשמי אותי ואת חברה שלי"), ("he", "סבבה, אפשר כרטיס? אני ועוד חברה"),
     ],
 )  # fmt: skip
-def test_a_ticket_for_two_is_made_out_for_two(hall: Hall, language: str, words: str) -> None:
+def test_a_ticket_for_two_is_made_out_for_two(hall: Hall, language: Language, words: str) -> None:
     guest = told(hall, language)
     guest.says(words)
     filling = guest.lead[Events].filling
@@ -93,7 +94,7 @@ def test_a_ticket_for_two_is_made_out_for_two(hall: Hall, language: str, words: 
     assert filling.brings is not None
 
 
-def with_ticket(hall: Hall, language: str) -> Guest:
+def with_ticket(hall: Hall, language: Language) -> Guest:
     guest = told(hall, language)
     guest.says({"en": "open evening", "he": "ערב פתוח"}[language])
     guest.says({"en": "Dana Levi", "he": "דנה לוי"}[language])
@@ -111,7 +112,7 @@ def with_ticket(hall: Hall, language: str) -> Guest:
         ("he", "אז אני רשומה?", "דנה לוי"), ("he", "תזכירי לי יום לפני", "אזכיר לך"),
     ],
 )  # fmt: skip
-def test_who_holds_a_ticket_hears_of_it(hall: Hall, language: str, words: str, answer: str) -> None:
+def test_who_holds_a_ticket_hears_of_it(hall: Hall, language: Language, words: str, answer: str) -> None:
     assert answer in with_ticket(hall, language).says(words)
 
 
@@ -123,7 +124,7 @@ def test_who_holds_a_ticket_hears_of_it(hall: Hall, language: str, words: str, a
     ],
 )
 def test_who_cant_come_hears_of_the_next_one_and_may_return_the_ticket(
-    hall: Hall, language: str, words: str
+    hall: Hall, language: Language, words: str
 ) -> None:
     guest = with_ticket(hall, language)
     said = guest.says(words)
