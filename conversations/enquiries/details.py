@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from conversations.lead.content import Language
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_bare_count, find_count, find_counted
 from conversations.profile.patterns import find_city
+from conversations.timetable.limits import read_limits
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
@@ -70,6 +72,8 @@ def read_details(words: str, here: Here) -> Told:
         for detail, value in _read(part, here):
             if detail == "bound":
                 bounded = bounded or "hour" not in told
+                if bounded and _NUMBER.search(value) and not _NUMBER.search(told.get("hour", "")):
+                    told["hour"] = value  # "in the evening, after seven"
                 told.setdefault("hour", value)
             elif not (corrected and detail in told) or (detail == "hour" and bounded):
                 told[detail] = value
@@ -128,6 +132,9 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield "day", day
     if denied := find_denied_days(part):
         yield "not_day", _say_denied(denied, here.language)
+    busy = read_limits(part).after
+    if wish and busy and wish.before and not (wish.after or wish.at):
+        wish = replace(wish, after=busy, before=None)  # "we work till seven" is after seven
     if wish and (hour := _say_hour(wish, here)):
         yield (
             "hour" if wish.at else "bound",

@@ -40,7 +40,7 @@ OF_A_PLACE = re.compile(
 AT_OURS = re.compile(r"(?<!\w)(?:ב?אצלכם|at your (?:place|studio|shop|restaurant))(?!\w)", re.IGNORECASE)
 CANT = re.compile(
     r"(?<!\w)(?:(?:כבר )?לא (?:אוכל|נוכל|יכולה?|אצליח|נצליח|אספיק|נספיק)(?: כבר)? (?:להגיע|לבוא|להיות)|לא (?:אגיע|נגיע|אבוא|נבוא|מגיעה?|מגיעים|באה?|באים)|"
-    r"can'?t (?:make it|come|attend|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",
+    r"can'?t (?:make it|come|attend|be there)|(?:not |ain'?t )(?:gonna|going to) (?:make it|come|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",
     re.IGNORECASE,
 )
 CANCEL = re.compile(
@@ -58,7 +58,8 @@ RENAME = re.compile(
 )
 FRIEND = re.compile(
     r"(?<!\w)(?:גם ל(?:חברה?|חברים|חברות|בן|בת|אח\w*|אמא|אבא|אשת\w*|בעל\w*|מישהו|מישהי|עוד)\w*|(?:עוד|כרטיס) (?:כרטיס|נוסף|אחד)\w*|כרטיס(?:ים)? ל(?:חבר|בן|בת|עוד)\w*|"
-    r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|plus one|\+1)(?!\w)",
+    r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|"
+    r"plus one|\+ ?1|(?:can i|could i|may i|i want to|i'd like to) (?:bring|come with) someone|פלוס (?:אחד|אחת|1)|עם עוד (?:אחד|אחת|מישהו|מישהי))(?!\w)",
     re.IGNORECASE,
 )
 _OTHERS_HE = r"(?:בעלי|אשתי|ה?בן(?: ה)?זוג(?:י)?|ה?בת(?: ה)?זוג(?:י)?|חברה|חבר|אחותי|אחי|אמא|אימא|אבא|ה?גיסתי|ה?שכנה)(?: שלי)?"

@@ -1,6 +1,6 @@
 """The events that a journey brings along: `events.yaml`. A date may be a rule, so that there is always a next one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Literal, Self, get_args
@@ -38,9 +38,13 @@ class FieldPlan(JourneyPart):
 
 
 class EventPlan(JourneyPart):
-    """An event, or one that comes again and again: `on` a date, every `weekday`, or `in_days` from when it is read."""
+    """An event, or one that comes again and again: `on` a date, every `weekday`, or `in_days` from when it is read.
+
+    `about`: what is done there and what it costs, for who asks that of it.
+    """
 
     title: Text
+    about: Text | None = None
     keywords: tuple[str, ...] = Value(min_length=1)
     at: time
     on: date | None = None
@@ -105,6 +109,11 @@ def _field(name: str, plan: FieldPlan) -> Field:
     return Field(
         name, dict(plan.ask), plan.kind, choices, plan.required, plan.check, plan.least, plan.most, error
     )
+
+
+def find_plan(plans: Mapping[str, EventPlan], event: Event) -> EventPlan | None:
+    """The plan by which an event was made; None for one that was put in by hand."""
+    return next((plan for name, plan in plans.items() if event.id.startswith(f"{name}-"[:40])), None)
 
 
 EVENTS_FILE = JourneyFile("events", dict[Id, EventPlan])

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from conversations.events.patterns import AGAINST, FILLERS
+from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
 
 _AND = "ו"
@@ -42,8 +43,13 @@ def asks_for_ticket(words: str) -> bool:
 
     >>> asks_for_ticket("ok, get me a ticket"), asks_for_ticket("no ticket for me")
     (True, False)
+    >>> asks_for_ticket("she'll live with that. ok so we're coming, can I get a ticket? me and two more")
+    True
     """
-    said = plain(words)
+    return any(_asks_in(plain(part)) for part in split_acts(words) or [words])
+
+
+def _asks_in(said: str) -> bool:
     return len(said.split()) <= _LONGEST and not _says_no(said) and bool(_find("tickets").search(said))
 
 

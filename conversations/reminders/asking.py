@@ -3,6 +3,8 @@
 import re
 from datetime import datetime, timedelta
 
+from conversations.events.book import EventCalendar
+from conversations.events.part import Events
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.reminding import remind_at
@@ -60,14 +62,28 @@ def _keep(turn: Turn, moment: datetime) -> None:
 
 def _find_before(turn: Turn, words: str) -> datetime | None:
     """The moment that is counted from what is booked for them, where that is still ahead."""
-    meeting = find_ahead(turn)
-    moment = find_moment_before(words, meeting.starts_at, turn.playbook.zone) if meeting else None
+    starts_at = _find_start(turn)
+    moment = find_moment_before(words, starts_at, turn.playbook.zone) if starts_at else None
     return moment if moment and moment > turn.now else None
+
+
+def _find_start(turn: Turn) -> datetime | None:
+    """When what they have begins: the time that is booked for them, else the event to which they hold a ticket."""
+    if meeting := find_ahead(turn):
+        return meeting.starts_at
+    held = {ticket.event for ticket in turn.lead[Events].tickets}
+    events = turn.playbook.live.get(EventCalendar).events if held else ()
+    ahead = [
+        one.starts_at
+        for one in events
+        if one.id in held and one.starts_at > turn.now and one.status == "open"
+    ]
+    return min(ahead, default=None)
 
 
 def _why_not_before(turn: Turn) -> str:
     """Why nothing can be counted: it would be over, it waits for the team, or nothing is booked."""
-    if find_ahead(turn):
+    if _find_start(turn):
         return "remind_me_over"
     handoff = turn.lead.handoff.open
     return "remind_me_waits" if handoff is not None and handoff.taken else "remind_me_nothing"

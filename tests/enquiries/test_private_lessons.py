@@ -187,3 +187,29 @@ def test_the_day_of_the_wedding_is_not_the_lessons(
     replies = [person.says(words) for words in said]
     assert lesson in replies[-1]
     assert feast not in "".join(replies[1:])
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "noted"),
+    [
+        ("en", "evenings please, we're both at work till 7", "after 19:00"),
+        ("he", "אפשר בערב? אנחנו עובדים עד 7", "אחרי 19:00"),
+    ],
+)
+def test_who_works_till_an_hour_comes_after_it(language: str, words: str, noted: str) -> None:
+    person = meet_dancer(language)
+    person.says(
+        {"en": "we want private lessons for our wedding", "he": "אנחנו רוצים שיעורים פרטיים לחתונה"}[language]
+    )
+    assert noted in person.says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "and can I quit after one month if I hate it?"), ("he", "ואם ארצה להפסיק אחרי חודש זה אפשרי?")],
+)
+def test_who_would_stop_after_a_month_may_and_hears_of_no_freezing(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    said = person.says(words)
+    assert {"en": "month by month", "he": "חודש בחודשו"}[language] in said
+    assert {"en": "freeze", "he": "להקפיא"}[language] not in said

@@ -15,6 +15,7 @@ from conversations.events.reading import NAME, PHONE
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
+from conversations.events.talk.telling import tell_of_spoken
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import PERSON
 from conversations.turn.dispatch import Dispatch
@@ -208,7 +209,9 @@ def _hear_else(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
 
 def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     """A question in the middle of a form is answered first, and then the form goes on."""
-    if WHERE_IT_IS.match(words):
+    if tell_of_spoken(turn, event, words):
+        ask(turn, event, filling, again=True)
+    elif WHERE_IT_IS.match(words):
         ask(turn, event, filling, tell(turn, "event_where", event), again=True)
     elif not (filling.friend or filling.handing) and (BRINGS.search(words) or FRIEND.search(words)):
         phrase = "event_friend_later" if event.friends else "event_friend_apart"

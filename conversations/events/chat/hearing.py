@@ -32,6 +32,7 @@ from conversations.events.saying import (
     title_of,
     zone_of,
 )
+from conversations.events.talk.telling import find_spoken, hear_of_spoken
 from conversations.events.wanting import asks_for_ticket, says_they_come
 from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.handoff.questions import ask_staff
@@ -81,6 +82,8 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
             ):
                 said = [line.text for line in lead.dialogue.recent if line.by == "bot"]
                 wanted |= {one.id for one in calendar.events if any(_names(line, one) for line in said)}
+        if lead[Events].spoken_of in known:
+            wanted.add(str(lead[Events].spoken_of))
     if Events.stored_as in lead.parts:
         wanted |= list_own(lead) & known  # what is long over needs no lock any more
     return [Resource(EVENT, event_id) for event_id in wanted]
@@ -161,6 +164,21 @@ def hear_wanting(turn: Turn, words: str) -> bool:
     return bool(found) and _choose(turn, found)
 
 
+def hear_unnamed(turn: Turn, words: str) -> bool:
+    """What is asked of the event that is spoken of, and a wish for a ticket to it; a form hears what it asked first."""
+    if signals.is_angry(words) or is_filling(turn) or turn.lead.handoff.has_owner():
+        return False
+    told = _find_told(turn, words) or (find_spoken(turn, 1) if _says_they_come(words) else None)
+    if told and told.resource in turn.given.resources and turn.lead[Events].ticket_for(told.id) is None:
+        return take_up(turn, told.id, words)
+    return hear_of_spoken(turn, words)
+
+
+def _says_they_come(words: str) -> bool:
+    """ "We're in" is a wish; "so are we in?" asks whether it is met."""
+    return says_they_come(words) and not words.rstrip().endswith("?")
+
+
 def hear_word(turn: Turn, words: str) -> bool:
     """The word of an event, and what is said about one that is theirs."""
     about = asks_about(words, _running(turn), turn.playbook.index(EverydayWords))
@@ -202,7 +220,7 @@ def _find_told(turn: Turn, words: str) -> Event | None:
     """The event that they were just told of and want a ticket for, or say they come to; None where that is not said."""
     if asks_for_ticket(words):
         return _find_named(turn, None)
-    if says_they_come(words) and not turn.lead.dialogue.choices:
+    if _says_they_come(words) and not any(":" in choice.id for choice in turn.lead.dialogue.choices):
         return _find_named(turn, 1)
     told = _find_named(turn, _LAST) if may_take_only(words) else None
     day = told.starts_at.astimezone(zone_of(told)).weekday() if told else 0

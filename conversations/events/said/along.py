@@ -23,10 +23,14 @@ _WITH = re.compile(
 )
 _THEIRS = r"(?:חברה?|בעלי|אשתי|אחותי|אחי|אמא|אבא|בן ה?זוג\w*|בת ה?זוג\w*)"
 _TWO = re.compile(
-    r"(?<!\w)(?:(?:two|2|a couple of|a pair of) (?:tickets|spots|places|seats)|(?:both|two) of us|plus one|\+1|"
-    r"(?:with|and|for|bring|bringing) (?:a|my) (?:friend|partner|husband|wife|sister|brother|boyfriend|girlfriend|"
-    r"mom|mum|dad|mother|father)|(?:שני|שתי|2|זוג) (?:כרטיסים|מקומות)|כרטיס זוגי|לשנינו|לשתינו|"
-    rf"(?:עם |(?:לי |אני )ול?){_THEIRS})(?!\w)",
+    r"(?<!\w)(?:(?:two|2|a couple of|a pair of) (?:tickets|spots|places|seats)|(?:both|two) of us|"
+    r"me (?:and|n|&) (?:her|him)|plus (?:one|two|1|2)|"
+    r"(?:me )?\+ ?[12]|"
+    r"(?:with|and|n|for|bring|bringing) (?:a|my|her|him|two|2|another) (?:friends?|partner|husband|wife|"
+    r"sister|brother|boyfriend|girlfriend|gf|bf|flatmate|roommate|"
+    r"mom|mum|dad|mother|father)|(?:שני|שתי|2|זוג) (?:כרטיסים|מקומות)|כרטיס זוגי|"
+    r"ועוד (?:אחד|אחת|חבר|חברה|מישהו|מישהי)|פלוס (?:אחד|אחת|1)|לשנינו|לשתינו|"
+    rf"(?:עם |(?:לי |אני |אותי )ו(?:את )?ל?){_THEIRS})(?!\w)",
     re.IGNORECASE,
 )
 _DAYS = frozenset(
@@ -48,7 +52,7 @@ _DAYS = frozenset(
     ]
 )
 _MOST = 3  # words of a name
-_LONGEST = 16  # words of what says all that
+_LONGEST = 26  # words of what says all that
 
 
 class Along(NamedTuple):

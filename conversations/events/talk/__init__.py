@@ -1,0 +1,1 @@
+"""What is asked of an event that is spoken of, and not named any more."""

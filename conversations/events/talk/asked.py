@@ -1,0 +1,61 @@
+"""What words ask of an event that was just told of, though they don't name it: when it is, what is done there. Pure."""
+
+from typing import Literal
+
+from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+Asked = Literal["when", "late", "what", "again", "placed", "ticket", "age"]
+
+_SAID = read_said(__package__, "asked")
+_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "late", "again", "when", "age")
+"""The likeliest first: "can we come at 20:30" is of an hour of theirs before it is of when it begins."""
+_PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
+_ELSE, _WHETHER, _DANCING, _LATENESS = (
+    whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
+)
+_MOST = 16  # words of one question
+_STANDS = frozenset({"placed", "ticket"})
+"""Asked in words that name a ticket or a place, whatever stands beside them."""
+
+
+@remembered
+def find_asked(words: str) -> Asked | None:
+    """What is asked of it; None where it is nothing of an event, or something else is named.
+
+    >>> find_asked("what time does it start again"), find_asked("אפשר להגיע ב20:30")
+    ('when', 'late')
+    >>> find_asked("is it a lesson or just dancing?"), find_asked("זה שיעור או סתם רוקדים")
+    ('what', 'what')
+    >>> find_asked("same thing next week?"), find_asked("so are we in or not"), find_asked("he's 17, is that ok")
+    ('again', 'placed', 'age')
+    >>> find_asked("what time is the salsa class"), find_asked("when are you open?"), find_asked("מתי אתם פתוחים?")
+    (None, None, None)
+    """
+    said = plain(words)
+    if len(said.split()) > _MOST:
+        return None
+    found = next((kind for kind in _KINDS if _PATTERNS[kind].search(said)), None)
+    is_of_it = found in _STANDS or (found == "what" and _DANCING.search(said) is not None)
+    return None if found and _ELSE.search(said) and not is_of_it else found
+
+
+@remembered
+def asks_whether_ok(words: str) -> bool:
+    """Whether it is asked if something is all right, or may be.
+
+    >>> asks_whether_ok("hes 17, is that a prob"), asks_whether_ok("הוא בן 17 זה בסדר?"), asks_whether_ok("he's 17")
+    (True, True, False)
+    """
+    return _WHETHER.search(plain(words)) is not None
+
+
+@remembered
+def is_late(words: str) -> bool:
+    """Whether they would come after it began.
+
+    >>> is_late("can we come a bit later?"), is_late("נאחר קצת זה בסדר?"), is_late("can my sister come?")
+    (True, True, False)
+    """
+    return _LATENESS.search(plain(words)) is not None
