@@ -18,6 +18,10 @@ _NOT_SO_GOOD = whole(
     rf"(?:{_SAID['things']})(?: (?!but |and |אבל )[^ .,!?]+){{0,4}}? {_HOW}|"
     rf"(?<!\bi )(?<!\bwe ){_HOW} (?:(?:in|at|inside) (?:the|your) |ב)(?:{_SAID['things']})"
 )
+_DISAPPOINTED = whole(
+    r"(?:was|were|felt|left|came out|went home|am|i[’']m|we[’']re) (?:(?:a (?:bit|little)|slightly|kind of|kinda|quite|"
+    r"honestly) )*(?:disappointed|let down|underwhelmed)|(?:קצת |די |האמת )*(?:התאכזב(?:תי|נו)|יצא(?:תי|נו) מאוכזב\w*)"
+)
 _IF = whole("if|when|unless|אם|כש\\w*|once|hope|hopefully|מקווה")
 _THEIR_OWN = whole(r"(?:i|we) (?:made|baked|cooked|had at home)|(?:ש)?(?:הכנתי|הכנו|אפיתי|בישלתי)")
 
@@ -30,6 +34,8 @@ def tells_mildly(words: str) -> bool:
     (True, True)
     >>> tells_mildly("my pizza is cold!"), tells_mildly("the music wasn't loud on Sunday")
     (False, False)
+    >>> tells_mildly("we were a bit disappointed last week"), tells_mildly("אתמול קצת התאכזבנו אצלכם")
+    (True, True)
     >>> tells_mildly("היה חם מדי באולם ביום שני"), tells_mildly("השיעור אתמול היה נהדר")
     (True, False)
     """
@@ -41,7 +47,8 @@ def tells_mildly(words: str) -> bool:
         or speaks_of_elsewhere(words)
     ):
         return False
-    return _OVER.search(words) is not None and _NOT_SO_GOOD.search(words) is not None
+    is_bad = _NOT_SO_GOOD.search(words) is not None or _DISAPPOINTED.search(words) is not None
+    return is_bad and _OVER.search(words) is not None
 
 
 @remembered

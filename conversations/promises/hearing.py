@@ -6,6 +6,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.promises.part import KEPT, Promises, Word
 from conversations.promises.quoting import WHY, choose, count_shared, find_signers, name_signer, quote
 from conversations.promises.reading import (
+    are_of_refund,
     asks_total,
     asks_until_when,
     asks_what_was_said,
@@ -110,6 +111,8 @@ def _find_asking(turn: Turn, standing: list[Word], words: str) -> str | None:
     is_free = turn.lead[Promises].is_talked_of(turn.now) or turn.now - standing[0].at < _FRESH
     for part in split_acts(words):
         if asks_what_was_said(part) or (is_question(part) and points_back(part, names)):
+            return part
+        if is_free and any(are_of_refund(word.text, part) for word in standing):
             return part
         is_given = is_free and any(gives_something(word.text) for word in standing)
         if is_given and is_question(part) and asks_whether_to_pay(part) and not _is_of_order(turn):

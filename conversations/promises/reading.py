@@ -7,8 +7,8 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "reading")
-_BACK, _UNTIL, _UNTIL_TOLD, _FREE, _ASKS_PAY, _CHANGES = (
-    whole(_SAID[kind]) for kind in ("back", "until", "until_told", "free", "asks_pay", "changes")
+_BACK, _UNTIL, _UNTIL_TOLD, _FREE, _ASKS_PAY, _CHANGES, _REFUND = (
+    whole(_SAID[kind]) for kind in ("back", "until", "until_told", "free", "asks_pay", "changes", "refund")
 )
 _LIKE_THEY = whole(
     rf"(?:as|like|what|that|which|if|when|where|how (?:much|long|many)|the \w+)(?: did| has| \w+ did)? "
@@ -120,6 +120,18 @@ def asks_whether_to_pay(words: str) -> bool:
     (False, False)
     """
     return len(words.split()) <= _FEW and _ASKS_PAY.search(words) is not None
+
+
+def are_of_refund(text: str, words: str) -> bool:
+    """Whether words ask after money that a message of staff gives back.
+
+    >>> are_of_refund("The refund is on its way.", "so when do I see the money?")
+    True
+    >>> are_of_refund("The refund is on its way.", "when do you close?")
+    False
+    """
+    is_asked = is_question(words) and len(words.split()) <= _FEW and _REFUND.search(words) is not None
+    return is_asked and _REFUND.search(text) is not None
 
 
 @remembered

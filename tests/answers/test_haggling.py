@@ -47,6 +47,13 @@ def test_who_wants_somebody_asked_has_it_put_to_the_team_at_once() -> None:
     assert "team" in reply
 
 
+@pytest.mark.parametrize("words", ["יש מצב ל390 לשנינו?", "תן לי מחיר יפה"])
+def test_in_slang_likewise(words: str) -> None:
+    person = meet_dancer("he")
+    person.says("כמה עולה לזוג?")
+    assert "אין לי דרך להוריד" in person.says(words)
+
+
 @pytest.mark.parametrize("words", ["my cousin paid 200 here", "חברה שלי שילמה אצלכם 200"])
 def test_what_a_friend_paid_is_not_passed_over(words: str) -> None:
     reply = meet_dancer("he" if "א" <= words[0] <= "ת" else "en").says(words)

@@ -10,6 +10,8 @@ ONCE = [
     (meet_eater, "המגש אתמול הגיע קצת שרוף"),
     (meet_dancer, "the room was a bit too warm last week"),
     (meet_dancer, "the group on Monday was too crowded"),
+    (meet_dancer, "we came on Thursday and I was a little let down, honestly"),
+    (meet_dancer, "היינו אצלכם בשיעור הקודם וקצת התאכזבנו, סתם שתדעו"),
     (meet_dancer, "האולם היה קצת צפוף בשיעור הקודם, סתם שתדעו"),
 ]
 

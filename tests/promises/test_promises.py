@@ -56,6 +56,14 @@ def test_until_when_is_asked_of_who_gave_it() -> None:
     assert person.notes(StaffAsked)
 
 
+@pytest.mark.parametrize(
+    "words", ["thanks, and when do I get the money?", "is the refund coming to my card?"]
+)
+def test_who_asks_after_a_refund_reads_what_staff_wrote_of_it(words: str) -> None:
+    reply = promised(meet_eater("en"), "Moshe here. The refund goes out tonight.").says(words)
+    assert "goes out tonight" in reply
+
+
 def test_until_when_is_read_where_it_was_written() -> None:
     person = promised(meet_dancer("en"), "Dalia here. Come for free any class until the end of May.")
     assert "until the end of May" in person.says("how long is that good for?")
