@@ -5,10 +5,7 @@ import re
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
 from conversations.orders.again import take_up_last, tell_last
-from conversations.orders.asked.enough import (
-    find_people,
-    find_told_day,
-)
+from conversations.orders.asked.enough import find_people, find_told_day
 from conversations.orders.asked.having import hear_having
 from conversations.orders.awaiting import hear_how_long
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
@@ -209,7 +206,8 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
         read_now = read(leave_out_of_these(going_on))
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
-    message = say_as_asked(turn, message)
+    total = message.total or (bool(basket.wanted) and any(map(asks_bare_price, split_acts(words))))
+    message = say_as_asked(turn, message._replace(total=total))
     message = message._replace(clauses=tuple(leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))

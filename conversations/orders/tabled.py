@@ -21,13 +21,13 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_food, names_table
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
-from conversations.turn.inputs import Input, Said
+from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("at_table")
-_LONG = 24
+_LONG, _MOST = 24, 2000
 
 
 def hear_kept(turn: Turn, words: str) -> bool:
@@ -58,10 +58,12 @@ def hear_kept(turn: Turn, words: str) -> bool:
     return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", said))
 
 
-def needs_tables(playbook: Playbook, _: Lead, happened: Input) -> Iterable[Resource]:
-    """The tables, where it is asked whether there is room at one."""
-    words = happened.text if isinstance(happened, Said) else ""
-    is_asked = _WORDS["seats"].search(words) and not _WORDS["no_seats"].search(words)
+def needs_tables(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """The tables, where it is asked whether there is room at one: now, or in what waits for more to come."""
+    said = happened.text if isinstance(happened, Said) else ""
+    words = " ".join((*(piece.text for piece in lead.dialogue.waiting), said))[:_MOST]
+    is_heard = isinstance(happened, Said | TimerFired)
+    is_asked = is_heard and _WORDS["seats"].search(words) and not _WORDS["no_seats"].search(words)
     return playbook.index(Calendars).resources if is_asked else ()
 
 

@@ -119,3 +119,29 @@ def test_the_same_as_last_week_is_what_was_written_here(
     person.now += timedelta(days=7)
     orders(person, again)
     assert wanted(person) == line
+
+
+def test_read_back_before_it_is_sent_sends_nothing() -> None:
+    person = somebody(language="en")
+    reply = orders(person, "2 large with corn to Hadar, herzl 8", "read it all back to me before you send it")
+    assert "₪136" in reply
+    assert not person.lead[Basket].passed
+
+
+def test_a_street_before_its_floor() -> None:
+    person = somebody(language="en")
+    orders(person, "2 large, delivery", "nordau 14, 3rd floor. is there a lift?")
+    assert person.lead[Basket].address == "nordau 14, 3rd floor"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"), [("אפשר גם איזה סלט", "משפחתית; סלט"), ("תביאו עוד איזו פחית", "משפחתית; פחית")]
+)
+def test_some_more_of_something(words: str, line: str) -> None:
+    person = somebody(language="he")
+    orders(person, "משפחתית", words)
+    assert wanted(person) == line
+
+
+def test_the_sum_and_how_one_pays_in_one_question() -> None:
+    assert "₪94" in orders(somebody(language="he"), "משפחתית וסלט", "כמה זה ואיך משלמים")

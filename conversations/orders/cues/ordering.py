@@ -7,6 +7,11 @@ from conversations.orders.cues.patterns import read_patterns
 
 _WORDS = read_patterns("ordering")
 _SHORT = 6
+_BEFORE = re.compile(
+    r"(?<!\w)(?:before|b4|till|until|when|לפני ש|עד ש)(?: (?:you|u|we|i|they|אתם|אני))? ?\w[^,.;!?\n]*",
+    re.IGNORECASE,
+)
+"""What is yet to come: "read it back before you send it" sends nothing."""
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 
 
@@ -46,7 +51,7 @@ def is_about_order(words: str) -> bool:
 
 def confirms(words: str) -> bool:
     """Whether they want it closed as it stands."""
-    return bool(_WORDS["confirm"].search(words)) and not asks_when(words)
+    return bool(_WORDS["confirm"].search(_BEFORE.sub(" ", words))) and not asks_when(words)
 
 
 def merely_asks(words: str) -> bool:

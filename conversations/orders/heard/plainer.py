@@ -121,6 +121,10 @@ _AND_SECOND = re.compile(
 _SHORTENED = (
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
+        re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
+        r"\1 ",
+    ),
+    (
         re.compile(
             r"^\W*(?:and )?(one|two|three|four|\d) more "
             r"(?=(?:large|big|small|family|personal|pizza|pie|tray|margherita|coke|can|salad|water|bottle|garlic|chocolate)s?(?!\w))",

@@ -153,7 +153,8 @@ def _is_street(address: str) -> bool:
 
 
 _BEFORE_DETAIL = re.compile(
-    r"(?<=\w) (?=(?:\d(?:st|nd|rd|th) floor|(?:floor|fl\.?|apt\.?|apartment|flat|entrance|entry) ?#?\w{1,3}(?!\w)))",
+    r"(?<=\w) (?=(?:\d(?:st|nd|rd|th) floor|"
+    r"(?:floor|fl(?![a-z])\.?|apt\.?|apartment|flat|entrance|entry) ?#?\w{1,3}(?!\w)))",
     re.IGNORECASE,
 )
 """Between a street with its number and the floor or the flat."""
