@@ -24,14 +24,14 @@ def tell_beside(turn: Turn, words: str) -> None:
     if not known.is_talked_of(turn.now):
         return
     who = name_signer(turn, given)
-    if known.told_at is not None and turn.now - known.told_at < _AGAIN:
+    if known.again_at is not None and turn.now - known.again_at < _AGAIN:
         text = turn.phrase("promise_beside_again", who=who)
     else:
         text = turn.phrase("promise_beside", who=who, answer=quote(given, words))
         tell_staff_of(
             turn, turn.lead.handoff.open.id if turn.lead.handoff.open else "", quote_lead(turn, words)
         )
-    known.told_at = turn.now
+    known.again_at = turn.now
     turn.reply("noted", text, WHY, place=STEP)
 
 

@@ -29,7 +29,7 @@ class Promises(Part):
 
     words: list[Word] = []
     named_at: datetime | None = None
-    told_at: datetime | None = None  # when it was last said again beside something else
+    again_at: datetime | None = None  # when it was last said again beside something else
 
     def list_standing(self, now: datetime) -> list[Word]:
         """What still stands, the newest first."""
@@ -50,4 +50,4 @@ class Promises(Part):
         """See Part."""
         self.words = sorted((*self.words, *other.words), key=lambda word: word.at)[-KEPT:]
         self.named_at = latest(self.named_at, other.named_at)
-        self.told_at = latest(self.told_at, other.told_at)
+        self.again_at = latest(self.again_at, other.again_at)
