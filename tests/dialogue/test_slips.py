@@ -19,6 +19,18 @@ def pizzeria() -> Spelling:
     return Spelling(prepare(load_journey(JOURNEYS / "pizza_place", list_files())))
 
 
+def test_a_journey_that_is_made_ready_again_is_not_read_through_again(
+    studio: Spelling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_again(text: str) -> tuple[str, ...]:
+        raise AssertionError(text)
+
+    monkeypatch.setattr("conversations.dialogue.heard.slips._list_forms", read_again)
+    again = Spelling(prepare(load_journey(JOURNEYS / "dance_studio", list_files())))
+    monkeypatch.undo()
+    assert again.mend("do the teahcers come") == "do the teachers come"
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
