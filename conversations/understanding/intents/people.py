@@ -22,6 +22,25 @@ _THANKS_WHOEVER = re.compile(
     re.IGNORECASE,
 )
 """Whoever it is is thanked, and nobody is asked for."""
+_ASKS_IF_BOT = re.compile(
+    r"\W*(?:(?:wait|hold on|hang on|lol|haha|so|hm+|ok|okay|hey|hi|sorry|and|btw|one sec|רגע|שנייה|ח{2,}|אז|היי|סליחה|נו|תגיד|תגידי)\W+){0,3}"
+    r"(?:is (?:this|it)|are you|am i (?:talking|speaking|chatting|writing|texting)(?: (?:to|with))?|"
+    r"(?:אני )?(?:מדברת?|מתכתבת?) (?:פה |כאן |בכלל )?עם|זה|אתה|את|אתם)\s+"
+    r"(?:(?:just|like|actually|really|even|a|an|some|kind of|סתם|בכלל|בעצם|איזה)\s+){0,3}"
+    r"(?:(?:chat)?bot|robot|machine|computer|ai|chatgpt|בוט|רובוט|מכונה|מחשב)(?: (?:or what|or something|right now|here|או מה|פה|כאן))?\W*",
+    re.IGNORECASE,
+)
+"""What we are is asked, and told; nobody else is wanted by that alone."""
+_PERSON_TO_SAY = re.compile(
+    r"(?<!\w)(?:can|could|will|would|may) (?:please )?(?:an? |any |some )?(?:(?:real|actual|live) )?"
+    r"(?:human(?: being)?|person|someone real|somebody real|real someone|someone human|employee|staff member)(?: there)?"
+    r"(?: (?:please|just|maybe|actually))* (?:tell|explain|answer|help|talk|speak|confirm|advise|reply|write|message|get back|"
+    r"look into|take over|call me|call us|ring me)(?!\w)|"
+    r"(?<!\w)ש?(?:בן[- ]?אדם|אדם אמיתי|מישהו אמיתי|מישהי אמיתית|אדם|נציגה?) (?:פשוט |רק |אמיתי )?"
+    r"(?:יסביר|תסביר|יענה|תענה|ידבר|תדבר|יחזור|תחזור|יתקשר|תתקשר|יגיד|תגיד|יאשר|תאשר|יעזור|תעזור|יכתוב|תכתוב)(?!\w)",
+    re.IGNORECASE,
+)
+"""A person is to say something, whatever it is about."""
 
 
 @cache
@@ -37,8 +56,10 @@ def asks_for_person(text: str) -> bool:
     labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
-    if asks_for_number(text) or _THANKS_WHOEVER.match(text):
+    if asks_for_number(text) or _THANKS_WHOEVER.match(text) or _ASKS_IF_BOT.fullmatch(text):
         return False
+    if _PERSON_TO_SAY.search(text):
+        return True
     if any(is_only(each, *_read_words(), 5) for each in (words, words_of(peeled))):
         return True
     score, least = read_detector("people").score, read_threshold("people")
