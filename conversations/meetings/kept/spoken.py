@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.times.people import find_party
 from conversations.meetings.times.weeks import is_week_on
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
@@ -101,8 +102,15 @@ def joins(words: str) -> bool:
 
 def is_for_staff(turn: Turn, kind: MeetingKind | None, words: str) -> bool:
     """Whether they are more than are booked here."""
-    count = find_count(words) or next(filter(None, map(find_count, _list_lines(turn.lead))), 0)
-    return kind is not None and kind.most is not None and count > kind.most
+    if kind is None or kind.most is None:
+        return False
+    counts = (_count(each) for each in (words, *_list_lines(turn.lead)))
+    return next(filter(None, counts), 0) > kind.most
+
+
+def _count(words: str) -> int:
+    """How many they say they are, by themselves ("we'd be 8") or beside what they want."""
+    return find_count(words) or find_party(words)
 
 
 def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
