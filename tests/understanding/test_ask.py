@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def asking() -> Asking:
     encoder = find_encoder()
     if encoder is None:
         pytest.skip("no sentence vectors on this machine")
-    return Asking(load_journey(SAMPLE_JOURNEY, list_files()), encoder)
+    return Asking(load_journey(SAMPLE_JOURNEY, list_files()), encoder, Path(os.environ["READER_CACHE"]))
 
 
 @pytest.mark.parametrize(
