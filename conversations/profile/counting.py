@@ -71,7 +71,7 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
     _WITH_NOUN,
     re.compile(
-        rf"(?<!\w)(?:for|feed(?:s|ing)?|we(?:(?:'re| are|re| r)|"
+        rf"(?<!\w)(?:(?<!pay )for|feed(?:s|ing)?|we(?:(?:'re| are|re| r)|"
         rf"(?:['’]?ll|['’]?d| will| would| might)(?: \w+)? be)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}",
         re.IGNORECASE,
     ),

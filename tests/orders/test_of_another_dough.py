@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.orders.kept.basket import Basket
+from tests.dialogue.samples import meet_eater
 from tests.orders.talking import orders, somebody, wanted
 
 ASKED = [
@@ -140,3 +141,22 @@ def test_an_order_is_closed_beside_how_long_it_takes(language: str, first: str, 
     reply = person.says(words)
     assert person.lead[Basket].passed
     assert "40" in reply
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("how much is a small gf one with corn", "with gluten-free dough and corn"),
+        ("my niece is celiac so a personal one for her with onion", "with gluten-free dough and onion"),
+        (
+            "one guest eats gluten free, so can we have a personal for him, plain",
+            "1 personal pizza with gluten-free dough",
+        ),
+    ],
+)
+def test_one_told_behind_its_size_or_for_who_eats_none_is_one(said: str, line: str) -> None:
+    eater = meet_eater("en")
+    eater.says("hello")
+    reply = eater.says(said)
+    assert line in reply
+    assert reply.count("personal pizza") == 1

@@ -140,7 +140,32 @@ _SHORTENED = (
         ),
         r"\1 partner",
     ),
+    (
+        re.compile(
+            r"(?<!\w)(small|little|personal|large|big|family) (gf|gluten[- ]free|vegan) (?:one|pizza|pie)(?!\w)",
+            re.IGNORECASE,
+        ),
+        r"\2 \1",
+    ),
+    (
+        re.compile(
+            r"(?P<told>(?<!\w)(?:is|are|eats?|be|has to be|needs?) (?:gluten[- ]free|gf|co?eliac)(?:,| -|;)? "
+            r"(?:and|so)(?: [\w']+){0,4}) "
+            r"(?P<count>an?|one|1) (?P<size>personal|small|family|large)(?: one| pizza| pie)? for "
+            r"(?P<whom>her|him|them|that one|me)(?!\w)(?:,? (?:just )?plain(?!\w))?",
+            re.IGNORECASE,
+        ),
+        r"\g<told> \g<count> gluten-free \g<size> for \g<whom>",
+    ),
+    (
+        re.compile(
+            r"(?P<told>(?<![א-ת])(?:ללא גלוטן|בלי גלוטן|צליאקית?|רגישה? לגלוטן),? (?:ו?אז )(?:[א-ת]+ ){0,2}?)"
+            r"(?P<size>אישית|משפחתית)(?P<one> אחת)? (?P<whom>בשבילה|בשבילו|עבורה|עבורו|לה|לו)(?![א-ת])"
+        ),
+        r"\g<told>\g<size> ללא גלוטן \g<whom>",
+    ),
 )
+"""Also how one is to be, said behind its size, and one for who was just said to eat no gluten."""
 
 
 def _say_in_full(words: str) -> str:
