@@ -6,6 +6,7 @@ from datetime import timedelta
 from conversations.contact.greeting import greet, pick_ways, show_menu
 from conversations.dialogue.buttons import pick
 from conversations.handoff.opening import answer_whether_there
+from conversations.journey.model.answers import Button
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
@@ -172,11 +173,18 @@ def take_yes(turn: Turn, words: str) -> bool:
         return True
     if talk.said.kind in (*_TAKEN_UP, "nod", "thanks") and is_nod:
         return answer_act_of_nod(turn)
-    if len(talk.choices) == 1 or was_invited:
+    if (len(talk.choices) == 1 and not _is_of_before(turn, first)) or was_invited:
         return pick(turn, talk.choices[0].id)
     if talk.said.kind != "menu":
         show_menu(turn, turn.journey.texts.menu, reason("yes"))
     return True
+
+
+def _is_of_before(turn: Turn, offered: Button | None) -> bool:
+    """Whether a person was offered under an older message: the yes is to what was said since."""
+    talk = turn.lead.dialogue
+    last, listed = talk.last_outbound_at, talk.listed_at
+    return bool(offered and offered.handoff and last and (listed is None or listed < last))
 
 
 _SORROWS = ("grieving", "hard_time", "ill")

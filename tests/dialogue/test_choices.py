@@ -6,6 +6,7 @@ from conversations.dialogue.choices import at_number, find_label, find_number, f
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.wording.plain import plain
+from tests.dialogue.samples import meet_dancer
 from tests.harness.studio import Person, meet
 
 CHOICES = (Choice("prices", "💰 מחירים"), Choice("where", "איפה אתם?"), Choice("person", "Talk to a person"))
@@ -179,3 +180,22 @@ def test_the_same_on_every_channel(dana: Person) -> None:
     dana.says("היי")
     assert dana.says("1", channel=Channel.SMS).startswith("260 בחודש")
     assert dana.sends()[0].channel is Channel.SMS
+
+
+def test_a_yes_days_later_is_to_what_was_said_last_and_calls_nobody() -> None:
+    old_man = meet_dancer("en")
+    old_man.says("hello")
+    old_man.says("am I speaking with a machine?")
+    old_man.says("what does a month of waltz cost?")
+    old_man.says("I have to think about it")
+    old_man.waits(days=2)
+    assert old_man.says("yes")
+    assert old_man.lead.handoff.open is None
+
+
+def test_and_a_yes_right_to_the_offer_of_a_person_calls_one() -> None:
+    old_man = meet_dancer("en")
+    old_man.says("hello")
+    old_man.says("am I speaking with a machine?")
+    old_man.says("yes")
+    assert old_man.lead.handoff.open is not None
