@@ -178,7 +178,9 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     is_sold = (is_customer(turn) or turn.lead.handoff.is_grieved()) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):
         return False
-    is_of_times = answer_id == turn.playbook.index(Coverage).schedule and not any(map(str.isdecimal, act.words))
+    is_of_times = answer_id == turn.playbook.index(Coverage).schedule and not any(
+        map(str.isdecimal, act.words)
+    )
     if is_of_times and (told := tell_times(turn, act.words)):
         _give(turn, replace(act, about=answer_id), told.text)  # of the very thing they name ("about bachata")
         return True
