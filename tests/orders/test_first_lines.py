@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from conversations.orders.kept.basket import Basket
+from tests.dialogue.samples import meet_eater
 from tests.orders.talking import orders, somebody, wanted
 
 TUESDAY = datetime(2027, 2, 2, 17, 35, tzinfo=UTC)
@@ -112,3 +113,18 @@ def test_the_little_one_who_asks_is_no_small_pizza() -> None:
     person = somebody(language="he")
     orders(person, "משפחתית", "יש אננס? הקטן שואל")
     assert wanted(person) == "משפחתית"
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "lines"),
+    [
+        ("a family pie with corn", "hmm actually two, the second one with feta", ("with corn", "with feta")),
+        ("משפחתית עם תירס", "אה רגע שתיים, השנייה לאבא שלי עם זיתים", ("עם תירס", "עם זיתים")),
+    ],
+)
+def test_a_second_one_leaves_the_first_as_it_was(first: str, more: str, lines: tuple[str, str]) -> None:
+    eater = meet_eater("en" if first.isascii() else "he")
+    eater.says("hello" if first.isascii() else "היי")
+    eater.says(first)
+    reply = eater.says(more)
+    assert all(f"{line}\n" in reply for line in lines)

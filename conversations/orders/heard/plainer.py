@@ -119,6 +119,20 @@ _AND_SECOND = re.compile(
 )
 """Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
 _SHORTENED = (
+    (
+        re.compile(
+            r"^\W*(?:(?:no|wait|actually|hm+|sorry|oh|hang on)\W+)+(two|2)"
+            r"\s*[,.;:-]+\s*(?=(?:and )?(?:the )?(?:other|second)(?!\w))",
+            re.IGNORECASE,
+        ),
+        r"make it \1, ",
+    ),
+    (
+        re.compile(
+            r"^\W*(?:(?:לא|רגע|בעצם|אה|סליחה|אממ*)\W+)+(שתיים|שתים|שניים|2)\s*[,.;:-]+\s*(?=ו?ה(?:שנייה|שניה|אחרת)(?![א-ת]))"
+        ),
+        r"תעשו \1, ",
+    ),
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
     (
         re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
