@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.asked.said import find_said_of
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_of_term, find_priced
 from conversations.answers.days import name_given
 from conversations.answers.giving import BREATH, give_answer
@@ -89,7 +90,12 @@ def _answer(turn: Turn, act: Act) -> bool:
     before = was_worded(turn, act.about)
     if is_told and not missing and before:
         return _hear_again(turn)
-    if (missing and missing.instead) or _asks_for_more(turn, act):
+    is_more = _asks_for_more(turn, act)
+    if is_more and not missing and (said := find_said_of(turn, act.words)):
+        text = turn.phrase("as_written", answer=said)
+        turn.reply("answer", text, reason("asked_of_it"), about=act.about, place=ANSWER)
+        return True
+    if (missing and missing.instead) or is_more:
         ask_staff(turn, act.words)
         return True
     if missing and missing.is_day and act.about == turn.playbook.index(Coverage).schedule:

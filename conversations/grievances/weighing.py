@@ -47,6 +47,7 @@ _ASKS_FOR = re.compile(
 )
 """Who asks what there is complains of nothing, whatever is to be left out of it ("something without cheese")."""
 _MOST_ASKED = 12  # words of such a question
+_BARE = 3  # words of a question that says nothing of who asks it
 
 
 def _asks_for_something(words: str) -> bool:
@@ -80,12 +81,17 @@ def may_tell_of_harm(turn: Turn, words: str) -> bool:
 
 def stands_at_door(turn: Turn, words: str) -> bool:
     """Whether who writes stands before the place now, and does not tell where a delivery is to be left."""
-    if asks_to_leave_it(words):
+    if asks_to_leave_it(words) or _goes_on_asking(turn, words):
         return False
     likely = rate_telling(turn, ARRIVED, words)
     if likely is None:
         return rate_arrival(words) >= _AT_DOOR_BY_WORDS
     return _as_odds(likely) + _HALF * rate_arrival(words) >= _AT_DOOR
+
+
+def _goes_on_asking(turn: Turn, words: str) -> bool:
+    """Whether a bare question right after an answer goes on from that ("where are you?", "which floor?")."""
+    return turn.lead.dialogue.said.kind == "answer" and len(words.split()) <= _BARE and is_question(words)
 
 
 def _weigh(turn: Turn, words: str) -> tuple[float, bool]:

@@ -214,7 +214,10 @@ def find_bare_count(words: str) -> int | None:
     >>> find_bare_count("for 2??"), find_bare_count("שניים"), find_bare_count("at 2")
     (2, 2, None)
     """
-    bare = _FOR.sub("", words.strip(" .!?").casefold())
+    bare = words.strip(" .!?").casefold()
+    if _BOTH_ALONE.fullmatch(bare):
+        return 2
+    bare = _FOR.sub("", bare)
     if bare.isdecimal() and len(bare) <= 2:
         return (
             int(bare) or None if "?" in words or bare != words.strip() else None
@@ -228,6 +231,11 @@ _FOR = re.compile(
 )
 
 
+_BOTH_ALONE = re.compile(
+    r"(?:and |so |ו)?(?:לשנינו|לשתינו|לשניהם|לשתיהן|for (?:the )?(?:both|two) of (?:us|them)|for us both)"
+)
+
+
 @remembered
 def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     """How many of these things are named.
@@ -235,11 +243,25 @@ def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     >>> find_count_of("how much for 3 large pies", ("large", "pie*")), find_count_of("for 3 of us", ("pie*",))
     (3, None)
     """
-    named = "|".join(re.escape(thing).replace(r"\*", r"\w*") for thing in things)
+    named = _join(things)
     found = re.search(
         rf"(?<![\w:.])[ולבכ]?-?{_NUMBER}x? (?:\w+ ){{0,1}}?(?:{named})(?!\w)", words, re.IGNORECASE
     )
     return _read_number(found[1]) if found else None
+
+
+@remembered
+def find_named(words: str, things: tuple[str, ...]) -> bool:
+    """Whether one of these things is named, however many.
+
+    >>> find_named("a large pie is 62", ("large", "pie*")), find_named("a month is 260", ("trial",))
+    (True, False)
+    """
+    return re.search(rf"(?<!\w)[ולבכהש]?-?(?:{_join(things)})(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _join(things: tuple[str, ...]) -> str:
+    return "|".join(re.escape(thing).replace(r"\*", r"\w*") for thing in things)
 
 
 def _read_number(said: str) -> int:

@@ -98,7 +98,7 @@ _MEANT = re.compile(
 """Who corrects themselves names the one day that counts ("I meant Wednesday, Tuesday I have a meeting")."""
 _NEAR = ((re.compile(r"(?<!\w)(?<!שעות )(?<!במשך )(?<!במהלך )(?<!באמצע )(?<!כל )"
                      r"(?:[ול]?ה(?:יום|ערב(?! ה(?!זה)))|today|tonight)(?!\w)", re.IGNORECASE), 0),
-         (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip
+         (re.compile(r"(?<!\w)(?:ו?ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip
 
 
 def say_weekday(day: int, language: Language) -> str:

@@ -60,6 +60,28 @@ def find_said_here(turn: Turn, words: str) -> str | None:
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
+def find_said_of(turn: Turn, words: str, least: float = 0.6) -> str | None:
+    """The sentence of our last message that a question turns on, by the most telling things that it names.
+
+    For a question that is read as one for what that message answered: "is it the same oven?" after "one oven, and
+    flour in the air". What is said of a number that they name goes first. `least`: how telling (0..1) these must be
+    together. None where no such thing was said.
+    """
+    rated = {word: rate for word in list_words(words) if (rate := _rate(word)) >= _TELLING}
+    told_last = list_said(turn, 1)
+    numbered = [one for one in told_last if any(word.isdecimal() and _names(one, word) for word in rated)]
+    shared = (
+        (sum(rate for word, rate in rated.items() if _names(sentence, word)), sentence)
+        for sentence in numbered or told_last
+    )
+    most, told = max(shared, key=lambda one: one[0], default=(0.0, ""))
+    return told if most >= least else None
+
+
+def _names(sentence: str, word: str) -> bool:
+    return any(are_alike(word, one) for one in list_words(sentence))
+
+
 def find_given(turn: Turn, words: str) -> str | None:
     """The sentence of an answer given days ago that speaks to a question: it was said, if not among the last lines."""
     telling = {

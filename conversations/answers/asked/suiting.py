@@ -7,7 +7,7 @@ from typing import get_args
 
 from conversations.journey.model.answers import Counts, Variant
 from conversations.journey.model.base import Weekday
-from conversations.profile.counting import find_bare_count, find_count, find_count_of
+from conversations.profile.counting import find_bare_count, find_count, find_count_of, find_named
 from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
@@ -36,17 +36,28 @@ def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
 def count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
-        return find_count_of(turn.asked, counts.of) or _count_on(turn)
+        return find_count_of(turn.asked, counts.of) or _count_on(turn, counts.of)
     told = find_count(turn.asked) or find_bare_count(turn.asked)
     party = turn.lead[Profile].traits.get("party")
     is_asked = told is None and _asks_how_many(turn.asked)
     return int(party.value) if is_asked and party and turn.now - party.at < TALK else told
 
 
-def _count_on(turn: Turn) -> int | None:
-    """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?")."""
-    is_after = turn.lead.dialogue.said.kind == "answer"
-    return find_bare_count(turn.asked) if is_after else None
+def _count_on(turn: Turn, things: tuple[str, ...]) -> int | None:
+    """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?").
+
+    "And for two?" is of people, whatever was asked about.
+    """
+    talk = turn.lead.dialogue
+    count = find_bare_count(turn.asked) if talk.said.kind == "answer" else None
+    if count is None or not _FOR_THEM.search(turn.asked):
+        return count
+    lines = list(talk.recent)[-_LAST:]
+    return count if any(find_named(line.text, things) for line in lines) else None
+
+
+_FOR_THEM = re.compile(r"(?<!\w)(?:for(?!\w)|ו?ל[-־]?(?=\d|שני|שתי|שלוש|ארבע|חמש|שש))", re.IGNORECASE)
+_LAST = 3  # lines that such a number may go on from
 
 
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)

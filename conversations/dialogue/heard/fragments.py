@@ -129,7 +129,7 @@ def _find_slot(turn: Turn, word: str) -> Slot | Literal["", "filling"]:
     bare = _bare(word)
     if not bare or bare in _FILLING:
         return "filling"
-    if bare in _NEAR or find_named_days(f"ב{bare}") or find_named_days(bare):
+    if bare in _NEAR or bare[1:] in _NEAR or find_named_days(f"ב{bare}") or find_named_days(bare):
         return "day"
     if find_interests(turn, bare) or find_interests(turn, _PREFIX.sub("", bare)):
         return "interest"
