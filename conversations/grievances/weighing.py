@@ -20,6 +20,8 @@ _TO_US, _ELSEWHERE = 1.0, -2.5
 """What it counts that words say what we did, or how it was at another place."""
 _PRAISED = -2.5
 """What it counts that words say that it was good with us."""
+_NO_DOOR, _AT_DOOR_SURELY = -2.5, 3.0
+"""Below what the words speak against it, and from when on what the sentence means says it all the same."""
 _AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -0.5, 0.5
 """Log-odds from which on somebody stands at the door; how words read counts half of what they mean."""
 _WEAK = -0.5
@@ -86,7 +88,10 @@ def stands_at_door(turn: Turn, words: str) -> bool:
     likely = rate_telling(turn, ARRIVED, words)
     if likely is None:
         return rate_arrival(words) >= _AT_DOOR_BY_WORDS
-    return _as_odds(likely) + _HALF * rate_arrival(words) >= _AT_DOOR
+    odds, by_words = _as_odds(likely), rate_arrival(words)
+    if by_words < _NO_DOOR:
+        return odds >= _AT_DOOR_SURELY  # "where is it, I come by car"
+    return odds + _HALF * by_words >= _AT_DOOR
 
 
 def _goes_on_asking(turn: Turn, words: str) -> bool:

@@ -7,7 +7,7 @@ and find that they are about different things.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from conversations.dialogue.reading.joints import Joint, asks_openly, find_joints, supposes
+from conversations.dialogue.reading.joints import Joint, asks_openly, find_joints, supposes, tells_of_self
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reading import OTHER, Candidate, Reading
 from conversations.understanding.segments import is_question, split_acts, stand_alone
@@ -88,6 +88,8 @@ def _weigh(read: Read, joint: Joint, words: str) -> _Cut | None:
         _find_meant(read(side), side, whole, is_asked=_asks_twice(joint))
         for side in (joint.left, joint.right)
     )
+    if left and right is None and left.score >= _SURELY and tells_of_self(joint):
+        return _Cut(left.score, joint.left, joint.right)  # "how long is it, I have a train at 8"
     if left is None or right is None or left.label == right.label:
         return None
     best = whole.best if whole.sure else None

@@ -24,6 +24,7 @@ _BARE = re.compile(
     rf"how|where|when|what|which|who|do|does|can|could|is|are|any|will|would|have you|got any|{_ABOUT_SELF})(?!\w))",
     re.IGNORECASE,
 )
+_SELF = re.compile(rf"\W*(?:כי |because |cause |since )?(?:{_ABOUT_SELF})(?!\w)", re.IGNORECASE)
 _UNENDED = re.compile(
     r"(?<!\w)ו?(?:אם|כי|של|עם|את|על|או|ש|אז|כש|רק|גם|לדעת|לשאול|להבין|שואלת?|לבדוק|זה|יש|אין|אני|לי|if|that|when|because|cause|"
     r"since|the|a|an|of|or|and|but|with|how|what|which|where|than|like|so|just|is|are|am|do|does|can|"
@@ -108,6 +109,16 @@ def supposes(joint: Joint) -> bool:
     if _BEGINS_SUPPOSING.search(joint.left):
         return True
     return not joint.asks and _SUPPOSES.search(joint.left) is not None
+
+
+def tells_of_self(joint: Joint) -> bool:
+    """Whether somebody asks something, and after a sign tells of themselves.
+
+    >>> [tells_of_self(one) for one in find_joints("how long is the class, I have a train at 8")]
+    [True]
+    """
+    is_told = joint.marked and not joint.asks and _SELF.match(joint.right) is not None
+    return is_told and begins_as_question(joint.left)
 
 
 def asks_openly(words: str) -> bool:

@@ -29,6 +29,12 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """What is told of somebody, or of how it is, and is less likely a question in few words ("any deals", "parking")."""
+_TELLS_WHEN = re.compile(
+    r"^\W*(?:i|we|my|our|אני|אנחנו|יש ל[ינ]\w*|ה\w+ של[ינ]\w*)(?!\w).*"
+    r"(?<!\w)(?:at|by|from|until|till|ב|ב־|ב-|עד|אחרי|לפני)\s?\d",
+    re.IGNORECASE,
+)
+"""What is told of somebody's own hours ("my bus leaves at 8")."""
 _OF_TALK = frozenset({"repeat_question", "correction"})
 """Of how they were understood: in a part of a message it must be said plainly ("one more matter" is not)."""
 _LONG_PAST = re.compile(
@@ -79,7 +85,7 @@ def _is_meant(act: Act, *, is_beside: bool) -> bool:
 
     `is_beside`: it stands beside a question, so that another may be put in as few words as can be.
     """
-    if find_relation(act.words):
+    if find_relation(act.words) or (is_beside and _TELLS_WHEN.search(act.words)):
         return act.score >= 1.0
     return act.score >= (ELLIPTIC if is_beside and not _OF_SOMEBODY.search(act.words) else TOLD)
 

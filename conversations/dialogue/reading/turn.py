@@ -23,6 +23,8 @@ from conversations.understanding.segments import begins_as_question, is_question
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""
+_TOGETHER = 0.75
+"""How sure the whole must be of an answer for a question of few words to ask for it with what stands before it."""
 _UNLIKE, _LIKE_IT = 0.1, 0.3
 """How likely an answer must be to one of several questions for being asked there, and below what it is not at all."""
 _TWO = 2
@@ -85,11 +87,20 @@ def _read_together(turn: Turn, words: str, whole: Reading, parts: list[str], fou
     """What a question and what it hangs on ask for together, where by itself it says too little ("we're on the fifth
     floor, does he carry it up"); nothing where they ask for nothing so."""
     asked = [part for part in parts if is_question(part)]
-    is_half = len(asked) == 1 and refers_back(asked[0])
+    is_half = len(asked) == 1 and (refers_back(asked[0]) or _hangs_on(turn, asked[0], whole))
     if not is_half or any(act.words == asked[0] and act.score >= CLEAR_ANSWER for act in found):
         return []
     together = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
     return together if any(act.name == "answer" for act in together) else []
+
+
+def _hangs_on(turn: Turn, asked: str, whole: Reading) -> bool:
+    """Whether few words that ask for nothing by themselves ask for something with what is told before them ("I hardly
+    speak Hebrew, will I follow?")."""
+    best = turn.playbook.reader.read(asked).best
+    is_open = best is None or best.score < _LIKE_IT
+    sure = whole.best.score if whole.sure and whole.best and whole.best.label.kind == "answer" else 0.0
+    return is_open and len(asked.split()) <= REST and sure >= _TOGETHER
 
 
 def _in_asked_words(turn: Turn, act: Act, parts: list[str]) -> Act:
@@ -208,7 +219,16 @@ def _is_faint(act: Act) -> bool:
 
 
 def _is_surer(whole: Reading, found: list[Act]) -> bool:
-    return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
+    """Whether the whole says more surely what is asked than its parts; of one that points at another it says enough
+    ("I'm so tall, will it be odd")."""
+    if not whole.sure or whole.best is None:
+        return False
+    least = whole.best.score
+    return all(least > act.score or (least >= _WHOLE_SURE and _points(act.words)) for act in found)
+
+
+def _points(words: str) -> bool:
+    return is_question(words) and refers_back(words) and len(words.split()) <= REST
 
 
 def _asks_one_thing(found: list[Act], parts: list[str]) -> bool:
