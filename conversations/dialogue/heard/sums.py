@@ -21,10 +21,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _COSTS = re.compile(
-    r"\W*(?:(?:and|so|ok|but|wait|also|אז|ו|רגע|סליחה)\W+)*"
+    r"\W*(?:(?:and|so|ok|but|wait|also|like|אז|ו|רגע|סליחה)\W+)*"
     r"ו?(?:(?:is|was) (?:it|that|this)(?: really| all| completely)? free"
     r"(?: of charge| right| yeah)?|does (?:it|that|this) cost (?:anything|money|something|me anything)|"
     r"(?:do|does|will) (?:i|we|you) (?:have to |need to )?pay(?: anything| for (?:it|that|this))*|"
+    r"(?:like |really |actually |truly |totally |completely |for real )*free(?: of charge)?"
+    r"(?:\W+(?:no catch|for real|really|right|seriously|no strings(?: attached)?))*|"
+    r"(?:באמת |ממש |לגמרי |ברצינות )*(?:ב?חינם|בלי תשלום|ללא תשלום)(?: לגמרי| באמת)?|"
     r"(?:is there|any) (?:a )?(?:fee|charge|cost)(?: for (?:it|that|this))?|"
     r"(?:זה |יש )?(?:עולה|בתשלום|בחינם|חינם|ללא תשלום|בלי תשלום)(?: (?:לי|לנו))?(?: (?:כסף|משהו))?"
     r"(?: או (?:בחינם|חינם|לא|בתשלום))?|"
@@ -32,12 +35,17 @@ _COSTS = re.compile(
     re.IGNORECASE,
 )
 """Whether it costs anything, of whatever was talked of."""
+_SUM_OF_IT = re.compile(
+    r"(?<!\w)(?:for how much|how much can (?:it|that|one|they) be|what (?:sums?|amounts?)|ו?(?:על|ב)איזה סכום|ו?על כמה)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a thing just told of may be worth."""
 _OF_DELIVERY = re.compile(r"(?<!\w)[הו]{0,2}משלוח(?!\w)|deliver", re.IGNORECASE)
 _JUST = 3  # messages of ours that such a question may be of
 _FILLERS = frozenset({
     "and", "so", "ok", "okay", "but", "then", "will", "would", "be", "it", "that", "this", "these", "those", "cost",
     "costs", "come", "to", "for", "if", "only", "just", "an", "a", "the", "one", "me", "us", "please", "pls", "do", "i",
-    "we", "pay", "is", "are", "of", "אז", "ו", "זה", "זאת", "לי", "לנו", "אם", "רק", "בשביל", "על", "בבקשה", "אחד",
+    "we", "pay", "is", "are", "of", "can", "sums", "what", "אז", "יכול", "להיות", "איזה", "סכום", "ו", "זה", "זאת", "לי", "לנו", "אם", "רק", "בשביל", "על", "בבקשה", "אחד",
     "אחת", "ככה", "כזה", "כזאת", "דבר",
 })  # fmt: skip
 _ENOUGH = re.compile(
@@ -165,7 +173,7 @@ def _tell_price_at_hand(turn: Turn, words: str) -> bool:
     if not _ASKS.search(words) or _is_priced_otherwise(turn):
         return False
     left = _find_left(_ASKS.sub(" ", words))
-    if len(left) > _LEFT or not (left or _is_of_ours(turn)):
+    if len(left) > _LEFT or not (left or _is_of_ours(turn) or _SUM_OF_IT.search(words)):
         return False
     said = list_said(turn, None if left else 1)
     priced = [one for one in said if _AMOUNT.search(one) or _FREE.search(one)]
