@@ -36,7 +36,8 @@ _COSTS = re.compile(
 )
 """Whether it costs anything, of whatever was talked of."""
 _SUM_OF_IT = re.compile(
-    r"(?<!\w)(?:for how much|how much can (?:it|that|one|they) be|what (?:sums?|amounts?)|ו?(?:על|ב)איזה סכום|ו?על כמה)(?!\w)",
+    r"(?<!\w)(?:for how much|how much can (?:it|that|one|they) be|"
+    r"what (?:sums?|amounts?)|ו?(?:על|ב)איזה סכום|ו?על כמה)(?!\w)",
     re.IGNORECASE,
 )
 """What a thing just told of may be worth."""
@@ -45,7 +46,9 @@ _JUST = 3  # messages of ours that such a question may be of
 _FILLERS = frozenset({
     "and", "so", "ok", "okay", "but", "then", "will", "would", "be", "it", "that", "this", "these", "those", "cost",
     "costs", "come", "to", "for", "if", "only", "just", "an", "a", "the", "one", "me", "us", "please", "pls", "do", "i",
-    "we", "pay", "is", "are", "of", "can", "sums", "what", "אז", "יכול", "להיות", "איזה", "סכום", "ו", "זה", "זאת", "לי", "לנו", "אם", "רק", "בשביל", "על", "בבקשה", "אחד",
+    "we", "pay", "is", "are", "of", "can", "sums", "what",
+    "אז", "יכול", "להיות", "איזה",
+    "סכום", "ו", "זה", "זאת", "לי", "לנו", "אם", "רק", "בשביל", "על", "בבקשה", "אחד",
     "אחת", "ככה", "כזה", "כזאת", "דבר",
 })  # fmt: skip
 _ENOUGH = re.compile(

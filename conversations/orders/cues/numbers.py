@@ -34,14 +34,19 @@ PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS
 _TIMES = re.compile(r"^x ?(?=\d)|(?<=\d) ?x$|^\s+|\s+$")
 """The sign of "x2", which is none of the letters of "six"."""
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|over|above|under|below|age|aged|floor|street|st|number|no|#|"
+    r"(?:₪|\$|(?<!\w)(?:change (?:for|from|of)(?: an?)?|(?:an?|my|his|her|only|just) (?:note|bill) of|"
+    r"(?:notes?|bills?) of|ו?[בהל]?שטר(?:ות)?(?: של)?|עודף(?: של)? ?[למעב]?|at|by|till|til|until|around|before|after|"
+    r"from|over|above|under|below|age|aged|"
+    r"floor|street|st|number|no|#|"
     r"ב|בשעה|עד|אחרי|לפני|סביב|מעל|מתחת ל|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
     re.IGNORECASE,
 )
 _PART_OF_LONGER = re.compile(r"(?<!:\d)\d[\s\-]?$|\d[.,]$|(?<!\w)\+$")
 _GOES_ON = re.compile(r"-?\d|[\s\-]\d{3}")
 _NO_COUNT_AFTER = re.compile(
-    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|toppings?|extras|"
+    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|"
+    r"notes?(?! (?:on|that|for))|bills?|bucks|shekels?|hours?|hrs?|days?|weeks?|years?|yrs?|months?|"
+    r"slices?|toppings?|extras|"
     r"of them|of my|"
     r"of us|"
     r"שקל|שקלים|ש\"ח|דק|דקות|שעות|שעה|ימים|שנים|בערב|בצהריים|בבוקר|בלילה|מתוכם|מהם|משולש|משולשים|תוספות)(?!\w)",

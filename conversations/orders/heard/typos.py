@@ -8,6 +8,11 @@ from importlib.resources import files
 _WORD = re.compile(r"[A-Za-zא-ת]{4,}")
 _WHOLE_NAME = re.compile(r"(?<=[.,;!?\n])\s*(?P<name>[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?=\s*(?:[.,;!?\n]|$))")
 """First and last name at the end of what is told ("at eight, please. Walter Green")."""
+_BEGINS = re.compile(r"(?:^|[.,;!?\n:]|(?<!\w)(?:to|at|רחוב))\s*\Z", re.IGNORECASE)
+_STREET = re.compile(
+    r"\s+\d{1,3}[a-c]?(?=\s*(?:$|[,.;!?\n]|ב?קומה|דירה|כניסה|floor|apt|flat|entrance))", re.IGNORECASE
+)
+"""What stands before and behind the name of a street ("… גאולה 18 קומה 3")."""
 _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
 _LAST = dict(zip("כמנפצ", "ךםןףץ", strict=True))
@@ -35,6 +40,9 @@ def mend(words: str, known: Iterable[str], parts: Iterable[str] = ()) -> str:
 
     def put_right(found: re.Match[str]) -> str:
         is_named = any(start <= found.start() < end for start, end in names)
+        is_named = is_named or bool(
+            _STREET.match(words, found.end()) and _BEGINS.search(words, 0, found.start())
+        )
         return found[0] if is_named or found[0].casefold() in right else _mended(found[0], listed)
 
     return _WORD.sub(put_right, words)
