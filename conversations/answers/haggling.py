@@ -7,6 +7,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.suiting import TALK
 from conversations.answers.courting import may_court
 from conversations.answers.helping import find_help
+from conversations.answers.offered.codes import tell_of_code
 from conversations.answers.offered.part import Answers
 from conversations.answers.words import count_in_talk, note_said
 from conversations.handoff.opening import open_handoff
@@ -78,6 +79,8 @@ def hear_haggling(turn: Turn, words: str) -> bool:
     """They haggle, or want somebody else to decide: never a stock answer that a word of it happens to bring."""
     if turn.lead.handoff.is_grieved() or turn.lead.consent.refused_at:
         return False
+    if _asks_for_one_held(turn, words):
+        return tell_of_code(turn, Act("my_code", words))
     parts = split_acts(words) if not haggles(words) or len(words.split()) > _FEW else [words]
     mine = [part for part in parts if haggles(part) or _goes_on(turn, part)]
     cheaper = [part for part in parts if part not in mine and names_cheaper(part)]
@@ -95,6 +98,15 @@ def hear_haggling(turn: Turn, words: str) -> bool:
     return True
 
 
+def _asks_for_one_held(turn: Turn, words: str) -> bool:
+    """Whether they ask if there is a discount, who were given one that is still good."""
+    last = next(reversed(turn.lead[Answers].offers), None)
+    is_good = last is not None and not last.used_at and last.ends_at > turn.now
+    asked = [part for part in split_acts(words) if is_question(part)]
+    return is_good and any(_OF_DISCOUNT.search(part) and not _OF_DEALS.search(part) for part in asked)
+
+
+_OF_DISCOUNT = whole(r"discounts?|reductions?|הנחה|הנחות")
 _OF_PRICE = whole(r"deals?|discounts?|cheaper|הנחה|הנחות|דיל|מבצע\w*|יותר זול")
 """What the answer to the haggling tells as well."""
 _FEW, _LEAST = 12, 3

@@ -52,7 +52,9 @@ def say_heard(turn: Turn) -> str:
 
 _PRAISE = whole(_SAID["praise"])
 _NOT_PRAISE = re.compile(
-    r"(?<!\w)(?:but|אבל|לא|not|n't|\w+n't|if|אם|would|will|until)(?!\w)|\?\s*$", re.IGNORECASE
+    r"(?<!\w)(?:but|אבל|לא|not|n't|\w+n't|if|אם|would|will|until|"
+    r"songs?|track|tune|by|[הל]?שיר|של)(?!\w)|\?\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -15,6 +15,13 @@ from conversations.understanding.segments import is_question
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
+_FEARS = re.compile(
+    r"\W*(?:(?:but|well|and|אבל|טוב|ו)\W+)*(?:i (?:expect|suppose|fear|guess|imagine|worry)|"
+    r"i(?:['’]?m| am) (?:afraid|worried)|"
+    r"surely|no doubt|בטח|כנראה|אני (?:מניח|חושש|מפחד|מתאר)(?:ת|ים)?|יש לי חשש)(?!\w)",
+    re.IGNORECASE,
+)
+"""How one begins to tell what one fears ("I expect they are all young")."""
 _WORRIES = 0.6
 """How sure it must be that who waits hesitates over something: they are met, and nothing is put to the team."""
 _OWN = re.compile(
@@ -76,10 +83,9 @@ def may_follow(turn: Turn, act: Act) -> bool:
 
 
 def _is_mourned(turn: Turn, act: Act) -> bool:
-    """Whether who grieves tells of it, in words that are merely like what is asked."""
-    return (
-        act.name in ("answer", "doubt") and act.score < 1.0 and is_tender(turn) and not is_question(act.words)
-    )
+    """Whether who grieves tells of it, in words that are merely like what is asked; a fear is as good as a question."""
+    is_told = not is_question(act.words) and _FEARS.match(act.words) is None
+    return act.name in ("answer", "doubt") and act.score < 1.0 and is_tender(turn) and is_told
 
 
 def is_met(turn: Turn, act: Act) -> bool:

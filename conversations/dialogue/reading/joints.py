@@ -35,7 +35,8 @@ _UNENDED = re.compile(
 _HANGS = re.compile(r"(?<!\w)(?:to|for|from|in|at|on|by|it)$", re.IGNORECASE)
 """No sentence ends so that is no question ("what street is it on")."""
 _ASKS_BARELY = re.compile(
-    r"\W*(?:(?:and|so|hi|hey|ok)\W+)*(?:how (?:much|many|long|old|far|big|often)|what (?:time|day|kind)s?|"
+    r"\W*(?:(?:and|so|hi|hey|ok)\W+)*"
+    r"(?:(?:until|till?|by|at|from|for|on) )?(?:how (?:much|many|long|old|far|big|often)|what (?:time|day|kind)s?|"
     r"which (?:day|one|time|dance)s?)$",
     re.IGNORECASE,
 )
