@@ -30,6 +30,7 @@ from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
+from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.asked_before import accepts_needed, say_as_asked
 from conversations.orders.meant.given import keep_given, say_given
@@ -79,8 +80,8 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 
 def _hear_order(turn: Turn, words: str) -> bool:
-    words = say_small_vegan(words)
     lexicon = turn.playbook.index(Lexicon)
+    words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
     if prices is None or is_hurt(turn, words) or is_aside:

@@ -27,7 +27,7 @@ from conversations.orders.heard.sentences import (
     says_no_more,
     sentence_of,
 )  # fmt: skip
-from conversations.orders.heard.tokens import find_tokens
+from conversations.orders.heard.tokens import find_tokens, leave_unsold_out
 from conversations.orders.heard.where import (
     find_address,
     find_details,
@@ -53,8 +53,7 @@ _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.AS
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold", "payment"}
 _PARTS = re.compile(r"[.,;:!?\n]+|\s[-–]\s")
-_LONG = 10
-"""Words of a message that closes an order and says little else."""
+_LONG = 10  # words of a message that closes an order and says little else
 
 
 class OrderWords(NamedTuple):
@@ -193,13 +192,14 @@ def _read_named(
         for one in sentences
         if ordering.asks_what_to_get(one) or not ordering.is_other_talk(leave_ill_out(one))
     )
+    not_sold, own = leave_unsold_out(own)
     named = [token for token in own if token.kind not in _NO_THINGS]
     about_table = about_table or ordering.merely_asks(words)
     is_side = any(_is_side(token, lexicon) for token in tokens)
     return message._replace(
         clauses=() if about_table else tuple(read_clauses(words, named)),
         people=0 if about_table else find_count(people) or 0,
-        not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
+        not_sold=not_sold,
         is_of_order=not about_table and _is_of_order(words),
         promised=not about_table and ordering.is_promised(words) and is_side,
         only_sized=_names_only_sizes(words, own),

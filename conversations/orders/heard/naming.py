@@ -25,7 +25,7 @@ _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _A = re.compile(r"(?<!\w)an?\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)")
+_ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)|[בל]?בקבוק(?: גדול)?(?: קולה)?|[בל]?פחית(?: [א-ת]+)?")
 """One of it, or of as many as are spoken of, as Hebrew writes it."""
 _HEBREW = re.compile("[א-ת]")
 _TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
@@ -161,6 +161,8 @@ class _Naming:
             group = ThingUnderWay(1, part=True)
         self.group = group
         between = self.words[group.end : token.start] if group.end else ""
+        is_first = token.kind == "addition" and not group.toppings
+        group.apart = group.apart or (is_first and _CUT.search(between) is not None)
         is_next = is_joined(self.words, group.end, token)
         group.put(token, self.words[token.start : token.end], joined=is_next, after_comma="," in between)
 

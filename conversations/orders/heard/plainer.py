@@ -9,7 +9,8 @@ from conversations.wording.uncounted import leave_marks_out
 
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"
-    r"ו?(?:על |את |ב)?ה(?:ראשונה|ראשון|שנייה|שניה|שני|שלישית|שלישי|רביעית|אחת|אחד))"
+    r"ו?(?:על |את |ב)?ה(?:ראשונה|ראשון|שנייה|שניה|שני|שלישית|שלישי|רביעית|אחת|אחד)|"
+    r"(?:^|(?<=[,;.\n] )|(?<=\n))ו?(?:ראשונה|שנייה|שניה|שלישית|רביעית)(?= [א-ת]))"
     r"(?!\w| (?:deal|half price|floor|time|tray|order)(?!\w))",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ _GROWN = re.compile(
 )
 """Who is to eat it, and no size."""
 _BEFORE_SIZE = re.compile(
-    r"(?<!\w)(gluten[- ]free|vegan) ((?:small|little|personal|large|big|family)(?: (?:one|pizza|pie))?)(?!\w)",
+    r"(?<!\w)(gluten[- ]free|vegan) "
+    r"((?:smalls?|little|personals?|larges?|big|family|families)(?: (?:one|pizza|pie)s?)?)(?!\w)",
     re.IGNORECASE,
 )
 """How one is to be, said before its size: it is of that one, and not of what stands before."""
@@ -134,6 +136,17 @@ _SHORTENED = (
         r"תעשו \1, ",
     ),
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
+    (
+        re.compile(
+            r",? (?:just |only )?(?:so(?: that)?|to (?:get|reach|make)|for|in order to get|כדי ל(?:קבל|הגיע ל)|כדי ש|"
+            r"בשביל|(?=ש(?:יהיה|המשלוח|נקבל)))\s*(?:it'?s |i get |we get |we reach |(?:up )?to )?(?:the |ה)?"
+            r"(?:free delivery|delivery(?:'s| is| will be| would be| comes)? (?:for )?free|"
+            r"(?:שיהיה |שנקבל |שה|יהיה |נקבל )?משלוח (?:יהיה |הוא )?חינם)"
+            r"(?: or (?:close|near)(?: to it)?| or so)?(?=\W*$|[.!?,;\n])",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
     (
         re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
         r"\1 ",

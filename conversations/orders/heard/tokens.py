@@ -28,6 +28,22 @@ def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     return put_unread(words, list(_list_members(counted, lexicon.prices)))
 
 
+def leave_unsold_out(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Token]]:
+    """What is wanted that is not sold; and the words without what puts something else in its place.
+
+    >>> one, other = Token("remove", "", 0, 0, 2), Token("not_sold", "ham", 0, 3, 6)
+    >>> leave_unsold_out([one, other]), leave_unsold_out([other])[0]
+    (((), []), ('ham',))
+    """
+    pairs = list(zip((None, *tokens), tokens, strict=False))
+    gone = [one for one, after in pairs if one and (one.kind, after.kind) == ("remove", "not_sold")]
+    wanted = (after.value for one, after in pairs if after.kind == "not_sold" and one not in gone)
+    kept = [
+        token for one, token in pairs if token not in gone and not (token.kind == "not_sold" and one in gone)
+    ]
+    return tuple(dict.fromkeys(wanted)), kept
+
+
 def _list_members(tokens: Sequence[Token], prices: PriceList | None) -> Iterator[Token]:
     """The words of ordering with all that a group is of, where that is taken away ("no drinks"); else without it."""
     for before, token in zip((None, *tokens), tokens, strict=False):

@@ -24,7 +24,7 @@ _PLACES = (
 )
 _LAST = ("last", "אחרונה", "אחרון")
 _BOTH = 2
-_HALF = re.compile(r"(?<!\w)(?:half|חצי)(?!\w)", re.IGNORECASE)
+_HALF = _WORDS["half"]
 _SINGLE = re.compile(r"(?<!\w)(?:the|that) (?:\w+ ){1,2}?one\s*\Z", re.IGNORECASE)
 """But one of those that are so is spoken of ("the plain one", of two)."""
 _REST = " "
@@ -90,7 +90,7 @@ def _find_other(
     pies = [one for one in wanted if one.kind or prices.items[one.item].additions]
     left = [one for one in pies if not any(one.is_like(other) for other in done)]
     left = [one for one in left if done and one.item == done[-1].item] or left
-    if found is None or len(left) != 1:
+    if found is None or len(left) != 1 or left[0].count > 1:
         return None
     return Pointed(left[0], left[0].count, words[found.end() :])
 
@@ -133,6 +133,7 @@ def _leave_out(words: str, found: re.Match[str]) -> str:
     """The words without what points; "make" before it stays."""
     verb = re.match(r"\W*(make|change)\s", found[0], re.IGNORECASE)
     said = "make it" if verb and verb[1].casefold() == "make" else verb[1] if verb else ""
+    said = said or ("the" if _WORDS["scraps"].search(words, 0, found.start()) else "")
     return f"{words[: found.start()]}{said}{_REST}{words[found.end() :]}"
 
 

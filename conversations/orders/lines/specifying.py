@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from conversations.orders.heard.grammar import Clause
-from conversations.orders.kept.basket import BasketLine
+from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.lines.correcting import gone_from, put_half, take_away
 from conversations.orders.lines.known import KnownLines
 from conversations.orders.lines.wanted import topped
@@ -125,6 +125,29 @@ class SpecifiedLines(KnownLines):
             elif part.vague and self.wanted:
                 self._leave_open(part.left_open)
 
+    def _find_sort(self, named: Named) -> list[BasketLine]:
+        """The pies of a sort that is called by what is on it, among others: it goes, and not what makes it so."""
+        on = set(named.toppings)
+        if not on or any(one.half or not self._is_sort(one) for one in on):
+            return []
+        pies = [line for line in self.wanted if self._takes(line)]
+        mine = [line for line in pies if on <= set(line.toppings)]
+        return mine if len(mine) < len(pies) else []
+
+    def _is_sort(self, topping: Topping) -> bool:
+        """Whether a pie is named by it, that costs no more for it, and lacks nothing ("the green one")."""
+        one = self.prices.additions[topping.addition]
+        left_out = {
+            word
+            for other in self.prices.additions.values()
+            if other.without
+            for said in other.words.values()
+            for word in said
+        }
+        in_full = ([any(part in word for part in left_out) for word in said] for said in one.words.values())
+        is_stand_in = any(any(told) and not all(told) for told in in_full)  # "vegan", and "vegan cheese"
+        return one.half is None and one.price == 0 and not (one.without or is_stand_in)
+
     def _take_off_half(self, named: Named) -> list[BasketLine] | None:
         """ "No olives on one half" of what has them all over leaves them on the other; None where it is not so."""
         return put_half(self.wanted, named.toppings) if all(one.half for one in named.toppings) else None
@@ -153,6 +176,8 @@ class SpecifiedLines(KnownLines):
             elif one.plain:
                 plain = [line for line in self.wanted if self._takes(line) and not line.toppings]
                 self._reduce(plain, one.number or (1 if one.single else None))
+            elif sort := self._find_sort(one):  # "cancel the four cheeses", of several
+                self._reduce(sort, one.number)
             elif one.toppings and (halved := self._take_off_half(one)) is not None:
                 self.wanted = halved
             elif one.toppings:

@@ -1,6 +1,6 @@
 """What a clause names, as lines: the things, told apart by how they are to be, and what stands before any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
@@ -35,14 +35,10 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
         else:
             loose.append(one)
     for thing, parts in groups:
-        things += _tell_apart(
-            thing,
-            [
-                part
-                for part in parts
-                if part.toppings or part.plain or part.rest or (part.vague and part.number)
-            ],
-        )
+        told = [
+            part for part in parts if part.toppings or part.plain or part.rest or (part.vague and part.number)
+        ]
+        things += _tell_apart(thing, list(_made_so(thing, told, prices)))
     is_header = bool(groups) and not groups[0][1]
     return (_tell_sizes(things, prices) if is_header else things), loose
 
@@ -98,6 +94,25 @@ def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
     return bool(takes and thing.number is None)
 
 
+def _made_so(thing: Named, parts: Sequence[Named], prices: PriceList) -> Iterator[Named]:
+    """ "Two gluten-free, one with corn and one plain": of that dough are both, where these are no more than those."""
+    total = sum(part.number or 1 for part in parts if not part.rest)
+    is_of_all = bool(thing.toppings) and total <= (thing.number or 0) and not thing.vague
+    is_of_all = is_of_all and all(prices.additions[one.addition].half is None for one in thing.toppings)
+    is_some = total < (thing.number or 0)
+    for part in parts:
+        is_of_it = is_of_all and not part.rest and not (is_some and part.plain)
+        yield part._replace(toppings=(*thing.toppings, *part.toppings)) if is_of_it else part
+
+
+def _are_beside(thing: Named, parts: Sequence[Named]) -> bool:
+    """Whether each has something else on it, so that none of those named before is meant ("2 with corn, 1 with tuna").
+
+    Behind a comma what goes on may be on some of them alone ("3 small ones, corn on one").
+    """
+    return not thing.apart and all(part.toppings and part.number and not part.rest for part in parts)
+
+
 def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
     told = [
         BasketLine(part.number or 1, thing.item, thing.kind, part.toppings, part.left_open)
@@ -105,10 +120,13 @@ def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
         if not part.rest
     ]
     rest = (thing.number or 0) - sum(one.count for one in told)
+    is_whole = bool(told) and all(set(thing.toppings) <= set(one.toppings) for one in told)
     left = next((part for part in parts if part.rest), None)
     if left and rest > 0:
         return [*told, BasketLine(rest, thing.item, thing.kind, left.toppings)]
-    if thing.number and (thing.plain or (thing.toppings and told and rest <= 0)):
+    if thing.number and (
+        thing.plain or (thing.toppings and told and not is_whole and (rest <= 0 or _are_beside(thing, parts)))
+    ):
         # "two margheritas and one with olives" are three, "one with corn and one with olives" are two
         rest = thing.number
     is_one_of = (

@@ -103,7 +103,7 @@ class SwappedLines(WantedLines):
         first, second = (one for one in named if one.is_thing)
         count = min(first.number or 10**6, sum(one.count for one in mine))
         self._reduce(mine, count)
-        self._put(replace(to, count=second.number or count))
+        self._put(replace(to, count=second.number or (1 if second.single else count)))
 
     def _resize_some(self, to: BasketLine, count: int) -> None:
         """ "Change one to large", "one of them for water": so many of those of another size, or of the other drinks."""

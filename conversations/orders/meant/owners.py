@@ -22,9 +22,11 @@ _GOES = re.compile(
     r"(?<!\w)(?:take|drop|cancel|scratch|remove|lose|forget|skip|scrap)(?: off| out)?\s*\Z", re.IGNORECASE
 )
 """What stands before a pie that is to go altogether."""
+_SHORT = 2
 _OTHERS = {
-    "his": _WORDS["his"].pattern, "שלו": _WORDS["his"].pattern,
-    "hers": _WORDS["her"].pattern,
+    "his": _WORDS["his"].pattern, "him": _WORDS["his"].pattern, "he": _WORDS["his"].pattern,
+    "שלו": _WORDS["his"].pattern,
+    "hers": _WORDS["her"].pattern, "she": _WORDS["her"].pattern,
     "her": _WORDS["her"].pattern, "שלה": _WORDS["her"].pattern,
     "kids": _WORDS["kids"].pattern, "kid": _WORDS["kids"].pattern, "ילד": _WORDS["kids"].pattern,
     "ילדים": _WORDS["kids"].pattern, "ילדה": _WORDS["kids"].pattern,
@@ -88,17 +90,24 @@ def _find_lines(
     who: str, wanted: Sequence[BasketLine], told: Sequence[str], lexicon: Lexicon
 ) -> Iterator[BasketLine]:
     """The line that is theirs, by what was said of it, the latest first."""
-    if lexicon.find(who):
-        return
-    bare = who[1:] if who[0] == "ה" and who not in ("הוא", "היא", "הם", "הן") else who
+    if not lexicon.find(who):
+        for _, part in find_parts(who, told):
+            yield from _match(part, wanted, lexicon)
+
+
+def find_parts(who: str, told: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What was told of somebody's, the latest first: what stands before it, and that part itself."""
+    bare = who[1:] if who[0] in "הל" and len(who) > _SHORT and who not in ("הוא", "היא", "הם", "הן") else who
     called = _OTHERS.get(bare.casefold()) or (
         _WORDS["of_mine"].pattern if _WORDS["mine"].fullmatch(who) else re.escape(bare)
     )
     name = re.compile(rf"(?<!\w)[ולה]{{0,2}}(?:{called})(?!\w)", re.IGNORECASE)
     for said in reversed(told):
+        at = 0
         for part in _PARTS.split(said):
+            at = said.index(part, at) if part else at
             if part and name.search(part):
-                yield from _match(part, wanted, lexicon)
+                yield said[:at], part
 
 
 def _match(part: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> Iterator[BasketLine]:

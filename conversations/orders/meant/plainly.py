@@ -9,7 +9,7 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.kept.basket import BasketLine
-from conversations.orders.kept.prices import Words
+from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.makes import count_makes
 
@@ -23,7 +23,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
-    words = _say_ordinary(words, wanted, lexicon)
+    words = _say_number_instead(_say_ordinary(words, wanted, lexicon), wanted, lexicon)
     words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
     words = _say_of_them(_leave_reason_out(words, lexicon), wanted, lexicon)
     made = count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon)
@@ -157,8 +157,26 @@ def _say_enough(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> s
     more = [one for one in wanted if many and one.item and one.count > many]
     if not many or len(more) != 1 or prices is None:
         return words
+    return _say_so_many(many, more[0].item, prices, words)
+
+
+def _say_number_instead(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """ "Sorry, 2 not 3": of the one thing that is wanted three times."""
+    found, prices = _WORDS["not_so_many"].match(words), lexicon.prices
+    told = (found["many"] or found["many_last"], found["gone"] or found["gone_first"]) if found else ("", "")
+    many, gone = map(read_number, told)
+    lines = [one for one in wanted if gone and one.item and one.count == gone]
+    if not many or len(lines) != 1 or prices is None:
+        return words
+    (line,) = lines
+    if len([one for one in wanted if one.item == line.item]) > 1:
+        return words
+    return _say_so_many(many, line.item, prices, words)
+
+
+def _say_so_many(many: int, item: str, prices: PriceList, words: str) -> str:
     language: Language = "he" if _HEBREW.search(words) else "en"
-    name = prices.items[more[0].item].many
+    name = prices.items[item].many
     told = name.get(language) or next(iter(name.values()))
     return f"{'תעשו' if language == 'he' else 'make it'} {many} {told}"
 

@@ -50,6 +50,7 @@ class ThingUnderWay:
     known: tuple[Topping, ...] = ()
     on: bool = False
     single: bool = False
+    apart: bool = False
 
     @property
     def is_one_told(self) -> bool:
@@ -102,7 +103,7 @@ class ThingUnderWay:
         return Named(
             self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
             self.rest, self.all, self.same, self.definite, self.known, self.single, self.on,
-            tuple(self.vague),
+            tuple(self.vague), self.apart,
         )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ class Named(NamedTuple):
     single: bool = False  # one is spoken of by a word for one ("a plain one", "רגילה")
     on: bool = False  # it goes on so many of those that are there ("olives on one")
     vague: tuple[str, ...] = ()  # words that leave open what is to be on it ("something spicy")
+    apart: bool = False  # what goes on it stands behind a comma: it may be of some of them alone
 
     @property
     def is_thing(self) -> bool:

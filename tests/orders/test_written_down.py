@@ -1,0 +1,80 @@
+"""What is written down after each turn is what somebody behind the counter would have written."""
+
+import pytest
+
+from tests.orders.talking import orders, somebody, wanted
+
+PLACES = [
+    (("3 large pies", "first one corn, second one onion, third one plain"),
+     "1 family pie with corn; 1 family pie with onion; 1 family pie"),
+    (("3 large pies", "first one corn, second one onion, third one just cheese", "make the second one feta"),
+     "1 family pie with corn; 1 family pie with feta; 1 family pie"),
+    (("שלוש משפחתיות", "ראשונה תירס, שנייה רגילה, שלישית פטריות", "בשלישית טונה במקום פטריות"),
+     "משפחתית עם תירס; משפחתית; משפחתית עם טונה"),
+    (("one family with corn", "add another one plain", "scrap the first, just the plain one"), "1 family pie"),
+    (("one family with corn", "add another one plain", "forget the second one, just the corn"),
+     "1 family pie with corn"),
+    (("משפחתית עם תירס ומשפחתית רגילה", "תוותרו על הראשונה, רק הרגילה"), "משפחתית"),
+    (("2 אישיות, אחת עם בצל ואחת עם טונה", "תעשו את של הטונה משפחתית"), "אישית עם בצל; משפחתית עם טונה"),
+]  # fmt: skip
+SORTS = [
+    (("a large green one and a large plain one", "drop the green one"), "1 family pie"),
+    (("משפחתית ירוקה ומשפחתית ארבע גבינות", "תורידו את הירוקה"), "משפחתית עם ארבע גבינות"),
+    (("a family four cheese, and a family with corn", "cancel the four cheese"), "1 family pie with corn"),
+    (("a family vegan, and a family with corn", "no vegan cheese after all"), "1 family pie; 1 family pie with corn"),
+    (("a large pie, black olives on half of it",), "1 family pie, half olives"),
+    (("משפחתית עם זיתים ירוקים",), "משפחתית עם זיתים"),
+    (("two gluten-free personals, one with corn and one plain",),
+     "1 personal pizza with gluten-free dough and corn; 1 personal pizza with gluten-free dough"),
+    (("3 vegan large pies, one with onion",),
+     "2 family pies with vegan cheese; 1 family pie with vegan cheese and onion"),
+    (("שתי אישיות טבעוניות, אחת עם פטריות ואחת עם בצל",),
+     "אישית עם גבינה טבעונית ופטריות; אישית עם גבינה טבעונית ובצל"),
+    (("2 large with corn and one with olives",), "2 family pies with corn; 1 family pie with olives"),
+]  # fmt: skip
+INSTEAD = [
+    (("2 garlic breads and a family with olives", "oops 1 not 2"), "1 garlic bread; 1 family pie with olives"),
+    (("4 פחיות ומשפחתית עם תירס", "סליחה 3 לא 4"), "3 פחיות; משפחתית עם תירס"),
+    (("a family, 2 waters", "not 2 waters, 3"), "1 family pie; 3 waters"),
+    (("משפחתית, אישית עם בצל, 2 מים", "לא 2 מים, 3"), "משפחתית; אישית עם בצל; 3 בקבוקי מים"),
+    (("a family and 3 cans", "swap the cans for a big bottle"), "1 family pie; 1 1.5-litre bottle"),
+    (("a family and 3 cans", "replace the cans with water"), "1 family pie; 3 waters"),
+    (("משפחתית ו-2 פחיות", "תחליפו את הפחיות בבקבוק גדול"), "משפחתית; בקבוק גדול"),
+    (("family pie with pepperoni and onion", "ok instead of the pepperoni put corn"),
+     "1 family pie with onion and corn"),
+    (("משפחתית עם אננס ובצל", "אז במקום האננס פטריות"), "משפחתית עם בצל ופטריות"),
+]  # fmt: skip
+ALIKE = [
+    (("one personal with corn for me, one with tuna for my wife, and the same as hers for the baby",),
+     "1 personal pizza with corn; 2 personal pizzas with tuna"),
+    (("אישית עם תירס לי, אישית עם זיתים לדנה, ולבת שלי אותו דבר כמו לדנה",), "אישית עם תירס; 2 אישיות עם זיתים"),
+    (("a personal with corn for me, one with tuna for my wife", "and for my mum same as me"),
+     "2 personal pizzas with corn; 1 personal pizza with tuna"),
+    (("a family with tuna and a coke", "the same for my neighbour"), "2 family pies with tuna; 2 cans of drink"),
+    (("אישית עם טונה", "ולאחותי אותו דבר"), "2 אישיות עם טונה"),
+    (("2 personals with corn and a family with onion", "for my boss the same"),
+     "2 personal pizzas with corn; 2 family pies with onion"),
+    (("משפחתית עם טונה ופחית", "עוד אחת אותו דבר"), "2 משפחתיות עם טונה; פחית"),
+]  # fmt: skip
+BESIDE = [
+    (("a family with olives", "add a salad too so that delivery's free"), "1 family pie with olives; 1 salad"),
+    (("משפחתית עם זיתים", "תוסיפו סלט שיהיה משלוח חינם"), "משפחתית עם זיתים; סלט"),
+    (("צריכים למסיבה של הבת 11 מגשים",), "11 משפחתיות"),
+    (("3 משפחתיות בבקשה. גאולה 22 קומה 1",), "3 משפחתיות; גאולה 22, קומה 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "line"), [*PLACES, *SORTS, *INSTEAD, *ALIKE, *BESIDE])
+def test_it_is_written_down_as_they_mean_it(said: tuple[str, ...], line: str) -> None:
+    person = somebody(language="he" if any("א" <= sign <= "ת" for sign in said[0]) else "en")
+    assert orders(person, *said)
+    assert wanted(person) == line
+
+
+@pytest.mark.parametrize(
+    "asked", ["could you do a pizza without cheese?", "can you make a pizza with no sauce?"]
+)
+def test_who_asks_whether_it_is_made_has_ordered_nothing(asked: str) -> None:
+    person = somebody(language="en")
+    person.says(asked)
+    assert wanted(person) == ""
