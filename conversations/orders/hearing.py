@@ -31,6 +31,7 @@ from conversations.orders.asked.reaching import (
     hear_where_ok,
 )
 from conversations.orders.asked.unplaced import hear_unplaced
+from conversations.orders.asked.with_these import hear_with_these
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.cues.asking import asks_summary
 from conversations.orders.cues.changes import say_change
@@ -74,6 +75,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
+        hear_with_these,
         hear_unconfirmed,
         hear_wish,
         hear_ready,

@@ -111,7 +111,7 @@ def _choose_asked(
     found: dict[str, float] = {}
     for part in parts:
         near = [one for one in reader.compare(part) if one.name.split("/")[0] == name]
-        if _is_bare(part) and not (near and near[0].near >= 1.0):
+        if (_is_bare(part) or _merely_points(part)) and not (near and near[0].near >= 1.0):
             continue
         if near and near[0].name in known.well_asked and is_clearly_asked(near, reader, part):
             found[near[0].name] = max(near[0].near, found.get(near[0].name, 0.0))
@@ -122,6 +122,11 @@ def _choose_asked(
 def _is_bare(words: str) -> bool:
     """Whether a word alone names what is asked about: the answer at large is meant, unless it is a whole wording."""
     return len(words_of(words)) < _TWO
+
+
+def _merely_points(words: str) -> bool:
+    """Whether words ask of what stands beside them, and name nothing ("would that be allowed?")."""
+    return refers_back(words) and not names_something(words)
 
 
 def is_clearly_asked(near: Sequence[Recalled], reader: MessageReader, words: str) -> bool:

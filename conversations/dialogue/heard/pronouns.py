@@ -50,7 +50,9 @@ def tell_of_it(turn: Turn, words: str) -> bool:
     about = next((name for name in _list_latest(turn) if _speaks_to(words, shorten(turn, name))), None)
     if about is None:
         return _tell_line(turn, words)
-    text = turn.phrase("as_written", answer=shorten(turn, about))
+    short, again = shorten(turn, about), turn.journey.answers[about].again
+    is_worded = again is not None and short == turn.say(again)  # the owner's own words for a second time
+    text = short if is_worded else turn.phrase("as_written", answer=short)
     turn.reply("answer", text, reason("asked_of_it"), about=about)
     return True
 

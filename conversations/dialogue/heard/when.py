@@ -4,9 +4,10 @@ import re
 
 from conversations.answers.asked.naming import is_rather_none
 from conversations.answers.coverage import Coverage
+from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
-from conversations.wording.weekdays import find_asked_days, find_named_days
+from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _FEW, _COMING, _BARE = 4, 11, 5
 """Words of a question about nothing but when; of one whether one can come then; of a day or an hour alone."""
@@ -34,6 +35,27 @@ _ROOM = re.compile(
 _CLOCK = re.compile(
     r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\w)(?:ב|at )\d{1,2}(?!\w)", re.IGNORECASE
 )
+
+
+_TODAY = re.compile(
+    r"^\W*(?:(?:so|wait|hey|אז|רגע|היי)\W+)*(?:(?:is )?today(?: is|['’]s)?|is it|it['’]?s|היום(?: זה)?|זה)(?: a)? "
+    r"(?P<day>(?:יום )?[\w'’]+)(?: today| היום)?(?:,?\W*(?:right|no|isn['’]?t it|yes|נכון|לא|כן))?\W*\?\W*$",
+    re.IGNORECASE,
+)
+"""Whether today is the day that they name."""
+
+
+def tell_today(turn: Turn, words: str) -> bool:
+    """Tell who makes sure of it whether today is the weekday that they name; False where that is not what they ask."""
+    found = _TODAY.match(words)
+    day = found["day"].replace("’", "'") if found else ""
+    asked = find_named_days(day if day.startswith("יום") else f"יום {day}") or find_named_days(day)
+    if len(asked) != 1:
+        return False
+    today = turn.now.astimezone(turn.playbook.zone).weekday()
+    name = "today_is" if today in asked else "today_is_not"
+    turn.reply("answer", turn.phrase(name, day=say_weekday(today, turn.language)), reason("asked_of_it"))
+    return True
 
 
 def guess_when(turn: Turn, part: str) -> Act | None:

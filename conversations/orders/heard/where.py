@@ -70,7 +70,7 @@ _NO_STREET = re.compile(
     r"kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|"
     r"actually|total|times?|"
-    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
+    r"nis|shekels?|vegans?|veggie|plain|toppings?|extras?|sauces?|drinks?|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
     r"too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
 )
