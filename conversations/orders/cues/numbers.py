@@ -35,13 +35,14 @@ _TIMES = re.compile(r"^x ?(?=\d)|(?<=\d) ?x$|^\s+|\s+$")
 """The sign of "x2", which is none of the letters of "six"."""
 _NO_COUNT_BEFORE = re.compile(
     r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|over|above|under|below|age|aged|floor|street|st|number|no|#|"
+    r"שטר(?: של)?|עודף (?:מ|ל)|change (?:from|for|of)(?: an?)?|"
     r"ב|בשעה|עד|אחרי|לפני|סביב|מעל|מתחת ל|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
     re.IGNORECASE,
 )
 _PART_OF_LONGER = re.compile(r"(?<!:\d)\d[\s\-]?$|\d[.,]$|(?<!\w)\+$")
 _GOES_ON = re.compile(r"-?\d|[\s\-]\d{3}")
 _NO_COUNT_AFTER = re.compile(
-    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|toppings?|extras|"
+    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|toppings?|extras|note|bill|"
     r"of them|of my|"
     r"of us|"
     r"שקל|שקלים|ש\"ח|דק|דקות|שעות|שעה|ימים|שנים|בערב|בצהריים|בבוקר|בלילה|מתוכם|מהם|משולש|משולשים|תוספות)(?!\w)",
