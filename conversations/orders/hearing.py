@@ -127,9 +127,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
         return False
     if _takes_off(turn, words):
         return hear_order(turn, words)
-    if len(words.split()) > _FEW:
+    said = say_change(words)
+    if len(said.split()) > _FEW:
         return False
-    if say_change(words) != words and not is_other_talk(say_change(words)):
+    if said != words and not is_other_talk(said):
         return hear_order(turn, words)  # "4 cans is enough"
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)

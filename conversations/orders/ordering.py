@@ -11,7 +11,7 @@ from conversations.orders.awaiting import hear_how_long
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
-from conversations.orders.cues.sentences import leave_result_out, split_asked, split_told
+from conversations.orders.cues.sentences import leave_result_out, split_asked
 from conversations.orders.cues.telling import (
     leave_out_of_these,
     say_one_more,
@@ -23,21 +23,19 @@ from conversations.orders.heard.days import find_day
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
-from conversations.orders.kept.basket import Basket, BasketLine
+from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
-from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
-from conversations.orders.lines.pointing import change_pointed
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.asked_before import accepts_needed, say_as_asked
+from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.given import keep_given, say_given
-from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant, withdraws
+from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
-from conversations.orders.meant.put_back import put_back
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -90,6 +88,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
+    words = drop_asked(turn, words)
     is_again = take_up_last(turn, words)
     before = basket.copy()
     is_suggested = _take_up_suggested(turn, words, prices)
@@ -148,42 +147,11 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
     said = split_asked(leave_result_out(leave_total_out(words))).told
-    pointed = _point_by_sentence(wanted, said, told, lexicon, reader)
-    pointed = _point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
+    pointed = point_by_sentence(wanted, said, told, lexicon, reader)
+    pointed = point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
     if pointed is None:
         return message
     return message._replace(pointed=pointed, day="")  # "the second one" is no Monday
-
-
-def _point_by_sentence(
-    wanted: tuple[BasketLine, ...], words: str, told: list[str], lexicon: Lexicon, reader: OrderReader
-) -> tuple[BasketLine, ...] | None:
-    """What is wanted after several sentences, one of which points at a pie; None where none does, or one is unsure."""
-    sentences, now, is_pointed, prices = split_told(words), wanted, False, lexicon.prices
-    if prices is None or len(sentences) == 1:
-        return None
-    for sentence in sentences:
-        pointed = _point_at(now, sentence, told, lexicon, reader)
-        if pointed is not None:
-            now, is_pointed = pointed, True
-            continue
-        plainly = say_change(say_one_more(say_as_meant(sentence, now, told, lexicon)))
-        changed = change(now, reader.read(leave_out_of_these(plainly)).clauses, prices)
-        if changed.unsure:
-            return None
-        now = changed.wanted
-    return now if is_pointed else None
-
-
-def _point_at(
-    wanted: tuple[BasketLine, ...], words: str, told: list[str], lexicon: Lexicon, reader: OrderReader
-) -> tuple[BasketLine, ...] | None:
-    """What is wanted, where words speak of one of the things that are there; None where they don't."""
-    plainly = say_change(say_as_meant(words, wanted, told, lexicon))
-    if (back := put_back(wanted, plainly, lexicon)) and lexicon.prices:
-        return change(back[0], reader.read(back[1]).clauses, lexicon.prices).wanted
-    pointed = change_pointed(wanted, plainly, lexicon, reader)
-    return change_owned(wanted, plainly, told, lexicon, reader) if pointed is None else pointed
 
 
 def _list_told(turn: Turn, words: str) -> list[str]:

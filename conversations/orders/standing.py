@@ -6,6 +6,7 @@ from datetime import timedelta
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.asking import asks_if_ordered, asks_price
+from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import calls_off, wants
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
@@ -87,7 +88,7 @@ _ORDER_NAMED = re.compile(r"(?<!\w)(?:\w*order\w*|\w{0,3}הזמנה\w*|הזמנ�
 def hear_called_off(turn: Turn, words: str) -> bool:
     """ "Cancel that", a little while after something was ordered, is that order, and no refusal of messages."""
     prices, basket, handoff = turn.playbook.index(Lexicon).prices, turn.lead[Basket], turn.lead.handoff.open
-    if prices is None or basket.at is None or (handoff and handoff.owner) or not calls_off(words):
+    if prices is None or basket.at is None or (handoff and handoff.owner) or not calls_off(say_change(words)):
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False

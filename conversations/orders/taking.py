@@ -6,6 +6,7 @@ from conversations.answers.stages import advance
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
@@ -248,7 +249,8 @@ def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
         return False
     if find_cue(message.words) in _HURT:
         return True
-    if turn.lead[Basket].wanted and _is_of_these(turn.lead[Basket], message):
+    is_change = say_change(message.words) != message.words  # "put it back to 10" asks no money back
+    if turn.lead[Basket].wanted and (is_change or _is_of_these(turn.lead[Basket], message)):
         return False
     best = turn.playbook.reader.read(message.words).best
     if best is None:

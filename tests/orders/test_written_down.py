@@ -62,12 +62,47 @@ BESIDE = [
     (("צריכים למסיבה של הבת 11 מגשים",), "11 משפחתיות"),
     (("3 משפחתיות בבקשה. גאולה 22 קומה 1",), "3 משפחתיות; גאולה 22, קומה 1"),
 ]  # fmt: skip
+MORE = [
+    (("a family with mushrooms", "actually two. the second with feta"),
+     "1 family pie with mushrooms; 1 family pie with feta"),
+    (("a personal with tuna", "wait, two. second one plain"), "1 personal pizza with tuna; 1 personal pizza"),
+    (("a family with olives", "oh wait two. one with tuna"), "1 family pie with olives; 1 family pie with tuna"),
+    (("משפחתית עם פטריות", "רגע, שתיים. השנייה עם בולגרית"), "משפחתית עם פטריות; משפחתית עם בולגרית"),
+    (("משפחתית עם זיתים", "רגע שתיים. אחת עם תירס"), "משפחתית עם זיתים; משפחתית עם תירס"),
+    (("a family with tuna", "he lives with two friends so better make it two. the second one plain"),
+     "1 family pie with tuna; 1 family pie"),
+    (("10 משפחתיות, 5 רגילות ו5 תירס", "תורידו 2 מהרגילות", "עזבו, תחזירו ל10"), "5 משפחתיות; 5 משפחתיות עם תירס"),
+    (("10 family pies, 5 plain and 5 corn", "take off 2 plain ones", "forget it, put it back to 10"),
+     "5 family pies; 5 family pies with corn"),
+    (("4 plain, 4 with corn, 3 with tuna, all family. any sausage?",),
+     "4 family pies; 4 family pies with corn; 3 family pies with tuna"),
+]  # fmt: skip
+WHO_EATS_IT = [
+    (("a family pie half corn", "and the other half plain for the little one"), "1 family pie, half corn"),
+    (("משפחתית אחת חצי תירס", "וחצי בלי כלום בשביל הקטנה"), "משפחתית, חצי תירס"),
+    (("משפחתית עם תירס", "הייתי רגע עם הקטן במקלחת. איפה היינו"), "משפחתית עם תירס"),
+    (("a gluten free family one with corn", "and a regular one for the rest of us with tuna and onion"),
+     "1 family pie with gluten-free dough and corn; 1 family pie with tuna and onion"),
+    (("משפחתית ללא גלוטן עם תירס", "ורגילה לכל השאר עם טונה"), "משפחתית עם בצק ללא גלוטן ותירס; משפחתית עם טונה"),
+    (("a family and a coke", "I only have a 200 note, is there change?"), "1 family pie; 1 can of drink"),
+    (("could the courier bring a can of coke with it?",), "1 can of drink"),
+]  # fmt: skip
+NEVER_MIND = [
+    (("could I get a large half vegan half regular?",
+      "ok never mind, a personal vegan with corn and a personal with tuna"),
+     "1 personal pizza with vegan cheese and corn; 1 personal pizza with tuna"),
+    (("אפשר משפחתית חצי טבעונית חצי רגילה?", "טוב עזבו, אישית טבעונית עם תירס ואישית עם טונה"),
+     "אישית עם גבינה טבעונית ותירס; אישית עם טונה"),
+    (("משפחתית עם אנשובי וזיתים", "תעזוב אנשובי, שים בצל"), "משפחתית עם זיתים ובצל"),
+    (("משפחתית עם טונה וזיתים", "תעזבו את הטונה. שימו תירס"), "משפחתית עם זיתים ותירס"),
+]  # fmt: skip
+TOLD = [*PLACES, *SORTS, *INSTEAD, *ALIKE, *BESIDE, *MORE, *WHO_EATS_IT, *NEVER_MIND]
 
 
-@pytest.mark.parametrize(("said", "line"), [*PLACES, *SORTS, *INSTEAD, *ALIKE, *BESIDE])
+@pytest.mark.parametrize(("said", "line"), TOLD)
 def test_it_is_written_down_as_they_mean_it(said: tuple[str, ...], line: str) -> None:
     person = somebody(language="he" if any("א" <= sign <= "ת" for sign in said[0]) else "en")
-    assert orders(person, *said)
+    orders(person, *said)
     assert wanted(person) == line
 
 
@@ -78,3 +113,9 @@ def test_who_asks_whether_it_is_made_has_ordered_nothing(asked: str) -> None:
     person = somebody(language="en")
     person.says(asked)
     assert wanted(person) == ""
+
+
+def test_a_note_of_money_is_no_number_of_pizzas() -> None:
+    person = somebody(language="he")
+    orders(person, "משפחתית ואישית", "אשלם במזומן, יש לי רק שטר של 100. יש עודף?")
+    assert wanted(person).startswith("משפחתית; אישית")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.sentences import split_asked
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.prices import PriceList
@@ -18,7 +19,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     things = message.things
     if message.only_sized:
         return False
-    if not things:
+    if all(one.all for one in things):
         return prices.ordered and (_tells_kinds_apart(message) or _tells_halves(message))
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
@@ -69,7 +70,7 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
         for one in clause.named
         if one.number and one.toppings
     ]
-    asks = is_question(message.words) and not (message.total or message.price)
+    asks = is_question(split_asked(message.words).told) and not (message.total or message.price)
     return len(counted) > 1 and not asks
 
 
@@ -88,7 +89,8 @@ def tells_so_many(message: OrderWords) -> bool:
     """ "5 with corn, 5 plain": how many of the pies that were asked about are to be how."""
     told = [one for clause in message.clauses if clause.verb in ("", "make") for one in clause.named]
     counted = [one for one in told if one.number and (one.toppings or one.plain)]
-    return len(counted) > 1 and any(one.toppings for one in counted) and not is_question(message.words)
+    is_told = not is_question(split_asked(message.words).told)
+    return len(counted) > 1 and any(one.toppings for one in counted) and is_told
 
 
 def _tells_halves(message: OrderWords) -> bool:

@@ -120,10 +120,10 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
     part: list[Token] = []
     for token in tokens:
         is_verb = token.kind in VERBS or (token.kind == "with" and verb == "remove")
-        is_next = verb == "correct" and part and _ENDS.search(words, part[-1].end, token.start)
+        is_next = verb in ("correct", "remove") and part and _ENDS.search(words, part[-1].end, token.start)
         if is_next and not is_verb:  # "no, onions. olives": each corrects the one before
             yield verb, part
-            part = []
+            verb, part, since = "" if verb == "remove" else verb, [], token.start
         if is_verb or (verb == "remove" and not part and _is_far(words, since, token)):
             if part:
                 yield verb, part

@@ -29,8 +29,9 @@ _VERBS: Mapping[str, str] = {
         r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
     "rest": (
-        r"(?:the )?rest(?: of (?:them|'?em|the (?:pizzas|pies)))?|the others|"
-        r"(?:the )?remaining(?: ones?)?|ו?ה?שאר|ו?היתר"
+        r"(?:the )?rest(?! of (?:us|my|our|the (?:family|gang|group|kids|guys|team|office|table))(?!\w))"
+        r"(?: of (?:them|'?em|the (?:pizzas|pies)))?|the others|"
+        r"(?:the )?remaining(?: ones?)?|(?<!לכל )ו?ה?שאר|(?<!לכל )ו?היתר"
     ),
     "all": (
         r"(?:(?:for |to |on )?(?<!after )(?<!at )(?:all|both|each)(?: (?:two|three|four) )?"
@@ -66,6 +67,7 @@ _VERBS: Mapping[str, str] = {
         "(?:never ?mind|nvm|nix|kill|get rid of|take away|hold off on)(?: on)? the|"
         "forget(?: about)? the|leave out(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
+        r"תעז(?:בו|וב|בי)(?: את)?(?= (?!אותי|אותנו|את|זה|ש)[א-ת])|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
         r"(?<=הכל )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|(?<=הכול )(?:חוץ(?= מ)|מלבד|למעט|פרט(?= ל))|"

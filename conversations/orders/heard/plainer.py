@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
+from conversations.orders.cues.patterns import read_patterns
 from conversations.wording.clocks import say_halves
 from conversations.wording.uncounted import leave_marks_out
 
@@ -15,6 +16,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
+_WORDS = read_patterns("plainer")
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
 _LISTED = re.compile(
@@ -136,17 +138,7 @@ _SHORTENED = (
         r"תעשו \1, ",
     ),
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
-    (
-        re.compile(
-            r",? (?:just |only )?(?:so(?: that)?|to (?:get|reach|make)|for|in order to get|כדי ל(?:קבל|הגיע ל)|כדי ש|"
-            r"בשביל|(?=ש(?:יהיה|המשלוח|נקבל)))\s*(?:it'?s |i get |we get |we reach |(?:up )?to )?(?:the |ה)?"
-            r"(?:free delivery|delivery(?:'s| is| will be| would be| comes)? (?:for )?free|"
-            r"(?:שיהיה |שנקבל |שה|יהיה |נקבל )?משלוח (?:יהיה |הוא )?חינם)"
-            r"(?: or (?:close|near)(?: to it)?| or so)?(?=\W*$|[.!?,;\n])",
-            re.IGNORECASE,
-        ),
-        "",
-    ),
+    (re.compile(r"(?<!\w)(an?|another) (regular|normal|plain|ordinary) one(?= )", re.IGNORECASE), r"\1 \2"),
     (
         re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
         r"\1 ",
@@ -290,6 +282,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
+    words = _WORDS["free_delivery"].sub("", _WORDS["for_whom"].sub(" ", words))
     words = leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
     words = _BEFORE_SIZE.sub(r"\2 \1", words)
     words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
