@@ -12,7 +12,7 @@ from conversations.orders.cues.sentences import split_asked
 from conversations.orders.cues.telling import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
-from conversations.orders.heard.where import find_details, leave_details_out
+from conversations.orders.heard.where import find_details, leave_details_out, leave_place_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER
@@ -96,7 +96,10 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     """The clauses of an order's own words that tell whoever brings it something."""
     read = turn.playbook.index(OrderReader).read
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
-    for clause in clauses if len(clauses) > 1 else ():
+    for said_of in clauses:
+        clause = leave_place_out(said_of)  # the floor and the flat go with the address
+        if len(clauses) == 1 and clause == said_of:
+            continue
         if _WORDS["introduces"].match(clause) or is_about_order(clause):
             continue
         said = read(clause)
@@ -154,4 +157,4 @@ def _is_like_note(turn: Turn, words: str) -> bool:
 
 
 def _trim(words: str) -> str:
-    return " ".join(words.split()).strip(" .,!")
+    return " ".join(words.split()).strip(" .,!?")
