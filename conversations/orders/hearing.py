@@ -25,7 +25,6 @@ from conversations.orders.asked.enough import (
 from conversations.orders.asked.fee import hear_fee
 from conversations.orders.asked.having import hear_having, hear_not_sold
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
-from conversations.orders.asked.left import hear_left
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
@@ -33,6 +32,7 @@ from conversations.orders.asked.reaching import (
     hear_where_ok,
 )
 from conversations.orders.asked.unplaced import hear_unplaced
+from conversations.orders.asked.whose import hear_name
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
@@ -42,8 +42,8 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.naming import hear_name
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -83,6 +83,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_not_sold,
         _hear_supposed,
         hear_left,
+        hear_after_all,
         hear_what_if,
         hear_that_one,
         _hear_collecting,

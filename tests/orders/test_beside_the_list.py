@@ -159,7 +159,10 @@ def test_so_many_of_what_is_wanted_are_only_supposed(language: str, asked: str) 
     assert wanted(person) == before
 
 
-NOTES = [("he", "יש לי רק שטר של 200, יש לשליח עודף?"), ("en", "we only have a 200 note, does he have change?")]
+NOTES = [
+    ("he", "יש לי רק שטר של 200, יש לשליח עודף?"),
+    ("en", "we only have a 200 note, does he have change?"),
+]
 
 
 @pytest.mark.parametrize(("language", "said"), NOTES)

@@ -38,7 +38,9 @@ def _tell(turn: Turn, basket: Basket, prices: PriceList, amount: float, kind: st
     if basket.way == "pickup":
         return turn.phrase("order_fee_pickup", total=say_money(amount))
     if not fee:
-        return turn.phrase("order_fee_free" if kind == "pays" else "order_fee_is_free", total=say_money(amount))
+        return turn.phrase(
+            "order_fee_free" if kind == "pays" else "order_fee_is_free", total=say_money(amount)
+        )
     if basket.way != "delivery":
         return turn.phrase("order_fee_more", total=say_money(amount), count=say_money(fee))
     told = {"pays": "order_fee", "free": "order_fee_none_yet"}.get(kind, "order_fee_in")

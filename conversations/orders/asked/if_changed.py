@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 
 from conversations.lead.reason import reason
+from conversations.orders.cues.asking import asks_bare_price
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -84,10 +86,15 @@ def _tell(turn: Turn, then: Basket, prices: PriceList) -> str:
 def hear_that_one(turn: Turn, words: str) -> bool:
     """ "How much is that one?", of the one thing that was spoken of a moment ago and is not wanted yet."""
     lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
-    if (prices := lexicon.prices) is None or not prices.ordered or not _WORDS["that_one"].match(words):
+    *before, asked = split_told(words) or [words]
+    if (prices := lexicon.prices) is None or not prices.ordered or (basket.wanted and before):
+        return False
+    if not (_WORDS["that_one"].match(asked) or (before and asks_bare_price(asked.strip("? ")))):
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    last = said[-_BOTH] if len(said) >= _BOTH else ""
+    last = " ".join(before) if before else said[-_BOTH] if len(said) >= _BOTH else ""
+    if before and turn.playbook.index(OrderReader).read(last).wishes:
+        return False
     items = {one.value for one in lexicon.find(lexicon.mend(last)) if one.kind == "item"}
     if len(items) != 1 or is_hurt(turn):
         return False
