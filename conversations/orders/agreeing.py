@@ -74,7 +74,7 @@ def hear_so_many(turn: Turn, words: str) -> bool:
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
     if is_first and (takes := _WORDS["takes"].match(words)) and (pie := find_asked_pie(turn, words, prices)):
         return hear_order(turn, _say_so_many(turn, takes["many"], pie, "item", prices))
-    line = _find_asked(turn, asked) if found else None
+    line = (_find_asked(turn, asked) or _find_told(turn)) if found else None
     if found is None or line is None or (turn.lead[Basket].wanted and line.item):
         return False
     line, rest = _take_size(
@@ -82,6 +82,17 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     )
     thing = name_wanted(line, prices, turn.language)
     return hear_order(turn, f"{words[: found.start()]}{thing}{rest}")
+
+
+def _find_told(turn: Turn) -> BasketLine | None:
+    """The one thing whose name and price the last answer told ("there's one dessert, ₪28")."""
+    lexicon = turn.playbook.index(Lexicon)
+    if (prices := lexicon.prices) is None:
+        return None
+    told = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by != "lead"), "")
+    items = {one.value for one in lexicon.find(told) if one.kind == "item"}
+    priced = [name for name in items if re.search(rf"{say_money(prices.items[name].price)}(?!\d)", told)]
+    return BasketLine(1, priced[0]) if len(priced) == 1 else None
 
 
 def _take_size(line: BasketLine, behind: str, lexicon: Lexicon) -> tuple[BasketLine, str]:

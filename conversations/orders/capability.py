@@ -14,7 +14,13 @@ from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.ordering import hear_sure_order
 from conversations.orders.reasons import REASONS
 from conversations.orders.replies.saying import tell
-from conversations.orders.tabled import hear_as_many_again, hear_kept, hear_seats, needs_tables
+from conversations.orders.tabled import (
+    hear_as_many_again,
+    hear_kept,
+    hear_more_come,
+    hear_seats,
+    needs_tables,
+)
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -40,6 +46,7 @@ ORDERS = Capability(
     name="orders",
     parts=(Basket,),
     meanings=(
+        Meaning(REFUSAL - 1, hear_more_come),
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 1, hear_beside),

@@ -22,8 +22,9 @@ from conversations.orders.asked.enough import (
     hear_pies_enough,
     hear_what_if,
 )
-from conversations.orders.asked.having import hear_having
-from conversations.orders.asked.if_changed import hear_if_changed, hear_that_one
+from conversations.orders.asked.fee import hear_fee
+from conversations.orders.asked.having import hear_having, hear_not_sold
+from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
@@ -31,9 +32,10 @@ from conversations.orders.asked.reaching import (
     hear_where_ok,
 )
 from conversations.orders.asked.unplaced import hear_unplaced
+from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
-from conversations.orders.cues.asking import asks_summary
+from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.ordering import is_other_talk
@@ -41,8 +43,8 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.naming import hear_name
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -80,11 +82,17 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_wish,
         hear_ready,
         _hear_kitchen,
+        hear_not_sold,
+        _hear_supposed,
+        hear_left,
+        hear_after_all,
+        hear_what_if,
         hear_that_one,
         _hear_collecting,
         hear_change_of_made,
         _hear_about_it,
         hear_if_changed,
+        hear_fee,
         hear_awaited,
         hear_how_long,
         _hear_read_back,
@@ -115,7 +123,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_deal,
     )
     known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
-    groups = (hear_per_person, hear_what_if, hear_pies_enough, hear_more_people, hear_people_told)
+    groups = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_reach, hear_unplaced)
     return any(one(turn, words) for one in (*known, *planned))
 
@@ -135,6 +143,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _hear_supposed(turn: Turn, words: str) -> bool:
+    return hear_supposed(turn, words, hear_order)
 
 
 def _hear_kitchen(turn: Turn, words: str) -> bool:
@@ -159,9 +171,10 @@ def _hear_read_back(turn: Turn, words: str) -> bool:
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
     if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
-    if not asks_summary(words) or len(words.split()) > _SHORT or turn.lead.handoff.has_owner():
+    is_left = asks_where_we_were(words)
+    if not (is_left or asks_summary(words)) or len(words.split()) > _SHORT or turn.lead.handoff.has_owner():
         return False
-    if is_hurt(turn):  # nothing is sold by that
+    if is_hurt(turn) or is_left:  # nothing is sold by that, or changed
         told = join(say_basket(turn, basket, prices, basket))
         turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
         return True

@@ -12,7 +12,7 @@ from conversations.orders.cues.sentences import split_asked
 from conversations.orders.cues.telling import tells_taste
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
-from conversations.orders.heard.where import find_details, leave_details_out
+from conversations.orders.heard.where import find_details, leave_area_out, leave_details_out, leave_place_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER
@@ -96,12 +96,20 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     """The clauses of an order's own words that tell whoever brings it something."""
     read = turn.playbook.index(OrderReader).read
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
-    for clause in clauses if len(clauses) > 1 else ():
+    for said_of in clauses:
+        clause = leave_place_out(_leave_area_out(turn, said_of))  # the floor and the flat go with the address
+        if len(clauses) == 1 and clause == said_of:
+            continue
         if _WORDS["introduces"].match(clause) or is_about_order(clause):
             continue
         said = read(clause)
         if not _is_of_order(said) and _is_of_way(clause):
             yield clause
+
+
+def _leave_area_out(turn: Turn, clause: str) -> str:
+    places = [one for one in turn.playbook.index(Lexicon).find(clause) if one.kind in ("to", "not_to")]
+    return leave_area_out(clause, [(one.start, one.end) for one in places])
 
 
 def pass_note(turn: Turn, act: Act) -> bool:
@@ -154,4 +162,4 @@ def _is_like_note(turn: Turn, words: str) -> bool:
 
 
 def _trim(words: str) -> str:
-    return " ".join(words.split()).strip(" .,!")
+    return " ".join(words.split()).strip(" .,!?")

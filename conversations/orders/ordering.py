@@ -25,7 +25,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
@@ -253,7 +253,9 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
     if prices.ordered and message.promised:  # what was promised to whom stands in no price list
         ask_staff(turn, message.words)
         return True
-    if prices.ordered and is_same_as_before(message.words) and len(message.words.split()) <= _LONG:
+    is_of_food = names_food(turn, message.words) or not is_at_table(turn)  # "Dana is late as usual"
+    is_same = is_same_as_before(message.words) and is_of_food
+    if prices.ordered and is_same and len(message.words.split()) <= _LONG:
         ask_staff(turn, message.words, told="order_same_asked")
         return True
     if prices.ordered and is_to_be_checked(message.words) and len(message.words.split()) <= _LONG:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Lead
 from conversations.meetings.detailing import hear_details
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
@@ -27,7 +28,7 @@ from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("at_table")
-_LONG, _MOST = 24, 2000
+_LONG, _MOST, _COUPLE = 24, 2000, 2
 
 
 def hear_kept(turn: Turn, words: str) -> bool:
@@ -71,12 +72,55 @@ def hear_as_many_again(turn: Turn, words: str) -> bool:
     """ "Back to three", of a table that is kept or offered: so many come after all."""
     found, basket = _WORDS["back_to"].search(words), turn.lead[Basket]
     is_of_table = find_ahead(turn) is not None or turn.lead[Appointments].chosen_from(turn.now) is not None
-    if found is None or not is_of_table or basket.is_open() or not can_book(turn):
+    if found is None or basket.is_open() or not can_book(turn):
         return False
     people = read_number(found["people"] or found["people_he"])
+    if not is_of_table:
+        return bool(people) and _ask_again(turn, words, people or 0)
     if not people or names_food(turn, words) or cancels(words) or len(words.split()) > _LONG:
         return False
     return hear_details(turn, {"he": f"נהיה {people}", "en": f"we'll be {people}"}[turn.language])
+
+
+def _ask_again(turn: Turn, words: str, people: int) -> bool:
+    """As many as another time, on a day that they name, of who came to a table before: one is wished for."""
+    kept, zone = turn.lead[Appointments], turn.playbook.zone
+    if kept.party < _COUPLE or names_food(turn, words) or len(words.split()) > _LONG:
+        return False
+    last = [one.starts_at for one in kept.meetings] + list(kept.choosing.shown if kept.choosing else ())
+    at = f"{max(last).astimezone(zone):%H:%M}" if last else ""
+    told = _WORDS["same_hour"].sub({"he": f"ב-{at}", "en": f"at {at}"}[turn.language], words) if at else words
+    table = {"he": f"שולחן ל-{people}, ", "en": f"a table for {people}, "}[turn.language]
+    said = table + _WORDS["back_to"].sub(" ", told).strip(" ?,.")
+    return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", said))
+
+
+def hear_more_come(turn: Turn, words: str) -> bool:
+    """ "We ordered a table and two more came" tells how many they are now, and complains of nothing."""
+    found, kept, mine = _WORDS["more_come"].search(words), turn.lead[Appointments], find_ahead(turn)
+    now = _WORDS["so_many_now"].match(words) if mine and kept.party >= _COUPLE and _is_of_it(turn) else None
+    if now and can_book(turn) and (people := read_number(now["people"])):
+        return _tell_so_many(turn, people, words)
+    if found is None or not can_book(turn) or names_food(turn, words) or len(words.split()) > _LONG:
+        return False
+    if not (names_table(words) or mine) or turn.lead.handoff.is_grieved():
+        return False
+    more = read_number(found["more"] or found["more_he"])
+    if not more or kept.party < _COUPLE:
+        return bool(more) and pass_more(turn, words)
+    return _tell_so_many(turn, kept.party + more, words)
+
+
+def _tell_so_many(turn: Turn, people: int, words: str) -> bool:
+    """So many now: it is kept where a table is for so many, and else the team's to say."""
+    told = {"he": f"נהיה {people}", "en": f"we'll be {people}"}[turn.language]
+    return bool(find_ahead(turn) and hear_details(turn, told)) or pass_more(turn, words)
+
+
+def pass_more(turn: Turn, words: str) -> bool:
+    """Whether there is room for them is the team's to say, who join tables."""
+    ask_staff(turn, words, told="table_more_come")
+    return True
 
 
 def hear_seats(turn: Turn, words: str) -> bool:
@@ -92,6 +136,7 @@ def hear_seats(turn: Turn, words: str) -> bool:
         return False
     so_many = _WORDS["so_many"].search(words)
     party = find_party(words) or (int(so_many["people"]) if so_many else 0)
+    party = party or (_COUPLE if _WORDS["couple"].search(words) else 0)
     if not party:
         return False
     table = {"he": "שולחן ל-{party}, {words}", "en": "a table for {party}, {words}"}[turn.language]

@@ -7,6 +7,7 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.ordering import same_address
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
@@ -204,6 +205,8 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
 
 
 def _put_address(basket: Basket, message: OrderWords) -> None:
+    if not basket.address and message.way != "pickup" and _goes_there_again(basket, message):
+        basket.address, basket.inside, basket.way = basket.went_to, basket.went_inside, "delivery"
     has_street = bool(leave_details_out(basket.address).strip(" ,"))
     is_looked_for = bool(basket.wanted) and (not basket.way or (basket.way == "delivery" and not has_street))
     if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
@@ -214,6 +217,14 @@ def _put_address(basket: Basket, message: OrderWords) -> None:
     if message.details and message.details not in basket.address:
         basket.address = ", ".join(filter(None, (basket.address, message.details)))
     basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
+
+
+def _goes_there_again(basket: Basket, message: OrderWords) -> bool:
+    """Whether it goes where what was wanted before was to go: they say so, or that was left a moment ago."""
+    if not basket.went_to or message.address or basket.way == "pickup" or message.outside:
+        return False
+    is_just_left = basket.changed_at is not None and basket.left_at == basket.changed_at
+    return is_just_left or same_address(message.words)
 
 
 def _put_when(basket: Basket, message: OrderWords) -> None:

@@ -63,6 +63,8 @@ _OTHER = _any(
     rf"(?:\d{{1,6}}|{_WORDS})",
     r"(?:the |my |our |his |her )?(?:little|older|younger|oldest|youngest|elder|eldest|middle|tall|"
     r"this|that|which|no|every|each|any|some) ones?",
+    r"(?:notes?|bills?|banknotes?|ו?ב?שטר(?:ות)?)(?: of| של)? ?[₪]?\d{2,3}",
+    r"\d{2,3}[ -](?:(?:shekel|nis) )?(?:notes?|bills?|banknotes?)",
     r"#\d+", r"(?:order|הזמנה)(?: (?:no|nr|number|מספר))?\.? ?#?\d{3,}",
 )  # fmt: skip
 _PATTERNS: tuple[tuple[UncountedKind, re.Pattern[str]], ...] = (

@@ -16,6 +16,8 @@ _WORDS = read_patterns("collecting")
 _FEW, _LONG = 7, 16
 _READY = {"he": "אני אבוא לקחת לבד", "en": "can we collect from you guys"}
 """An example of whoever asks how one collects."""
+_ON_BOX = {"he": "אפשר לכתוב מזל טוב על הקרטון", "en": "write a message on the lid?"}
+"""… and of whoever wants something written on the box."""
 
 
 def hear_ready(turn: Turn, words: str) -> bool:
@@ -36,6 +38,9 @@ def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]
     if not _WORDS["kitchen"].search(words):
         return False
     asked, rest = _split_kitchen(words)
+    if not rest and _WORDS["on_box"].search(words):  # what we do, and nobody has to be asked
+        basket.notes = (*basket.notes, " ".join(words.split()).strip(" .,!?"))
+        return turn.playbook.index(Dispatch).answer(turn, _ON_BOX[turn.language])
     read = turn.playbook.index(OrderReader).read(rest)
     if rest and (read.address or read.hour or read.day or read.name or read.clauses or read.details):
         if not hear_order(turn, rest):

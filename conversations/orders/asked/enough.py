@@ -147,7 +147,7 @@ def hear_what_if(turn: Turn, words: str) -> bool:
     )
     if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
-    of, count = next((one for one in basket.wanted if one.item), None), int(found["count"])
+    of, count = next((one for one in basket.wanted if one.item), None), read_number(found["count"]) or 0
     if of is None or is_hurt(turn) or not 0 < count <= _MOST_OF:
         return False
     line = replace(of, count=count)

@@ -37,6 +37,21 @@ def hear_having(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_not_sold(turn: Turn, words: str) -> bool:
+    """ "Do you have sweet peppers?", of what is known not to be had: so they are told, whatever is like it."""
+    lexicon = turn.playbook.index(Lexicon)
+    if (prices := lexicon.prices) is None or is_hurt(turn) or len(words.split()) > _FEW:
+        return False
+    named = lexicon.find(words)
+    missing = {one.value for one in named if one.kind == "not_sold"}
+    is_else = any(one.kind in ("item", "addition", "kind", "delivery", "pickup") for one in named)
+    if not _WORDS["has"].match(f"{words.strip(' ?')}?") or is_else or len(missing) != 1:
+        return False
+    told = turn.say(prices.not_sold[missing.pop()].reply)
+    turn.reply("answer", told, reason("order_summed"), turn.choices((prices.button,)))
+    return True
+
+
 def _find_named(lexicon: Lexicon, words: str) -> set[tuple[str, str]]:
     return {
         (one.kind, one.value) for one in lexicon.find(lexicon.mend(words)) if one.kind in ("item", "addition")

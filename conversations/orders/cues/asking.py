@@ -35,6 +35,15 @@ def asks_summary(words: str) -> bool:
     return bool(_WORDS["summary"].search(words))
 
 
+def asks_where_we_were(words: str) -> bool:
+    """Whether they come back to it, and ask how far it got.
+
+    >>> asks_where_we_were("sorry, where were we"), asks_where_we_were("where were you")
+    (True, False)
+    """
+    return bool(_WORDS["where_we_were"].search(words))
+
+
 def asks_bare_price(words: str) -> bool:
     """Whether they ask what it costs, with no word of what."""
     return bool(_WORDS["bare_price"].match(words))

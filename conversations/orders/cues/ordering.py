@@ -109,6 +109,15 @@ def is_promised(words: str) -> bool:
     return bool(_WORDS["promised"].search(words))
 
 
+def same_address(words: str) -> bool:
+    """Whether it is to go where something went before.
+
+    >>> same_address("another one to the same address"), same_address("what's the address")
+    (True, False)
+    """
+    return bool(_WORDS["same_address"].search(words))
+
+
 def leaves_out(words: str) -> bool:
     """Whether something is to be left out."""
     return bool(_WORDS["without"].search(words))

@@ -66,6 +66,15 @@ _BUSY = re.compile(
 """What they have to do on a day, which is no day of an order."""
 
 
+_PERHAPS = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|hmm+|well|then|נו|טוב|אז|לא)\W+)*(?:maybe|perhaps|אולי)\W+(?:(?:for|on|in|at|the|ב|ל)[ -]?)*"
+    r"(?:next (?:week|month|time)|another (?:day|time)|some other (?:day|time)|"
+    r"ה?שבוע הבא|ה?חודש הבא|פעם (?:אחרת|הבאה)|יום אחר)",
+    re.IGNORECASE,
+)
+"""Another week, perhaps: nothing is moved to it."""
+
+
 _TO_BRING = re.compile(
     r"(?<!\w)(?:(?:can|could|will|would) (?:you|u) (?:deliver|drop)|אפשר (?:משלוח|להביא|שיגיע|שתביאו)|תגיעו|מגיעים)"
     r"(?!\w).*\d",
@@ -76,7 +85,7 @@ _TO_BRING = re.compile(
 
 def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
-    if _ASKS_WHEN.search(sentence) or _BUSY.search(sentence):
+    if _ASKS_WHEN.search(sentence) or _BUSY.search(sentence) or _PERHAPS.search(sentence):
         return False
     asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
     is_wanted = ordering.wants(sentence) or ordering.asks_need(sentence) or _TO_BRING.search(sentence)

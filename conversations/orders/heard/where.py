@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from conversations.orders.cues.patterns import read_patterns
 from conversations.understanding.language import read_common_words
 
 _STREET = r"(?:(?:ha|ben|bat|king|saint|st\.?)[ -])?[A-Za-z][\w'’]{2,}"
@@ -70,13 +71,13 @@ _NO_STREET = re.compile(
     r"kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|"
     r"actually|total|times?|"
-    r"nis|shekels?|vegans?|veggie|plain|toppings?|extras?|sauces?|drinks?|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
-    r"too|right|each|works|tonight|today|tomorrow|sharp)$",
+    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|"
+    r"too|right|each|works|tonight|today|tomorrow|sharp|toppings?|extras?|sauces?|drinks?|notes?|bills?|coins?)$",
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
     r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|"
-    r"שיהי|פחי|בקבוק|שולחנ?|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|"
+    r"שיהי|פחי|בקבוק|שולחנ?|סביב|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|"
     r"תוספ)[א-ת]*|"
     r"בעצם|סליחה|סביבות|סביב|לקראת|קראת|אחרי|לפני|תוך|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|"
     r"בערב|"
@@ -122,6 +123,7 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     return None
 
 
+_LETTER = re.compile(r"(?<![א-ת])[בל]\Z")
 _NUMBERED = re.compile(r"[^\W\d]{3,} \d{1,3}[a-c]?,? (?:in |on |at |ב|ה)?\Z")
 
 
@@ -152,6 +154,8 @@ def _is_street(address: str) -> bool:
     )
 
 
+_LETTERED = read_patterns("streets")["lettered"]
+"""Streets whose own first letter is like the one that says where to."""
 _BEFORE_DETAIL = re.compile(
     r"(?<=\w) (?=(?:\d(?:st|nd|rd|th) floor|"
     r"(?:floor|fl(?![a-z])\.?|apt\.?|apartment|flat|entrance|entry) ?#?\w{1,3}(?!\w)))",
@@ -189,6 +193,19 @@ def find_details(words: str) -> str:
     return ", ".join(found[0] for found in _DETAIL.finditer(words))
 
 
+def leave_place_out(words: str) -> str:
+    """What is said behind the address, and behind the floor and the flat; all of it where neither is told first.
+
+    >>> leave_place_out("herzl 21, floor 3 no lift"), leave_place_out("floor 4 no lift"), leave_place_out("no lift")
+    ('no lift', 'no lift', 'no lift')
+    """
+    address = find_address(words)
+    behind = words[address.end() :] if address else words
+    details = list(_DETAIL.finditer(behind))
+    is_first = details and (address or not behind[: details[0].start()].strip(" ,"))
+    return (behind[details[-1].end() :] if is_first else behind).strip(" ,.-–")
+
+
 def leave_details_out(words: str) -> str:
     """The words without the floor and the flat."""
     return _DETAIL.sub(" ", words)
@@ -203,8 +220,12 @@ def is_sure(found: re.Match[str]) -> bool:
 
 def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
-    known = found.groupdict()
-    said = " ".join((known.get("address") or known.get("address2") or "").split())
+    name = "address" if found.groupdict().get("address") else "address2"
+    start, end = found.span(name)
+    before = _LETTER.search(found.string, 0, max(start, 0))
+    if before and _LETTERED.match(found.string, before.start()):
+        start = before.start()
+    said = " ".join(found.string[start:end].split()) if start >= 0 else ""
     return _PLACE_FIRST.sub("", _CALLED.sub("", _AREA_FIRST.sub("", said))).rstrip(" .")
 
 

@@ -14,6 +14,7 @@ _NO_NEWS = frozenset(
     (
         *("at", "last", "budget", "table_at", "earlier", "changed_at"),
         *("size_asked", "given", "passed", "passed_at", "closes"),
+        *("went_to", "went_inside", "left_at"),
     )
 )
 """What is kept of an order and is nothing of what is wanted."""
@@ -79,6 +80,10 @@ class Basket(Part):
         ""  # … and not told yet, so that the likely one was taken
     )
 
+    went_to: str = ""  # where what was wanted before was to go
+    went_inside: bool = False
+    left_at: datetime | None = None  # when that was wanted no more
+
     def copy(self) -> Self:
         """See Part."""
         new = copy(self)
@@ -124,6 +129,8 @@ class Basket(Part):
         """Nothing is wanted any more; what was is remembered."""
         if self.wanted:
             self.earlier = (*self.earlier, self.wanted)[-_KEPT:]
+        if self.address and self.way == "delivery":
+            self.went_to, self.went_inside, self.left_at = self.address, self.inside, self.at
         self.size_asked = ""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
