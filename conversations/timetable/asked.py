@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
-from conversations.timetable.had import asks_whether_had, find_age_for, find_ages, is_for_age
+from conversations.timetable.had import asks_whether_had, find_age_for, find_ages, is_denied, is_for_age
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -187,7 +187,7 @@ class TimesReader:
             before=_later(clocks.after if is_not_after else None if is_busy else clocks.before, is_morning),
             part=is_part,
             ages=find_ages(words) or find_ages(heard) or self._find_age_for(words, groups),
-            levels=(levels := _find(self._levels, said)),
+            levels=(levels := self._find_levels(words, said, all_said)),
             when_of_level=bool(levels) and _WHEN.search(words) is not None,
             when=_WHEN.search(words) is not None,
             which=_find_which(words),
@@ -203,9 +203,19 @@ class TimesReader:
             own=any(pattern.search(said) for pattern in self._groups.values() if pattern),
         )
 
+    def _find_levels(self, words: str, said: str, all_said: str) -> tuple[str, ...]:
+        """The levels that are named, also beside a mere "when is it?"; who is no beginner asks of the others."""
+        said = said if _find(self._levels, said) or not _WHEN.search(words) else all_said
+        named = [(name, found) for name, one in self._levels.items() if one and (found := one.search(said))]
+        denied = {name for name, found in named if is_denied(said[: found.start()])}
+        if denied and len(denied) == len(named):
+            return tuple(name for name in self._levels if name not in denied)
+        return tuple(name for name, _ in named if name not in denied)
+
     def _asks_whether_had(self, words: str, groups: tuple[str, ...]) -> bool:
         """Whether a class is asked for and nothing else, be it by its name and an age alone ("hip-hop for 14?")."""
         left = self._interests.leave_out(words)
+        left = " ".join(word for word in left.split() if not _find(self._levels, " ".join(words_of(word))))
         is_bare = "?" in words and bool(find_ages(words) or self._find_age_for(words, groups))
         return asks_whether_had(left) or (is_bare and is_for_age(left))
 

@@ -32,6 +32,23 @@ _YOUNGEST, _OLDEST = 3, 99
 _MOST = 12  # words of a question that asks no more
 
 
+_NO_LEVEL = re.compile(
+    r"(?<!\w)(?:not|no|never|isn't|i'm no|לא|איני|אינני)(?: (?:a|an|really|total|complete|quite|exactly|ממש|בדיוק))*\s+"
+    r"(?:\S*\s)?$",
+    re.IGNORECASE,
+)
+"""Before a level: it is none of theirs ("not a beginner")."""
+
+
+def is_denied(before: str) -> bool:
+    """Whether what stands before the word of a level says that it is not theirs.
+
+    >>> is_denied("so not a "), is_denied("is that not the "), is_denied("אני לא "), is_denied("is it for ")
+    (True, True, True, False)
+    """
+    return _NO_LEVEL.search(before) is not None
+
+
 @remembered
 def asks_whether_had(words: str) -> bool:
     """Whether nothing more is asked than whether it is had; the class itself is left out of the words.

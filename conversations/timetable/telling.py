@@ -10,7 +10,7 @@ from conversations.timetable.asked import AskedTimes, TimesReader
 from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import asks_beside, is_for_grown
-from conversations.timetable.of_days import DaysQuestion
+from conversations.timetable.of_levels import LevelsQuestion
 from conversations.timetable.part import ToldTime, ToldTimes
 from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import (
@@ -67,7 +67,7 @@ def _was_said(turn: Turn, limits: str) -> bool:
     return any(limits in line.text for line in turn.lead.dialogue.recent if line.by == "bot")
 
 
-class _Telling(DaysQuestion):
+class _Telling(LevelsQuestion):
     """One question while it is being answered."""
 
     def __init__(
@@ -99,6 +99,8 @@ class _Telling(DaysQuestion):
         base = self._choose()
         if not base:
             return None
+        if (of_level := self.tell_levels(base)) and not asked.not_taught:
+            return of_level
         lead = self._say_before(base)
         told = self._tell_of(base)
         if told is None or self._is_all(told):

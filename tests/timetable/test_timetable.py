@@ -236,12 +236,21 @@ def test_a_couple_before_its_wedding_hears_of_lessons_of_its_own(
 @pytest.mark.parametrize(
     ("words", "reply"),
     [
-        ("what hour is the beginners one?", "Salsa is on Mondays at 18:30 and 21:00"),
-        ("when do the intermediates meet", "Salsa is on Mondays at 19:45 and 21:00"),
-        ("which day is for beginners?", "Salsa is on Mondays at 18:30 and 21:00"),
-        ("באיזו שעה המתחילים?", "סלסה בימי שני, ב־18:30 וב־21:00"),
-        ("מתי הממשיכים?", "סלסה בימי שני, ב־19:45 וב־21:00"),
-        ("באיזה שעות יש למתחילים", "סלסה בימי שני, ב־18:30 וב־21:00"),
+        (
+            "what hour is the beginners one?",
+            "For beginners: salsa is on Mondays at 18:30. 21:00 is for every level.",
+        ),
+        (
+            "when do the intermediates meet",
+            "For intermediates: salsa is on Mondays at 19:45. 21:00 is for every level.",
+        ),
+        (
+            "which day is for beginners?",
+            "For beginners: salsa is on Mondays at 18:30. 21:00 is for every level.",
+        ),
+        ("באיזו שעה המתחילים?", "למתחילים: סלסה בימי שני, ב־18:30. ב־21:00 זה לכל"),
+        ("מתי הממשיכים?", "לממשיכים: סלסה בימי שני, ב־19:45. ב־21:00 זה לכל"),
+        ("באיזה שעות יש למתחילים", "למתחילים: סלסה בימי שני, ב־18:30. ב־21:00 זה לכל"),
     ],
 )
 def test_the_hours_of_a_level_are_asked_for(words: str, reply: str) -> None:
