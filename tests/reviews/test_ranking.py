@@ -113,4 +113,4 @@ def test_the_first_by_itself_is_the_first_of_all_in_order_however_many_are_new()
         effects = {(f"r{place}", "price"): Shown(many, many // 3) for place, many in enumerate(people)}
         for lot in map(str, range(40)):
             first = find_first(fitting, "price", effects, lot)
-            assert [first] == (rank(fitting, "price", effects, lot)[:1] or [None])
+            assert first == next(iter(rank(fitting, "price", effects, lot)), None)
