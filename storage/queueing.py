@@ -11,7 +11,7 @@ from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
 from storage.messages import NewMessage, QueuedMessage, is_older
 from storage.sql.columns import to_microseconds
-from storage.sql.raw import fetch
+from storage.sql.raw import fetch, fetch_on_sqlite
 
 _encode = msgspec.json.Encoder().encode
 
@@ -89,20 +89,19 @@ async def add(tx: AsyncConnection, new: Sequence[NewMessage], claimant: Claimant
     if not new:
         return []
     if tx.dialect.name == "sqlite":
-        return await _add_each(tx, new, claimant)
+        return _add_each(tx, new, claimant)
     rows = [dict(zip(_FIELDS, _row(one, _iso), strict=True)) | {"place": n} for n, one in enumerate(new)]
     found = await fetch(tx, _POSTGRESQL, _encode(rows).decode(), *(claimant or (None, 0.0)))
     return sorted(Kept(place, message_id, worker is not None) for place, message_id, worker in found)
 
 
-async def _add_each(tx: AsyncConnection, new: Sequence[NewMessage], claimant: Claimant | None) -> list[Kept]:
+def _add_each(tx: AsyncConnection, new: Sequence[NewMessage], claimant: Claimant | None) -> list[Kept]:
     """On SQLite nothing lies between: one after the other, an answer alone costs half of what one JSON text does."""
     kept = []
-    own = (await tx.get_raw_connection()).driver_connection
-    assert own is not None
     for place, message in enumerate(new):
         row, ours = _row(message, to_microseconds), claimant if message.reply else None
-        found = own.fetch(_CLAIMED, (*row, *ours)) if ours else own.fetch(_LEFT, row)
+        given = (_CLAIMED, (*row, *ours)) if ours else (_LEFT, row)
+        found = fetch_on_sqlite(tx, *given)
         kept += [Kept(place, message_id, worker is not None) for message_id, worker in found]
     return kept
 

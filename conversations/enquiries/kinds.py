@@ -10,6 +10,7 @@ from conversations.enquiries.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 _DIGITS = re.compile(r"\d+")
 
@@ -25,8 +26,9 @@ class Names:
             for name, kind in self.kinds.items()
             if kind.words
         }
+        self.find = remembered(self._find)
 
-    def find(self, words: str) -> str | None:
+    def _find(self, words: str) -> str | None:
         """The kind that words name."""
         said = " ".join(words_of(words))
         found = ((name, pattern.search(said)) for name, pattern in self.patterns.items())

@@ -11,6 +11,7 @@ import yaml
 from conversations.events.patterns import AGAINST, FILLERS
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _AND = "ו"
 _NUMBER = re.compile(r"x?[1-9]x?")
@@ -38,6 +39,7 @@ def wants_in(said: Iterable[str], title: Collection[str], asked: Collection[str]
     return len(odd) <= _STRANGE and sum(word in asked for word in odd) <= _ASKED
 
 
+@remembered
 def asks_for_ticket(words: str) -> bool:
     """Whether words ask for a ticket or a place, whatever it is for.
 
@@ -53,6 +55,7 @@ def _asks_in(said: str) -> bool:
     return len(said.split()) <= _LONGEST and not _says_no(said) and bool(_find("tickets").search(said))
 
 
+@remembered
 def says_they_come(words: str) -> bool:
     """Whether words say no more than that they come.
 

@@ -20,6 +20,7 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
+from conversations.wording.remembering import remembered
 
 _THEIRS = re.compile(
     r"(?<!\w)(?:my|our|the|a (?:booking|reservation|table) (?:i|we) (?:made|have)|"
@@ -150,12 +151,7 @@ def _untitled(turn: Turn) -> str:
 def hear_of_unknown(turn: Turn, words: str) -> bool:
     """Theirs is to be moved or called off, and none is known here: the team has it, and is asked."""
     calls_off = said.cancels(words)
-    is_theirs = (_THEIRS.search(words) is not None or (calls_off and not is_question(words))) and len(
-        words.split()
-    ) <= _LONG
-    is_moved = _BOOKED.search(words) and _MOVED.search(words)
-    changes = said.moves(words) or is_moved or _ADDS.search(words) is not None
-    if not is_theirs or not (calls_off or changes) or turn.lead.handoff.is_grieved():
+    if not _may_change(words) or turn.lead.handoff.is_grieved():
         return False
     named = turn.playbook.index(Calendars).find_named(words) or _BOOKED.search(words)
     if find_ahead(turn) or not named:
@@ -163,3 +159,14 @@ def hear_of_unknown(turn: Turn, words: str) -> bool:
     name = "request_cancel" if calls_off else "request_move"
     request = turn.playbook.index(Dispatch).acts.get(name)
     return request is not None and request(turn, Act(name, words))
+
+
+@remembered
+def _may_change(words: str) -> bool:
+    """Whether words call off or move something of theirs, or add to it."""
+    calls_off = said.cancels(words)
+    is_theirs = _THEIRS.search(words) is not None or (calls_off and not is_question(words))
+    if not is_theirs or len(words.split()) > _LONG:
+        return False
+    is_moved = _BOOKED.search(words) is not None and _MOVED.search(words) is not None
+    return calls_off or said.moves(words) or is_moved or _ADDS.search(words) is not None

@@ -28,6 +28,7 @@ from conversations.orders.standing import (
 from conversations.orders.taking import note
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("agreeing")
 _BOTH = 2
@@ -62,9 +63,10 @@ def hear_agreed(turn: Turn, words: str) -> bool:
 
 def hear_so_many(turn: Turn, words: str) -> bool:
     """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
-    lexicon, found = turn.playbook.index(Lexicon), _WORDS["so_many"].search(words)
-    bare = _WORDS["bare"].match(words)
-    prices = lexicon.prices
+    lexicon = turn.playbook.index(Lexicon)
+    prices, found, bare, takes = lexicon.prices, _find_so_many(words), _find_bare(words), _find_taken(words)
+    if not (found or bare or takes):
+        return False
     if prices is None or not prices.ordered or not _was_answered(turn):
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
@@ -72,7 +74,7 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     is_first = not turn.lead[Basket].wanted
     if is_first and bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
-    if is_first and (takes := _WORDS["takes"].match(words)) and (pie := find_asked_pie(turn, words, prices)):
+    if is_first and takes and (pie := find_asked_pie(turn, words, prices)):
         return hear_order(turn, _say_so_many(turn, takes["many"], pie, "item", prices))
     line = (_find_asked(turn, asked) or _find_told(turn)) if found else None
     if found is None or line is None or (turn.lead[Basket].wanted and line.item):
@@ -93,6 +95,21 @@ def _find_told(turn: Turn) -> BasketLine | None:
     items = {one.value for one in lexicon.find(told) if one.kind == "item"}
     priced = [name for name in items if re.search(rf"{say_money(prices.items[name].price)}(?!\d)", told)]
     return BasketLine(1, priced[0]) if len(priced) == 1 else None
+
+
+@remembered
+def _find_so_many(words: str) -> re.Match[str] | None:
+    return _WORDS["so_many"].search(words)
+
+
+@remembered
+def _find_bare(words: str) -> re.Match[str] | None:
+    return _WORDS["bare"].match(words)
+
+
+@remembered
+def _find_taken(words: str) -> re.Match[str] | None:
+    return _WORDS["takes"].match(words)
 
 
 def _take_size(line: BasketLine, behind: str, lexicon: Lexicon) -> tuple[BasketLine, str]:

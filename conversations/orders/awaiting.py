@@ -22,6 +22,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _WORDS, _ASKED = read_patterns("awaiting"), read_patterns("asked")
 
@@ -66,14 +67,18 @@ def hear_awaited(turn: Turn, words: str) -> bool:
 def hear_change_of_made(turn: Turn, words: str) -> bool:
     """What is to be changed in an order that was just made goes to staff at once; no new one begins."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
-    is_told = _WORDS["made_now"].search(words) is not None
-    is_new = is_told or (bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN)
+    is_new = _tells_of_made(words) or (bought_at is not None and turn.now - bought_at <= _CHANGED_WITHIN)
     if prices is None or not is_new or turn.lead[Basket].is_open() or turn.lead.handoff.has_owner():
         return False
     if len(words.split()) > _LONG or asks_price(words) or not _changes(turn, words):
         return False
     ask_staff(turn, words, told="order_change_passed")
     return True
+
+
+@remembered
+def _tells_of_made(words: str) -> bool:
+    return _WORDS["made_now"].search(words) is not None
 
 
 def _changes(turn: Turn, words: str) -> bool:
@@ -155,6 +160,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     return True
 
 
+@remembered
 def leave_honesty_out(words: str) -> str:
     """The words without that it is the truth they want to hear.
 

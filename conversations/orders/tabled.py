@@ -26,6 +26,7 @@ from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("at_table")
 _LONG, _MOST, _COUPLE = 24, 2000, 2
@@ -64,8 +65,12 @@ def needs_tables(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Re
     said = happened.text if isinstance(happened, Said) else ""
     words = " ".join((*(piece.text for piece in lead.dialogue.waiting), said))[:_MOST]
     is_heard = isinstance(happened, Said | TimerFired)
-    is_asked = is_heard and _WORDS["seats"].search(words) and not _WORDS["no_seats"].search(words)
-    return playbook.index(Calendars).resources if is_asked else ()
+    return playbook.index(Calendars).resources if is_heard and _asks_for_seats(words) else ()
+
+
+@remembered
+def _asks_for_seats(words: str) -> bool:
+    return _WORDS["seats"].search(words) is not None and _WORDS["no_seats"].search(words) is None
 
 
 def hear_as_many_again(turn: Turn, words: str) -> bool:

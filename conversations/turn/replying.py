@@ -32,6 +32,8 @@ class Piece:
 
 def join(pieces: Sequence[Piece]) -> Piece:
     """One message out of several: each thing once, at most one that helps and one next step."""
+    if len(pieces) == 1:
+        return pieces[0]
     ordered = sorted(pieces, key=lambda piece: piece.place)
     kept: list[Piece] = []
     for piece in ordered:

@@ -187,6 +187,7 @@ def stand_alone(part: str) -> str:
     return _JOINED_ON.sub("", part, count=1)
 
 
+@remembered
 def begins_as_question(words: str) -> bool:
     """Whether words begin as questions do.
 
@@ -325,6 +326,7 @@ _REFERS = re.compile(
 )
 
 
+@remembered
 def refers_back(words: str) -> bool:
     """Whether a question may be about what stands before it, so that by itself it says only half.
 

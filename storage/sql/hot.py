@@ -1,4 +1,7 @@
-"""A hot statement, compiled once a database: what SQLAlchemy does for each row and each run costs more than the row."""
+"""A hot statement, compiled once a database: what SQLAlchemy does for each row and each run costs more than the row.
+
+On SQLite it is run by the driver itself: beside a few rows that are at hand, what lies between is most of the cost.
+"""
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +12,8 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from storage.sql.raw import fetch_on_sqlite, write_on_sqlite
 
 Process = Callable[[Any], Any]
 
@@ -40,13 +45,22 @@ class HotStatement:
     async def run(self, tx: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each of these."""
         known = self._compile(tx.dialect)
-        await tx.exec_driver_sql(known.sql, [_bind(known, row) for row in rows])
+        given = [_bind(known, row) for row in rows]
+        if tx.dialect.name == "sqlite":
+            write_on_sqlite(tx, known.sql, given)
+        else:
+            await tx.exec_driver_sql(known.sql, given)
 
     async def fetch(self, tx: AsyncConnection, given: Mapping[str, Any]) -> list[Any]:
         """Run it; gives its rows, as named tuples."""
         known = self._compile(tx.dialect)
         assert known.make is not None, "it gives nothing"
-        rows = (await tx.exec_driver_sql(known.sql, _bind(known, given))).all()
+        bound = _bind(known, given)
+        rows: Sequence[Any]
+        if tx.dialect.name == "sqlite":
+            rows = fetch_on_sqlite(tx, known.sql, bound)
+        else:
+            rows = (await tx.exec_driver_sql(known.sql, bound)).all()
         if not known.read:
             return [known.make(row) for row in rows]
         return [known.make(_read(known, row)) for row in rows]

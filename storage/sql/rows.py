@@ -12,6 +12,8 @@ from sqlalchemy import Dialect, String, Table
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.sql.raw import write_on_sqlite
+
 Row = tuple[Any, ...]
 
 
@@ -53,7 +55,7 @@ async def _run(tx: AsyncConnection, many: _Many, rows: Sequence[Row]) -> None:
     if many.as_arrays:
         await tx.exec_driver_sql(many.sql, tuple(list(column) for column in zip(*given, strict=True)))
     else:
-        await tx.exec_driver_sql(many.sql, given)
+        write_on_sqlite(tx, many.sql, given)
 
 
 def _process(many: _Many, row: Row) -> Row:

@@ -127,6 +127,10 @@ class Connection:
         """Every row of one statement, past all that a dialect does for it."""
         return self._open.execute(statement, values).fetchall()
 
+    def write(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """One statement for each of these, likewise."""
+        self._open.executemany(statement, rows)
+
     async def commit(self) -> None:
         """Commit in a thread: it waits for the disk."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._open.commit)

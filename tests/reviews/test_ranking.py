@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from conversations.answers.offered.effects import CreditReviews, ShowReview
-from conversations.answers.offered.ranking import rank, tell_effects
+from conversations.answers.offered.ranking import find_first, rank, tell_effects
 from conversations.purchases.inputs import Bought
 from conversations.turn.draws import draw_beta
 from conversations.turn.given import Shown
@@ -105,3 +105,12 @@ def test_who_only_tries_the_bot_counts_for_nothing(dana: Person, tag: str) -> No
     dana.lead.contact.tags.append(tag)
     dana.says("כמה זה עולה?")
     assert [one for one in dana.effects if isinstance(one, ShowReview)] == []
+
+
+def test_the_first_by_itself_is_the_first_of_all_in_order_however_many_are_new() -> None:
+    for people in ([0] * 9, [7, 3, 3, 9], [4, 2, 0, 0], [8, 6, 30], [9], []):
+        fitting = [(f"r{place}", place) for place in range(len(people))]
+        effects = {(f"r{place}", "price"): Shown(many, many // 3) for place, many in enumerate(people)}
+        for lot in map(str, range(40)):
+            first = find_first(fitting, "price", effects, lot)
+            assert first == next(iter(rank(fitting, "price", effects, lot)), None)

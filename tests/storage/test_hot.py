@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, column, insert, select, table
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from storage.database import Database
@@ -56,3 +56,21 @@ async def test_what_does_not_fit_is_an_error_of_sqlalchemys(database: Database) 
     with pytest.raises(StatementError, match="without a zone"):
         async with database.begin() as tx:
             await ADD.run(tx, [timer(NOON.replace(tzinfo=None))])
+
+
+READ = HotStatement(select(table("passing", column("name"))))
+
+
+async def _fail_to_read(database: Database) -> None:
+    async with database.begin() as tx:
+        await ADD.run(tx, [timer(NOON)])
+        await READ.fetch(tx, {})
+
+
+async def test_what_can_not_be_read_is_an_error_of_sqlalchemys_and_nothing_beside_it_stays(
+    database: Database,
+) -> None:
+    with pytest.raises(DBAPIError):
+        await _fail_to_read(database)  # there is no such table
+    async with database.read() as connection:
+        assert await DUE.fetch(connection, {"now": NOON}) == []

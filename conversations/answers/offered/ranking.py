@@ -49,6 +49,20 @@ def rank(
     return [*new, *sorted(tried, key=lambda one: drawn[one[0]], reverse=True)]
 
 
+def find_first(
+    fitting: Sequence[tuple[str, T]], topic: str | None, effects: Effects, *lot: str
+) -> tuple[str, T] | None:
+    """The first of what `rank` gives, without putting the others in order while one is new; None where none fits."""
+    first, least = None, TRIED
+    for one in fitting:
+        people = effects.get((one[0], topic or ""), _TO_NOBODY).people
+        if people < least:
+            first, least = one, people
+        if not least:
+            break
+    return first or next(iter(rank(fitting, topic, effects, *lot)), None)
+
+
 def _draw_rate(shown: Shown, rate: float, *lot: str) -> float:
     return draw_beta(
         0.5 + _PRIOR * rate + shown.bought,

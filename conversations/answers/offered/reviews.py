@@ -5,7 +5,7 @@ from datetime import timedelta
 from conversations.answers.offered.effects import CreditReviews, ShowReview
 from conversations.answers.offered.facts import ReviewsCredited, ReviewShown
 from conversations.answers.offered.part import Answers
-from conversations.answers.offered.ranking import rank
+from conversations.answers.offered.ranking import find_first, rank
 from conversations.journey.model.answers import Review
 from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason
@@ -59,14 +59,21 @@ def show_briefly(turn: Turn, topic: str, rest: str) -> Part | None:
 
 def find_review(turn: Turn, topic: str | None) -> tuple[str, Review] | None:
     """The best review this lead has not seen."""
-    return next(iter(find_unseen(turn, topic)), None)
+    return find_first(_list_unseen(turn, topic), topic, turn.given.shown, *_lot(turn))
 
 
 def find_unseen(turn: Turn, topic: str | None) -> list[tuple[str, Review]]:
     """The reviews this lead has not seen, in the order in which they are worth showing."""
+    return rank(_list_unseen(turn, topic), topic, turn.given.shown, *_lot(turn))
+
+
+def _list_unseen(turn: Turn, topic: str | None) -> list[tuple[str, Review]]:
     seen = turn.lead[Answers].shown_reviews
-    found = [r for r in turn.playbook.index(Reviews).about(topic, turn.language) if r[0] not in seen]
-    return rank(found, topic, turn.given.shown, turn.lead.id, turn.now.isoformat())
+    return [r for r in turn.playbook.index(Reviews).about(topic, turn.language) if r[0] not in seen]
+
+
+def _lot(turn: Turn) -> tuple[str, str]:
+    return turn.lead.id, turn.now.isoformat()
 
 
 def note_shown(turn: Turn, review_id: str, topic: str | None) -> None:

@@ -64,16 +64,21 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     if about is None or len(words.split()) > _TOLD:
         return None
     answer = turn.journey.answers[about]
-    is_short = len(words.split()) <= _FEW
     if find_bare_count(words) and any(variant.counts for variant in answer.variants):
         return Act("answer", words, 1.0, about=about)
     learned = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
-    key = name_said(turn, about)
-    is_new = key != about and key not in turn.lead[Answers].said_at
-    goes_on = is_short and is_new and not _asks_by_itself(turn, words, about) and is_narrowed(turn, answer)
-    if goes_on or is_for_traits(turn, answer, learned):
+    if (learned and is_for_traits(turn, answer, learned)) or _goes_on(turn, words, about):
         return Act("answer", words, 1.0, about=about)
     return None
+
+
+def _goes_on(turn: Turn, words: str, about: str) -> bool:
+    """Whether a few words ask for nothing by themselves, and the last answer has words for them that were not said."""
+    if len(words.split()) > _FEW or _asks_by_itself(turn, words, about):
+        return False
+    key = name_said(turn, about)
+    is_new = key != about and key not in turn.lead[Answers].said_at
+    return is_new and is_narrowed(turn, turn.journey.answers[about])
 
 
 def _find_of_thing(turn: Turn, slots: frozenset[Slot], words: str) -> Act | None:

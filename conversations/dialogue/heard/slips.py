@@ -20,6 +20,7 @@ from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.wording.forms import is_hebrew, strip_prefixes
+from conversations.wording.remembering import remembered
 
 _WORD = re.compile(r"[A-Za-zא-ת]{5,20}")
 _LOOKED_AT = 2000
@@ -45,8 +46,9 @@ class Spelling:
         answers = playbook.journey.answers.values()
         self._known, self._right = _learn(tuple(text for answer in answers for text in _list_texts(answer)))
         self._found: dict[str, str] = {}
+        self.mend = remembered(self._mend)
 
-    def mend(self, text: str) -> str:
+    def _mend(self, text: str) -> str:
         """The text with its slips put right; the very same text where there are none."""
         head = write_out(text[:_LOOKED_AT])
         head = _WORD.sub(lambda found: self._mend_word(found[0], starts=not found.start()), head)

@@ -1,6 +1,7 @@
 """Short questions about the price that is talked of: "how much will that be", "is 150 enough", "four at 250?"."""
 
 import re
+from collections.abc import Sequence
 
 from conversations.answers.asked.said import are_alike, list_said, list_words
 from conversations.answers.coverage import Coverage
@@ -173,19 +174,23 @@ def _tell_enough(turn: Turn, words: str) -> bool:
 
 def _tell_price_at_hand(turn: Turn, words: str) -> bool:
     """Who asks what it costs, right after something with its price, is told that price."""
-    if not _ASKS.search(words) or _is_priced_otherwise(turn):
-        return False
-    left = _find_left(_ASKS.sub(" ", words))
-    if len(left) > _LEFT or not (left or _is_of_ours(turn) or _SUM_OF_IT.search(words)):
+    left = _find_beside_price(words)
+    if left is None or len(left) > _LEFT or not (left or _is_of_ours(turn) or _SUM_OF_IT.search(words)):
         return False
     said = list_said(turn, None if left else 1)
     priced = [one for one in said if _AMOUNT.search(one) or _FREE.search(one)]
     priced = [one for one in priced if _speaks_of(one, left)]
-    if not priced:
+    if not priced or _is_priced_otherwise(turn):
         return False
     text = turn.phrase("as_written", answer=" ".join(priced[:_TOLD]))
     turn.reply("answer", text, reason("asked_of_it"))
     return True
+
+
+@remembered
+def _find_beside_price(words: str) -> tuple[str, ...] | None:
+    """What is named beside the question what it costs; None where that is not asked."""
+    return tuple(_find_left(_ASKS.sub(" ", words))) if _ASKS.search(words) else None
 
 
 def _find_left(words: str) -> list[str]:
@@ -193,7 +198,7 @@ def _find_left(words: str) -> list[str]:
     return [word for word in list_words(words) if word not in _FILLERS]
 
 
-def _speaks_of(sentence: str, left: list[str]) -> bool:
+def _speaks_of(sentence: str, left: Sequence[str]) -> bool:
     return all(any(are_alike(word, said) for said in list_words(sentence)) for word in left)
 
 

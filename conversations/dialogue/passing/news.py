@@ -17,8 +17,9 @@ _CONGRATULATED = re.compile(r"congratulat|mazal|מזל טוב|בשעה טובה|
 
 def congratulate(turn: Turn, words: str) -> None:
     """Say a good word for what they tell beside something that was taken up; nothing where one was said."""
-    is_heard = _CONGRATULATED.search(turn.gathered_text()) is not None
-    if is_heard or not turn.has_replied() or turn.lead.handoff.is_grieved() or not tells_good_news(words):
+    if not tells_good_news(words) or not turn.has_replied() or turn.lead.handoff.is_grieved():
+        return
+    if _CONGRATULATED.search(turn.gathered_text()):
         return
     learn_from_act(turn, "good_news", words)
     turn.reply("heard", turn.phrase("told_good_news"), reason("told_something"), place=HEARD)

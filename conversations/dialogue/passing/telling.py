@@ -4,6 +4,7 @@ import re
 
 from conversations.turn.acts import Act
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _FEW, _MOST = 4, 9
 _LONG = 5  # words of a story
@@ -47,6 +48,7 @@ _DIET = re.compile(
 )
 
 
+@remembered
 def is_of_meanwhile(words: str) -> bool:
     """Whether words tell what somebody is doing at the moment, and ask for nothing.
 

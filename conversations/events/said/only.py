@@ -4,6 +4,7 @@ import re
 
 from conversations.events.wanting import is_said_beside
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _NOT = re.compile(
     r"(?<!\w)(?:not|no|without|dont want|don t want|לא|בלי|אין צורך ב|לא צריכה?|לא רוצה)(?: (?:a|an|the|any|"
@@ -73,12 +74,14 @@ def puts_down(words: str, weekday: int) -> bool:
     return found["day"].startswith(english[:3]) or found["day"].endswith(hebrew)
 
 
+@remembered
 def may_take_only(words: str) -> bool:
     """Whether words take one thing alone, or put somebody down for a day, whichever."""
     said = plain(words)
     return _ONLY.search(said) is not None or _DOWN.search(said) is not None
 
 
+@remembered
 def asks_who_comes(words: str) -> bool:
     """Whether words ask who else may come.
 

@@ -2,6 +2,7 @@
 
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
+from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("telling")
 _SHORT = 6
@@ -20,6 +21,7 @@ def say_one_more(words: str) -> str:
     return "and one vegan" if _WORDS["and_vegan"].match(words) else words
 
 
+@remembered
 def say_small_vegan(words: str) -> str:
     """The words, where somebody of theirs who eats no cheese is to have a small one, as that one.
 

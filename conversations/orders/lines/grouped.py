@@ -7,6 +7,7 @@ from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.thing import Named
+from conversations.wording.remembering import remembered
 
 _NO_PEOPLE = (
     r"(?!\s*(?:[:.,/]?\d|%|₪|o'?clock|am|pm|nis|hours?|min\w*|large|small|family|personal|big|pies?|pizzas?|trays?|"
@@ -54,6 +55,7 @@ def find_people_now(words: str, people: int) -> int:
     return people + (read_number(more["more"]) or 0) if more else 0
 
 
+@remembered
 def count_us(words: str) -> int:
     """How many they say they are, or may be; 0 where they don't.
 
