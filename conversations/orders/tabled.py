@@ -104,7 +104,8 @@ def hear_more_come(turn: Turn, words: str) -> bool:
     """ "We ordered a table and two more came" tells how many they are now, and complains of nothing."""
     found, kept, mine = _WORDS["more_come"].search(words), turn.lead[Appointments], find_ahead(turn)
     now = _WORDS["so_many_now"].match(words) if mine and kept.party >= _COUPLE and _is_of_it(turn) else None
-    if now and can_book(turn) and (people := read_number(now["people"])):
+    is_all = now is not None and not re.search(r"\d", words[now.end() :])  # and no hour beside it
+    if now and is_all and can_book(turn) and (people := read_number(now["people"])):
         return _tell_so_many(turn, people, words)
     if found is None or not can_book(turn) or names_food(turn, words) or len(words.split()) > _LONG:
         return False

@@ -7,7 +7,7 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.changes import say_change
-from conversations.orders.cues.ordering import same_address
+from conversations.orders.cues.ordering import is_about_order, names_seats, same_address
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
@@ -118,7 +118,8 @@ def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
         basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
     elif message.address and message.address != basket.address:
         basket.outside = ""  # another address than the one that nothing is brought to
-    if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
+    is_of_order = message.is_of_order or (is_about_order(message.words) and not names_seats(message.words))
+    if not was_open and is_of_order and (message.day or message.hour):  # when, before what
         basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
     if not was_open and message.address and message.inside and not message.outside:
         basket.address = ", ".join(filter(None, (message.address, message.details)))

@@ -3,18 +3,24 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import chain
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.hours.zones import zones_of
+from conversations.journey.model.base import Weekday
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.effects import resource_of, without
 from conversations.meetings.kept.file import MeetingKind, MeetingsFile
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, is_ever, is_ever_day, list_free
+from conversations.meetings.times.wishes import Wish
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import say_weekday
+
+_FROM_SUNDAY: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Calendars:
@@ -81,6 +87,19 @@ def name_hindrance(turn: Turn, kind: MeetingKind, start: datetime) -> str:
 def is_ever_on(turn: Turn, kind: MeetingKind, days: Iterable[date]) -> bool:
     """Whether it is held on any of these days at all, taken or not."""
     return any(is_ever_day(_diaries(turn, kind, ""), terms_of(kind), day) for day in days)
+
+
+def name_closed(turn: Turn, kind: MeetingKind | None, wish: Wish) -> dict[str, str]:
+    """The hours of the one day that is wished, where the place is closed by the part of it that is meant."""
+    if kind is None or kind.most is None or kind.how != "place" or len(wish.days) != 1 or wish.after is None:
+        return {}
+    weekday = wish.days[0].weekday()
+    hours = turn.journey.business.staff_hours.get(_FROM_SUNDAY[(weekday + 1) % 7])
+    if hours is None or hours.closes > wish.after or hours.closes < hours.opens:
+        return {}
+    told = {"opens": hours.opens, "closes": hours.closes}
+    day = say_weekday(weekday, turn.language)
+    return {"day": day} | {name: f"{at.hour}:{at.minute:02}" for name, at in told.items()}
 
 
 def terms_of(kind: MeetingKind) -> Terms:

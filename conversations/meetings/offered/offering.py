@@ -14,6 +14,7 @@ from conversations.meetings.kept.calendars import (
     find_time,
     is_ever_on,
     list_times,
+    name_closed,
     name_hindrance,
     zone_of,
 )
@@ -240,6 +241,8 @@ def _offer_instead(
         group = name_class(turn, name, moving.starts_at) if moving else find_wanted_group(turn, name)
     is_closed = bool(wish.days) and kind is not None and not is_ever_on(turn, kind, wish.days)
     phrase, values = ("meeting_none_on_day", {}) if is_closed else ("meeting_day_full", {})
+    if hours := name_closed(turn, kind, wish):
+        phrase, values = "meeting_closed_then", hours
     if group and len({day.weekday() for day in wish.days}) == 1:
         of_week = say_weekday(wish.days[0].weekday(), turn.language)
         phrase, values = "meeting_not_on_day", {"group": group, "day": of_week}

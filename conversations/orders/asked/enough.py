@@ -145,9 +145,13 @@ def hear_what_if(turn: Turn, words: str) -> bool:
         turn.lead[Basket],
         _WORDS["what_if"].match(words),
     )
-    if prices is None or found is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+    more = _WORDS["one_more"].match(words)
+    if prices is None or not (found or more) or not basket.wanted or not basket.is_alive(turn.now, prices):
         return False
-    of, count = next((one for one in basket.wanted if one.item), None), read_number(found["count"]) or 0
+    of = next((one for one in basket.wanted if one.item), None)
+    count = (read_number(found["count"]) or 0) if found else of.count + 1 if of else 0
+    if more and len({one.item for one in basket.wanted}) > 1:
+        return False  # one more of which
     if of is None or is_hurt(turn) or not 0 < count <= _MOST_OF:
         return False
     line = replace(of, count=count)

@@ -58,9 +58,17 @@ def hear_reach(turn: Turn, words: str) -> bool:
     if not (is_question(words) and _BRINGS.search(words)) or len(words.split()) > _LONG:
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    if not message.address or message.inside or message.outside or is_hurt(turn):
+    if not message.address or message.outside or message.things or is_hurt(turn):
         return False
+    reading = turn.playbook.reader.read(words)
+    if message.inside and reading.sure and reading.best and reading.best.label.kind == "answer":
+        return False  # of that part of the town there is an answer
     basket.address, basket.at = message.address, turn.now
+    if message.inside:
+        basket.way, basket.inside = "delivery", True
+        place = turn.journey.in_language(prices.delivery.where, turn.language)
+        turn.reply(ORDER, turn.phrase("order_reach_yes", place=place), reason("order_read"))
+        return True
     where = turn.journey.in_language(prices.delivery.where, turn.language)
     turn.reply(ORDER, turn.phrase("order_reach", place=where, street=message.address), reason("order_read"))
     return True

@@ -1,5 +1,7 @@
 """Whose name an order is in, told by itself: before anything is wanted, or beside what is."""
 
+import re
+
 from conversations.contact.in_whose_name import find_name, is_name_only
 from conversations.lead.reason import reason
 from conversations.orders.heard.lexicon import Lexicon
@@ -10,6 +12,9 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER, choose
 from conversations.turn.turn import Turn
 
+_BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|bill|[בלה]?חשבונית|[בלה]?קבלה)(?!\w)", re.IGNORECASE)
+"""In whose name a bill is."""
+
 
 def hear_name(turn: Turn, words: str) -> bool:
     """ "In the name of Dana" is kept with what is wanted, or with what they are about to say."""
@@ -18,6 +23,8 @@ def hear_name(turn: Turn, words: str) -> bool:
         return False
     is_wanted = basket.is_alive(turn.now, prices)
     if is_at_table(turn) or turn.lead.handoff.open or not (is_wanted or _is_of_order(words)):
+        return False
+    if _BILLED.search(words):
         return False
     message = turn.playbook.index(OrderReader).read(words)
     if any(clause.named for clause in message.clauses) or message.address or message.hour:

@@ -17,6 +17,12 @@ _RUN = re.compile(
     r"(?P<run>[^\W\d_][\w'’]+(?:\s+[^\W\d_][\w'’]+)?)"
 )
 _MOST = 2
+_LEFT = re.compile(
+    r"(?<!\w)(?:leav(?:e|ing)|left|drop(?:ped)?|put|hand|stay(?:ing|s)?|live[s]?|להשאיר|תשאיר\w*|שישאיר|תניח\w*)"
+    r"(?: (?:it|them|that|the \w+|everything|off|over|את זה|אותה|אותו|הכל|הכול))*\s*\Z",
+    re.IGNORECASE,
+)
+"""With whom it is left, and no topping."""
 
 
 def put_unread(words: str, tokens: Sequence[Token]) -> list[Token]:
@@ -31,7 +37,8 @@ def put_unread(words: str, tokens: Sequence[Token]) -> list[Token]:
 
 def _find(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
-        found = _RUN.match(words, token.end) if token.kind == "with" else None
+        is_left = _LEFT.search(words, 0, token.start) is not None
+        found = _RUN.match(words, token.end) if token.kind == "with" and not is_left else None
         if found is None:
             continue
         start, end = found.span("run")
