@@ -87,6 +87,18 @@ WHO_EATS_IT = [
     (("a family and a coke", "I only have a 200 note, is there change?"), "1 family pie; 1 can of drink"),
     (("could the courier bring a can of coke with it?",), "1 can of drink"),
 ]  # fmt: skip
+ONE_BY_ONE = [
+    (("משפחתית", "אוקיי אז 10. 4 רגילות, 3 זיתים, 2 פטריות ואחת בולגרית"),
+     "4 משפחתיות; 3 משפחתיות עם זיתים; 2 משפחתיות עם פטריות; משפחתית עם בולגרית"),
+    (("משפחתית", "אז 6\n3 רגילות, 2 תירס\nואחת טונה"), "3 משפחתיות; 2 משפחתיות עם תירס; משפחתית עם טונה"),
+    (("a large please", "let's do tuna and onion on it. and that chocolate pizza"),
+     "1 family pie with tuna and onion; 1 chocolate pizza"),
+    (("a large please", "make it tuna and onion. and the salad"), "1 family pie with tuna and onion; 1 salad"),
+    (("a large with corn and a large with tuna", "take off the corn, he can't stand it. put onion"),
+     "1 family pie with onion; 1 family pie with tuna"),
+    (("משפחתית עם אנשובי וזיתים ומשפחתית רגילה", "תעזוב אנשובי הרופא אמר לי בלי מלח. שים בצל"),
+     "משפחתית עם זיתים ובצל; משפחתית"),
+]  # fmt: skip
 NEVER_MIND = [
     (("could I get a large half vegan half regular?",
       "ok never mind, a personal vegan with corn and a personal with tuna"),
@@ -96,7 +108,7 @@ NEVER_MIND = [
     (("משפחתית עם אנשובי וזיתים", "תעזוב אנשובי, שים בצל"), "משפחתית עם זיתים ובצל"),
     (("משפחתית עם טונה וזיתים", "תעזבו את הטונה. שימו תירס"), "משפחתית עם זיתים ותירס"),
 ]  # fmt: skip
-TOLD = [*PLACES, *SORTS, *INSTEAD, *ALIKE, *BESIDE, *MORE, *WHO_EATS_IT, *NEVER_MIND]
+TOLD = [*PLACES, *SORTS, *INSTEAD, *ALIKE, *BESIDE, *MORE, *WHO_EATS_IT, *ONE_BY_ONE, *NEVER_MIND]
 
 
 @pytest.mark.parametrize(("said", "line"), TOLD)
@@ -119,3 +131,24 @@ def test_a_note_of_money_is_no_number_of_pizzas() -> None:
     person = somebody(language="he")
     orders(person, "משפחתית ואישית", "אשלם במזומן, יש לי רק שטר של 100. יש עודף?")
     assert wanted(person).startswith("משפחתית; אישית")
+
+
+@pytest.mark.parametrize(
+    "said", ["we need pizzas for tomorrow, a big meeting", "צריכים פיצות למחר לישיבה גדולה"]
+)
+def test_what_else_is_large_is_no_pizza(said: str) -> None:
+    person = somebody(language="he" if said[0] == "צ" else "en")
+    person.says(said)
+    assert "1 family" not in wanted(person)
+    assert "משפחתית" not in wanted(person)
+
+
+@pytest.mark.parametrize("asked", ["how much are both of them?", "how much cash should I have ready?"])
+def test_what_it_comes_to_is_told_however_they_ask(asked: str) -> None:
+    person = somebody(language="en")
+    assert "₪80" in orders(person, "2 personals, one with corn and one with tuna", asked)
+
+
+def test_who_goes_over_it_once_more_reads_all_of_it() -> None:
+    person = somebody(language="he")
+    assert "תירס" in orders(person, "אישית עם תירס וסלט", "תעברו איתי רגע על הכל?")

@@ -41,8 +41,8 @@ _NO_COUNT_BEFORE = re.compile(
     r"ב|בשעה|עד|אחרי|לפני|סביב|מעל|מתחת ל|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
     re.IGNORECASE,
 )
-_PART_OF_LONGER = re.compile(r"(?<!:\d)\d[\s\-]?$|\d[.,]$|(?<!\w)\+$")
-_GOES_ON = re.compile(r"-?\d|[\s\-]\d{3}")
+_PART_OF_LONGER = re.compile(r"(?<!:\d)\d[ \t\-]?\Z|\d[.,]\Z|(?<!\w)\+\Z")
+_GOES_ON = re.compile(r"-?\d|[ \t\-]\d{3}")
 _NO_COUNT_AFTER = re.compile(
     r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|"
     r"notes?(?! (?:on|that|for))|bills?|bucks|shekels?|hours?|hrs?|days?|weeks?|years?|yrs?|months?|"

@@ -44,7 +44,9 @@ _SIZED_PEOPLE = re.compile(
     r"(?<!\w)(?:(?:big|large|huge|little|small) "
     r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|"
     r"party|"
+    r"meeting|event|celebration|occasion|lunch|dinner|gathering|office|class|conference|"
     r"crowd|gang|team|day|night|game|match|fans?|favou?r|thanks|thank|deal)|"
+    r"([לב](?!ה?פיצ|ה?משפחתי|אישי|קחת|תת|בקשה)[א-ת]{3,}[הת]) (?:גדולה|קטנה)|"
     r"(גברים|אנשים|ילדים|בחורים|חבר׳ה|חבורה|משפחה|קבוצה) (?:גדולים|קטנים|גדולה|קטנה))(?!\w)",
     re.IGNORECASE,
 )
@@ -286,7 +288,7 @@ def say_plainer(words: str) -> str:
     words = leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
     words = _BEFORE_SIZE.sub(r"\2 \1", words)
     words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
-    words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
+    words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2] or found[3], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     if not tells_several(words):
         return words

@@ -101,6 +101,10 @@ class CorrectedLines(SpecifiedLines):
             self._swap(clause.named)  # "make the can a bottle"
             return
         if things:
+            if (
+                loose and clause.named and not clause.named[0].is_thing
+            ):  # "do tuna on it, and the chocolate pizza"
+                self._specify([part for part in loose if part.toppings and not part.number])
             is_counted = any(named.number for named in clause.named)
             if is_counted:
                 self._make_so_many(things)
@@ -126,6 +130,8 @@ class CorrectedLines(SpecifiedLines):
             self._each(such, lambda one: replace(one, count=first.number))
         elif first.toppings:
             self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
+        elif (told := self._tell_each(main, mine, first, rest)) is not None:
+            self.wanted = [*told, *others]
         elif clause.halves:
             halved = next((one for one in mine if any(t.half for t in one.toppings)), main)
             self.wanted = [replace(halved, count=first.number), *others]
@@ -134,6 +140,21 @@ class CorrectedLines(SpecifiedLines):
             resized = iter(_resize(most, first.number, rest))
             self.wanted = [one for one in self.wanted if one not in most]
             self.wanted = [*resized, *self.wanted]
+
+    @staticmethod
+    def _tell_each(
+        main: BasketLine, mine: Sequence[BasketLine], first: Named, rest: Sequence[Named]
+    ) -> list[BasketLine] | None:
+        """ "Make it 10: 4 plain, 3 olives, 2 corn, one tuna": all of them, told one by one; None where they are not."""
+        told = [part for part in rest if part.number and (part.toppings or part.plain or part.vague)]
+        left = (first.number or 0) - sum(part.number or 0 for part in told)
+        if not first.is_bare or not told or left < 0 or (left and any(one.toppings for one in mine)):
+            return None
+        lines = [
+            replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)
+            for part in told
+        ]
+        return [*lines, replace(main, count=left, toppings=(), open="")] if left else lines
 
     def _of_most(self, mine: list[BasketLine]) -> list[BasketLine]:
         """Those that a bare number is of: all of them, or where they differ in size the more of one size."""

@@ -188,9 +188,12 @@ class SpecifiedLines(KnownLines):
                 if not gone & self.known:
                     self._keep_off(one.toppings, item)
                     continue
+                before = self.wanted
                 self.wanted = [
                     replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
                     if item in ("", line.item)
                     else line
-                    for line in self.wanted
+                    for line in before
                 ]
+                less = [line for old, line in zip(before, self.wanted, strict=True) if line != old]
+                self.spoken_of = less[0] if len(less) == 1 else self.spoken_of

@@ -21,7 +21,7 @@ def drop_asked(turn: Turn, words: str) -> str:
     What was written down of a question ("could it be half vegan?") was no more than asked.
     """
     found, basket = _NEVER_MIND.match(words), turn.lead[Basket]
-    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text not in words]
     if found is None or not (basket.wanted and told and is_question(told[-1])):
         return words
     rest, read = words[found.end() :], turn.playbook.index(OrderReader).read
