@@ -67,7 +67,7 @@ def read_details(words: str, here: Here) -> Told:
     """
     told: Told = {}
     corrected, bounded = corrects(words), False
-    words = say_loosely(words)
+    words = say_loosely(_FEAST_ON.sub(" ", words))
     for part in split_acts(words):
         for detail, value in _read(part, here):
             if detail == "bound":
@@ -126,7 +126,7 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield "people", people
         if called := find_counted(part):
             yield "called", called
-    is_bare = len(part.split()) <= _BARE and not people
+    is_bare = (len(part.split()) <= _BARE or is_bare_time(part)) and not people
     wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
     if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
@@ -144,7 +144,20 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield "name", name
 
 
-_HOUR_ALONE = re.compile(r"\W*(?:at |ב-?)\d{1,2}(?::[0-5]\d)?\W*", re.IGNORECASE)
+_HOUR_ALONE = re.compile(
+    r"\W*(?:(?:is|are|there|do you have|have you got|anything|how about|what about|maybe|or|if not|so|and|then|"
+    r"ו?יש|לכם|ו?אפשר|ו?אולי|ו?או|ו?אם לא|אז|גם|רק)\s+)*(?:at |ב-?)?\d{1,2}(?::[0-5]\d)?"
+    r"(?: ?(?:works|would work|is fine|is good|is ok|too|also|as well|גם|טוב|יהיה|מתאים|מצוין|בסדר|סבבה|לנו|לי))*\W*",
+    re.IGNORECASE,
+)
+_FEAST_ON = re.compile(
+    r"(?<!\w)(?:married|wedding|chuppah|מתחתנ\w+|[הב]?חתונה|החופה)(?: (?:שלנו|שלי))?(?:'s|,)?\s*"
+    r"(?:(?:is|on|in|the|היא|תהיה|ביום|בתאריך)\s+)*(?:ב-?|ה-?)?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
+"""The day of the wedding is not that of a lesson."""
 
 
 def is_bare_time(part: str) -> bool:

@@ -15,7 +15,8 @@ from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import OF_FEAST, OF_MANY, STAYS, TAKES
+from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
+from conversations.handoff.acts import awaits_call_time
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
@@ -26,8 +27,8 @@ from conversations.understanding.segments import is_question, split_acts
 def hear_details(turn: Turn, words: str) -> bool:
     """More of what they plan, or a question about it, which has another answer than it would have else."""
     planned = find_alive(turn)
-    if planned is None or turn.lead.handoff.is_grieved():
-        return False
+    if planned is None or turn.lead.handoff.is_grieved() or awaits_call_time(turn):
+        return False  # of when they are called
     kind = turn.playbook.index(Names).kinds[planned.kind]
     if planned.case is None and OF_FEAST.search(words):
         return False  # the day of the wedding is not that of a lesson
@@ -81,6 +82,9 @@ def _wants_it(words: str) -> bool:
 def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
+    if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
+        other = {"he": "או", "en": "or"}[turn.language]
+        new = new | {"hour": f"{hour} {other} {new['hour']}"}  # the first they named, or else this
     if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
         new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))

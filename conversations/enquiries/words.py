@@ -9,3 +9,4 @@ STANDS, OVER, TAKES, CHOOSES = (whole(_SAID[name]) for name in ("stands", "over"
 STAYS = whole(_SAID["stays"])
 OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
+OTHERWISE = whole(_SAID["otherwise"])

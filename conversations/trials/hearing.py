@@ -36,6 +36,14 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
+from conversations.trials.company.only import begin_only
+from conversations.trials.company.several import (
+    begin_of_mentioned,
+    begin_together,
+    find_all,
+    hear_of_all,
+    hear_together,
+)
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
 from conversations.trials.heard.same import asks_company
@@ -43,13 +51,6 @@ from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.several import (
-    begin_of_mentioned,
-    begin_together,
-    find_all,
-    hear_of_all,
-    hear_together,
-)
 from conversations.trials.telling import find_bare_name, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
@@ -70,7 +71,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
         return False
-    if begin_of_mentioned(turn, timetable, words):
+    if begin_of_mentioned(turn, timetable, words) or begin_only(turn, timetable, words):
         return True
     if _moves_what_is_kept(turn) and not turn.playbook.index(TrialNames).words.wants(words):
         return False
@@ -115,7 +116,9 @@ def hear_more(turn: Turn, words: str) -> bool:
             or _tell_nothing_stands(turn, timetable, words)
         )
     is_off = said.calls_off(words) and not _goes_on(turn, words)
-    if known.case and is_off:
+    if known.case and (instead := said.find_instead(words)):
+        settle(turn, timetable, known, read_told(turn, timetable, instead, known), instead)
+    elif known.case and is_off:
         call_off(turn, timetable, known)
     elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
         drop(turn, known)
@@ -300,6 +303,7 @@ def _goes_on(turn: Turn, words: str) -> bool:
     """Whether they name another day for the one that does not suit."""
     parts = split_acts(words)
     is_asked = any(is_question(part) and said.asks_change(part) and find_named_days(part) for part in parts)
+    is_asked = is_asked or said.find_instead(words) != ""
     return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
 
 

@@ -1,15 +1,18 @@
 """A trial class in words: what is put down, what there is to choose from, what is missing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from conversations.enquiries.saying import join_asked
+from conversations.lead.reason import reason
 from conversations.meetings.kept.saying import say_when
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_notes, say_sessions
 from conversations.trials.part import WantedTrial
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
 
@@ -94,3 +97,21 @@ def say_missing(turn: Turn, missing: Sequence[str]) -> str:
     """ "All I need is the name of who is coming and the age."""
     asks = join_asked([turn.phrase(one) for one in missing], turn.language)
     return turn.phrase("trial_needs", asks=asks)
+
+
+def wish_well(turn: Turn) -> None:
+    """Who moves it because somebody is ill is wished well first."""
+    if is_of_illness(turn.heard):
+        turn.reply("heard", turn.phrase("trial_get_well"), reason("trial"), place=HEARD)
+
+
+def is_of_illness(words: str) -> bool:
+    """Whether somebody is told to be ill.
+
+    >>> is_of_illness("he has a fever"), is_of_illness("הוא עם חום"), is_of_illness("will he like it")
+    (True, True, False)
+    """
+    return _ILL.search(words) is not None
+
+
+_ILL = re.compile(r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|sick|ill|fever|flu|unwell)(?!\w)", re.IGNORECASE)

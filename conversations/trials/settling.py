@@ -1,6 +1,5 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
-import re
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -33,12 +32,14 @@ from conversations.trials.choosing import (
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import (
+    is_of_illness,
     list_missing,
     say_all,
     say_aside,
     say_aside_meant,
     say_missing,
     say_put_down,
+    wish_well,
 )
 from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
@@ -49,7 +50,6 @@ from conversations.wording.weekdays import find_named_days
 
 _ASKED_MOST = 2
 _WHY = reason("trial")
-_ILL = re.compile(r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|sick|ill|fever|flu|unwell)(?!\w)", re.IGNORECASE)
 
 
 def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, words: str) -> None:
@@ -236,6 +236,8 @@ def _put_to_team(
     missing = list_missing(turn, told) if told.asked < _ASKED_MOST else []
     if missing:
         text = f"{text} {say_missing(turn, missing)}"
+    if known.case:
+        wish_well(turn)
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.id != known.case:
         open_request(turn, _WHY, turn.heard, text, wants_details=False)
@@ -276,7 +278,7 @@ def call_off(turn: Turn, timetable: Timetable, known: WantedTrial) -> None:
     """They don't come after all: the team need not confirm it, or is told that it is off."""
     choice = choose(turn, timetable, known)
     what = _say_known(turn, timetable, known, choice)
-    phrase = "trial_off_ill" if _ILL.search(turn.heard) else "trial_off"
+    phrase = "trial_off_ill" if is_of_illness(turn.heard) else "trial_off"
     text = turn.phrase(phrase, what=what)
     turn.lead[Trying].trial = replace(known, off=True, at=turn.now)
     handoff = turn.lead.handoff.open

@@ -52,6 +52,9 @@ _CALLED = re.compile(
 )
 _NAMES_MOST, _PAIR = 3, 2
 _WEEK = timedelta(days=7)
+_TODAY = re.compile(
+    r"(?<!\w)(?:today|tonight|this (?:afternoon|evening)|היום|הערב)(?!\w)|\d[./]\d", re.IGNORECASE
+)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 
@@ -103,12 +106,24 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
         today = turn.now.astimezone(zone).date()
         told["dates"] = tuple(_add_week(day, today) for day in known.dates[:1])
     elif wish and wish.days:
-        told["dates"] = wish.days
+        told["dates"] = _leave_today_out(turn, words, known, wish.days)
     if wish and wish.at:
         told["hours"] = wish.at
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def _leave_today_out(turn: Turn, words: str, known: WantedTrial, days: tuple[date, ...]) -> tuple[date, ...]:
+    """Who moves what is put down for a later day to one of today's name, and says no "today", means the next."""
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    if (
+        not (known.case and known.dates and known.dates[0] > today)
+        or _TODAY.search(words)
+        or today not in days
+    ):
+        return days
+    return tuple(day for day in days if day != today) or (today + _WEEK,)
 
 
 def _count_from_known(words: str, known: WantedTrial, wish: Wish | None) -> tuple[date, ...]:

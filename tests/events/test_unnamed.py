@@ -1,13 +1,15 @@
 """What is asked of an event that was just told of, without its name, is answered by it and by no class of ours."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
-from conversations.events.book import EventCalendar
+from conversations.events.book import Book, EventCalendar
 from conversations.events.part import Events
 from conversations.lead.content import Language
 from conversations.profile.part import Profile
+from conversations.turn.resources import Stock
 from tests.harness.happening import Guest, Hall
 from tests.harness.studio import SUNDAY
 from tests.orders.talking import somebody
@@ -50,6 +52,50 @@ def test_it_is_answered_by_the_event(hall: Hall, language: Language, words: str,
     said = told(hall, language).says(words)
     assert answer in said
     assert "17:30" not in said, "no hours of another group"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answer"),
+    [
+        ("en", "should we register ahead or can we just turn up? three of us", "a ticket for each of you"),
+        ("en", "do i have to reserve", "a ticket for each of you"),
+        ("he", "צריך להירשם מראש או שאפשר פשוט להגיע? אנחנו זוג", "כרטיס לכל מי שבאים"),
+        ("he", "חייבים להזמין מקום?", "כרטיס לכל מי שבאים"),
+    ],
+)
+def test_whether_one_books_is_told_and_no_price_of_a_couple(
+    hall: Hall, language: Language, words: str, answer: str
+) -> None:
+    said = told(hall, language).says(words)
+    assert answer in said
+    assert "460" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "wish"),
+    [
+        ("en", "that was lovely! so when is the next one?", "can i get a ticket then?"),
+        ("he", "היה כיף! מתי הבא?", "אפשר כרטיס?"),
+    ],
+)
+def test_after_it_the_next_of_its_kind_is_told_and_has_its_ticket(
+    hall: Hall, language: Language, words: str, wish: str
+) -> None:
+    guest = told(hall, language)
+    (first,) = hall.events
+    plan = hall.playbook.journey.own["events"]["open_evening"]
+    after = plan.make_next("open_evening", first.ends_at, hall.playbook.zone, ())
+    assert after
+    hall.stocks[after.resource], hall.books[after.resource] = Stock(0, after.capacity), Book(after)
+    hall.publish()
+    hall.now = first.ends_at + timedelta(hours=2)
+    said = guest.says(words)
+    assert "19:30" in said
+    assert {"en": "ticket", "he": "לכרטיס"}[language] in said
+    guest.says(wish)
+    filling = guest.lead[Events].filling
+    assert filling
+    assert filling.event == after.id
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ FORM = "event_form"
 _OF_ELSE = frozenset({"meeting", "meeting_times", "trial", "request"})
 """After these what is not named is of those."""
 _LATELY, _PRICE = timedelta(hours=12), "₪"
+_AFTER = timedelta(days=6)
+"""For so long "the next one" is of an event that is over."""
 _LAST, _STILL = 2, timedelta(minutes=40)  # lines of the bot's; how long it is spoken of without its name
 
 
@@ -47,12 +49,16 @@ def find_spoken(turn: Turn, lines: int = _LAST) -> Event | None:
     ]
     mine, about, told = turn.lead[Events], _find_about(turn), list(_list_told(turn, lines))
     for event in running:
-        words = [plain(word) for word in event.keywords]
-        if event.id == about or any(f" {word} " in line for word in words for line in told):
+        if event.id == about or _is_named(event, told):
             return event
     if _is_of_else(turn):
         return None
     return next((event for event in running if mine.ticket_for(event.id)), None)
+
+
+def _is_named(event: Event, told: list[str]) -> bool:
+    words = [plain(word) for word in event.keywords]
+    return any(f" {word} " in line for word in words for line in told)
 
 
 def _list_told(turn: Turn, count: int) -> Iterator[str]:
@@ -85,7 +91,23 @@ def _find_about(turn: Turn) -> str:
 def hear_of_spoken(turn: Turn, words: str) -> bool:
     """The parts of a message that ask of the event are answered by it, and the others as ever."""
     event = None if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner() else find_spoken(turn)
-    return event is not None and tell_of_spoken(turn, event, words)
+    return tell_of_spoken(turn, event, words) if event else _tell_following(turn, words)
+
+
+def _tell_following(turn: Turn, words: str) -> bool:
+    """Who was at an event, or was told of it before it was over, hears when the next of its kind is."""
+    mine, calendar = turn.lead[Events], calendar_of(turn)
+    told = [f" {plain(line.text)} " for line in turn.lead.dialogue.recent if line.by == "bot"]
+    over = [one for one in calendar.events if one.is_over(turn.now) and turn.now - one.ends_at < _AFTER]
+    over = [one for one in over if one.id == mine.spoken_of or mine.ticket_for(one.id) or _is_named(one, told)]
+    following = calendar.find_next(over[-1], turn.now) if over else None
+    asked = [part for part in split_acts(words) or [words] if find_asked(part) == "again"]
+    if following is None or not asked or turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
+        return False
+    if any(find_interests(turn, part) for part in asked) or _is_of_else(turn):
+        return False
+    answer(turn, "event_next", following, reason("event_asked", title=title_of(turn, following)))
+    return True
 
 
 def tell_of_spoken(turn: Turn, event: Event, words: str) -> bool:
@@ -137,6 +159,8 @@ def _tell(turn: Turn, event: Event, asked: Asked | None, words: str) -> bool:
             answer(turn, "event_not_yet" if is_filling else "event_not_begun", event, why)
         case "ticket" if held:
             answer(turn, "event_ticket_stands", event, why)
+        case "ticket":
+            answer(turn, "event_ticket_needed", event, why)
         case "age":
             _ask_of_age(turn, words)
         case _:

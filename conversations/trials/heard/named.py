@@ -31,6 +31,10 @@ _INTRODUCED = (
         rf"(?P<names>{_HE}(?:(?:\s*,\s*|\s+ו-?){_HE}){{1,3}})(?![א-ת])"
     ),
 )
+_ONLY = (
+    re.compile(rf"(?<!\w)(?i:only|just)\s+(?i:(?:with|for)\s+)?(?P<name>{_EN})(?!\w)"),
+    re.compile(rf"(?<!\w)רק\s+(?:(?:עם|את)\s+|ל-?)?(?P<name>{_HE})(?![א-ת])"),
+)
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|ו)?|\s+(?:and|&|\+)\s+|\s+ו-?(?:את\s+)?")
 
 
@@ -69,6 +73,17 @@ def find_introduced(words: str) -> tuple[str, ...]:
             if len(named) > 1:
                 return named
     return ()
+
+
+@remembered
+def find_only(words: str) -> str:
+    """The name of the one child of several for whom it is; "" where none is named.
+
+    >>> find_only("just Nevo for now"), find_only("נתחיל רק עם נבו בניסיון"), find_only("only Monday")
+    ('Nevo', 'נבו', '')
+    """
+    named = (found["name"] for pattern in _ONLY for found in pattern.finditer(words))
+    return next(filter(_is_name, named), "")
 
 
 def _is_name(one: str) -> bool:

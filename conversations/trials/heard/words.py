@@ -226,6 +226,26 @@ def calls_off(words: str) -> bool:
     return _OFF.search(words) is not None
 
 
+_INSTEAD = re.compile(
+    r"(?<!\w)(?:(?:can|could|may|might|shall) (?:we|i|he|she|they|you)|is it possible|(?:how|what) about|maybe|"
+    r"ו?אפשר|ו?ניתן|ו?אולי|ו?במקום)(?!\w).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@remembered
+def find_instead(words: str) -> str:
+    """What is asked for by who doesn't come as was agreed: another day; "" where nothing is.
+
+    >>> find_instead("he's ill so we can't come on Monday, maybe Wednesday"), find_instead("we won't come after all")
+    ('maybe Wednesday', '')
+    >>> find_instead("היא חולה לא נבוא בשני אפשר לרביעי")
+    'אפשר לרביעי'
+    """
+    found = _INSTEAD.search(words) if calls_off(words) else None
+    return found[0] if found and (find_named_days(found[0]) or is_week_after(found[0])) else ""
+
+
 @remembered
 def only_calls_off(words: str) -> bool:
     """Whether a few words call something off, which is not what is sent to them.

@@ -20,6 +20,7 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
+from conversations.trials.company.together import call_all_off, settle_all, tell_all
 from conversations.trials.heard import words as said
 from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
 from conversations.trials.heard.named import find_introduced, find_put_down
@@ -36,7 +37,6 @@ from conversations.trials.heard.people import (
 )  # fmt: skip
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
-from conversations.trials.together import call_all_off, settle_all, tell_all
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
@@ -106,9 +106,9 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
             tell_when(turn, mine)
     elif gone := find_gone(words, _list_genders(turn, people)):
         settle_all(turn, timetable, people, tuple(one for at, one in enumerate(people) if at not in gone))
-    elif said.calls_off(words) and not said.wants_other(words):
+    elif said.calls_off(words) and not said.wants_other(words) and not said.find_instead(words):
         _call_off(turn, timetable, people, words)
-    elif (told := _read(turn, timetable, words, people)) != people:
+    elif (told := _read(turn, timetable, said.find_instead(words) or words, people)) != people:
         settle_all(turn, timetable, people, told)
     else:
         return False
@@ -206,11 +206,11 @@ def _read(
         is_meant = is_meant or said.is_week_after(clause)
         for place in who:
             if is_meant or not (told[place].dates and told[place].hours):
-                told[place] = _read_clause(turn, timetable, clause, told[place])
+                told[place] = read_clause(turn, timetable, clause, told[place])
     return tuple(_read_names(turn, words, told))
 
 
-def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
+def read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
     told: dict[str, Any] = {}
     wish = find_wish(leave_ages_out(clause), turn.now, turn.playbook.zone)
     if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
