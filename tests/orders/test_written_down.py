@@ -152,3 +152,19 @@ def test_what_it_comes_to_is_told_however_they_ask(asked: str) -> None:
 def test_who_goes_over_it_once_more_reads_all_of_it() -> None:
     person = somebody(language="he")
     assert "תירס" in orders(person, "אישית עם תירס וסלט", "תעברו איתי רגע על הכל?")
+
+
+def test_ten_told_one_by_one_are_no_ten_people() -> None:
+    person = somebody(language="he")
+    reply = orders(person, "אנחנו 40 איש, כמה מגשים צריך?", "אז 10\n5 רגילות, 3 זיתים\n2 עם בצל")
+    assert wanted(person) == "5 משפחתיות; 3 משפחתיות עם זיתים; 2 משפחתיות עם בצל"
+    assert "₪580" in reply
+
+
+def test_an_order_of_many_lines_beside_a_question_is_kept_and_changed() -> None:
+    person = somebody(language="en")
+    first = orders(person, "6 plain, 3 with corn and 2 with tuna. got any salami?")
+    assert "₪635" in first
+    assert "day ahead" in first
+    assert "₪580" in orders(person, "cut it to 10, drop one plain")
+    assert wanted(person) == "5 family pies; 3 family pies with corn; 2 family pies with tuna"
