@@ -95,6 +95,8 @@ def hear_taste(turn: Turn, words: str) -> bool:
 def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
     """The clauses of an order's own words that tell whoever brings it something."""
     read = turn.playbook.index(OrderReader).read
+    if side := _WORDS["one_side"].search(message.words):
+        yield side[0]
     clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
     for said_of in clauses:
         clause = leave_place_out(_leave_area_out(turn, said_of))  # the floor and the flat go with the address

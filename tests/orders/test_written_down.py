@@ -152,3 +152,51 @@ def test_what_it_comes_to_is_told_however_they_ask(asked: str) -> None:
 def test_who_goes_over_it_once_more_reads_all_of_it() -> None:
     person = somebody(language="he")
     assert "תירס" in orders(person, "אישית עם תירס וסלט", "תעברו איתי רגע על הכל?")
+
+
+def test_ten_told_one_by_one_are_no_ten_people() -> None:
+    person = somebody(language="he")
+    reply = orders(person, "אנחנו 40 איש, כמה מגשים צריך?", "אז 10\n5 רגילות, 3 זיתים\n2 עם בצל")
+    assert wanted(person) == "5 משפחתיות; 3 משפחתיות עם זיתים; 2 משפחתיות עם בצל"
+    assert "₪580" in reply
+
+
+def test_an_order_of_many_lines_beside_a_question_is_kept_and_changed() -> None:
+    person = somebody(language="en")
+    first = orders(person, "6 plain, 3 with corn and 2 with tuna. got any salami?")
+    assert "₪635" in first
+    assert "day ahead" in first
+    assert "₪580" in orders(person, "cut it to 10, drop one plain")
+    assert wanted(person) == "5 family pies; 3 family pies with corn; 2 family pies with tuna"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("we'd like a table for 4 on sunday at 20:00", "could we bring our own bottle of wine?"),
+        ("we'd like a table for 4 on sunday at 20:00", "we'd bring a bottle"),
+        ("שולחן ל-4 ביום ראשון ב20:00", "אפשר להביא בקבוק יין?"),
+        ("שולחן ל-4 ביום ראשון ב20:00", "נביא בקבוק"),
+    ],
+)
+def test_what_guests_bring_along_is_no_order(said: tuple[str, ...]) -> None:
+    person = somebody(language="he" if said[0][0] == "ש" else "en")
+    orders(person, *said)
+    assert wanted(person) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        (
+            ("a family half olives half corn", "no sauce on the corn half"),
+            "half olives, half corn and half no sauce",
+        ),
+        (("משפחתית חצי טונה חצי תירס", "בלי גבינה על הצד של הטונה"), "חצי טונה, חצי תירס וחצי בלי גבינה"),
+    ],
+)
+def test_what_is_left_out_on_one_side_is_not_put_on_all_of_it(said: tuple[str, ...], line: str) -> None:
+    person = somebody(language="he" if said[0][0] == "מ" else "en")
+    orders(person, *said)
+    assert line in wanted(person)
+    assert said[1].split()[-1] in wanted(person)  # which side it is

@@ -38,6 +38,7 @@ from conversations.orders.heard.where import (
 )
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.apart import say_asked_apart
+from conversations.orders.named.guests import are_pies
 from conversations.orders.named.sizes import say_as_sized
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
@@ -128,8 +129,8 @@ class OrderReader:
         """What they say who tell how many they are: "two of them" are of those who are to be fed."""
         message = self.read(leave_out_of_them(words))
         people = message.people or self.read(words).people
-        some = {one.number for clause in message.clauses for one in clause.named if one.toppings}
-        return message._replace(words=words, people=0 if people in some else people)
+        named = [one for clause in message.clauses for one in clause.named]
+        return message._replace(words=words, people=0 if are_pies(people, named) else people)
 
     def _read(self, said: str) -> OrderWords:
         return _read_message(said, self._lexicon)
@@ -187,7 +188,7 @@ def _read_named(
     about_table = ordering.names_seats(words) or (ordering.is_about_table(words) and not _counts_things(own))
     told = asking.leave_out_how_many(words)
     sentences = [one for _, one in ordering.split_sentences(told)]
-    people = "".join(
+    people = "\n".join(
         one
         for one in sentences
         if ordering.asks_what_to_get(one) or not ordering.is_other_talk(leave_ill_out(one))
@@ -274,8 +275,7 @@ def _names_plain(part: str, lexicon: Lexicon) -> bool:
 _BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|ה?חשבונית|ה?קבלה)(?!\w)", re.IGNORECASE)
 """In whose name a bill is, and no order."""
 _MANY = re.compile("(?:s|ות)$", re.IGNORECASE)
-_SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
-"""What may be said of a boy as well as of a tray."""
+_SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")  # what may be said of a boy as well as of a tray
 
 
 def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:

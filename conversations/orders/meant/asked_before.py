@@ -50,7 +50,8 @@ def size_as_asked(
     """What is wanted, with the size that was asked about where none is told ("4 plain, 3 corn", after "10 trays?")."""
     if all(one.item for one in wanted):
         return wanted
-    name = find_asked_pie(turn, message.words, prices)
+    many = sum(one.count for one in wanted if not one.item)
+    name = find_asked_pie(turn, message.words, prices) or next(iter(_find_by_number([many], prices)), "")
     kind = prices.items[name].kind if name else None
     return tuple(
         replace(one, item=name, kind="") if kind and not one.item and one.kind == kind else one

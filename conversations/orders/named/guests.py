@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.orders.cues.ordering import split_sentences
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 
 _WORDS = read_patterns("guests")
@@ -28,3 +29,15 @@ def leave_guests_out(words: str, tokens: Sequence[Token]) -> list[Token]:
 def _is_of_guests(words: str, number: Token) -> bool:
     behind = _WORDS["behind"].match(words, number.end)
     return behind is not None or _WORDS["before"].search(words, 0, number.start) is not None
+
+
+def are_pies(people: int, named: Sequence[Named]) -> bool:
+    """Whether a number that may be of people is of pies, which are told one by one behind it, or are so on some.
+
+    >>> told = [Named(5, "", "", (), plain=False), Named(5, "", "", (), plain=True)]
+    >>> are_pies(5, told), are_pies(5, told[:1])
+    (True, False)
+    """
+    total = sum(one.number or 1 for one in named if one.toppings or one.plain)
+    is_some = people in {one.number for one in named if one.toppings}
+    return is_some or (total == people and any(one.is_bare and one.number == total for one in named))
