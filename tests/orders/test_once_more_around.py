@@ -1,5 +1,7 @@
 """Small things said around an order that were heard as something else."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.meetings.kept.part import Appointments
@@ -121,3 +123,25 @@ def test_when_it_is_for_is_kept_though_it_was_but_asked_whether_one_can_order() 
     person = somebody(language="en")
     orders(person, "can i order already for today at 13:30?", "2 family pies")
     assert person.lead[Basket].hour == "13:30"
+
+
+def test_the_second_for_less_is_told_to_who_wants_but_one_so_far() -> None:
+    person = somebody(now=WEDNESDAY - timedelta(days=1), language="he")
+    orders(person, "משפחתית עם זיתים")
+    assert "₪31" in orders(person, "היום שלישי, לא? אז השנייה בחצי מחיר")
+    assert person.lead.handoff.open is None
+
+
+def test_what_the_team_has_yet_to_confirm_is_said_so_once() -> None:
+    person = somebody(language="en")
+    orders(person, "a family pie with corn to 12 Hillel street", "go ahead and order it")
+    reply = orders(person, "is my order confirmed?")
+    assert "still has to confirm" in reply, reply
+    assert "isn't ordered yet" not in reply, reply
+
+
+def test_a_greeting_with_a_name_behind_it_asks_nobody() -> None:
+    person = meet_eater("en")
+    orders(person, ORDERED["en"])
+    assert "short greeting" in person.says("Could you write Mazal Tov on the box? From uncle Dov")
+    assert person.lead.handoff.open is None
