@@ -39,6 +39,8 @@ def test_in_whose_name_the_bill_is_is_not_whose_the_order_is(language: str, said
 ONE_OF_IT = [
     ("en", "do you have garlic bread?", "add one please", "garlic bread"),
     ("he", "יש לכם לחם שום?", "תוסיפו אחד בבקשה", "לחם שום"),
+    ("he", "לחם שום יש?", "אז גם אחד כזה", "לחם שום"),
+    ("en", "got water?", "also one of those please", "water"),
 ]  # fmt: skip
 
 
@@ -145,3 +147,15 @@ def test_a_greeting_with_a_name_behind_it_asks_nobody() -> None:
     orders(person, ORDERED["en"])
     assert "short greeting" in person.says("Could you write Mazal Tov on the box? From uncle Dov")
     assert person.lead.handoff.open is None
+
+
+def test_order_please_behind_a_thank_you_is_no_mere_thanks() -> None:
+    person = meet_eater("en")
+    orders(person, ORDERED["en"])
+    person.says("great thanks, order now please")
+    assert person.lead[Basket].passed
+
+
+def test_what_would_make_it_be_brought_for_nothing() -> None:
+    person = meet_eater("en")
+    assert "₪32" in orders(person, ORDERED["en"], "what else can i add to get it for free?")
