@@ -16,6 +16,7 @@ from conversations.orders.lines.at_table import names_table
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.plainly import withdraws
+from conversations.orders.replies.passing import is_unanswered
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
@@ -125,8 +126,12 @@ def tell_order(turn: Turn) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.is_alive(turn.now, prices):
         return False
-    not_yet = turn.phrase("order_not_yet")
-    told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
+    closing = say_closing(turn, basket, prices)
+    not_yet = turn.phrase("order_team_not_yet" if is_unanswered(turn, basket) else "order_not_yet")
+    if is_unanswered(turn, basket) or closing.startswith(not_yet.rstrip(".")):
+        closing = "" if is_unanswered(turn, basket) else closing
+        not_yet = not_yet if is_unanswered(turn, basket) else ""
+    told = [one for one in (not_yet, *say_basket(turn, basket, prices, Basket()), closing) if one]
     turn.reply(ORDER, join(told), reason("order_summed"), choose(turn, basket, prices))
     return True
 
@@ -161,13 +166,14 @@ def hear_setting_out(turn: Turn, words: str) -> bool:
 def call_off(turn: Turn, basket: Basket) -> Reason:
     """Nothing of it is wanted any more."""
     basket.clear()
-    basket.at = basket.changed_at = turn.now
+    basket.at = basket.changed_at = basket.left_at = turn.now
     return reason("order_called_off")
 
 
 def asks_deal(words: str) -> bool:
     """Whether they ask for a day's deal on the second one, and for no other."""
-    return _DEAL.search(words) is not None and is_question(words) and not _OTHER_DEAL.search(words)
+    is_asked = is_question(words) or "?" in words
+    return _DEAL.search(words) is not None and is_asked and not _OTHER_DEAL.search(words)
 
 
 def hear_deal(turn: Turn, words: str) -> bool:
@@ -175,8 +181,12 @@ def hear_deal(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or is_hurt(turn) or not basket.is_alive(turn.now, prices):
         return False
+    if not asks_deal(words) or len(words.split()) > _SHORT:
+        return False
     item = _find_deal(basket, prices)
-    if item is None or item.second is None or not asks_deal(words) or len(words.split()) > _SHORT:
+    if item is None:
+        return _tell_of_second(turn, basket, prices)
+    if item.second is None:
         return False
     if find_weekday(turn, basket) in item.second.days and _WITHOUT.search(words):
         full = price(turn, Basket(wanted=basket.wanted, day=_find_other_day(turn, item)), prices).amount
@@ -190,6 +200,17 @@ def hear_deal(turn: Turn, words: str) -> bool:
         told = turn.phrase("order_without_deal", day=day)
     said = told if turn.has_replied() else join([*say_basket(turn, basket, prices, basket), told])
     turn.reply(ORDER, said, reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def _tell_of_second(turn: Turn, basket: Basket, prices: PriceList) -> bool:
+    """With one of them wanted, on the deal's day: what a second one would be."""
+    alone = [prices.items[one.item] for one in basket.wanted if one.item and prices.items[one.item].second]
+    item = alone[0] if len(alone) == 1 else None
+    if item is None or item.second is None or find_weekday(turn, basket) not in item.second.days:
+        return False
+    told = turn.phrase("order_second_is", price=say_money(item.second.price), full=say_money(item.price))
+    turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
     return True
 
 

@@ -81,7 +81,9 @@ def test_what_comes_in_the_place_of_what_was_left_goes_to_the_same_door(
     language: str, left: str, instead: str, street: str
 ) -> None:
     person = somebody(language=language)
-    orders(person, ORDERED[language], left, instead)
+    orders(person, ORDERED[language])
+    person.now += timedelta(minutes=3)
+    orders(person, left, instead)
     assert person.lead[Basket].address == street
 
 

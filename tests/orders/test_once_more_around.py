@@ -1,5 +1,7 @@
 """Small things said around an order that were heard as something else."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.meetings.kept.part import Appointments
@@ -37,6 +39,8 @@ def test_in_whose_name_the_bill_is_is_not_whose_the_order_is(language: str, said
 ONE_OF_IT = [
     ("en", "do you have garlic bread?", "add one please", "garlic bread"),
     ("he", "יש לכם לחם שום?", "תוסיפו אחד בבקשה", "לחם שום"),
+    ("he", "לחם שום יש?", "אז גם אחד כזה", "לחם שום"),
+    ("en", "got water?", "also one of those please", "water"),
 ]  # fmt: skip
 
 
@@ -121,3 +125,37 @@ def test_when_it_is_for_is_kept_though_it_was_but_asked_whether_one_can_order() 
     person = somebody(language="en")
     orders(person, "can i order already for today at 13:30?", "2 family pies")
     assert person.lead[Basket].hour == "13:30"
+
+
+def test_the_second_for_less_is_told_to_who_wants_but_one_so_far() -> None:
+    person = somebody(now=WEDNESDAY - timedelta(days=1), language="he")
+    orders(person, "משפחתית עם זיתים")
+    assert "₪31" in orders(person, "היום שלישי, לא? אז השנייה בחצי מחיר")
+    assert person.lead.handoff.open is None
+
+
+def test_what_the_team_has_yet_to_confirm_is_said_so_once() -> None:
+    person = somebody(language="en")
+    orders(person, "a family pie with corn to 12 Hillel street", "go ahead and order it")
+    reply = orders(person, "is my order confirmed?")
+    assert "still has to confirm" in reply, reply
+    assert "isn't ordered yet" not in reply, reply
+
+
+def test_a_greeting_with_a_name_behind_it_asks_nobody() -> None:
+    person = meet_eater("en")
+    orders(person, ORDERED["en"])
+    assert "short greeting" in person.says("Could you write Mazal Tov on the box? From uncle Dov")
+    assert person.lead.handoff.open is None
+
+
+def test_order_please_behind_a_thank_you_is_no_mere_thanks() -> None:
+    person = meet_eater("en")
+    orders(person, ORDERED["en"])
+    person.says("great thanks, order now please")
+    assert person.lead[Basket].passed
+
+
+def test_what_would_make_it_be_brought_for_nothing() -> None:
+    person = meet_eater("en")
+    assert "₪32" in orders(person, ORDERED["en"], "what else can i add to get it for free?")

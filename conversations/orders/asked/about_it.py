@@ -7,6 +7,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.passing import is_unanswered
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import price_of
 from conversations.orders.replies.replying import ORDER, choose, join
@@ -85,7 +86,9 @@ def _hear_is_made(turn: Turn, words: str, prices: PriceList) -> bool:
         return False
     basket = turn.lead[Basket]
     is_large = prices.large and count_feeding(turn, basket, prices) >= prices.large.least
-    told = [turn.phrase("order_only_list"), *say_basket(turn, basket, prices, basket)]
+    is_passed = is_unanswered(turn, basket)
+    how = turn.phrase("order_team_not_yet" if is_passed else "order_only_list")
+    told = [how, *say_basket(turn, basket, prices, basket)]
     told.append(turn.say(prices.large.closing) if prices.large and is_large else turn.phrase("order_how"))
     _reply(turn, join(told), prices)
     return True

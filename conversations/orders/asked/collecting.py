@@ -38,11 +38,12 @@ def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]
     if not _WORDS["kitchen"].search(words):
         return False
     asked, rest = _split_kitchen(words)
-    if not rest and _WORDS["on_box"].search(words):  # what we do, and nobody has to be asked
+    read = turn.playbook.index(OrderReader).read(rest)
+    is_more = rest and (read.address or read.hour or read.day or read.clauses or read.details)
+    if not is_more and _WORDS["on_box"].search(asked):  # what we do, and nobody has to be asked
         basket.notes = (*basket.notes, " ".join(words.split()).strip(" .,!?"))
         return turn.playbook.index(Dispatch).answer(turn, _ON_BOX[turn.language])
-    read = turn.playbook.index(OrderReader).read(rest)
-    if rest and (read.address or read.hour or read.day or read.name or read.clauses or read.details):
+    if is_more or (rest and read.name):
         if not hear_order(turn, rest):
             return False
         ask_staff(turn, asked, told="order_kitchen")

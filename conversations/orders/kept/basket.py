@@ -130,7 +130,7 @@ class Basket(Part):
         if self.wanted:
             self.earlier = (*self.earlier, self.wanted)[-_KEPT:]
         if self.address and self.way == "delivery":
-            self.went_to, self.went_inside, self.left_at = self.address, self.inside, self.at
+            self.went_to, self.went_inside, self.left_at = self.address, self.inside, None
         self.size_asked = ""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None

@@ -171,6 +171,8 @@ def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> No
             if hear(turn, part):
                 continue
             before = turn.gathered_text()
-            is_answered = dispatch.answer(turn, part) and turn.gathered_text() != before
+            reading = turn.playbook.reader.read(part)
+            is_known = reading.sure and reading.best is not None and reading.best.label.kind == "answer"
+            is_answered = dispatch.answer(turn, part) and (is_known or turn.gathered_text() != before)
             if not (is_answered or (turn.lead[Basket].people and asks_what_to_get(part))):
                 ask_staff(turn, part)
