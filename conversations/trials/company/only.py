@@ -24,7 +24,7 @@ def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
     """
     name, lines = find_only(words), [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     ages = [age for line in lines for age in (find_ages(line) or (find_age(line) or 0,)) if 0 < age < _GROWN]
-    is_wanted = turn.playbook.index(TrialNames).words.wants(words) or asks_to_book(words)
+    is_wanted = turn.playbook.index(TrialNames).words.names(words) or asks_to_book(words)
     if not name or len(set(ages)) < len(("one", "other")) or is_question(words):
         return False
     people = find_all(turn)
