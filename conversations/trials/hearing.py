@@ -36,14 +36,6 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
-from conversations.trials.company.only import begin_only
-from conversations.trials.company.several import (
-    begin_of_mentioned,
-    begin_together,
-    find_all,
-    hear_of_all,
-    hear_together,
-)
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
 from conversations.trials.heard.same import asks_company
@@ -51,6 +43,14 @@ from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
+from conversations.trials.several import (
+    begin_of_mentioned,
+    begin_only,
+    begin_together,
+    find_all,
+    hear_of_all,
+    hear_together,
+)
 from conversations.trials.telling import find_bare_name, find_names, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
