@@ -127,6 +127,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         if called := find_counted(part):
             yield "called", called
     is_bare = (len(part.split()) <= _BARE or is_bare_time(part)) and not people
+    if alone := _HOUR_ALONE.fullmatch(part):
+        part, people = f"at {alone['hour']}", None
     wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
     if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
@@ -146,7 +148,7 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
 
 _HOUR_ALONE = re.compile(
     r"\W*(?:(?:is|are|there|do you have|have you got|anything|how about|what about|maybe|or|if not|so|and|then|"
-    r"ו?יש|לכם|ו?אפשר|ו?אולי|ו?או|ו?אם לא|אז|גם|רק)\s+)*(?:at |ב-?)?\d{1,2}(?::[0-5]\d)?"
+    r"ו?יש|לכם|ו?אפשר|ו?אולי|ו?או|ו?אם לא|אז|גם|רק)[\s,]+)*(?:at |ב-?)?(?P<hour>\d{1,2}(?::[0-5]\d)?)"
     r"(?: ?(?:works|would work|is fine|is good|is ok|too|also|as well|גם|טוב|יהיה|מתאים|מצוין|בסדר|סבבה|לנו|לי))*\W*",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
 from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
-from conversations.handoff.acts import awaits_call_time
+from conversations.handoff.acts import awaits_details
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
@@ -27,8 +27,8 @@ from conversations.understanding.segments import is_question, split_acts
 def hear_details(turn: Turn, words: str) -> bool:
     """More of what they plan, or a question about it, which has another answer than it would have else."""
     planned = find_alive(turn)
-    if planned is None or turn.lead.handoff.is_grieved() or awaits_call_time(turn):
-        return False  # of when they are called
+    if planned is None or turn.lead.handoff.is_grieved() or _answers_other(turn, planned):
+        return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
     if planned.case is None and OF_FEAST.search(words):
         return False  # the day of the wedding is not that of a lesson
@@ -64,6 +64,13 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _answers_other(turn: Turn, planned: Planned) -> bool:
+    """Whether something else was asked of them since: when they may be called, which moves nothing planned."""
+    handoff = turn.lead.handoff.open
+    asked_at = handoff.details_asked_at if handoff and awaits_details(turn) else None
+    return asked_at is not None and asked_at > planned.at
 
 
 def _asks_only_when(turn: Turn, part: str) -> bool:

@@ -72,7 +72,12 @@ _TOGETHER = _any(
 )
 _CHILD_MOST = 17
 _MORNING = re.compile(r"(?<!\w)(?:am|a\.m|morning|בבוקר|בוקר)(?!\w)", re.IGNORECASE)
-_SAME = _any(r"same (?:group|class|hour|time|lesson)", r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)")
+_SAME = _any(
+    r"(?:a )?(?:different|separate) (?:group|class)|(?:be|go|dance) (?:together|with (?:her|him))(?: or|$|\?)",
+    r"same (?:group|class|hour|time|lesson)",
+    r"(?:ב?קבוצה|ב?שיעור) (?:אחרת?|נפרדת?|שונה)|יהיו ביחד|(?:יהיה|תהיה) (?:איתה|איתו)(?: או|$)",
+    r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)",
+)
 _SAME_DAY = _any(r"same (?:day|evening|night)s?", r"באותו ה?(?:יום|ערב)|באותם ימים")
 """Whether two go on one day is not told by a yes to one of them."""
 _SAME_HOUR = _any(r"same (?:hour|time)", r"ב?אותה ה?שעה|באותו ה?זמן")

@@ -24,6 +24,12 @@ ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 """Somebody beside whom they told of before."""
+_SIBLING = re.compile(
+    r"(?<!\w)(?:(?:her|his|their) (?:\w+ )?(?:brother|sister)|ו?ל?(?:אחיה|אחיו|אחות[והם]|(?:אח|אחות) של[והם])"
+    r"(?: ה?(?:גדולה?|קטנה?))?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A child beside the child who was told of."""
 _GROWN_ONES = frozenset({"adult", "wife", "husband", "partner"})
 
 
@@ -44,7 +50,8 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     several = turn.lead[ToldTimes].told_ages
     own = [int(age.value)] if age and age.value.isdecimal() else []
     is_of_all = asked.several or set(own) <= set(several)
-    ages = asked.ages or (several if several and is_of_all else tuple(own))
+    is_of_both = asked.same and set(asked.ages) < set(several)  # "his sister is 14, are they in one group?"
+    ages = several if is_of_both else asked.ages or (several if several and is_of_all else tuple(own))
     grown = (is_grown(traits) or _is_of_grown(traits)) and not asked.ages
     is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages and not grown
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
@@ -106,6 +113,7 @@ def _find_with_one_before(turn: Turn, words: str, age: int) -> tuple[int, ...]:
         None,
     )
     is_one_more = ONE_MORE.search(words) is not None and find_relation(words) is not None
+    is_one_more = is_one_more or _SIBLING.search(words) is not None
     if before is None or before == age or not is_one_more or max(before, age) >= _GROWN:
         return ()
     return before, age

@@ -18,7 +18,7 @@ from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.times.changes import goes_back
-from conversations.meetings.times.weeks import is_same_week, is_second_week
+from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.profile.interests import find_interests
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
@@ -36,14 +36,6 @@ from conversations.trials.beginning import (
     was_told,
     with_told_hour,
 )
-from conversations.trials.company.only import begin_only
-from conversations.trials.company.several import (
-    begin_of_mentioned,
-    begin_together,
-    find_all,
-    hear_of_all,
-    hear_together,
-)
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
 from conversations.trials.heard.same import asks_company
@@ -51,7 +43,15 @@ from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.telling import find_bare_name, read_told
+from conversations.trials.several import (
+    begin_of_mentioned,
+    begin_only,
+    begin_together,
+    find_all,
+    hear_of_all,
+    hear_together,
+)
+from conversations.trials.telling import find_bare_name, find_names, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -116,8 +116,11 @@ def hear_more(turn: Turn, words: str) -> bool:
             or _tell_nothing_stands(turn, timetable, words)
         )
     is_off = said.calls_off(words) and not _goes_on(turn, words)
-    if known.case and (instead := said.find_instead(words)):
-        settle(turn, timetable, known, read_told(turn, timetable, instead, known), instead)
+    if known.case and known.dates and (instead := said.find_instead(words)):
+        told = read_told(turn, timetable, instead, known)
+        if told == known and len(named := find_named_days(instead)) == 1:
+            told = replace(known, dates=(find_in_week(known.dates[0], next(iter(named))),))
+        settle(turn, timetable, known, told, instead)
     elif known.case and is_off:
         call_off(turn, timetable, known)
     elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
@@ -182,9 +185,19 @@ def hear_name(turn: Turn, words: str) -> bool:
     if timetable and hear_of_all(turn, timetable, words):
         return True
     known = find_alive(turn)
+    if timetable and known and known.case and (whole := _find_whole_name(words, known)):
+        settle(turn, timetable, known, replace(known, name=whole), words)
+        return True
     if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
         return False
     return find_bare_name(words, known) != "" and hear_more(turn, words)
+
+
+def _find_whole_name(words: str, known: WantedTrial) -> str:
+    """The whole name of who was put down by the first one alone; "" where it is none."""
+    named = [] if is_question(words) else find_names(words)
+    is_whole_name = len(named) == 1 and bool(known.name) and named[0].startswith(f"{known.name} ")
+    return named[0] if is_whole_name else ""
 
 
 def hear_called_off(turn: Turn, words: str) -> bool:

@@ -1,10 +1,12 @@
 """What is known of the class that somebody wants to come to and try."""
 
+from collections.abc import Sequence
 from copy import copy
 from datetime import date, datetime, time
 from typing import ClassVar, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from conversations.lead.part import Merging, Part
 
@@ -55,3 +57,10 @@ class Trying(Part):
             self.trial = other.trial
         if other.several and (not self.several or other.several[0].at > self.several[0].at):
             self.several = other.several
+
+
+def name_in_order(children: list[WantedTrial], named: Sequence[str]) -> list[WantedTrial]:
+    """The children with the names that were told of as many: they are read back, each with an age."""
+    if len(named) != len(children) or any(one.name for one in children):
+        return children
+    return [replace(one, name=name) for one, name in zip(children, named, strict=True)]

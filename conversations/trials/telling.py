@@ -47,8 +47,8 @@ _AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", 
 _NOT_AGE = re.compile(rf"(?<!\w)(?:not|ולא|לא)\s+(?:בן |בת )?{_NUMBER}(?![\w:])", re.IGNORECASE)
 _BARE_AGE = re.compile(r"^\W*(?:בן|בת|he'?s|she'?s)?\s*(\d{1,2})\W*$", re.IGNORECASE)
 _CALLED = re.compile(
-    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:([A-Z][a-z'-]+))|"
-    r"(?:הבן|הבת|לבן|לבת) שלי,? ([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
+    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:(?!He|She)([A-Z][a-z'-]+))|"
+    r"(?:הבן|הבת|לבן|לבת) שלי,? (?!הוא|היא)([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
 )
 _NAMES_MOST, _PAIR = 3, 2
 _WEEK = timedelta(days=7)

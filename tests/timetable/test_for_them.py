@@ -55,3 +55,20 @@ def test_of_two_the_one_that_is_left_is_put_down(language: str, said: Says) -> N
 def test_what_is_of_something_else_tells_no_hours(language: str, said: Says) -> None:
     person = met(language, *said[:-1])
     assert "17:30" not in person.says(said[-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("hip hop for my son, he's 7", "his sister is 14, would she be with him or in a separate group?"),
+        ),
+        ("he", ("יש היפ הופ? הבן בן 7", "ואחותו בת 14, זו קבוצה נפרדת?")),
+    ],
+)
+def test_a_sibling_is_told_of_beside_the_first(language: str, said: Says) -> None:
+    person = met(language, *said[:-1])
+    reply = person.says(said[-1])
+    assert [one for one in BOTH[language] if one not in reply] == []
+    assert {"en": "Not the same group", "he": "לא באותה קבוצה"}[language] in reply

@@ -20,8 +20,10 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid|child)),? (?:called |named )?(?P<en>[A-Z][a-z'-]+)|"
-    r"[ולבה]{0,3}(?:בן|בת|ילד|ילדה) שלי,? (?P<he>(?!ואני|וגם|ולי|רוצה|בן|בת|רוצים)[א-ת'׳]{2,12})"
+    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid|child)),? (?:called |named )?"
+    r"(?P<en>(?!He\b|She\b|They\b)[A-Z][a-z'-]+)|"
+    r"[ולבה]{0,3}(?:בן|בת|ילד|ילדה) שלי,? "
+    r"(?P<he>(?!ואני|וגם|ולי|רוצה|בן|בת|רוצים|(?:הוא|היא|הם)(?![א-ת]))[א-ת'׳]{2,12})"
     r"(?=$|[,.]| (?:בן|בת) \d))"
 )
 _CLAUSE = re.compile(

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import tell_when
 from conversations.meetings.times.wishes import find_wish
@@ -20,10 +21,9 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
-from conversations.trials.company.together import call_all_off, settle_all, tell_all
 from conversations.trials.heard import words as said
 from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
-from conversations.trials.heard.named import find_introduced, find_put_down
+from conversations.trials.heard.named import find_introduced, find_only, find_put_down
 from conversations.trials.heard.people import (
     Who,
     comes_as_well,
@@ -35,8 +35,11 @@ from conversations.trials.heard.people import (
     split_by_people,
     wants_for_other,
 )  # fmt: skip
-from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.part import Trying, WantedTrial, name_in_order
+from conversations.trials.settling import settle
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
+from conversations.trials.together import call_all_off, settle_all, tell_all
+from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
@@ -91,6 +94,31 @@ def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
     people = (*own, child)
     settle_all(turn, timetable, people, _read(turn, timetable, words, people))
     turn.lead[Trying].trial = None
+    return True
+
+
+def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """ "Only Adam for now", of two children and more who were told of: that one is put down, as old as was told.
+
+    Of whom no name was told before, it is the one that was told of first.
+    """
+    name, lines = find_only(words), [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    ages = [age for line in lines for age in (find_ages(line) or (find_age(line) or 0,)) if 0 < age < _GROWN]
+    is_wanted = turn.playbook.index(TrialNames).words.names(words) or asks_to_book(words)
+    if not name or len(set(ages)) < len(("one", "other")) or is_question(words):
+        return False
+    people = find_all(turn)
+    if not is_wanted and not any(one.name == name for one in people):
+        return False
+    named = {each: age for line in lines for age, each in find_named_ages(line).items()}
+    known = WantedTrial(
+        turn.now, name=name, age=named.get(name, ages[0]), child=True, case=people[0].case if people else ""
+    )
+    turn.lead[Trying].several, turn.lead[ToldTimes].told_ages = (), ()
+    told = next((one for one in people if one.name == name), None) or _read_clause(
+        turn, timetable, words, known
+    )
+    settle(turn, timetable, known, told, words)
     return True
 
 
@@ -151,7 +179,7 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     for line in lines:
         names = find_named_ages(line) | names
     children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]
-    children = _name_in_order(children, find_put_down(words) or _find_introduced(lines))
+    children = name_in_order(children, find_put_down(words) or _find_introduced(lines))
     if not is_with_self(words) or (known is not None and known.child):
         return (*_find_grown(turn, words), *children) if children else ()
     if not children and find_relation(words) in _CHILDREN:
@@ -168,13 +196,6 @@ def _find_grown(turn: Turn, words: str) -> list[WantedTrial]:
     """Those of the people they told of who are no children, and are not who writes ("my mom is 68, my nephew 9")."""
     ages = find_ages(words) or turn.lead[ToldTimes].told_ages
     return [WantedTrial(turn.now, age=age) for age in ages if age >= _GROWN]
-
-
-def _name_in_order(children: list[WantedTrial], named: Sequence[str]) -> list[WantedTrial]:
-    """The children with the names that were told of as many: they are read back, each with an age."""
-    if len(named) != len(children) or any(one.name for one in children):
-        return children
-    return [replace(one, name=name) for one, name in zip(children, named, strict=True)]
 
 
 def _find_introduced(lines: Sequence[str]) -> Sequence[str]:
@@ -206,11 +227,11 @@ def _read(
         is_meant = is_meant or said.is_week_after(clause)
         for place in who:
             if is_meant or not (told[place].dates and told[place].hours):
-                told[place] = read_clause(turn, timetable, clause, told[place])
+                told[place] = _read_clause(turn, timetable, clause, told[place])
     return tuple(_read_names(turn, words, told))
 
 
-def read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
+def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
     told: dict[str, Any] = {}
     wish = find_wish(leave_ages_out(clause), turn.now, turn.playbook.zone)
     if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
