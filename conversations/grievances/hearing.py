@@ -5,12 +5,17 @@ from datetime import timedelta
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
     asks_for_redress,
+    asks_when_paid_back,
+    asks_who_leads,
     doubts_it_ends,
     finds_shut,
     got_something_else,
     is_of_food,
     is_outcry,
     is_overdue,
+    leave_allergy_out,
+    list_wrong,
+    names_allergy,
 )
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
@@ -120,10 +125,30 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))
         return True
     is_late = is_overdue(words)
+    if _hear_many(turn, words, is_late=is_late):
+        return True
     if not is_late and not got_something_else(words):
         return False
     act = "where_is_it" if is_late and is_of_food(words) else "complaint"
     return turn.playbook.index(Dispatch).acts[act](turn, Act(act, words))
+
+
+def _hear_many(turn: Turn, words: str, *, is_late: bool) -> bool:
+    """Several things went wrong at once: each is named, and what may make somebody ill comes before them all."""
+    wrong = list_wrong(words)
+    is_late = is_late or is_overdue(leave_allergy_out(words))
+    endangers = names_allergy(words) and (is_late or "other" in wrong or len(wrong) > 1)
+    if not wrong or len(wrong) + is_late + endangers < _SEVERAL:
+        return False
+    learn_from_act(turn, "complaint", words)
+    named = [turn.phrase(f"wrong_{kind}") for kind in (*(("late",) if is_late else ()), *wrong)]
+    heard = turn.phrase("allergy_many_heard" if endangers else "many_heard", what=", ".join(named))
+    open_handoff(turn, reason("complains"), words, gravity="trouble", heard=heard)
+    return True
+
+
+_SEVERAL = 2
+"""So many grievances in one breath are each named."""
 
 
 def hear_outcry(turn: Turn, words: str) -> bool:
@@ -143,6 +168,12 @@ def hear_redress(turn: Turn, words: str) -> bool:
     hands = turn.lead.handoff
     if hands.is_grieved() and asks_for_redress(words):
         ask_staff(turn, words, told="redress_heard")
+        return True
+    if hands.is_grieved() and asks_when_paid_back(words):
+        ask_staff(turn, words, told="money_when_heard")
+        return True
+    if hands.is_grieved() and asks_who_leads(words):
+        ask_staff(turn, words, told="who_leads_heard")
         return True
     if not (hands.is_grieved() or hands.was_let_down(turn.now)) or not doubts_it_ends(words):
         return False

@@ -16,6 +16,9 @@ _GOT_OTHER, _WORST, _BROUGHT, _SHUT, _STANDING, _SUPPOSED, _REDRESS, _AGAIN = (
     whole(_SAID[kind])
     for kind in ("got_other", "worst", "brought", "shut", "standing", "supposed", "redress", "again")
 )
+_COLD, _ABSENT, _ALLERGIC, _MONEY_WHEN, _WHO_LEADS = (
+    whole(_SAID[kind]) for kind in ("cold", "absent", "allergic", "money_when", "who_leads")
+)
 _OVERDUE = whole(
     rf"(?:{_SAID['long']})(?:[ ,]+(?!for|of|before|long)[^\s,.!?]+){{0,5}}?[ ,]+(?:and |ו)?(?:{_SAID['awaits']})|"
     rf"(?:{_SAID['awaits']})(?: (?!at )[^\s,.!?]+){{0,4}}? (?:{_SAID['long']})|"
@@ -124,6 +127,57 @@ def doubts_it_ends(words: str) -> bool:
     (True, True)
     """
     return len(words.split()) <= _SHORT and _AGAIN.search(words) is not None
+
+
+@remembered
+def list_wrong(words: str) -> tuple[str, ...]:
+    """All that is told to be wrong with what came, by kind; a wait alone may be for what never came.
+
+    >>> list_wrong("80 minutes we waited\\nthe pies are cold\\nthe salad is missing")
+    ('cold', 'missing')
+    >>> list_wrong("הגיע קר\\nביקשתי בצל וקיבלתי טונה"), list_wrong("an hour and still no food")
+    (('cold', 'other'), ())
+    """
+    told = _tell(leave_allergy_out(words))
+    kinds = {"cold": _COLD, "missing": _ABSENT, "other": _GOT_OTHER}
+    return tuple(kind for kind, way in kinds.items() if told and way.search(told))
+
+
+def leave_allergy_out(words: str) -> str:
+    """Words without the lines that tell of an allergy: whose it is says nothing of whose grievance it is."""
+    return "\n".join(line for line in words.splitlines() if not _ALLERGIC.search(line)) or words
+
+
+@remembered
+def names_allergy(words: str) -> bool:
+    """Whether somebody's allergy is told of.
+
+    >>> names_allergy("my kid's allergic to fish"), names_allergy("הבן שלי אלרגי לאגוזים"), names_allergy("fish again")
+    (True, True, False)
+    """
+    return _ALLERGIC.search(words) is not None
+
+
+@remembered
+def asks_when_paid_back(words: str) -> bool:
+    """Whether words ask when their money is back.
+
+    >>> asks_when_paid_back("and when do I see my money?"), asks_when_paid_back("תוך כמה זמן ההחזר מגיע?")
+    (True, True)
+    >>> asks_when_paid_back("when do you open?")
+    False
+    """
+    return len(words.split()) <= _SHORT and _MONEY_WHEN.search(words) is not None
+
+
+@remembered
+def asks_who_leads(words: str) -> bool:
+    """Whether words ask who is in charge.
+
+    >>> asks_who_leads("who's in charge there?"), asks_who_leads("איך קוראים למנהל?"), asks_who_leads("who teaches?")
+    (True, True, False)
+    """
+    return len(words.split()) <= _SHORT and _WHO_LEADS.search(words) is not None
 
 
 _SHORT = 20  # words of such a question
