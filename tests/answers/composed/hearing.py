@@ -12,7 +12,7 @@ from conversations.profile.part import Profile
 from conversations.turn.effects import Note, Send
 from tests.answers.composed.composing import Message, Piece
 from tests.harness.readers import open_sample
-from tests.harness.studio import Person, meet
+from tests.harness.studio import Person, again, meet
 
 _QUIET = timedelta(seconds=3)
 _OPENINGS = re.compile(r"^\W+")
@@ -32,8 +32,7 @@ class Reply:
 
 def play(business: str, language: str, *said: str) -> Reply:
     """What comes upon words of somebody who has said hello; several `said` are a burst."""
-    person = meet(open_sample(business), "נועה לוי" if language == "he" else "Tom Levi")
-    person.says("היי" if language == "he" else "hi")
+    person = _meet_again(business, language)
     before = len(person.effects)
     if len(said) > 1:
         person.quiet = _QUIET
@@ -44,6 +43,20 @@ def play(business: str, language: str, *said: str) -> Reply:
     else:
         person.says(*said)
     return _read(person, before)
+
+
+def _meet_again(business: str, language: str) -> Person:
+    """Somebody of whom nothing but the hello is known: another each time, so that no life goes on in the next."""
+    met = _say_hello(business, language)
+    return again(met, stocks=dict(met.stocks), behind=dict(met.behind))
+
+
+@cache
+def _say_hello(business: str, language: str) -> Person:
+    """Said once: a hello brings the same each time, and every message would wait for it again."""
+    person = meet(open_sample(business), "נועה לוי" if language == "he" else "Tom Levi")
+    person.says("היי" if language == "he" else "hi")
+    return person
 
 
 def _read(person: Person, before: int) -> Reply:
