@@ -75,7 +75,9 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     if not is_first and (adds := _WORDS["adds_bare"].match(words)) and is_question(asked):
         one = _find_asked(turn, asked)
         if one and one.item and not any(each.item == one.item for each in turn.lead[Basket].wanted):
-            return hear_order(turn, _say_so_many(turn, adds["many"] or adds["many2"], one.item, "item", prices))
+            return hear_order(
+                turn, _say_so_many(turn, adds["many"] or adds["many2"], one.item, "item", prices)
+            )
     if is_first and bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
         return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
     if is_first and takes and (pie := find_asked_pie(turn, words, prices)):

@@ -99,7 +99,9 @@ def _tell_following(turn: Turn, words: str) -> bool:
     mine, calendar = turn.lead[Events], calendar_of(turn)
     told = [f" {plain(line.text)} " for line in turn.lead.dialogue.recent if line.by == "bot"]
     over = [one for one in calendar.events if one.is_over(turn.now) and turn.now - one.ends_at < _AFTER]
-    over = [one for one in over if one.id == mine.spoken_of or mine.ticket_for(one.id) or _is_named(one, told)]
+    over = [
+        one for one in over if one.id == mine.spoken_of or mine.ticket_for(one.id) or _is_named(one, told)
+    ]
     following = calendar.find_next(over[-1], turn.now) if over else None
     asked = [part for part in split_acts(words) or [words] if find_asked(part) == "again"]
     if following is None or not asked or turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
