@@ -97,9 +97,13 @@ class CorrectedLines(SpecifiedLines):
             self.unsure = True
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
-        if len(things) == 2 and clause.named[0].definite and not self._is_kin(*things):
-            self._swap(clause.named)  # "make the can a bottle"
-            return
+        if len(things) == 2 and clause.named[0].definite:
+            gone = self._find_there(clause.named[0]).as_wanted()
+            if not self._is_kin(gone, things[1]):
+                self._swap(clause.named)  # "make the can a bottle", "make the coke 3 cans", of a bottle
+                return
+            if gone.item == things[1].item and not clause.named[0].number:
+                things = things[1:]  # "make the coke 3 cans", of cans
         if things:
             if (
                 loose and clause.named and not clause.named[0].is_thing

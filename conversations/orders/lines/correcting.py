@@ -34,7 +34,8 @@ def retop(
 def put_half(wanted: Lines, toppings: Sequence[Topping]) -> Lines | None:
     """An addition that is there already goes on half, or on the whole; None where it is not there so."""
     changed = list(wanted)
-    for topping in toppings:
+    new = [one for one in toppings if not any(one in line.toppings for line in wanted)]
+    for topping in new:  # "mushrooms on half, the onion on all of it": the onion is so already
         there = [
             place
             for place, one in enumerate(changed)
@@ -49,7 +50,7 @@ def put_half(wanted: Lines, toppings: Sequence[Topping]) -> Lines | None:
                 topping if one.addition == topping.addition else one for one in changed[place].toppings
             ),
         )
-    return changed if toppings else None
+    return changed if new else None
 
 
 def halve_only(wanted: Lines, mine: Lines) -> Lines | None:

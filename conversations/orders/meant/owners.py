@@ -42,6 +42,8 @@ def change_owned(
     prices = lexicon.prices
     if prices is None or "?" in words:
         return None
+    if (gone := _find_dropped(words, wanted, told, lexicon)) is not None:
+        return tuple(_leave_one_out(wanted, gone))
     known = lexicon.find(words)
     for found in _WORDS["owner"].finditer(words):
         if any(
@@ -62,6 +64,15 @@ def change_owned(
         if changed:
             return changed[0]
     return None
+
+
+def _find_dropped(
+    words: str, wanted: Sequence[BasketLine], told: Sequence[str], lexicon: Lexicon
+) -> BasketLine | None:
+    """Whose is to go altogether, who is named in the same breath ("the neighbour regrets it, take his off")."""
+    found = _WORDS["theirs_off"].match(words)
+    who = (found["who"] or found["who_he"]) if found else ""
+    return next(_find_lines(who, wanted, told, lexicon), None) if who else None
 
 
 def _find_single(who: str, wanted: Sequence[BasketLine], prices: PriceList) -> BasketLine | None:
