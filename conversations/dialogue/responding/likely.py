@@ -54,20 +54,21 @@ def take_written_order(turn: Turn, words: str) -> bool:
 def take_whole_name(turn: Turn, words: str) -> bool:
     """Their whole name by itself, where the first of it is known or they just booked: it is kept, and said to be."""
     known, named = (safe_name(turn.lead.contact.name) or "").casefold(), words.strip(" .!")
-    is_theirs = bool(known) and named.casefold().startswith(f"{known.split()[0]} ")
+    is_theirs = bool(known) and f"{named.casefold()} ".startswith(f"{known.split()[0]} ")
+    is_first = bool(known) and named.casefold() == known.split()[0]
     is_booking = turn.lead.dialogue.said.kind in (MEETING, OFFERED, "order")
     is_name = _is_whole_name(named) or _is_first_name(named)
     is_theirs = is_theirs or (is_booking and is_name)
     if (
         not is_theirs
         or turn.lead.handoff.is_grieved()
-        or not (_NAME.fullmatch(named) or _is_first_name(named) or _is_typed_small(named))
+        or not (is_first or _NAME.fullmatch(named) or _is_first_name(named) or _is_typed_small(named))
     ):
         return False
     named = named.title() if named.islower() else named
-    if not known or known in named.casefold():
+    if not known or (known in named.casefold() and not is_first):
         turn.lead.contact.name = named
-    else:  # whom they book for is not whose number it is, and staff are to know it
+    elif not is_first:  # whom they book for is not whose number it is, and staff are to know it
         tell_staff_of(turn, turn.lead.handoff.open.id if turn.lead.handoff.open else "", quote(turn, words))
     kind = turn.lead.dialogue.said.kind
     choices = tuple(turn.lead.dialogue.choices) if kind in (OFFERED, "trial") else ()
