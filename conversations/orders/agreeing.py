@@ -78,10 +78,11 @@ def hear_so_many(turn: Turn, words: str) -> bool:
             return hear_order(
                 turn, _say_so_many(turn, adds["many"] or adds["many2"], one.item, "item", prices)
             )
-    if is_first and bare and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
-        return hear_order(turn, _say_so_many(turn, bare["many"], feeding[0], "item", prices))
     if is_first and takes and (pie := find_asked_pie(turn, words, prices)):
         return hear_order(turn, _say_so_many(turn, takes["many"], pie, "item", prices))
+    told = bare or takes
+    if is_first and told and (feeding := prices.find_feeding()) and _WORDS["needed"].search(asked):
+        return hear_order(turn, _say_so_many(turn, told["many"], feeding[0], "item", prices))
     line = (_find_asked(turn, asked) or _find_told(turn)) if found else None
     if found is None or line is None or (turn.lead[Basket].wanted and line.item):
         return False

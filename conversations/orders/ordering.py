@@ -33,7 +33,7 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.asked_before import accepts_needed, say_as_asked
 from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.given import keep_given, say_given
-from conversations.orders.meant.plainly import say_as_meant, withdraws
+from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
@@ -147,7 +147,8 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
         return message._replace(clauses=(), calls_off=False, summary=True)
     told = _list_told(turn, words)
     said = split_asked(leave_result_out(leave_total_out(words))).told
-    pointed = point_by_sentence(wanted, said, told, lexicon, reader)
+    pointed = make_plain(wanted, said, lexicon)
+    pointed = pointed or point_by_sentence(wanted, said, told, lexicon, reader)
     pointed = point_at(wanted, said, told, lexicon, reader) if pointed is None else pointed
     if pointed is None:
         return message

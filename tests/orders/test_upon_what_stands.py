@@ -42,8 +42,21 @@ TALKS = [
         ["personal with corn and 2 cans", "make the coke 4 cans"],
         "1 personal pizza with corn; 4 cans of drink",
     ),
+    (["אישית, בקבוק וסלט", "לא צריך תבקבוק"], "אישית; סלט"),
+    (["we're 8 people, will 2 pies be enough?", "ok put me down for 2"], "2 family pies"),
+    (["אנחנו 9, 3 מגשים מספיקים?", "אז תרשמי 3"], "3 משפחתיות"),
+    (
+        ["family pizza no sauce and tuna", "another one like that for dad but with sauce"],
+        "1 family pie with tuna, no sauce; 1 family pie with tuna",
+    ),
+    (
+        ["family with four cheeses and a family with corn", "skip the four cheeses, make it plain"],
+        "1 family pie; 1 family pie with corn",
+    ),
+    (["אישית 4 גבינות ומשפחתית בלי גבינה", "בלי הארבע גבינות, תעשו אותה רגילה"], "אישית; משפחתית, בלי גבינה"),
     (["3 bottles please", "we'll choose pizzas once we arrive"], "3 1.5-litre bottles"),
     (["3 פחיות", "פיצה נבחר אחרי שנשב"], "3 פחיות"),
+    (["2 אישיות עם תירס", "ביקשתי שתיים אבל עזוב מספיק אחת"], "אישית עם תירס"),
     (["4 family with tuna", "I asked for 4 but three is enough"], "3 family pies with tuna"),
     (
         ["3 family pies, one tuna, two plain", "my wife says 4. add another tuna"],

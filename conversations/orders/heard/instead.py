@@ -86,5 +86,5 @@ def _is_near(tokens: Sequence[Token], one: Token, other: Token) -> bool:
     """Whether both are said of the same: no number and no other thing stands between."""
     first, second = sorted((one.start, other.start))
     return not any(
-        first < token.start < second and token.kind in ("number", "all", "rest") for token in tokens
+        first < token.start < second and token.kind in ("number", "item", "all", "rest") for token in tokens
     )

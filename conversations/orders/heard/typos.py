@@ -17,6 +17,7 @@ _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
 _LAST = dict(zip("כמנפצ", "ךםןףץ", strict=True))
 _ENDING = re.compile(r"(?<![א-ת])[א-ת]+[כמנפצ](?![א-ת'׳\"])")
+_GLUED = re.compile("(?<![א-ת])ת['׳’]?(?P<what>[א-ת]{3,})(?![א-ת])")
 _SHORT = frozenset({"עם", "גם", "מים", "שתיים", "שניים", "כן"})
 _OTHERS = frozenset(
     word
@@ -34,8 +35,9 @@ def mend(words: str, known: Iterable[str], parts: Iterable[str] = ()) -> str:
     >>> mend("at eight then. Walter Green", ["water"])
     'at eight then. Walter Green'
     """
-    listed, right = _by_letter(frozenset(known)), frozenset(parts)
-    words = _say_last_letters(words, right)
+    names_known, right = frozenset(known), frozenset(parts)
+    listed = _by_letter(names_known)
+    words = _say_last_letters(_say_apart(words, names_known, right), right)
     names = [found.span("name") for found in _WHOLE_NAME.finditer(words)]
 
     def put_right(found: re.Match[str]) -> str:
@@ -46,6 +48,20 @@ def mend(words: str, known: Iterable[str], parts: Iterable[str] = ()) -> str:
         return found[0] if is_named or found[0].casefold() in right else _mended(found[0], listed)
 
     return _WORD.sub(put_right, words)
+
+
+def _say_apart(words: str, known: frozenset[str], right: frozenset[str]) -> str:
+    """The words with "ת" for "את ה" said in full, as it is written in a hurry.
+
+    >>> _say_apart("תורידו תפחית ותירס", frozenset(["פחית", "תירס"]), frozenset())
+    'תורידו את הפחית ותירס'
+    """
+
+    def put_right(found: re.Match[str]) -> str:
+        is_glued = found["what"] in known and found[0] not in known | right | _OTHERS
+        return f"את ה{found['what']}" if is_glued else found[0]
+
+    return _GLUED.sub(put_right, words)
 
 
 def _say_last_letters(words: str, right: frozenset[str]) -> str:

@@ -97,28 +97,8 @@ class CorrectedLines(SpecifiedLines):
             self.unsure = True
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
-        if len(things) == 2 and clause.named[0].definite:
-            gone = self._find_there(clause.named[0]).as_wanted()
-            if not self._is_kin(gone, things[1]):
-                self._swap(clause.named)  # "make the can a bottle", "make the coke 3 cans", of a bottle
-                return
-            if gone.item == things[1].item and not clause.named[0].number:
-                things = things[1:]  # "make the coke 3 cans", of cans
         if things:
-            if (
-                loose and clause.named and not clause.named[0].is_thing
-            ):  # "do tuna on it, and the chocolate pizza"
-                self._specify([part for part in loose if part.toppings and not part.number])
-            is_counted = any(named.number for named in clause.named)
-            if is_counted:
-                self._make_so_many(things)
-                return
-            for thing in things:
-                if not any(self._is_kin(one, thing) for one in self.wanted):
-                    self._put(thing)  # "scratch the water, make it a salad"
-                self.wanted = [
-                    self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
-                ]
+            self._make_things(clause, things, loose)
             return
         main = self._main_for(loose)
         if self._count_such(loose):
@@ -144,6 +124,30 @@ class CorrectedLines(SpecifiedLines):
             resized = iter(_resize(most, first.number, rest))
             self.wanted = [one for one in self.wanted if one not in most]
             self.wanted = [*resized, *self.wanted]
+
+    def _make_things(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
+        """Things that are named are to be so many, or in the place of what there is of their kind."""
+        if len(things) == 2 and clause.named[0].definite:
+            gone = self._find_there(clause.named[0]).as_wanted()
+            if not self._is_kin(gone, things[1]):
+                self._swap(clause.named)  # "make the can a bottle", "make the coke 3 cans", of a bottle
+                return
+            if gone.item == things[1].item and not clause.named[0].number:
+                things = things[1:]  # "make the coke 3 cans", of cans
+        if (
+            loose and clause.named and not clause.named[0].is_thing
+        ):  # "do tuna on it, and the chocolate pizza"
+            self._specify([part for part in loose if part.toppings and not part.number])
+        is_counted = any(named.number for named in clause.named)
+        if is_counted:
+            self._make_so_many(things)
+            return
+        for thing in things:
+            if not any(self._is_kin(one, thing) for one in self.wanted):
+                self._put(thing)  # "scratch the water, make it a salad"
+            self.wanted = [
+                self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
+            ]
 
     @staticmethod
     def _tell_each(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from conversations.lead.content import Language
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
@@ -69,6 +71,17 @@ def _leave_reason_out(words: str, lexicon: Lexicon) -> str:
     before = words[: found.start()] if found else ""
     is_told = any(token.kind == "addition" for token in lexicon.find(lexicon.mend(before)))
     return before if is_told else words
+
+
+def make_plain(wanted: Sequence[BasketLine], words: str, lexicon: Lexicon) -> tuple[BasketLine, ...] | None:
+    """What is wanted, where the one that has something is plain then ("drop the corn, make it plain"); else None."""
+    found = _WORDS["off_and_plain"].match(words)
+    tokens = lexicon.find(lexicon.mend(found["what"] or found["what_he"])) if found else ()
+    gone = {one.value for one in tokens if one.kind == "addition"}
+    having = [one for one in wanted if gone <= {each.addition for each in one.toppings}]
+    if not gone or len(gone) != len(tokens) or len(having) != 1:
+        return None
+    return tuple(replace(one, toppings=(), open="") if one is having[0] else one for one in wanted)
 
 
 def _say_of_them(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:

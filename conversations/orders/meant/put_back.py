@@ -20,12 +20,22 @@ def put_back(
     for name, pattern in _list_left_out(wanted, lexicon):
         found = re.search(pattern, words, re.IGNORECASE)
         if found and name not in said:
-            kept = (
-                replace(one, toppings=tuple(each for each in one.toppings if each.addition != name))
-                for one in wanted
-            )
-            return tuple(kept), f"{words[: found.start()]} {words[found.end() :]}"
+            rest = f"{words[: found.start()]} {words[found.end() :]}"
+            if again := _WORDS["one_more_same"].match(words):
+                return (*wanted, _put_on(_find_without(wanted, name), name)), rest[again.end() :]
+            kept = (_put_on(one, name) for one in wanted)
+            return tuple(kept), rest
     return None
+
+
+def _find_without(wanted: Sequence[BasketLine], name: str) -> BasketLine:
+    """The last that is to be without it: one more is to be as that ("another like that, but with sauce")."""
+    lines = (one for one in reversed(wanted) if any(each.addition == name for each in one.toppings))
+    return replace(next(lines), count=1)
+
+
+def _put_on(line: BasketLine, name: str) -> BasketLine:
+    return replace(line, toppings=tuple(each for each in line.toppings if each.addition != name))
 
 
 def _list_left_out(wanted: Sequence[BasketLine], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
