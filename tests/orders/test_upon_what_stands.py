@@ -54,6 +54,7 @@ TALKS = [
         "1 family pie; 1 family pie with corn",
     ),
     (["אישית 4 גבינות ומשפחתית בלי גבינה", "בלי הארבע גבינות, תעשו אותה רגילה"], "אישית; משפחתית, בלי גבינה"),
+    (["family with corn", "my husband said 7, after work"], "1 family pie with corn"),
     (["3 bottles please", "we'll choose pizzas once we arrive"], "3 1.5-litre bottles"),
     (["3 פחיות", "פיצה נבחר אחרי שנשב"], "3 פחיות"),
     (["2 אישיות עם תירס", "ביקשתי שתיים אבל עזוב מספיק אחת"], "אישית עם תירס"),
