@@ -65,14 +65,15 @@ def hear_so_many(turn: Turn, words: str) -> bool:
     """ "OK, two of those", right after they asked about a thing, or about what goes on it: so many are wanted."""
     lexicon = turn.playbook.index(Lexicon)
     prices, found, bare, takes = lexicon.prices, _find_so_many(words), _find_bare(words), _find_taken(words)
-    if not (found or bare or takes):
+    adds = _find_added(words)
+    if not (found or bare or takes or adds):
         return False
     if prices is None or not prices.ordered or not _was_answered(turn):
         return False
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
     asked = said[-_BOTH].text if len(said) >= _BOTH else ""
     is_first = not turn.lead[Basket].wanted
-    if not is_first and (adds := _WORDS["adds_bare"].match(words)) and is_question(asked):
+    if not is_first and adds and is_question(asked):
         one = _find_asked(turn, asked)
         if one and one.item and not any(each.item == one.item for each in turn.lead[Basket].wanted):
             return hear_order(
@@ -112,6 +113,11 @@ def _find_so_many(words: str) -> re.Match[str] | None:
 @remembered
 def _find_bare(words: str) -> re.Match[str] | None:
     return _WORDS["bare"].match(words)
+
+
+@remembered
+def _find_added(words: str) -> re.Match[str] | None:
+    return _WORDS["adds_bare"].match(words)
 
 
 @remembered
