@@ -83,6 +83,11 @@ def _answer(turn: Turn, act: Act) -> bool:
     if act.about == turn.playbook.index(Coverage).schedule and (told := tell_times(turn, asked or act.words)):
         _give(turn, act, told.text)
         return True
+    return _answer_covered(turn, act, asked)
+
+
+def _answer_covered(turn: Turn, act: Act, asked: str) -> bool:
+    """Give an answer for as far as it covers what is asked; what it leaves open is put to staff."""
     missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
     if missing and missing.is_day and is_told:
@@ -91,9 +96,7 @@ def _answer(turn: Turn, act: Act) -> bool:
     if is_told and not missing and before:
         return _hear_again(turn)
     is_more = _asks_for_more(turn, act)
-    if is_more and not missing and (said := find_said_of(turn, act.words)):
-        text = turn.phrase("as_written", answer=said)
-        turn.reply("answer", text, reason("asked_of_it"), about=act.about, place=ANSWER)
+    if is_more and not missing and _say_again(turn, act):
         return True
     if (missing and missing.instead) or is_more:
         ask_staff(turn, act.words)
@@ -108,6 +111,16 @@ def _answer(turn: Turn, act: Act) -> bool:
         _give(turn, act)
     if missing:
         ask_staff(turn, act.words, told="not_covered", what=missing.shown)
+    return True
+
+
+def _say_again(turn: Turn, act: Act) -> bool:
+    """Say the sentence again that speaks to what is asked, where one was just written."""
+    said = find_said_of(turn, act.words)
+    if said is None:
+        return False
+    text = turn.phrase("as_written", answer=said)
+    turn.reply("answer", text, reason("asked_of_it"), about=act.about, place=ANSWER)
     return True
 
 

@@ -21,8 +21,8 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
+from conversations.trials.heard.trying import TrialNames
 from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 

@@ -9,6 +9,7 @@ from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.counted import count_people
+from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.words import books_all, may_want
 from conversations.trials.hearing import (
     follow,
@@ -19,7 +20,6 @@ from conversations.trials.hearing import (
     hear_wanted,
 )
 from conversations.trials.part import Trying
-from conversations.trials.trying import TrialNames
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired

@@ -3,11 +3,9 @@
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
-from conversations.contact.bare_names import find_bare_names
 from conversations.dialogue.responding.left import is_whole, list_behind_wish
-from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
 from conversations.dialogue.wanted.confirming import makes_sure
-from conversations.enquiries.recalling import plans_other
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -16,10 +14,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
-from conversations.meetings.offered.showing import OFFERED
-from conversations.meetings.times.changes import goes_back
-from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
-from conversations.profile.interests import find_interests
+from conversations.meetings.times.weeks import find_in_week
 from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import CanCome, read_limits
@@ -31,7 +26,6 @@ from conversations.trials.beginning import (
     find_alive,
     has_bought,
     has_other_case,
-    is_of_past,
     prepares_wedding,
     was_told,
     with_told_hour,
@@ -39,6 +33,7 @@ from conversations.trials.beginning import (
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
 from conversations.trials.heard.same import asks_company
+from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
@@ -51,8 +46,19 @@ from conversations.trials.several import (
     hear_of_all,
     hear_together,
 )
-from conversations.trials.telling import find_bare_name, find_names, read_told
-from conversations.trials.trying import TrialNames
+from conversations.trials.telling import find_bare_name, read_told
+from conversations.trials.wishing import (
+    SHORT,
+    find_for,
+    find_whole_name,
+    goes_on,
+    is_of_wish,
+    moves_what_is_kept,
+    read_more,
+    wants_trial,
+    was_asked,
+    was_offered,
+)
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
@@ -60,10 +66,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_asked_days, find_named_days
-
-_ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
-"""After these a few words with a day in them are about it."""
+from conversations.wording.weekdays import find_named_days
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -73,26 +76,20 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return False
     if begin_of_mentioned(turn, timetable, words) or begin_only(turn, timetable, words):
         return True
-    if _moves_what_is_kept(turn) and not turn.playbook.index(TrialNames).words.wants(words):
+    if moves_what_is_kept(turn) and not turn.playbook.index(TrialNames).words.wants(words):
         return False
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
-    if is_of_person or not _wants(turn, words) or hear_mine(turn, words):
+    if is_of_person or not wants_trial(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
     if find_all(turn) and hear_together(turn, timetable, words):
         return True
-    known = _find_for(turn, words)
+    known = find_for(turn, words)
     if begin_together(turn, timetable, words, known):
         return True
     known = known or with_told_hour(turn, timetable, begin(turn, timetable, words))
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     _answer_rest(turn, words)
     return True
-
-
-def _moves_what_is_kept(turn: Turn) -> bool:
-    """Whether they were just shown times to move theirs to: a day is one of those, and no other class."""
-    choosing = turn.lead[Appointments].chosen_from(turn.now)
-    return bool(choosing and choosing.moving) and turn.lead.dialogue.said.kind == OFFERED
 
 
 def hear_more(turn: Turn, words: str) -> bool:
@@ -115,32 +112,29 @@ def hear_more(turn: Turn, words: str) -> bool:
             or _hear_coming(turn, timetable, words)
             or _tell_nothing_stands(turn, timetable, words)
         )
-    is_off = said.calls_off(words) and not _goes_on(turn, words)
+    return _hear_of(turn, timetable, known, words)
+
+
+def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
+    """More of one that is spoken of, whether it is put down or not."""
+    is_off = said.calls_off(words) and not goes_on(turn, words)
     if known.case and known.dates and (instead := said.find_instead(words)):
-        told = read_told(turn, timetable, instead, known)
-        if told == known and len(named := find_named_days(instead)) == 1:
-            told = replace(known, dates=(find_in_week(known.dates[0], next(iter(named))),))
-        settle(turn, timetable, known, told, instead)
+        _put_instead(turn, timetable, known, instead)
     elif known.case and is_off:
         call_off(turn, timetable, known)
-    elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
+    elif is_off and was_asked(turn) and len(words.split()) <= SHORT:
         drop(turn, known)
-    elif asks_company(words) and not known.child and (known.case or _was_offered(turn)):
-        turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
-        if known.case:
-            settle(turn, timetable, known, replace(known, count=max(2, known.count)), words)
-        else:
-            turn.lead[Trying].trial = replace(known, count=max(2, known.count))
-            _offer_once_more(turn, timetable, replace(known, count=max(2, known.count)), words)
+    elif asks_company(words) and not known.child and (known.case or was_offered(turn)):
+        _bring_company(turn, timetable, known, words)
     elif said.asks_whether(words) or said.asks_when(words):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
-    elif _was_offered(turn) and pick(turn, words):
+    elif was_offered(turn) and pick(turn, words):
         _answer_rest(turn, words)
         return True
     elif awaits_call_time(turn):
         return False  # when they may be called
-    elif (told := _read_more(turn, timetable, words, known)) != known:
+    elif (told := read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
     elif lists_people(words) and _offer_once_more(turn, timetable, known, words):
         return True
@@ -153,6 +147,25 @@ def hear_more(turn: Turn, words: str) -> bool:
         return hear_mine(turn, words)
     _answer_rest(turn, words)
     return True
+
+
+def _put_instead(turn: Turn, timetable: Timetable, known: WantedTrial, instead: str) -> None:
+    """Another day takes the place of the one they can't come on."""
+    told = read_told(turn, timetable, instead, known)
+    if told == known and len(named := find_named_days(instead)) == 1:
+        told = replace(known, dates=(find_in_week(known.dates[0], next(iter(named))),))
+    settle(turn, timetable, known, told, instead)
+
+
+def _bring_company(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> None:
+    """They would bring somebody: gladly, and there are two places."""
+    turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
+    told = replace(known, count=max(2, known.count))
+    if known.case:
+        settle(turn, timetable, known, told, words)
+        return
+    turn.lead[Trying].trial = told
+    _offer_once_more(turn, timetable, told, words)
 
 
 def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
@@ -176,7 +189,7 @@ def hear_place(turn: Turn, words: str) -> bool:
     is_said = (
         any(said.find_place(part) is not None for part in parts) or find_of_level(turn, words) is not None
     )
-    return timetable is not None and is_said and _was_offered(turn) and pick(turn, words)
+    return timetable is not None and is_said and was_offered(turn) and pick(turn, words)
 
 
 def hear_name(turn: Turn, words: str) -> bool:
@@ -185,7 +198,7 @@ def hear_name(turn: Turn, words: str) -> bool:
     if timetable and hear_of_all(turn, timetable, words):
         return True
     known = find_alive(turn)
-    if timetable and known and known.case and (whole := _find_whole_name(words, known)):
+    if timetable and known and known.case and (whole := find_whole_name(words, known)):
         settle(turn, timetable, known, replace(known, name=whole), words)
         return True
     if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
@@ -193,19 +206,12 @@ def hear_name(turn: Turn, words: str) -> bool:
     return find_bare_name(words, known) != "" and hear_more(turn, words)
 
 
-def _find_whole_name(words: str, known: WantedTrial) -> str:
-    """The whole name of who was put down by the first one alone; "" where it is none."""
-    named = [] if is_question(words) else find_names(words)
-    is_whole_name = len(named) == 1 and bool(known.name) and named[0].startswith(f"{known.name} ")
-    return named[0] if is_whole_name else ""
-
-
 def hear_called_off(turn: Turn, words: str) -> bool:
     """ "Call it off" is said of what was put down, and is no refusal to be written to."""
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or turn.lead.handoff.is_grieved() or not said.only_calls_off(words):
         return False
-    if _goes_on(turn, words):
+    if goes_on(turn, words):
         return False
     if hear_of_all(turn, timetable, words):
         return True
@@ -265,120 +271,17 @@ def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
     return True
 
 
-def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
-    """What they tell anew; what is only asked of a day or an hour tells nothing."""
-    told = known
-    for part in split_acts(words) or [words]:
-        if is_question(part) and not _asks_to_do(part, known):
-            continue
-        read = read_told(turn, timetable, part, told)
-        if not _is_of_it(turn, part):  # a day may be of anything
-            read = replace(read, dates=told.dates, hours=told.hours, after=told.after, before=told.before)
-        told = read
-    return replace(told, at=known.at)
-
-
-def _asks_to_do(part: str, known: WantedTrial) -> bool:
-    """Whether a question wants something of what is put down: another day, another week."""
-    if said.wants_other(part) or asks_to_book(part):
-        return True
-    if known.case and (is_same_week(part) or is_second_week(part)):
-        return True
-    is_day = len(find_named_days(part)) == 1 or said.is_week_after(part)
-    return bool(known.case) and is_day and said.asks_change(part)
-
-
-def _is_of_it(turn: Turn, part: str) -> bool:
-    """Whether a day in these words is the one on which they come: it was just asked for, or they say so."""
-    if _was_asked(turn) and len(part.split()) <= _SHORT:
-        return True
-    if find_pointed_day(turn, part) is not None or (is_question(part) and said.asks_change(part)):
-        return True
-    is_counted = said.is_week_after(part) or is_same_week(part) or is_second_week(part)
-    return is_counted or said.wants_other(part) or said.says_coming(part) or asks_to_book(part)
-
-
-def _was_asked(turn: Turn) -> bool:
-    return turn.lead.dialogue.said.kind in _ASKED_BY
-
-
-def _was_offered(turn: Turn) -> bool:
-    return turn.lead.dialogue.said.kind == OFFERED and can_book(turn)
-
-
 def follow(turn: Turn, _: Input) -> None:
     """What is booked is spoken of as a meeting from then on."""
     if turn.noted(MeetingBooked):
         turn.lead[Trying].trial = None
 
 
-def _goes_on(turn: Turn, words: str) -> bool:
-    """Whether they name another day for the one that does not suit."""
-    parts = split_acts(words)
-    is_asked = any(is_question(part) and said.asks_change(part) and find_named_days(part) for part in parts)
-    is_asked = is_asked or said.find_instead(words) != ""
-    return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
-
-
-def _wants(turn: Turn, words: str) -> bool:
-    """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
-    names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words) or _only_looks(words):
-        return False
-    if names.words.wants(words):
-        return True
-    if said.is_of_other(words) or has_bought(turn) or _find_for(turn, words) or prepares_wedding(turn):
-        return False
-    if asks_to_book(words) or said.books_all(words):
-        return not plans_other(turn, words)
-    days = find_named_days(words)
-    near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
-    is_new = turn.lead.dialogue.greeted_at is None
-    if said.asks_to_come(words) and len(days or near) == 1 and (is_new or was_told(turn)):
-        return True
-    if said.asks_for_day(words) and not is_new and not has_other_case(turn):
-        return True
-    is_coming = said.says_coming(words) and len(days) == 1 and not is_of_past(words)
-    if len(find_bare_names(words)) > 1 and len(days) == 1 and was_told(turn) and not is_question(words):
-        return not (has_other_case(turn) or find_ahead(turn))  # "Sunday, Maya and Daniel"
-    is_coming = is_coming and (
-        said.only_comes(words) or not read_limits(words).days
-    )  # "only Wednesdays suit us"
-    return is_coming and (was_told(turn) or said.only_comes(words)) and not has_other_case(turn)
-
-
-def _only_looks(words: str) -> bool:
-    """Whether all they would do is look on, beside no wish to be put down."""
-    return said.only_looks(words) and not any(
-        asks_to_book(part) and not said.only_looks(part) for part in split_acts(words)
-    )
-
-
-def _find_for(turn: Turn, words: str) -> WantedTrial | None:
-    """What is spoken of still; who wants one for themselves, after a child's, begins another."""
-    known = find_alive(turn)
-    return None if known and known.child and said.is_for_self(words) else known
-
-
-_BARE = 3  # words that do no more than name a dance
-
-
 def _answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
-    names, parts = turn.playbook.index(TrialNames), split_acts(words)
+    parts = split_acts(words)
     for part in parts if len(parts) > 1 else list_behind_wish(words):
-        is_mine = (
-            names.words.wants(part)
-            or asks_to_book(part)
-            or said.asks_whether(part)
-            or said.asks_when(part)
-            or said.wants_other(part)
-            or said.calls_off(part)
-            or said.asks_for_next(part)
-            or goes_back(part)
-            or (len(part.split()) <= _BARE and find_interests(turn, part))
-        )
-        if is_question(part) and not is_mine:
+        if is_question(part) and not is_of_wish(turn, part):
             before = turn.gathered_text()
             turn.playbook.index(Dispatch).answer(turn, part)
             if turn.gathered_text() == before and is_whole(turn, part):

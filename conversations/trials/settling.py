@@ -30,6 +30,7 @@ from conversations.trials.choosing import (
     is_torn,
 )
 from conversations.trials.facts import TrialPutDown
+from conversations.trials.heard.trying import TrialNames
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import (
     is_of_illness,
@@ -42,11 +43,9 @@ from conversations.trials.saying import (
     wish_well,
 )
 from conversations.trials.telling import name_who
-from conversations.trials.trying import TrialNames
+from conversations.trials.wishing import is_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_named_days
 
 _ASKED_MOST = 2
 _WHY = reason("trial")
@@ -152,7 +151,7 @@ def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str
     turn.lead[Appointments].party = told.count
     name_who(turn, words)
     start = moments[0].replace(tzinfo=turn.playbook.zone)
-    if len(left) == 1 and told.dates and told.hours and _is_told(words) and find_time(turn, kind, start):
+    if len(left) == 1 and told.dates and told.hours and is_told(words) and find_time(turn, kind, start):
         take(turn, name, start)
     elif len(left) == 1 and (told.dates or told.hours):
         offer_times(turn, name, Wish((moments[0].date(),), (moments[0].time(),)))
@@ -176,13 +175,6 @@ def _name_dance(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...]) -> N
 def has_limits(turn: Turn) -> bool:
     """Whether they told when they can come at all."""
     return turn.lead[ToldTimes].limits_now(turn.now) != CanCome()
-
-
-def _is_told(words: str) -> bool:
-    """Whether a day is told, and not only asked for."""
-    return not is_question(words) or any(
-        not is_question(part) and find_named_days(part) for part in split_acts(words)
-    )
 
 
 def _offer(turn: Turn, name: str, moments: list[datetime], told: WantedTrial) -> None:

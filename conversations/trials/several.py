@@ -35,11 +35,11 @@ from conversations.trials.heard.people import (
     split_by_people,
     wants_for_other,
 )  # fmt: skip
+from conversations.trials.heard.trying import TrialNames
 from conversations.trials.part import Trying, WantedTrial, name_in_order
 from conversations.trials.settling import settle
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
 from conversations.trials.together import call_all_off, settle_all, tell_all
-from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days

@@ -70,17 +70,25 @@ def take_unread(turn: Turn, words: str) -> bool:
         return True
     if is_question(words) and counts_party(turn, words) and (about := find_for_party(turn)):
         return answer_act(turn, Act("answer", words, 1.0, about=about))
-    if not is_question(words):
-        return (
-            pass_reply_on(turn, words)
-            or take_whole_name(turn, words)
-            or repeat_condition(turn, words)
-            or take_written_order(turn, words)
-            or take_day(turn, words)
-            or take_hour(turn, words)
-            or take_mention(turn, words)
-            or thank_for_telling(turn, words)
-        )
+    return _take_asked(turn, words) if is_question(words) else _take_told(turn, words)
+
+
+def _take_told(turn: Turn, words: str) -> bool:
+    """What was told, and asks for nothing."""
+    return (
+        pass_reply_on(turn, words)
+        or take_whole_name(turn, words)
+        or repeat_condition(turn, words)
+        or take_written_order(turn, words)
+        or take_day(turn, words)
+        or take_hour(turn, words)
+        or take_mention(turn, words)
+        or thank_for_telling(turn, words)
+    )
+
+
+def _take_asked(turn: Turn, words: str) -> bool:
+    """What was asked: by what it may be of, else by the team."""
     if len(words.split()) <= _DAY_ASKED and take_day(turn, words):
         return True
     if turn.lead.handoff.open and _WHETHER.fullmatch(words):
