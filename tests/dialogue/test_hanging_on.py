@@ -12,6 +12,12 @@ def _meet(place: str, words: str) -> Person:
     return meet("he" if any(letter >= "א" for letter in words) else "en")
 
 
+def _ask(person: Person, first: str, then: str) -> str:
+    person.says(first)
+    person.waits(minutes=1)
+    return person.says(then)
+
+
 @pytest.mark.parametrize(
     ("place", "first", "asked", "told"),
     [
@@ -27,9 +33,7 @@ def test_who_makes_sure_of_what_was_said_reads_it_again(
     place: str, first: str, asked: str, told: str
 ) -> None:
     person = _meet(place, first)
-    person.says(first)
-    person.waits(minutes=2)
-    assert told in person.says(asked)
+    assert told in _ask(person, first, asked)
     assert not person.notes(StaffAsked)
 
 
@@ -45,10 +49,7 @@ def test_who_makes_sure_of_what_was_said_reads_it_again(
 def test_whether_one_must_book_is_of_the_evening_just_told_of(
     place: str, first: str, asked: str, told: str
 ) -> None:
-    person = _meet(place, first)
-    person.says(first)
-    person.waits(minutes=1)
-    assert told in person.says(asked)
+    assert told in _ask(_meet(place, first), first, asked)
 
 
 @pytest.mark.parametrize(
@@ -63,10 +64,7 @@ def test_whether_one_must_book_is_of_the_evening_just_told_of(
 def test_a_fragment_puts_its_thing_in_the_place_of_what_was_asked(
     place: str, first: str, asked: str, told: str
 ) -> None:
-    person = _meet(place, first)
-    person.says(first)
-    person.waits(minutes=1)
-    assert told in person.says(asked)
+    assert told in _ask(_meet(place, first), first, asked)
 
 
 @pytest.mark.parametrize(
@@ -80,10 +78,7 @@ def test_a_fragment_puts_its_thing_in_the_place_of_what_was_asked(
 def test_for_so_many_is_of_people_unless_things_were_talked_of(
     first: str, asked: str, told: str, never: str
 ) -> None:
-    person = _meet("studio", first)
-    person.says(first)
-    person.waits(minutes=1)
-    reply = person.says(asked)
+    reply = _ask(_meet("studio", first), first, asked)
     assert told in reply
     assert never not in reply
 
@@ -92,10 +87,7 @@ def test_for_so_many_is_of_people_unless_things_were_talked_of(
     ("first", "asked"), [("עד מתי אתם פתוחים היום?", "ומחר?"), ("till when today?", "tomorrow?")]
 )
 def test_another_day_is_of_the_hours_just_told(first: str, asked: str) -> None:
-    person = _meet("pizza", first)
-    person.says(first)
-    person.waits(minutes=1)
-    reply = person.says(asked)
+    reply = _ask(_meet("pizza", first), first, asked)
     assert "11:00" in reply
     assert "23:" in reply
     assert "קישור" not in reply

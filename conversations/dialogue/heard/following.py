@@ -54,7 +54,7 @@ class Mentions:
 
 def follow_up(turn: Turn, words: str) -> Act | None:
     """The last answer once more, for what a few words add to it; None where they add nothing it has words for."""
-    about = _find_latest(turn)
+    about = find_latest(turn)
     if slots := read_fragment(turn, words):
         learn_audience(turn, words)
         if (instead := _find_instead(turn, about, slots)) is not None:
@@ -169,7 +169,8 @@ def was_counted(turn: Turn) -> bool:
     )
 
 
-def _find_latest(turn: Turn) -> str | None:
+def find_latest(turn: Turn) -> str | None:
+    """The answer given last, a moment ago; None where there is none."""
     return next(iter(_list_latest(turn)), None)
 
 

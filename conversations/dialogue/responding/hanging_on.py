@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from conversations.answers.asked.said import are_alike, find_said_of, list_said, list_words
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
-from conversations.answers.offered.part import Answers
+from conversations.dialogue.heard.following import find_latest
 from conversations.journey.model.answers import Variant
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -15,7 +14,6 @@ from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 
-_FRESH = timedelta(minutes=10)
 _FEW, _SHORT, _LONGEST = 4, 9, 14
 """Words of a fragment, of a question whether one must book, and of one that makes sure of what was said."""
 _MAKES_SURE = re.compile(
@@ -80,7 +78,7 @@ def _say_again(turn: Turn, told: str | None) -> bool:
 
 def _tell_of_fragment(turn: Turn, words: str) -> bool:
     """What the last answer has to say of the one thing that a fragment names."""
-    about = _find_last(turn)
+    about = find_latest(turn)
     named = [word for word in words_of(_LEADS.sub(" ", words)) if rate_word(word) >= _TELLING]
     if about is None or len(words.split()) > _FEW or len(named) != 1 or not _LEADS.search(words):
         return False
@@ -99,7 +97,7 @@ def _tell_of_fragment(turn: Turn, words: str) -> bool:
 def _is_certain(turn: Turn, words: str) -> bool:
     """Whether words ask for something else by themselves, whatever was answered before them."""
     best = turn.playbook.reader.read(words).best
-    is_other = best is not None and best.label.kind == "answer" and best.label.name != _find_last(turn)
+    is_other = best is not None and best.label.kind == "answer" and best.label.name != find_latest(turn)
     return is_other and best is not None and best.score >= _CERTAIN
 
 
@@ -114,13 +112,3 @@ def _list_asking(variant: Variant) -> Iterator[str]:
     for phrases in (*variant.asks.values(), *variant.examples.values()):
         for phrase in phrases:
             yield from list_words(phrase)
-
-
-def _find_last(turn: Turn) -> str | None:
-    """The answer given last, a moment ago."""
-    said_at = turn.lead[Answers].said_at
-    last = max(said_at, key=lambda key: said_at[key], default=None)
-    if last is None or turn.now - said_at[last] > _FRESH:
-        return None
-    name = re.split("[?/]", last)[0]
-    return name if name in turn.journey.answers else None
