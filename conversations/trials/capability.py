@@ -20,6 +20,7 @@ from conversations.trials.hearing import (
     hear_wanted,
 )
 from conversations.trials.part import Trying
+from conversations.trials.pieces.hearing import hear_pieces
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
@@ -66,6 +67,7 @@ TRIALS = Capability(
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
+        Meaning(PERSON + 1, hear_pieces),
         Meaning(CHOICE - 2, hear_place),
         Meaning(CHOICE + 1, hear_more),
     ),

@@ -32,11 +32,13 @@ from conversations.trials.beginning import (
 )
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import lists_people
+from conversations.trials.heard.named import find_only
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
+from conversations.trials.pieces.reading import add_pieces
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
 from conversations.trials.several import (
     begin_of_mentioned,
@@ -87,8 +89,10 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     if begin_together(turn, timetable, words, known):
         return True
     known = known or with_told_hour(turn, timetable, begin(turn, timetable, words))
-    settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
-    _answer_rest(turn, words)
+    told = read_told(turn, timetable, words, replace(known, off=False))
+    told = add_pieces(turn, timetable, words, told, asked=True).told
+    settle(turn, timetable, known, told, words)
+    answer_rest(turn, words)
     return True
 
 
@@ -99,7 +103,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         return False
     known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
-        _answer_rest(turn, words)
+        answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
         return True
@@ -117,7 +121,7 @@ def hear_more(turn: Turn, words: str) -> bool:
 
 def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
     """More of one that is spoken of, whether it is put down or not."""
-    is_off = said.calls_off(words) and not goes_on(turn, words)
+    is_off = said.calls_off(words) and not goes_on(turn, words) and find_only(words) != (known.name or None)
     if known.case and known.dates and (instead := said.find_instead(words)):
         _put_instead(turn, timetable, known, instead)
     elif known.case and is_off:
@@ -130,7 +134,7 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif was_offered(turn) and pick(turn, words):
-        _answer_rest(turn, words)
+        answer_rest(turn, words)
         return True
     elif awaits_call_time(turn):
         return False  # when they may be called
@@ -145,7 +149,7 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         return hear_mine(turn, words) or tell_standing(turn, timetable, known)
     else:
         return hear_mine(turn, words)
-    _answer_rest(turn, words)
+    answer_rest(turn, words)
     return True
 
 
@@ -277,7 +281,7 @@ def follow(turn: Turn, _: Input) -> None:
         turn.lead[Trying].trial = None
 
 
-def _answer_rest(turn: Turn, words: str) -> None:
+def answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
     parts = split_acts(words)
     for part in parts if len(parts) > 1 else list_behind_wish(words):

@@ -1,6 +1,6 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import settle as close_case
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
-from conversations.meetings.kept.calendars import can_book, find_time, list_times
+from conversations.meetings.kept.calendars import can_book, find_time, list_times, name_hindrance
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.times.wishes import Wish
@@ -48,6 +48,8 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _ASKED_MOST = 2
+_LATER = timedelta(weeks=6)
+"""What is further ahead than may be booked at once goes to the team up to then."""
 _WHY = reason("trial")
 
 
@@ -189,8 +191,12 @@ def _offer_others(turn: Turn, name: str, told: WantedTrial, left: tuple[GroupHou
     """What they want is full or too soon: the nearest is offered, where it is one of the meeting's hours at all."""
     moment = find_moment(turn, left[0], told)
     names = turn.playbook.index(TrialNames)
-    if moment is None or len(left) > 1 or not names.is_hour(turn, left[0]):
+    kind = names.find_kind(turn)
+    if kind is None or moment is None or len(left) > 1 or not names.is_hour(turn, left[0]):
         return False
+    is_far = name_hindrance(turn, kind, moment) == "far"
+    if told.dates and is_far and moment - turn.now < _LATER:
+        return False  # the team puts them down that far ahead
     offer_times(turn, name, Wish((moment.date(),), (left[0].at,)))
     return True
 

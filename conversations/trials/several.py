@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import zip_longest
 from typing import Any
 
@@ -236,7 +236,7 @@ def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTri
     wish = find_wish(leave_ages_out(clause), turn.now, turn.playbook.zone)
     if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
         told["dates"] = dates
-        told["hours"] = wish.at if wish and wish.at else (known.hours if not known.case else ())
+        told["hours"] = wish.at if wish and wish.at else _keep_hours(timetable, known, dates)
     elif said.is_week_after(clause) and known.dates:
         told["dates"] = tuple(day + timedelta(days=7) for day in known.dates[:1])
     elif wish and wish.at:
@@ -252,6 +252,19 @@ def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTri
     if fitting:
         told |= {"groups": fitting, "named": True}
     return replace(known, **told) if told else known
+
+
+def _keep_hours(timetable: Timetable, known: WantedTrial, dates: Sequence[date]) -> tuple[time, ...]:
+    """The hours they chose, as far as there are such on these days."""
+    days = {day.weekday() for day in dates}
+    return tuple(
+        at
+        for at in known.hours
+        if any(
+            one.at == at and one.day in days and (not known.groups or one.group in known.groups)
+            for one in timetable.sessions
+        )
+    )
 
 
 def _find_bare_day(turn: Turn, clause: str) -> tuple[date, ...]:

@@ -28,7 +28,10 @@ _MONTH = "|".join(_MONTHS)
 _WRITTEN = re.compile(r"(?<![\d:])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?![\d:])")
 _NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?[בל]?({_MONTH})(?!\w)")
 _NAMED_FIRST = re.compile(rf"(?<!\w)({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])")
-_OF_MONTH = re.compile(r"(?<!\w)ב?ה?[-־ ]?(\d{1,2})\s+(?:לחודש|בחודש)|the (\d{1,2})(?:st|nd|rd|th)(?!\w)")
+_OF_MONTH = re.compile(
+    r"(?<!\w)ב?ה?[-־ ]?(\d{1,2})\s+(?:לחודש|בחודש)|(?:the |on )?(\d{1,2})(?:st|nd|rd|th)(?!\w)|"
+    r"(?<!\w)ה-?(\d{1,2})(?![\d:./%]|\w)(?= ?(?:$|\W|ב-?\d|אז|אם|זה|כן|בשעה|בבוקר|בערב|בצהריים|במקום|יתאים|מתאים|אפשר))"
+)
 _OF_WEEKDAY = re.compile(r"(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת),? ה-?(\d{1,2})(?![\d:./])()")
 """The date behind its day ("רביעי ה-17")."""
 _IN_DAYS = re.compile(r"(?:בעוד|עוד|in)\s+(\d{1,2})\s+(?:ימים|days)")
@@ -132,7 +135,7 @@ def _read_named_first(found: re.Match[str], today: date) -> date | None:
 
 
 def _read_of_month(found: re.Match[str], today: date) -> date | None:
-    day = int(found[1] or found[2])
+    day = int(next(filter(None, found.groups())))
     month = today.month if day >= today.day else today.month % 12 + 1
     return _coming(day, month, today)
 

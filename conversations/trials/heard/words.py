@@ -33,6 +33,8 @@ _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECA
 _OF_WEEK = re.compile(
     r"(?<!\w)(?:week|[בלה]?שבוע|ש?אחריו|שאחרי|one after|(?:day|mon|tue|sun)s? after)(?!\w)", re.IGNORECASE
 )
+_COMING = re.compile(r"(?<!\w)(?:הקרוב|next|nearest)(?!\w)", re.IGNORECASE)
+"""Beside a day this is the coming one, whichever hour of it."""
 _FEW, _SHORT, _PLACE = 9, 14, 5
 """Words that ask whether it stands; those of who says when they come."""
 
@@ -151,7 +153,7 @@ def find_place(words: str) -> int | None:
         )  # "not this Monday" is no "not the next one"
         return None if place is None else 1 - place
     if _FIRST.search(words):
-        return 0
+        return None if find_named_days(words) and _COMING.search(words) else 0
     return 1 if _SECOND.search(words) else None
 
 

@@ -1,0 +1,81 @@
+"""Which clauses of a message choose something of a class they come to: a day, an hour, a dance, and little else. Pure."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "clauses")
+_FILLER, _CHOICE = (re.compile(rf"(?:{_SAID[key]})", re.IGNORECASE) for key in ("fillers", "choice"))
+WEIGHS, JOINS, ALONE, LATEST, EARLIEST, SAME_HOUR, WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, DENIES, NUMBER = (
+    whole(_SAID[key])
+    for key in (
+        "weighs", "joins", "alone", "latest", "earliest", "same_hour", "week_before", "week_after", "two_weeks",
+        "next_week", "denies", "number",
+    )
+)  # fmt: skip
+_BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
+_BETWEEN = re.compile(
+    r"(?<!\d)[.,](?=\s|$|\D)|[!?;\n]+|\s[-–—]\s|"
+    r"\s+(?=(?:so|then|but|because|cause|cuz|since|אז|אבל|כי|ו?רק ש)\s)|(?<=\w)\s+(?=ואז\s)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w'’׳״:./-]+")
+_FEW = 1
+
+
+def split_clauses(words: str) -> list[tuple[str, bool]]:
+    """The clauses of a message, each with whether a question mark closes it.
+
+    >>> split_clauses("I finish at 7, so 19:45. The 16th?")
+    [('I finish at 7', False), ('so 19:45', False), ('The 16th', True)]
+    """
+    found, at = list[tuple[str, bool]](), 0
+    for sign in _BETWEEN.finditer(words):
+        found.append((words[at : sign.start()], "?" in sign[0]))
+        at = sign.end()
+    found.append((words[at:], False))
+    return [(clause.strip(), is_asked) for clause, is_asked in found if _WORD.search(clause)]
+
+
+@remembered
+def _list_left(clause: str) -> tuple[str, ...]:
+    said = (word.strip(".:/-'’") for word in _WORD.findall(clause))
+    return tuple(word for word in said if word and not (_CHOICE.fullmatch(word) or _FILLER.fullmatch(word)))
+
+
+class Choice(NamedTuple):
+    """A clause that chooses; `is_asked` with a question, `is_bare` without a word of anything else.
+
+    `is_named`: a day, an hour or a dance stands there, and no mere "the later one".
+    """
+
+    clause: str
+    is_asked: bool
+    is_bare: bool
+    is_named: bool
+
+
+def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Choice]:
+    """Those of the clauses that say little more than what is chosen; a word of its own may stand there, as a name does.
+
+    `is_of_class` says of a word whether it names a dance or a level. What is asked has no other word in it.
+
+    >>> [one.clause for one in list_choices("on the 14th my sister has a birthday, so the 21st", str.isupper)]
+    ['so the 21st']
+    >>> [one.clause for one in list_choices("בשני יש לה אנגלית, אז רביעי", str.isupper)]
+    ['אז רביעי']
+    >>> list(list_choices("is the 19:45 hard?", str.isupper)), list(list_choices("what is there on Monday?", str.isupper))
+    ([], [])
+    """
+    for clause, is_asked in split_clauses(words):
+        is_asked = is_asked or is_question(clause)
+        left = sum(not is_of_class(word) for word in _list_left(clause))
+        is_else = _ASKS_WHAT.search(clause) if is_asked else left and _BUSY.search(clause)
+        if left <= (0 if is_asked else _FEW) and not is_else:
+            words_of_it = _WORD.findall(clause)
+            is_named = any(_CHOICE.fullmatch(word) or is_of_class(word) for word in words_of_it)
+            yield Choice(clause, is_asked, not left, is_named)

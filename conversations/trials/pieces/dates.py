@@ -1,0 +1,119 @@
+"""The day that a clause chooses, counted from the one that was spoken of where it says so. Pure."""
+
+import re
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.meetings.times.days import find_days
+from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
+from conversations.trials.pieces.clauses import DENIES, NEXT_WEEK, TWO_WEEKS, WEEK_AFTER, WEEK_BEFORE
+from conversations.wording.weekdays import find_denied_days, find_named_days
+
+_WEEK = timedelta(days=7)
+_THE_DATE = re.compile(
+    r"(?<!\w)(?:ה-?|the |on )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)|(?<!\w)ה-?(?P<he>\d{1,2})(?![\d:./]|\w)"
+)
+_MAY_BE_DATE = re.compile(r"(?<!\w)[בל]-?(?P<day>\d{1,2})(?![\d:./]|\w)")
+"""A date or an hour: "ב16"."""
+_NO_DATE = re.compile(
+    rf"{DENIES.pattern}\s+(?:on )?(?:{_THE_DATE.pattern.replace('?P<day>', '').replace('?P<he>', '')})",
+    re.IGNORECASE,
+)
+_NOT_ON = re.compile(r"(?<!\w)לא [בל]-?\d{1,2}(?![\d:./]|\w)")
+"""A date where a week later is named beside it, else an hour."""
+_NUMBER = re.compile(r"\d{1,2}")
+_LONGEST_MONTH = 31
+
+
+def find_day(
+    clause: str,
+    known: date | None,
+    weekdays: Collection[int],
+    hours: Collection[time],
+    now: datetime,
+    zone: ZoneInfo,
+) -> tuple[date | None, str]:
+    """The day, and the clause without a date that was read.
+
+    `known` is the day that is spoken of; `weekdays` are those of the class, where that is known; `hours` are its hours,
+    which a number may be as well.
+
+    >>> now, zone = datetime(2027, 2, 9, 12, tzinfo=ZoneInfo("UTC")), ZoneInfo("UTC")
+    >>> find_day("a week before", date(2027, 2, 22), {0}, (), now, zone)[0]
+    datetime.date(2027, 2, 15)
+    >>> find_day("שבוע הבא", None, {1}, (), now, zone)[0], find_day("אז שלישי ה23", None, {1}, (), now, zone)[0]
+    (datetime.date(2027, 2, 16), datetime.date(2027, 2, 23))
+    >>> find_day("ב16", None, {1}, (time(18, 30),), now, zone)[0], find_day("ב21", None, {6}, (time(21),), now, zone)[0]
+    (datetime.date(2027, 2, 16), None)
+    """
+    today = now.astimezone(zone).date()
+    denied, said = find_denied_date(clause.casefold(), today)
+    known = known or denied
+    day, rest = _find_date(said, weekdays, hours, today)
+    if day:
+        return day, rest
+    named = sorted(find_named_days(said) - find_denied_days(said))
+    of = named[0] if len(named) == 1 else next(iter(weekdays)) if len(weekdays) == 1 else None
+    if (counted := _count(said, known, named, of, today)) is not None:
+        return counted, said
+    found, rest = find_days(said, now, zone)
+    if len({one.weekday() for one in found}) != 1:
+        return None, said
+    if rest == said and named and known and (is_same_week(said) or _is_ahead(known, named[0], today)):
+        return find_in_week(known, named[0]), rest
+    return found[0], rest
+
+
+def find_denied_date(words: str, today: date) -> tuple[date | None, str]:
+    """A date that is ruled out ("not the 14th"), and the words without it.
+
+    >>> find_denied_date("רק לא ה14. שבוע אחרי", date(2027, 2, 9))
+    (datetime.date(2027, 2, 14), '  . שבוע אחרי')
+    """
+    found = _NO_DATE.search(words) or (_NOT_ON.search(words) if WEEK_AFTER.search(words) else None)
+    number = _NUMBER.search(found[0]) if found else None
+    return (_coming(int(number[0]), today), _leave_out(words, found)) if found and number else (None, words)
+
+
+def _is_ahead(known: date, weekday: int, today: date) -> bool:
+    """Whether a weekday by itself is rather of the week that is spoken of than of this one."""
+    return known > today and find_in_week(known, weekday) > today
+
+
+def _count(said: str, known: date | None, named: list[int], of: int | None, today: date) -> date | None:
+    """A week before, a week after, in two weeks, next week."""
+    if WEEK_BEFORE.search(said) and known:
+        return known - _WEEK
+    if (TWO_WEEKS.search(said) or is_second_week(said)) and of is not None:
+        return find_in_week(today + 2 * _WEEK, of)
+    if NEXT_WEEK.search(said) and of is not None:
+        return find_in_week(today + _WEEK, of)
+    if WEEK_AFTER.search(said) and known and (not named or named == [known.weekday()]):
+        return known + _WEEK
+    return None
+
+
+def _find_date(
+    said: str, weekdays: Collection[int], hours: Collection[time], today: date
+) -> tuple[date | None, str]:
+    """A day of the month by its number alone: one that is ahead, and on a day of the class where it might be an hour."""
+    if found := _THE_DATE.search(said):
+        return _coming(int(found["day"] or found["he"]), today), _leave_out(said, found)
+    found = _MAY_BE_DATE.search(said)
+    if found is None or any(int(found["day"]) in (at.hour, at.hour % 12) for at in hours):
+        return None, said
+    day = _coming(int(found["day"]), today)
+    return (day, _leave_out(said, found)) if day and day.weekday() in weekdays else (None, said)
+
+
+def _leave_out(said: str, found: re.Match[str]) -> str:
+    return f"{said[: found.start()]} {said[found.end() :]}"
+
+
+def _coming(day: int, today: date) -> date | None:
+    """The next day of this number."""
+    for ahead in range(2 * _LONGEST_MONTH):
+        if (one := today + timedelta(days=ahead)).day == day:
+            return one
+    return None

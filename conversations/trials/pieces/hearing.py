@@ -1,0 +1,183 @@
+"""A day, an hour or a dance is chosen in a few words, wherever the talk stands: what is spoken of becomes that."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.lead.reason import reason
+from conversations.meetings.kept.calendars import can_book, find_time
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offered.keeping import cancel, find_ahead
+from conversations.meetings.offered.offering import take
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.limits import CanCome, read_limits
+from conversations.trials.beginning import (
+    add_interest,
+    begin,
+    find_alive,
+    has_bought,
+    has_other_case,
+    prepares_wedding,
+    was_told,
+)
+from conversations.trials.choosing import choose
+from conversations.trials.heard import words as said
+from conversations.trials.heard.named import find_only
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.hearing import answer_rest
+from conversations.trials.mine import count_in
+from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.pieces.clauses import ALONE, JOINS, NUMBER, SAME_HOUR, WEIGHS, split_clauses
+from conversations.trials.pieces.reading import add_pieces
+from conversations.trials.settling import settle
+from conversations.trials.several import find_all
+from conversations.trials.wishing import wants_trial
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
+
+_LONGEST = 40  # words; more than that tells a story
+_PAIR = 2
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "שניים": 2,
+    "שתיים": 2,
+    "שלושה": 3,
+    "שלוש": 3,
+    "ארבעה": 4,
+    "ארבע": 4,
+}
+
+
+def hear_pieces(turn: Turn, words: str) -> bool:
+    """Something of a trial class is chosen, or changed; False where nothing is, or it is about something else."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    if (
+        timetable is None
+        or timetable.trial is None
+        or len(words.split()) > _LONGEST
+        or _is_elsewhere(turn, words)
+    ):
+        return False
+    meeting = find_ahead(turn)
+    if meeting and meeting.kind != timetable.trial.meeting:
+        return False
+    known = _find_known(turn, timetable, meeting)
+    told = _read(turn, timetable, words, known)
+    if told is None:
+        return False
+    if meeting:
+        return _change(turn, timetable, meeting, known, told, words)
+    settle(turn, timetable, known or begin(turn, timetable, words), told, words)
+    answer_rest(turn, words)
+    return True
+
+
+def _is_elsewhere(turn: Turn, words: str) -> bool:
+    """Whether this is no moment for it: somebody grieves, weighs it, comes already, or something else is agreed."""
+    if turn.lead.handoff.is_grieved() or signals.is_angry(words) or WEIGHS.search(words) or find_all(turn):
+        return True
+    if said.is_of_other(words) or said.only_looks(words) or said.asks_whether(words) or said.asks_when(words):
+        return True
+    alive = find_alive(turn)
+    return (has_bought(turn) or has_other_case(turn) or prepares_wedding(turn)) and not (
+        (alive and alive.case) or find_ahead(turn)
+    )
+
+
+def _find_known(turn: Turn, timetable: Timetable, meeting: Meeting | None) -> WantedTrial | None:
+    """What is spoken of: the one that is booked, on the day that was offered for it; else the one that is wanted."""
+    zone, choosing = turn.playbook.zone, turn.lead[Appointments].chosen_from(turn.now)
+    shown = [at.astimezone(zone) for at in choosing.shown] if choosing else []
+    days = {at.date() for at in shown}
+    if meeting:
+        local = meeting.starts_at.astimezone(zone)
+        groups = tuple(
+            one.group for one in timetable.sessions if one.day == local.weekday() and one.at == local.time()
+        )
+        day = next(iter(days)) if len(days) == 1 and choosing and choosing.moving else local.date()
+        return WantedTrial(
+            turn.now, groups, (day,), (local.time(),), count=turn.lead[Appointments].party, named=True
+        )
+    known = add_interest(turn, timetable, turn.heard, find_alive(turn))
+    is_shown = known is not None and len(days) == 1 and not (known.case or known.dates)
+    return replace(known, dates=tuple(days)) if known and is_shown else known
+
+
+def _read(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> WantedTrial | None:
+    """What is known with all that is chosen in it; None where that is nothing."""
+    before = turn.lead[Trying].trial
+    base = known or begin(turn, timetable, words)
+    is_asked = known is not None or any(map(signals.says_yes, split_acts(words)))
+    told, is_any, is_off = add_pieces(turn, timetable, words, base, asked=is_asked)
+    if is_off or (known is None and read_limits(words) != CanCome()):
+        return None
+    if known and (count := _count(words, known)):
+        told = replace(told, count=count)
+    if known and known.child and (only := find_only(words)) and known.count > 1 and only in known.name:
+        told = replace(told, name=only, count=1)
+    if told == base and not (is_any and before and before.dates != told.dates):
+        return None
+    return told if known or _may_begin(turn, words, told) else None
+
+
+def _may_begin(turn: Turn, words: str, told: WantedTrial) -> bool:
+    """Whether who chose nothing before does so now: days were told, or a dance stands with its day or its hour."""
+    is_agreed = asks_to_book(words) or any(map(signals.says_yes, split_acts(words)))
+    if is_question(words) and not is_agreed:
+        return False
+    is_whole = bool(told.dates or told.hours) and (bool(told.groups) or bool(told.dates and told.hours))
+    return is_whole if not was_told(turn) else bool(told.dates or told.hours) or wants_trial(turn, words)
+
+
+def _count(words: str, known: WantedTrial) -> int | None:
+    """How many come by these words; None where they say nothing of it."""
+    if known.child or is_question(words):
+        return None
+    if ALONE.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
+        return 1
+    if found := next(filter(None, (NUMBER.search(one) for one, _ in split_clauses(words))), None):
+        return _NUMBERS.get(told := found["en"] or found["he"]) or int(told)
+    return said.find_number(SAME_HOUR.sub(" ", words)) or (
+        max(_PAIR, known.count) if JOINS.search(words) else None
+    )
+
+
+def _change(
+    turn: Turn,
+    timetable: Timetable,
+    meeting: Meeting,
+    known: WantedTrial | None,
+    told: WantedTrial,
+    words: str,
+) -> bool:
+    """What is booked becomes what is chosen: moved where that can be booked, else put to the team in its place."""
+    if known and told.count != known.count and replace(told, count=known.count) == known:
+        count_in(turn, meeting, told.count, words)
+        answer_rest(turn, words)
+        return True
+    hour = _find_session(turn, timetable, told)
+    kind = turn.playbook.index(TrialNames).find_kind(turn)
+    if hour is None or kind is None or not told.dates or not can_book(turn):
+        return False
+    start = datetime.combine(told.dates[0], hour.at, turn.playbook.zone)
+    if start == meeting.starts_at or start <= turn.now:
+        return False
+    turn.lead[Appointments].party = told.count
+    if find_time(turn, kind, start, meeting.uid):
+        take(turn, meeting.kind, start, meeting)
+    else:
+        cancel(turn, meeting, reason("trial"))
+        settle(turn, timetable, WantedTrial(turn.now), replace(told, hours=(hour.at,)), words)
+    answer_rest(turn, words)
+    return True
+
+
+def _find_session(turn: Turn, timetable: Timetable, told: WantedTrial) -> GroupHour | None:
+    """The one hour of the week that is meant."""
+    left = choose(turn, timetable, told).left
+    return left[0] if len(left) == 1 else None
