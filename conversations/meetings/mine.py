@@ -59,6 +59,8 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         want_sooner(turn, meeting)
     elif said.moves(words) or sets_other_time(turn, meeting, words) or is_off_its_time(turn, meeting, words):
         move_by_words(turn, meeting, words)
+    elif said.cancels(words) and said.comes_all_the_same(words):
+        say_yes(turn, meeting)
     elif said.cancels(words) and not names_other_time(turn, meeting, words):
         call_off(turn, meeting)
     elif said.cancels(words):

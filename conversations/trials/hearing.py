@@ -38,6 +38,7 @@ from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
+from conversations.trials.pieces.clauses import COMES_STILL, WEIGHS
 from conversations.trials.pieces.reading import add_pieces
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
 from conversations.trials.several import (
@@ -99,7 +100,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or turn.lead.handoff.is_grieved():
+    if timetable is None or turn.lead.handoff.is_grieved() or WEIGHS.search(words):
         return False
     known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
@@ -121,7 +122,7 @@ def hear_more(turn: Turn, words: str) -> bool:
 
 def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
     """More of one that is spoken of, whether it is put down or not."""
-    is_off = said.calls_off(words) and not goes_on(turn, words) and find_only(words) != (known.name or None)
+    is_off = said.calls_off(words) and not (goes_on(turn, words) or _comes_still(words, known))
     if known.case and known.dates and (instead := said.find_instead(words)):
         _put_instead(turn, timetable, known, instead)
     elif known.case and is_off:
@@ -151,6 +152,14 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         return hear_mine(turn, words)
     answer_rest(turn, words)
     return True
+
+
+def _comes_still(words: str, known: WantedTrial) -> bool:
+    """Whether it is somebody else who does not come, or an hour that does not suit, and they come all the same."""
+    if COMES_STILL.search(words) or (known.name and find_only(words) == known.name):
+        return True
+    limits = read_limits(words)
+    return bool(limits.after or limits.before)
 
 
 def _put_instead(turn: Turn, timetable: Timetable, known: WantedTrial, instead: str) -> None:

@@ -75,6 +75,8 @@ def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTr
     if len(people) < len(("one", "other")):
         return False
     people = _leave_others_out(turn, words, people)
+    if known and known.dates:
+        people = tuple(replace(one, dates=one.dates or known.dates) for one in people)
     turn.lead[Trying].trial = None
     settle_all(turn, timetable, people, _read(turn, timetable, words, people))
     return True
@@ -98,28 +100,42 @@ def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
 
 
 def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
-    """ "Only Adam for now", of two children and more who were told of: that one is put down, as old as was told.
+    """ "Only Adam for now", "only the little one", of two children and more: that one is put down, as old as was told.
 
     Of whom no name was told before, it is the one that was told of first.
     """
-    name, lines = find_only(words), [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     ages = [age for line in lines for age in (find_ages(line) or (find_age(line) or 0,)) if 0 < age < _GROWN]
     is_wanted = turn.playbook.index(TrialNames).words.names(words) or asks_to_book(words)
-    if not name or len(set(ages)) < len(("one", "other")) or is_question(words):
+    said_of = " ".join(part for part in split_acts(words) or [words] if not is_question(part))
+    name, age = find_only(said_of), _find_age_of_only(said_of, ages)
+    if not (name or age) or len(set(ages)) < len(("one", "other")):
         return False
     people = find_all(turn)
     if not is_wanted and not any(one.name == name for one in people):
         return False
     named = {each: age for line in lines for age, each in find_named_ages(line).items()}
     known = WantedTrial(
-        turn.now, name=name, age=named.get(name, ages[0]), child=True, case=people[0].case if people else ""
+        turn.now,
+        name=name,
+        age=age or named.get(name, ages[0]),
+        child=True,
+        case=people[0].case if people else "",
     )
     turn.lead[Trying].several, turn.lead[ToldTimes].told_ages = (), ()
-    told = next((one for one in people if one.name == name), None) or _read_clause(
+    told = next((one for one in people if name and one.name == name), None) or _read_clause(
         turn, timetable, words, known
     )
     settle(turn, timetable, known, told, words)
     return True
+
+
+def _find_age_of_only(words: str, ages: Sequence[int]) -> int:
+    """How old the little one is, or the big one, where only that one is to come; 0 where it is not said."""
+    children = [Who(age=age) for age in sorted(set(ages))]
+    found = _ONLY.search(words)
+    named = find_named(words[found.end() :], children) if found and len(children) > 1 else frozenset()
+    return children[next(iter(named))].age if len(named) == 1 else 0
 
 
 def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
@@ -132,6 +148,8 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)
+    elif left := _find_only_left(words, people):
+        settle_all(turn, timetable, people, left)
     elif gone := find_gone(words, _list_genders(turn, people)):
         settle_all(turn, timetable, people, tuple(one for at, one in enumerate(people) if at not in gone))
     elif said.calls_off(words) and not said.wants_other(words) and not said.find_instead(words):
@@ -141,6 +159,18 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     else:
         return False
     return True
+
+
+def _find_only_left(words: str, people: tuple[WantedTrial, ...]) -> tuple[WantedTrial, ...]:
+    """The one who comes, where it is said that only that one does ("only Leo", "רק הקטנה"); () where it is not."""
+    for found in _ONLY.finditer(words):
+        named = find_named(words[found.end() :], _as_who(people))
+        if len(named) == 1 and not is_question(words):
+            return (people[next(iter(named))],)
+    return ()
+
+
+_ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
 
 
 def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...], words: str) -> None:

@@ -27,6 +27,7 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
 from conversations.trials.part import WantedTrial
+from conversations.trials.pieces.clauses import leave_busy_out
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.rarity import rate_word
@@ -95,6 +96,7 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     limits = read_limits(words)
     if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
         return {"after": limits.after, "before": limits.before, "hours": ()}
+    words = leave_busy_out(words)
     wish = find_wish(leave_ages_out(words), turn.now, zone)
     told: dict[str, Any] = {}
     if (pointed := find_pointed_day(turn, words)) is not None:
@@ -244,6 +246,7 @@ def _has_no_name(words: str) -> bool:
     return any(_NOT_NAMES.fullmatch(one) or rate_word(one) < _TELLING for one in words.strip(" .!").split())
 
 
+_TOGETHER = 0.5  # how telling the words of a whole name must be
 _SMALL, _TELLING = re.compile(r"[a-z]{2,} [a-z]{3,}"), 0.8
 """How telling both words must be, not to be said of anything."""
 
@@ -264,8 +267,12 @@ def _is_name(part: str) -> bool:
     spelled = part.split()
     return (
         0 < len(spelled) <= _NAMES_MOST
+        and not find_named_days(part)
         and all(re.fullmatch(r"[A-Z][a-z'-]+|[א-ת][א-ת'״׳-]+", one) for one in spelled)
         and not any(_NOT_NAMES.fullmatch(one) for one in spelled)
+        and (
+            len(spelled) == 1 or sum(rate_word(one.casefold()) for one in spelled) >= _TOGETHER * len(spelled)
+        )
     )
 
 

@@ -25,6 +25,7 @@ from conversations.trials.beginning import (
 from conversations.trials.heard import words as said
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.part import WantedTrial
+from conversations.trials.pieces.clauses import WEIGHS
 from conversations.trials.telling import find_names, read_told
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -73,7 +74,7 @@ def goes_on(turn: Turn, words: str) -> bool:
 def wants_trial(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words) or _only_looks(words):
+    if said.asks_whether(words) or said.holds_back(words) or WEIGHS.search(words) or _only_looks(words):
         return False
     if names.words.wants(words):
         return True

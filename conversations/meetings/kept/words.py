@@ -183,6 +183,26 @@ def cancels(words: str) -> bool:
     return bool(_CANCELS.search(said) or says_not_coming(words)) and not is_other
 
 
+@remembered
+def comes_all_the_same(words: str) -> bool:
+    """Whether somebody else does not come, and who writes does.
+
+    >>> comes_all_the_same("Keren cancelled on me. I'm still coming"), comes_all_the_same("I'm not coming")
+    (True, False)
+    >>> comes_all_the_same("קרן ביטלה לי, אני עדיין באה"), comes_all_the_same("אני לא באה")
+    (True, False)
+    """
+    return _STILL.search(words) is not None
+
+
+_STILL = re.compile(
+    r"(?<!\w)(?:still (?:come|coming|on|comes|there)|"
+    r"(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are) coming(?! (?:late|back))|"
+    r"(?:עדיין|אני כן|אנחנו כן|בכל זאת) (?:באה?|באים|מגיעה?|מגיעים|אבוא|נבוא|אגיע|נגיע))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def wants_sooner(words: str) -> bool:
     """Whether they would take an earlier time, should one come free."""
     said = plain(words)

@@ -1,4 +1,4 @@
-"""Which clauses of a message choose something of a class they come to: a day, an hour, a dance, and little else. Pure."""
+"""Which clauses of a message choose something of a class: a day, an hour, a dance, and little else. Pure."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,17 +10,19 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "clauses")
 _FILLER, _CHOICE = (re.compile(rf"(?:{_SAID[key]})", re.IGNORECASE) for key in ("fillers", "choice"))
-WEIGHS, JOINS, ALONE, LATEST, EARLIEST, SAME_HOUR, WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, DENIES, NUMBER = (
+WEIGHS, JOINS, ALONE, ONE_MORE, PAIR, NUMBER = (
+    whole(_SAID[key]) for key in ("weighs", "joins", "alone", "one_more", "pair", "number")
+)
+LATEST, EARLIEST, SAME_HOUR = (whole(_SAID[key]) for key in ("latest", "earliest", "same_hour"))
+WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, IN_A_WEEK, SOONEST = (
     whole(_SAID[key])
-    for key in (
-        "weighs", "joins", "alone", "latest", "earliest", "same_hour", "week_before", "week_after", "two_weeks",
-        "next_week", "denies", "number",
-    )
-)  # fmt: skip
+    for key in ("week_before", "week_after", "two_weeks", "next_week", "in_a_week", "soonest")
+)
+DENIES, MAY, COMES_STILL = (whole(_SAID[key]) for key in ("denies", "may", "comes_still"))
 _BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
 _BETWEEN = re.compile(
     r"(?<!\d)[.,](?=\s|$|\D)|[!?;\n]+|\s[-–—]\s|"
-    r"\s+(?=(?:so|then|but|because|cause|cuz|since|אז|אבל|כי|ו?רק ש)\s)|(?<=\w)\s+(?=ואז\s)",
+    r"\s+(?=(?:so|then|but|because|cause|cuz|cos|coz|since|אז|אבל|כי|ו?רק ש)\s)|(?<=\w)\s+(?=ואז\s)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’׳״:./-]+")
@@ -68,8 +70,8 @@ def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Cho
     ['so the 21st']
     >>> [one.clause for one in list_choices("בשני יש לה אנגלית, אז רביעי", str.isupper)]
     ['אז רביעי']
-    >>> list(list_choices("is the 19:45 hard?", str.isupper)), list(list_choices("what is there on Monday?", str.isupper))
-    ([], [])
+    >>> [list(list_choices(one, str.isupper)) for one in ("is the 19:45 hard?", "what is there on Monday?")]
+    [[], []]
     """
     for clause, is_asked in split_clauses(words):
         is_asked = is_asked or is_question(clause)
@@ -79,3 +81,14 @@ def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Cho
             words_of_it = _WORD.findall(clause)
             is_named = any(_CHOICE.fullmatch(word) or is_of_class(word) for word in words_of_it)
             yield Choice(clause, is_asked, not left, is_named)
+
+
+def leave_busy_out(words: str) -> str:
+    """The words without the clauses that only say what is on then: "I've guests on the 16th" chooses no day.
+
+    >>> leave_busy_out("יש לי אורחים ב16, אפשר בראשון?"), leave_busy_out("the 16th at 18:30")
+    ('אפשר בראשון', 'the 16th at 18:30')
+    """
+    clauses = [clause for clause, _ in split_clauses(words)]
+    busy = [clause for clause in clauses if _list_left(clause) and _BUSY.search(clause)]
+    return ". ".join(clause for clause in clauses if clause not in busy) if busy else words

@@ -7,15 +7,23 @@ from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
-from conversations.trials.pieces.clauses import DENIES, NEXT_WEEK, TWO_WEEKS, WEEK_AFTER, WEEK_BEFORE
+from conversations.trials.pieces.clauses import (
+    DENIES,
+    IN_A_WEEK,
+    NEXT_WEEK,
+    SOONEST,
+    TWO_WEEKS,
+    WEEK_AFTER,
+    WEEK_BEFORE,
+)
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _WEEK = timedelta(days=7)
 _THE_DATE = re.compile(
     r"(?<!\w)(?:ה-?|the |on )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)|(?<!\w)ה-?(?P<he>\d{1,2})(?![\d:./]|\w)"
 )
-_MAY_BE_DATE = re.compile(r"(?<!\w)[בל]-?(?P<day>\d{1,2})(?![\d:./]|\w)")
-"""A date or an hour: "ב16"."""
+_MAY_BE_DATE = re.compile(r"(?<!\w)[בל]-?(?P<day>1[3-9]|2\d|3[01])(?![\d:./]|\w)")
+"""A date or an hour: "ב16"; a small number is rather an hour."""
 _NO_DATE = re.compile(
     rf"{DENIES.pattern}\s+(?:on )?(?:{_THE_DATE.pattern.replace('?P<day>', '').replace('?P<he>', '')})",
     re.IGNORECASE,
@@ -50,19 +58,23 @@ def find_day(
     today = now.astimezone(zone).date()
     denied, said = find_denied_date(clause.casefold(), today)
     known = known or denied
+    found, rest = find_days(said, now, zone)
+    if found and rest != said and not IN_A_WEEK.search(said):
+        return found[0], rest
     day, rest = _find_date(said, weekdays, hours, today)
     if day:
         return day, rest
     named = sorted(find_named_days(said) - find_denied_days(said))
     of = named[0] if len(named) == 1 else next(iter(weekdays)) if len(weekdays) == 1 else None
-    if (counted := _count(said, known, named, of, today)) is not None:
+    if (counted := _count(said, known, named, of, weekdays, today)) is not None:
         return counted, said
-    found, rest = find_days(said, now, zone)
+    if not found and len(named) == 1:
+        found = (today + timedelta(days=(named[0] - today.weekday()) % 7),)
     if len({one.weekday() for one in found}) != 1:
         return None, said
-    if rest == said and named and known and (is_same_week(said) or _is_ahead(known, named[0], today)):
-        return find_in_week(known, named[0]), rest
-    return found[0], rest
+    if named and known and (is_same_week(said) or _is_ahead(known, named[0], today)):
+        return find_in_week(known, named[0]), said
+    return found[0], said
 
 
 def find_denied_date(words: str, today: date) -> tuple[date | None, str]:
@@ -81,12 +93,18 @@ def _is_ahead(known: date, weekday: int, today: date) -> bool:
     return known > today and find_in_week(known, weekday) > today
 
 
-def _count(said: str, known: date | None, named: list[int], of: int | None, today: date) -> date | None:
+def _count(
+    said: str, known: date | None, named: list[int], of: int | None, weekdays: Collection[int], today: date
+) -> date | None:
     """A week before, a week after, in two weeks, next week."""
     if WEEK_BEFORE.search(said) and known:
         return known - _WEEK
     if (TWO_WEEKS.search(said) or is_second_week(said)) and of is not None:
         return find_in_week(today + 2 * _WEEK, of)
+    if IN_A_WEEK.search(said) and of is not None:
+        return find_in_week(today + _WEEK, of)
+    if SOONEST.search(said) and weekdays:
+        return min(today + timedelta(days=(one - today.weekday() - 1) % 7 + 1) for one in weekdays)
     if NEXT_WEEK.search(said) and of is not None:
         return find_in_week(today + _WEEK, of)
     if WEEK_AFTER.search(said) and known and (not named or named == [known.weekday()]):
@@ -97,7 +115,7 @@ def _count(said: str, known: date | None, named: list[int], of: int | None, toda
 def _find_date(
     said: str, weekdays: Collection[int], hours: Collection[time], today: date
 ) -> tuple[date | None, str]:
-    """A day of the month by its number alone: one that is ahead, and on a day of the class where it might be an hour."""
+    """A day of the month by its number alone: where it might be an hour, it is on a day of the class."""
     if found := _THE_DATE.search(said):
         return _coming(int(found["day"] or found["he"]), today), _leave_out(said, found)
     found = _MAY_BE_DATE.search(said)

@@ -1,5 +1,6 @@
 """A day, an hour or a dance is chosen in a few words, wherever the talk stands: what is spoken of becomes that."""
 
+import re
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -12,7 +13,9 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.had import find_ages
 from conversations.timetable.limits import CanCome, read_limits
+from conversations.timetable.part import ToldTimes
 from conversations.trials.beginning import (
     add_interest,
     begin,
@@ -25,14 +28,25 @@ from conversations.trials.beginning import (
 from conversations.trials.choosing import choose
 from conversations.trials.heard import words as said
 from conversations.trials.heard.named import find_only
+from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.hearing import answer_rest
 from conversations.trials.mine import count_in
 from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.pieces.clauses import ALONE, JOINS, NUMBER, SAME_HOUR, WEIGHS, split_clauses
+from conversations.trials.pieces.clauses import (
+    ALONE,
+    JOINS,
+    MAY,
+    NUMBER,
+    ONE_MORE,
+    PAIR,
+    SAME_HOUR,
+    WEIGHS,
+    split_clauses,
+)
 from conversations.trials.pieces.reading import add_pieces
 from conversations.trials.settling import settle
-from conversations.trials.several import find_all
+from conversations.trials.several import begin_together, find_all
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -40,6 +54,10 @@ from conversations.understanding.segments import is_question, split_acts
 
 _LONGEST = 40  # words; more than that tells a story
 _PAIR = 2
+_TAKES = re.compile(
+    r"\W*(?:ok(?:ay)?|then|so|let'?s|fine|great|אז|סבבה|יאללה|טוב|או?קיי?)(?!\w)", re.IGNORECASE
+)
+"""How an answer begins that takes what was told."""
 _NUMBERS = {
     "two": 2,
     "three": 3,
@@ -63,6 +81,9 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         or _is_elsewhere(turn, words)
     ):
         return False
+    if begin_told(turn, timetable, words):
+        answer_rest(turn, words)
+        return True
     meeting = find_ahead(turn)
     if meeting and meeting.kind != timetable.trial.meeting:
         return False
@@ -75,6 +96,17 @@ def hear_pieces(turn: Turn, words: str) -> bool:
     settle(turn, timetable, known or begin(turn, timetable, words), told, words)
     answer_rest(turn, words)
     return True
+
+
+def begin_told(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """A day is chosen for children of two ages, or for a child and who writes, who were told of before."""
+    if find_alive(turn) or find_ahead(turn):
+        return False
+    if not add_pieces(turn, timetable, words, WantedTrial(turn.now), asked=False).told.dates:
+        return False
+    people = [*turn.lead[ToldTimes].told_ages, *find_ages(words)]
+    is_of_two = is_with_self(words) or len(set(people)) > 1
+    return is_of_two and begin_together(turn, timetable, words, None)
 
 
 def _is_elsewhere(turn: Turn, words: str) -> bool:
@@ -120,18 +152,27 @@ def _read(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | Non
         told = replace(told, count=count)
     if known and known.child and (only := find_only(words)) and known.count > 1 and only in known.name:
         told = replace(told, name=only, count=1)
-    if told == base and not (is_any and before and before.dates != told.dates):
+    is_new = is_any and before is not None and (before.off or before.dates != told.dates)
+    if told == base and not is_new:
         return None
     return told if known or _may_begin(turn, words, told) else None
 
 
 def _may_begin(turn: Turn, words: str, told: WantedTrial) -> bool:
     """Whether who chose nothing before does so now: days were told, or a dance stands with its day or its hour."""
-    is_agreed = asks_to_book(words) or any(map(signals.says_yes, split_acts(words)))
+    is_agreed = (
+        asks_to_book(words) or MAY.search(words) is not None or any(map(signals.says_yes, split_acts(words)))
+    )
     if is_question(words) and not is_agreed:
         return False
     is_whole = bool(told.dates or told.hours) and (bool(told.groups) or bool(told.dates and told.hours))
-    return is_whole if not was_told(turn) else bool(told.dates or told.hours) or wants_trial(turn, words)
+    if not was_told(turn):
+        return is_whole or (bool(told.dates) and MAY.search(words) is not None)
+    return (
+        bool(told.dates or told.hours)
+        or bool(told.groups and _TAKES.match(words))
+        or wants_trial(turn, words)
+    )
 
 
 def _count(words: str, known: WantedTrial) -> int | None:
@@ -140,8 +181,12 @@ def _count(words: str, known: WantedTrial) -> int | None:
         return None
     if ALONE.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
         return 1
+    if any(PAIR.match(clause) for clause, _ in split_clauses(words)):
+        return _PAIR
     if found := next(filter(None, (NUMBER.search(one) for one, _ in split_clauses(words))), None):
         return _NUMBERS.get(told := found["en"] or found["he"]) or int(told)
+    if ONE_MORE.search(words):
+        return known.count + 1
     return said.find_number(SAME_HOUR.sub(" ", words)) or (
         max(_PAIR, known.count) if JOINS.search(words) else None
     )

@@ -13,7 +13,7 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.part import WantedTrial
-from conversations.trials.pieces.clauses import EARLIEST, LATEST, SAME_HOUR, list_choices
+from conversations.trials.pieces.clauses import EARLIEST, LATEST, MAY, SAME_HOUR, list_choices
 from conversations.trials.pieces.dates import find_day, find_denied_date
 from conversations.turn.turn import Turn
 from conversations.wording.clocks import find_clocks
@@ -26,7 +26,7 @@ _DENIES = re.compile(
 
 
 class Pieces(NamedTuple):
-    """What is known with what was chosen. `is_any`: something was named; `is_off`: an hour at which there is nothing."""
+    """What is known with what was chosen. `is_any`: a thing was named; `is_off`: an hour at which there is none."""
 
     told: WantedTrial
     is_any: bool
@@ -39,27 +39,43 @@ def is_of_class(turn: Turn, word: str) -> bool:
     return bool(asked.groups or asked.levels) or bool(turn.playbook.index(InterestWords).find(word))
 
 
-def add_pieces(
-    turn: Turn, timetable: Timetable, words: str, known: WantedTrial, *, asked: bool
-) -> Pieces:
+def add_pieces(turn: Turn, timetable: Timetable, words: str, known: WantedTrial, *, asked: bool) -> Pieces:
     """All that a message chooses, beside what is known; `asked`: be it with a question."""
     denied, _ = find_denied_date(words.casefold(), turn.now.astimezone(turn.playbook.zone).date())
     told, is_any, is_off = known, False, False
     for one in list_choices(words, lambda word: is_of_class(turn, word)):
-        if one.is_asked and not asked:
+        if one.is_asked and not (asked or (one.is_bare and MAY.search(one.clause))):
             continue  # what there is on a day is asked, and nothing chosen yet
         added = _add(turn, timetable, one.clause, told, denied, by_level=not one.is_asked)
         if one.is_bare or (added.dates, added.hours) != (told.dates, told.hours):
             told = added
         is_any = is_any or one.is_named
-        is_off = is_off or _names_no_hour(turn, timetable, one.clause, told)
-    return Pieces(told, is_any, is_off)
+        is_off = is_off or _names_no_hour(turn, timetable, one.clause, told, denied)
+    return Pieces(_on_day_of_named(turn, timetable, words, told), is_any, is_off)
 
 
-def _names_no_hour(turn: Turn, timetable: Timetable, clause: str, told: WantedTrial) -> bool:
+def _on_day_of_named(turn: Turn, timetable: Timetable, words: str, told: WantedTrial) -> WantedTrial:
+    """ "Ronit would rather tango. So Tuesday the 23rd": the dance of that day, where it is named at all."""
+    days = {day.weekday() for day in told.dates}
+    if (
+        not days
+        or told.child
+        or days & {one.day for one in _list_sessions(timetable, told.groups, child=False)}
+    ):
+        return told
+    named = _find_groups(turn, timetable, words, told)
+    is_then = bool(named) and days <= {one.day for one in _list_sessions(timetable, named, child=False)}
+    return replace(told, groups=named, named=True) if is_then else told
+
+
+def _names_no_hour(
+    turn: Turn, timetable: Timetable, clause: str, told: WantedTrial, denied: date | None
+) -> bool:
     """Whether an hour is named at which there is nothing."""
-    at = find_clocks(_NOT_AT.sub(" ", clause.casefold())).at
-    hours = {one.at for one in _list_sessions(timetable, told.groups, child=told.child)}
+    sessions = _list_sessions(timetable, told.groups, child=told.child)
+    hours, weekdays = {one.at for one in sessions}, {one.day for one in sessions}
+    _, rest = find_day(clause, denied, weekdays, hours, turn.now, turn.playbook.zone)
+    at = find_clocks(_NOT_AT.sub(" ", rest.casefold())).at
     return bool(at) and hours.isdisjoint(at)
 
 
@@ -149,7 +165,9 @@ def _find_number(clause: str) -> tuple[time, ...]:
     return tuple(time(each, minute) for each in (hour, hour + 12) if each < 24)
 
 
-_NOT_AT = re.compile(r"(?<!\w)(?:not|לא) (?:at |the |ב-?|בשעה |ל-?)?\d{1,2}(?:[:.][0-5]\d)?(?!\d)", re.IGNORECASE)
+_NOT_AT = re.compile(
+    r"(?<!\w)(?:not|לא) (?:at |the |ב-?|בשעה |ל-?)?\d{1,2}(?:[:.][0-5]\d)?(?!\d)", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?<![\w:./])(?:[בל]-?)?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?!\d|[:./]\d|st|nd|rd|th)"
 )
