@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
+from storage.settings import read_setting, write_setting
 from storage.sql.dialects import dialect_of
 from storage.sql.hot import HotStatement
 from storage.tables.shared.accounts import holds
@@ -67,7 +68,19 @@ async def take_try(tx: AsyncConnection, channel: Channel, now: datetime, again: 
     return taken.rowcount > 0
 
 
-async def end(tx: AsyncConnection, channel: Channel) -> bool:
+async def end(tx: AsyncConnection, channel: Channel, now: datetime) -> bool:
     """The provider takes messages again; False where nobody held it any more."""
     ended = await tx.execute(delete(holds).where(holds.c.channel == channel.value))
+    if ended.rowcount > 0:
+        await write_setting(tx, _name_end(channel), now.isoformat())
     return ended.rowcount > 0
+
+
+async def read_end(connection: AsyncConnection, channel: Channel) -> datetime | None:
+    """When the last hold of a channel ended, whoever ended it; None where there was none."""
+    ended = await read_setting(connection, _name_end(channel))
+    return datetime.fromisoformat(ended) if ended else None
+
+
+def _name_end(channel: Channel) -> str:
+    return f"hold_ended:{channel.value}"

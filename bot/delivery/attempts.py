@@ -146,7 +146,7 @@ class Attempts:
         match error:
             case AccountRefused():
                 self._limits.note_failed(message.channel)
-                return await self._refuse(message, error)
+                return await self._refuse(message, error, began)
             case Blocked() | Rejected() | ChatMoved():
                 # Committed before the failure itself is: dying in between repeats it, and it is told once.
                 await self._losses.report(message, error)
@@ -168,8 +168,8 @@ class Attempts:
         else:
             await self._holds.note_failed(message.channel, message.id)
 
-    async def _refuse(self, message: QueuedMessage, error: AccountRefused) -> Outcome:
-        hold = await self._holds.refuse(message.channel, error, message.id)
+    async def _refuse(self, message: QueuedMessage, error: AccountRefused, began: datetime) -> Outcome:
+        hold = await self._holds.refuse(message.channel, error, began, message.id)
         if hold is None:  # others get through: it waits by itself
             return self._again(message, error)
         why_not = reason("account_refused", channel=message.channel, account=hold.state)

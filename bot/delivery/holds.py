@@ -29,6 +29,8 @@ _TRYING = timedelta(seconds=60)
 _FRESH = 0.25
 """Seconds. A crowd that is turned away does not look anew each."""
 _MOST_BEGUN = 1000
+_UNEVEN = timedelta(seconds=5)
+"""Machines' clocks differ."""
 
 
 class Holds:
@@ -78,21 +80,28 @@ class Holds:
             self._trying[channel] = message_id
         return None if is_ours else self._known.get(channel)
 
-    async def refuse(self, channel: Channel, error: AccountRefused, message_id: int = 0) -> Hold | None:
+    async def refuse(
+        self, channel: Channel, error: AccountRefused, began: datetime, message_id: int = 0
+    ) -> Hold | None:
         """A provider refused the account. Gives the hold; None where it is this one message that it always refuses.
 
-        A message that began a hold which others ended is the cause by itself: it has to wait alone.
+        A message that began a hold which others ended is the cause by itself: it has to wait alone. An attempt that
+        `began` before the last hold ended says nothing of what is since: it holds nothing, and is made again soon.
         """
         now = self._clock.now()
         async with self._database.begin() as tx:
             hold = (await holds.read_all(tx)).get(channel)
+            is_try = self._end_try(channel, message_id)
             if hold is None:
                 if self._begun.get(message_id):
                     return None
-                hold = await self._begin(tx, Hold(channel, error.state[:40], now, now, now + _FIRST_PAUSE, 1))
+                hold = Hold(channel, error.state[:40], now, now, now + _FIRST_PAUSE, 1)
+                if await self._is_late(tx, channel, began):
+                    return hold
+                await self._begin(tx, hold)
                 self._note_begun(message_id)
                 log.warning("a provider refuses the account", channel=channel.value, error=str(error))
-            elif self._end_try(channel, message_id) or hold.until <= now:
+            elif is_try or hold.until <= now:
                 until = now + _pause_after(hold.refusals)
                 hold = replace(hold, refused_at=now, until=until, refusals=hold.refusals + 1)
                 await holds.postpone(tx, hold)
@@ -117,7 +126,7 @@ class Holds:
 
     async def _end(self, channel: Channel, known: Hold) -> None:
         async with self._database.begin() as tx:
-            ended = await holds.end(tx, channel)
+            ended = await holds.end(tx, channel, self._clock.now())
             if ended and self._accounts is not None:
                 await self._accounts.tell_recovery(tx, channel, known.since, self._clock.now())
         self._known = {other: hold for other, hold in self._known.items() if other is not channel}
@@ -131,10 +140,16 @@ class Holds:
             async with self._database.begin() as tx:
                 await holds.postpone(tx, replace(hold, until=until))
 
-    async def _begin(self, tx: AsyncConnection, hold: Hold) -> Hold:
+    async def _is_late(self, tx: AsyncConnection, channel: Channel, began: datetime) -> bool:
+        ended = await holds.read_end(tx, channel)
+        if ended is None or began > ended:
+            return False
+        # Where the clock was set back meanwhile, it ended in a time to come: that tells nothing of what was first.
+        return ended <= await self._clock.read(tx) + _UNEVEN
+
+    async def _begin(self, tx: AsyncConnection, hold: Hold) -> None:
         if await holds.begin(tx, hold) and self._accounts is not None:
             await self._accounts.tell_refusal(tx, hold.channel, hold.state, hold.since)
-        return hold
 
     def _end_try(self, channel: Channel, message_id: int) -> bool:
         """Whether this was the try; it is over then."""

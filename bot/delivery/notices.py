@@ -1,7 +1,7 @@
 """What staff are told that is about no lead: sent from rows, again until a provider has taken it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -94,15 +94,16 @@ class Notices:
             await self._limits.acquire(channel, notice.address, proactive=False)
             await adapter.send(notice.address, Content(notice.text))
         except Exception as failed:  # a fault of ours is given up after a while too
-            await self._note(notice, failed, marked)
+            await self._note(notice, failed, began)
             return failed
         await self._holds.note_taken(channel, began, marked)
         return None
 
-    async def _note(self, notice: Notice, failed: Exception, marked: int) -> None:
+    async def _note(self, notice: Notice, failed: Exception, began: datetime) -> None:
         """What it tells of the channel and of the place."""
+        marked = -notice.id
         if isinstance(failed, AccountRefused):
-            await self._holds.refuse(notice.channel, failed, marked)
+            await self._holds.refuse(notice.channel, failed, began, marked)
         else:
             await self._holds.note_failed(notice.channel, marked)
         if isinstance(failed, ChatMoved) and self._moves is not None:

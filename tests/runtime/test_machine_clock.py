@@ -145,7 +145,7 @@ async def test_a_hold_ends_with_what_is_taken_after_it_and_not_with_what_was_tak
     here = Timekeeping(database, Clock(), Spans(20.0, 12.0), (), holds.forget_taken)
     await here.note()
     await holds.note_taken(Channel.SMS, NOON + HOUR - MINUTE)
-    await holds.refuse(Channel.SMS, AccountRefused("401", state="unauthorized"))
+    await holds.refuse(Channel.SMS, AccountRefused("401", state="unauthorized"), NOON)
     machine.shift(-HOUR)
     await here.set_back(HOUR)
     await holds.refresh()
