@@ -1,6 +1,8 @@
 """Somebody was let down: by a promise not kept, a shut door, or advertising that they refused."""
 
 from conversations.grievances.advertising import hear_ads
+from conversations.grievances.closing import hear_over, hear_thanks
+from conversations.grievances.endangered import hear_endangered
 from conversations.grievances.hearing import (
     hear_let_down,
     hear_lightly,
@@ -16,6 +18,9 @@ GRIEVANCES = Capability(
     name="grievances",
     meanings=(
         Meaning(REFUSAL - 1, hear_ads),
+        Meaning(REFUSAL - 1, hear_endangered),
+        Meaning(REFUSAL - 1, hear_over),
+        Meaning(PERSON - 6, hear_thanks),
         Meaning(PERSON - 5, hear_mishap),
         Meaning(PERSON - 5, hear_outcry),
         Meaning(PERSON - 5, hear_redress),

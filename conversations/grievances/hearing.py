@@ -1,7 +1,6 @@
 """Who tells that something did not happen is told that we are sorry, and the case is open again with their words."""
 
-from datetime import timedelta
-
+from conversations.grievances.gladness import complains_of_nothing
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
     asks_for_redress,
@@ -15,8 +14,8 @@ from conversations.grievances.mishaps import (
     is_overdue,
     leave_allergy_out,
     list_wrong,
-    names_allergy,
 )
+from conversations.grievances.over import tells_it_came_poorly
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
@@ -40,14 +39,12 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
-_LATELY = timedelta(days=14)
-"""How long after a case was closed words are read as being about it."""
 _SURE = 0.9
 
 
 def hear_let_down(turn: Turn, words: str) -> bool:
     """Words that tell of something promised, paid or awaited that did not come; or of a door that stays shut."""
-    if turn.lead.handoff.open and tells_it_came(words) and is_lacking_still(words):
+    if _came_lacking(turn, words):
         hear_lacking(turn, words)
         return True
     at_door = stands_at_door(turn, words)
@@ -58,7 +55,7 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if handoff and handoff.gravity == "trouble":
         _say_again(turn, at_door=at_door)
         return True
-    had_case = handoff is not None or _had_case(turn)
+    had_case = handoff is not None or turn.lead.handoff.had_case(turn.now)
     heard = "door_heard" if at_door else "not_kept_heard" if had_case else "complaint_heard"
     asks = not had_case and not at_door and tells_of_payment(words)
     told = turn.phrase("paid_heard" if asks else heard)
@@ -68,11 +65,23 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     return True
 
 
+def _came_lacking(turn: Turn, words: str) -> bool:
+    """Whether what they waited for, or wait for, is there and not as it should be."""
+    hands = turn.lead.handoff
+    if hands.open is None and not hands.had_case(turn.now):
+        return False
+    return tells_it_came_poorly(words) or (
+        hands.open is not None and tells_it_came(words) and is_lacking_still(words)
+    )
+
+
 def _is_let_down(turn: Turn, words: str) -> bool:
     """Whether telling phrases say so; who had no case before must sound like it, too."""
-    had_case = turn.lead.handoff.open is not None or _had_case(turn)
+    had_case = turn.lead.handoff.open is not None or turn.lead.handoff.had_case(turn.now)
+    if complains_of_nothing(words):
+        return False
     is_told = had_case or tells_own_part(words) or tells_of_harm(turn, words, named=True)
-    return is_told and is_let_down(words, lately=_had_case(turn))
+    return is_told and is_let_down(words, lately=turn.lead.handoff.had_case(turn.now))
 
 
 def hear_lacking(turn: Turn, words: str) -> None:
@@ -92,12 +101,6 @@ def _hear_arrival(turn: Turn, words: str) -> bool:
     ask_staff(turn, words, told="arrived")
     remind_staff(turn)
     return True
-
-
-def _had_case(turn: Turn) -> bool:
-    """Whether a case of theirs was closed lately."""
-    hands = turn.lead.handoff
-    return hands.open is None and hands.resumed_at is not None and turn.now - hands.resumed_at <= _LATELY
 
 
 def _asks_something(turn: Turn, words: str) -> bool:
@@ -134,15 +137,14 @@ def hear_mishap(turn: Turn, words: str) -> bool:
 
 
 def _hear_many(turn: Turn, words: str, *, is_late: bool) -> bool:
-    """Several things went wrong at once: each is named, and what may make somebody ill comes before them all."""
+    """Several things went wrong at once: each is named."""
     wrong = list_wrong(words)
     is_late = is_late or is_overdue(leave_allergy_out(words))
-    endangers = names_allergy(words) and (is_late or "other" in wrong or len(wrong) > 1)
-    if not wrong or len(wrong) + is_late + endangers < _SEVERAL:
+    if not wrong or len(wrong) + is_late < _SEVERAL:
         return False
     learn_from_act(turn, "complaint", words)
     named = [turn.phrase(f"wrong_{kind}") for kind in (*(("late",) if is_late else ()), *wrong)]
-    heard = turn.phrase("allergy_many_heard" if endangers else "many_heard", what=", ".join(named))
+    heard = turn.phrase("many_heard", what=", ".join(named))
     open_handoff(turn, reason("complains"), words, gravity="trouble", heard=heard)
     return True
 
@@ -194,7 +196,11 @@ def hear_lightly(turn: Turn, words: str) -> bool:
 def hear_last_time(turn: Turn, words: str) -> bool:
     """What went badly once: an apology and a line to staff, and the talk goes on; what is over is no case."""
     is_mild = _tells_mildly(turn, words)
-    if turn.lead.handoff.is_grieved() or _had_case(turn) or not (is_mild or tells_of_last_time(words)):
+    if (
+        turn.lead.handoff.is_grieved()
+        or turn.lead.handoff.had_case(turn.now)
+        or not (is_mild or tells_of_last_time(words))
+    ):
         return False
     turn.reply("heard", turn.phrase("mild_heard" if is_mild else "last_time_sorry"), NOT_KEPT, place=HEARD)
     if turn.lead.handoff.open is None:

@@ -149,16 +149,6 @@ def leave_allergy_out(words: str) -> str:
 
 
 @remembered
-def names_allergy(words: str) -> bool:
-    """Whether somebody's allergy is told of.
-
-    >>> names_allergy("my kid's allergic to fish"), names_allergy("הבן שלי אלרגי לאגוזים"), names_allergy("fish again")
-    (True, True, False)
-    """
-    return _ALLERGIC.search(words) is not None
-
-
-@remembered
 def asks_when_paid_back(words: str) -> bool:
     """Whether words ask when their money is back.
 

@@ -3,6 +3,7 @@
 import math
 import re
 
+from conversations.grievances.gladness import complains_of_nothing
 from conversations.grievances.telling import asks_to_leave_it
 from conversations.profile.tellings import ARRIVED, HARM, rate_telling
 from conversations.profile.tones import is_praise_taken_back, praises
@@ -19,7 +20,7 @@ _MOST = 4.0  # log-odds that a sentence's meaning counts at most
 _TO_US, _ELSEWHERE = 1.0, -2.5
 """What it counts that words say what we did, or how it was at another place."""
 _PRAISED = -2.5
-"""What it counts that words say that it was good with us."""
+"""What it counts that words say that it was good with us, or complain of nothing of ours."""
 _NO_DOOR, _AT_DOOR_SURELY = -2.5, 3.0
 """Below what the words speak against it, and from when on what the sentence means says it all the same."""
 _AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -0.5, 0.5
@@ -105,7 +106,9 @@ def _weigh(turn: Turn, words: str) -> tuple[float, bool]:
     odds = rate_words(words) + (0.0 if likely is None else _as_odds(likely))
     if speaks_of_elsewhere(words):
         return odds + _ELSEWHERE, likely is not None
-    said = (_TO_US if speaks_to_us(words) else 0.0) + (_PRAISED if praises(words) else 0.0)
+    said = (_TO_US if speaks_to_us(words) else 0.0) + (
+        _PRAISED if praises(words) or complains_of_nothing(words) else 0.0
+    )
     return odds + said, likely is not None
 
 

@@ -15,6 +15,8 @@ Gravity = Literal["question", "request", "person", "trouble"]
 GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
+_LATELY = timedelta(days=14)
+"""How long after a case was closed words are read as being about it."""
 _SORE = timedelta(days=30)
 _AWAITED = timedelta(days=60)
 Owed = Literal["money", "promise"]
@@ -73,6 +75,10 @@ class Handoffs(Part):
     def was_let_down(self, now: datetime) -> bool:
         """Whether they were let down lately: nobody presses them to buy meanwhile."""
         return self.let_down_at is not None and now - self.let_down_at < _SORE
+
+    def had_case(self, now: datetime) -> bool:
+        """Whether a case of theirs was closed lately, and none is open."""
+        return self.open is None and self.resumed_at is not None and now - self.resumed_at <= _LATELY
 
     def is_asked_to(self, request: str) -> bool:
         """Whether what is open is this that they want done ("where_is_it": to find out where an order is)."""

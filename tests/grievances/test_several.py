@@ -21,13 +21,17 @@ def test_each_is_named(language: str, words: str, named: tuple[str, ...]) -> Non
 @pytest.mark.parametrize(
     ("language", "words"),
     [("en", "waited 65 minutes\nI asked for onion and got tuna\nmy daughter is allergic to fish"),
-     ("he", "חיכינו שעה וחצי\nהפיצה קרה\nוחסר הסלט\nהבן שלי אלרגי לדגים!")],
+     ("he", "חיכינו שעה וחצי\nביקשתי בצל וקיבלתי טונה\nאלרגי לדגים"),
+     ("he", "חיכינו שעה וחצי\nהפיצה קרה\nוחסר הסלט\nהבן שלי אלרגי לדגים!"),
+     ("he", "הביאו לנו עם אנשובי במקום תירס\nלבעלי יש אלרגיה לדגים\nואף אחד לא עונה בטלפון"),
+     ("en", "order took 80 mins\nwrong one\nit has fish on it and my girl is allergic")],
 )  # fmt: skip
 def test_an_allergy_comes_first(language: str, words: str) -> None:
     reply = meet_eater(language).says(words)
     allergy, sorry = ("allergy", "sorry") if language == "en" else ("האלרגיה", "סליחה")
     assert 0 <= reply.find(allergy) < reply.find(sorry)
     assert "101" in reply
+    assert "all right?" in reply or "בסדר?" in reply, "how they are is asked before anything else"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from conversations.understanding.segments import is_question
 _MANY = 3  # questions that wait for an answer
 _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
+    "endangered",
 })  # fmt: skip
 _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 """What deserves a word though a person is awaited."""
