@@ -14,6 +14,7 @@ from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.collecting import hear_kitchen, hear_ready
+from conversations.orders.asked.coming import hear_coming
 from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
@@ -25,6 +26,7 @@ from conversations.orders.asked.enough import (
 from conversations.orders.asked.fee import hear_fee
 from conversations.orders.asked.having import hear_having, hear_not_sold
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
+from conversations.orders.asked.paying import hear_banknote
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
@@ -80,6 +82,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_with_these,
         hear_unconfirmed,
         hear_wish,
+        hear_coming,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
@@ -93,6 +96,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_about_it,
         hear_if_changed,
         hear_fee,
+        _hear_banknote,
         hear_awaited,
         hear_how_long,
         _hear_read_back,
@@ -147,6 +151,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
 
 def _hear_supposed(turn: Turn, words: str) -> bool:
     return hear_supposed(turn, words, hear_order)
+
+
+def _hear_banknote(turn: Turn, words: str) -> bool:
+    return hear_banknote(turn, words, hear_order)
 
 
 def _hear_kitchen(turn: Turn, words: str) -> bool:
