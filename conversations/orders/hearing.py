@@ -33,6 +33,7 @@ from conversations.orders.asked.reaching import (
     hear_where_and_asked,
     hear_where_ok,
 )
+from conversations.orders.asked.so_many import hear_so_many_asked
 from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
@@ -82,7 +83,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_with_these,
         hear_unconfirmed,
         hear_wish,
-        hear_coming,
+        _hear_coming,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
@@ -95,6 +96,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_change_of_made,
         _hear_about_it,
         hear_if_changed,
+        hear_so_many_asked,
         hear_fee,
         _hear_banknote,
         hear_awaited,
@@ -108,6 +110,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_topped,
         _hear_changed,
         hear_enough,
+        _hear_pies_enough,
     )
     return any(one(turn, words) for one in known)
 
@@ -151,6 +154,15 @@ def _hear_changed(turn: Turn, words: str) -> bool:
 
 def _hear_supposed(turn: Turn, words: str) -> bool:
     return hear_supposed(turn, words, hear_order)
+
+
+def _hear_coming(turn: Turn, words: str) -> bool:
+    return hear_coming(turn, words, is_awaited=find_awaited(turn) is not None)
+
+
+def _hear_pies_enough(turn: Turn, words: str) -> bool:
+    """Of those who were told how many they need "would 12 be enough?" is of that, and no refusal of anything."""
+    return turn.lead[Basket].people > 0 and hear_pies_enough(turn, words)
 
 
 def _hear_banknote(turn: Turn, words: str) -> bool:

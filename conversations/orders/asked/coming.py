@@ -1,7 +1,6 @@
 """Who asks when it comes, or waits for it, though it is only written down: told so, and how long it takes."""
 
 from conversations.lead.reason import reason
-from conversations.orders.awaiting import find_awaited, leave_honesty_out
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
@@ -22,12 +21,12 @@ _READY = {"he": "אני אבוא לקחת לבד", "en": "can we collect from yo
 _FEW, _SHORT, _BARE = 13, 9, 4
 
 
-def hear_coming(turn: Turn, words: str) -> bool:
+def hear_coming(turn: Turn, words: str, *, is_awaited: bool) -> bool:
     """ "Great, when is he here?", "waiting for you!", of what nobody ordered yet."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not prices.ordered or not basket.is_alive(turn.now, prices) or is_hurt(turn):
         return False
-    is_others = turn.lead.handoff.has_owner() or turn.lead.handoff.is_grieved() or find_awaited(turn)
+    is_others = turn.lead.handoff.has_owner() or turn.lead.handoff.is_grieved() or is_awaited
     if is_others or is_at_table(turn) or is_unanswered(turn, basket) or len(words.split()) > _FEW:
         return False
     if _WORDS["waits"].match(words):
@@ -35,7 +34,7 @@ def hear_coming(turn: Turn, words: str) -> bool:
             ORDER, turn.phrase("order_not_yet_waiting"), reason("order_closing"), choose(turn, basket, prices)
         )
         return True
-    if not _asks_when(turn, basket, leave_honesty_out(words)):
+    if not _asks_when(turn, basket, words):
         return False
     return _tell_when(turn, basket, prices)
 
