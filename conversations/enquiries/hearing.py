@@ -15,7 +15,7 @@ from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
+from conversations.enquiries.words import LEAVES, OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
 from conversations.handoff.acts import awaits_details
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
@@ -30,6 +30,8 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned is None or turn.lead.handoff.is_grieved() or _answers_other(turn, planned):
         return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
+    if planned.case and LEAVES.search(words) and not (counts_all(words) or corrects(words)):
+        return False  # "see you tomorrow" tells no day
     if planned.case is None and OF_FEAST.search(words):
         return False  # the day of the wedding is not that of a lesson
     if planned.case is None and kind.least == 1 and (find_interests(turn, words) or OF_MANY.search(words)):

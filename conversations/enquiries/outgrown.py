@@ -1,6 +1,6 @@
 """More come than the place that is kept holds: the team is asked for a larger one, and theirs stays meanwhile."""
 
-from conversations.enquiries.details import Told
+from conversations.enquiries.details import Told, counts_people
 from conversations.enquiries.file import Enquiry
 from conversations.enquiries.kinds import Names
 from conversations.enquiries.part import Planned
@@ -24,11 +24,11 @@ def hear_outgrown(turn: Turn, words: str) -> bool:
     kept = turn.lead[Appointments]
     meeting = kept.ahead(turn.now)
     kind = find_kind(turn, meeting.kind) if meeting else None
-    if meeting is None or kind is None or kind.most is None or sets_hour(words):
-        return False
-    if len(words.split()) > _MOST:
+    if meeting is None or kind is None or kind.most is None or len(words.split()) > _MOST:
         return False
     people = find_party(words, kept.party)
+    if sets_hour(words) and not counts_people(words):
+        return False
     name = _find_larger(turn, people) if people > kind.most and not turn.lead.handoff.is_grieved() else None
     if name is None or find_alive(turn) is not None:
         return False

@@ -40,11 +40,20 @@ def recall_told(turn: Turn) -> Told:
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
     taken = {"day"} if turn.lead[Appointments].ahead(turn.now) else set()  # that was the meeting's
-    told: Told = {}
+    told: Told = _recall_chosen(turn)
     for line in (one for one in lines if not (OVER.search(one.text) or OF_FEAST.search(one.text))):
         known = (_LOOKED_BACK - taken) | ({"hour"} if turn.playbook.index(Names).find(line.text) else set())
         told |= {name: value for name, value in read_told(turn, line.text).items() if name in known}
     return told
+
+
+def _recall_chosen(turn: Turn) -> Told:
+    """In whose name they choose from times of a meeting, and the one day of these: it need not be asked again."""
+    kept = turn.lead[Appointments]
+    choosing = kept.chosen_from(turn.now)
+    days = {at.astimezone(turn.playbook.zone).date() for at in choosing.shown} if choosing else set()
+    told: Told = {"name": kept.who} if choosing and kept.who else {}
+    return told | {"day": say_weekday(days.pop().weekday(), turn.language)} if len(days) == 1 else told
 
 
 def recall_asked_day(turn: Turn) -> str:

@@ -28,7 +28,12 @@ from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question
 from conversations.wording.names import safe_name
 
-_LONG, _NAMES_MOST = 14, 4
+_LONG, _NAMES_MOST, _FEW = 14, 4, 8
+_SITS = re.compile(
+    r"(?<!\w)(?:can|could|may|would|possible|any chance|prefer|rather|seat(?:ed)?|sit|אפשר|נוכל|אולי|עדיף|לשבת|"
+    r"יש מצב)(?!\w)",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     r"(?<!\w)(?:actually|make (?:that|it)|in the end|after all|instead|בעצם|בסוף|תעש\w+)(?!\w)", re.IGNORECASE
 )
@@ -68,13 +73,17 @@ def hear_details(turn: Turn, words: str) -> bool:
     if kind.most is None:
         return _hear_names(turn, choosing, kind, mine, words)
     wish = wish_on(turn, words, zone_of(turn, kind))
-    is_asked = begins_as_question(words) and not find_party(words, kept.party)
+    is_asked = begins_as_question(words) and not (
+        find_party(words, kept.party) or _asks_for_seat(turn, kind, words)
+    )
     if (wish and (wish.at or wish.days)) or is_asked or find_party(words, kept.party) > kind.most:
         return False
-    if is_for_staff(turn, kind, words):
-        return False
+    is_seat = mine is not None and bool(turn.playbook.index(Calendars).find_host(words, kind))
+    if is_for_staff(turn, kind, words) and not is_seat:
+        return False  # where they sit is of what is kept, though the team is asked for a larger one
     if not keep_details(turn, kind, words):
-        return choosing is None and pass_seat_on(turn, words)
+        is_told = choosing is None and pass_seat_on(turn, words)
+        return is_told or (mine is not None and not choosing and _hear_own_name(turn, mine, kind, words))
     if choosing and choosing.shown and turn.now - choosing.at < _JUST_NOW and name_told(turn):
         told = turn.phrase("noted_told", what=name_told(turn))  # the list right above stays alive
         turn.reply(OFFERED, told, reason("meeting_detailed"))
@@ -86,6 +95,23 @@ def hear_details(turn: Turn, words: str) -> bool:
         _rename(turn, mine, kind)
         pass_seat_on(turn, words)
     return choosing is not None or mine is not None
+
+
+def _asks_for_seat(turn: Turn, kind: MeetingKind, words: str) -> bool:
+    """Whether they ask to sit in one of our places ("could we sit inside?"), and not how it is there."""
+    host = turn.playbook.index(Calendars).find_host(words, kind)
+    return bool(host) and len(words.split()) <= _FEW and _SITS.search(words) is not None
+
+
+def _hear_own_name(turn: Turn, mine: Meeting, kind: MeetingKind, words: str) -> bool:
+    """Their own name, right after what is kept was told: it is theirs already."""
+    named = find_bare_names(words) or ((name,) if (name := find_name(words)) else ())
+    is_own = bool(named) and named[0] in (safe_name(turn.lead.contact.name), turn.lead[Appointments].who)
+    if not is_own or len(words.split()) > _NAMES_MOST or turn.lead.dialogue.said.kind != MEETING:
+        return False
+    told = turn.phrase("meeting_detailed", **values_of(turn, mine), where=say_host(turn, kind))
+    turn.reply(MEETING, told, reason("meeting_detailed"), about=mine.uid)
+    return True
 
 
 def agrees_in_details(turn: Turn, choosing: Choosing, kind: MeetingKind, words: str) -> bool:

@@ -19,6 +19,8 @@ from conversations.orders.tabled import (
     hear_kept,
     hear_more_come,
     hear_seats,
+    hear_too_many,
+    hear_until,
     needs_tables,
 )
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
@@ -49,6 +51,8 @@ ORDERS = Capability(
         Meaning(REFUSAL - 1, hear_more_come),
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
+        Meaning(PERSON - 2, hear_too_many),
+        Meaning(PERSON - 1, hear_until),
         Meaning(PERSON - 1, hear_beside),
         Meaning(PERSON - 1, hear_kept),
         Meaning(PERSON - 1, hear_seats),

@@ -14,6 +14,7 @@ from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.collecting import hear_kitchen, hear_ready
+from conversations.orders.asked.coming import hear_coming
 from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
@@ -25,12 +26,14 @@ from conversations.orders.asked.enough import (
 from conversations.orders.asked.fee import hear_fee
 from conversations.orders.asked.having import hear_having, hear_not_sold
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
+from conversations.orders.asked.paying import hear_banknote
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
     hear_where_and_asked,
     hear_where_ok,
 )
+from conversations.orders.asked.so_many import hear_so_many_asked
 from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
@@ -80,6 +83,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_with_these,
         hear_unconfirmed,
         hear_wish,
+        _hear_coming,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
@@ -92,7 +96,9 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_change_of_made,
         _hear_about_it,
         hear_if_changed,
+        hear_so_many_asked,
         hear_fee,
+        _hear_banknote,
         hear_awaited,
         hear_how_long,
         _hear_read_back,
@@ -104,6 +110,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_topped,
         _hear_changed,
         hear_enough,
+        _hear_pies_enough,
     )
     return any(one(turn, words) for one in known)
 
@@ -147,6 +154,19 @@ def _hear_changed(turn: Turn, words: str) -> bool:
 
 def _hear_supposed(turn: Turn, words: str) -> bool:
     return hear_supposed(turn, words, hear_order)
+
+
+def _hear_coming(turn: Turn, words: str) -> bool:
+    return hear_coming(turn, words, is_awaited=find_awaited(turn) is not None)
+
+
+def _hear_pies_enough(turn: Turn, words: str) -> bool:
+    """Of those who were told how many they need "would 12 be enough?" is of that, and no refusal of anything."""
+    return turn.lead[Basket].people > 0 and hear_pies_enough(turn, words)
+
+
+def _hear_banknote(turn: Turn, words: str) -> bool:
+    return hear_banknote(turn, words, hear_order)
 
 
 def _hear_kitchen(turn: Turn, words: str) -> bool:

@@ -14,9 +14,11 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_area_out, leave_details_out, leave_place_out
 from conversations.orders.kept.basket import Basket, Topping
+from conversations.orders.kept.prices import PriceList
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.named.banknotes import breaks_note, find_banknote
 from conversations.orders.replies.replying import ORDER
-from conversations.orders.replies.saying import name_toppings
+from conversations.orders.replies.saying import name_toppings, say_money
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -107,6 +109,17 @@ def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
         said = read(clause)
         if not _is_of_order(said) and _is_of_way(clause):
             yield clause
+
+
+def put_change(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> None:
+    """The banknote that has to be broken is noted for whoever brings it, who is paid in cash then."""
+    worth = find_banknote(message.words) if basket.way != "pickup" else 0
+    name, way = next(((name, one) for name, one in prices.payments.items() if one.change), ("", None))
+    if not worth or way is None or way.change is None:
+        return
+    note = turn.journey.in_language(way.change, turn.language).format(count=say_money(worth))
+    kept = [one for one in basket.notes if not breaks_note(one)]
+    basket.notes, basket.paid = (*kept, note), name
 
 
 def _leave_area_out(turn: Turn, clause: str) -> str:

@@ -36,6 +36,7 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
+from conversations.orders.named.banknotes import breaks_note
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -118,6 +119,8 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
     """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
     if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
         return True  # it was told with the sum
+    if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
+        return True  # it was just noted
     return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable
 
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
 from conversations.meetings.detailing import hear_details
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
+from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import wish_on
 from conversations.meetings.kept.words import cancels
@@ -16,27 +19,34 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.people import find_party
+from conversations.meetings.times.wishes import find_wish
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.hours import say_dots
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_food, names_table
+from conversations.orders.replies.pricing import WEEKDAYS
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import say_weekday
 
 _WORDS = read_patterns("at_table")
-_LONG, _MOST, _COUPLE = 24, 2000, 2
+_LONG, _MOST, _COUPLE, _BACK = 24, 2000, 2, 3
 
 
 def hear_kept(turn: Turn, words: str) -> bool:
     """A table that is kept for them is asked after, or moved: that is no hour of an order, and nothing for staff."""
     mine = find_ahead(turn)
     kind = find_kind(turn, mine.kind) if mine else None
-    if mine is None or kind is None or kind.most is None or not can_book(turn):
+    if mine is None:
+        return _hear_unkept(turn, words)
+    if kind is None or kind.most is None or not can_book(turn):
         return False  # a place in a group is no table
     if turn.lead.handoff.is_grieved() or len(words.split()) > _LONG:
         return False
@@ -60,6 +70,66 @@ def hear_kept(turn: Turn, words: str) -> bool:
     return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", said))
 
 
+def _hear_unkept(turn: Turn, words: str) -> bool:
+    """Who tells when so many come to sit, or asks for a table that nobody kept: it is a wish for one."""
+    kept, kind = turn.lead[Appointments], _find_table(turn)
+    case = turn.lead.handoff.open
+    is_requested = case is not None and case.gravity != "question"
+    is_busy = kept.chosen_from(turn.now) is not None and not is_requested
+    if kind is None or turn.lead[Basket].is_open() or is_busy or len(words.split()) > _LONG:
+        return False
+    asks = _WORDS["asks"].search(words) is not None
+    if is_requested or not can_book(turn):
+        return asks and _tell_nothing_kept(turn, "table_with_team")
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"][-_BACK:]
+    if not asks and (is_question(words) or not any(map(names_table, said))):
+        return False
+    if names_food(turn, words) or not (asks or _tells_when(turn, words)):
+        return False
+    told = [one for one in (*reversed(said), words) if not is_question(one)] if asks else [words]
+    party = next((people for one in reversed(told) if (people := find_party(one))), 0)
+    when = next((one for one in reversed(told) if _tells_when(turn, one)), "")
+    if not (1 < party <= (kind.most or 0)) or not when:
+        return asks and _tell_nothing_kept(turn, "table_none_kept")
+    table = {"he": f"שולחן ל-{party}, {when}", "en": f"a table for {party}, {when}"}[turn.language]
+    return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", say_dots(table)))
+
+
+def _tells_when(turn: Turn, words: str) -> bool:
+    """Whether a day or an hour is told, on which somebody may come."""
+    wish = find_wish(words, turn.now, turn.playbook.zone)
+    return wish is not None and bool(wish.days or wish.at)
+
+
+def _tell_nothing_kept(turn: Turn, phrase: str) -> bool:
+    turn.reply("answer", turn.phrase(phrase, hours=say_hours(turn)), reason("meeting_asked"))
+    return True
+
+
+def _find_table(turn: Turn) -> MeetingKind | None:
+    """The kind of a place that so many may have at once."""
+    kinds = turn.playbook.index(Calendars).kinds.values()
+    return next((one for one in kinds if one.most is not None and one.how == "place"), None)
+
+
+def hear_until(turn: Turn, words: str) -> bool:
+    """Until when they may sit, of a table that is kept: of its day, and not of all the week."""
+    mine = find_ahead(turn)
+    if mine is None or not _WORDS["stays_until"].search(words) or turn.lead.handoff.is_grieved():
+        return False
+    local = mine.starts_at.astimezone(turn.playbook.zone)
+    hours = turn.journey.business.staff_hours.get(WEEKDAYS[local.weekday()])
+    if hours is None:
+        return False
+    day = say_weekday(local.weekday(), turn.language)
+    turn.reply(
+        "answer",
+        turn.phrase("table_until", day=day, time=f"{hours.closes:%H:%M}"),
+        reason("meeting_asked"),
+    )
+    return True
+
+
 def needs_tables(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
     """The tables, where it is asked whether there is room at one: now, or in what waits for more to come."""
     said = happened.text if isinstance(happened, Said) else ""
@@ -70,6 +140,8 @@ def needs_tables(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Re
 
 @remembered
 def _asks_for_seats(words: str) -> bool:
+    if _WORDS["asks"].search(words) or find_party(words):
+        return True
     return _WORDS["seats"].search(words) is not None and _WORDS["no_seats"].search(words) is None
 
 
@@ -119,8 +191,22 @@ def hear_more_come(turn: Turn, words: str) -> bool:
 
 def _tell_so_many(turn: Turn, people: int, words: str) -> bool:
     """So many now: it is kept where a table is for so many, and else the team's to say."""
+    mine = find_ahead(turn)
+    kind = find_kind(turn, mine.kind) if mine else None
+    if kind and kind.most and people > kind.most:
+        return False  # joined tables are asked for with the day and the hour
     told = {"he": f"נהיה {people}", "en": f"we'll be {people}"}[turn.language]
-    return bool(find_ahead(turn) and hear_details(turn, told)) or pass_more(turn, words)
+    return bool(mine and hear_details(turn, told)) or pass_more(turn, words)
+
+
+def hear_too_many(turn: Turn, words: str) -> bool:
+    """More than a table holds, of whom nobody else heard."""
+    mine, kept = find_ahead(turn), turn.lead[Appointments]
+    found = _WORDS["more_come"].search(words) or _WORDS["so_many_now"].match(words)
+    kind = find_kind(turn, mine.kind) if mine else None
+    if found is None or kind is None or not kind.most or names_food(turn, words) or not _is_of_it(turn):
+        return False
+    return find_party(words, kept.party) > kind.most and pass_more(turn, words)
 
 
 def pass_more(turn: Turn, words: str) -> bool:
@@ -131,10 +217,7 @@ def pass_more(turn: Turn, words: str) -> bool:
 
 def hear_seats(turn: Turn, words: str) -> bool:
     """Whether so many may come, or there is room for them, is a wish for a table, though nobody says the word."""
-    calendars, found = turn.playbook.index(Calendars), _WORDS["seats"].search(words)
-    kind = next(
-        (one for one in calendars.kinds.values() if one.most is not None and one.how == "place"), None
-    )
+    calendars, found, kind = turn.playbook.index(Calendars), _WORDS["seats"].search(words), _find_table(turn)
     if found is None or kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
         return False
     is_other = calendars.find_named(words) or _WORDS["no_seats"].search(words) or names_food(turn, words)
@@ -147,7 +230,7 @@ def hear_seats(turn: Turn, words: str) -> bool:
         return False
     table = {"he": "שולחן ל-{party}, {words}", "en": "a table for {party}, {words}"}[turn.language]
     told = words[: so_many.start()] if so_many and not find_party(words) else words
-    said = table.format(party=party, words=_WORDS["seats"].sub(" ", told).strip(" ?,."))
+    said = say_dots(table.format(party=party, words=_WORDS["seats"].sub(" ", told).strip(" ?,.")))
     return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", said))
 
 

@@ -24,7 +24,7 @@ from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_w
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
 from conversations.orders.meant.given import as_given, keep_given
 from conversations.orders.meant.open_size import size_as_others, take_size
-from conversations.orders.notes import find_notes
+from conversations.orders.notes import find_notes, put_change
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
@@ -87,6 +87,7 @@ def _let_change(
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
     if basket.is_open():
         basket.notes = (*basket.notes, *find_notes(turn, message))
+        put_change(turn, basket, message, prices)
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
         basket.inside = True
     return unsure

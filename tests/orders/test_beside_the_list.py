@@ -166,10 +166,11 @@ NOTES = [
 
 
 @pytest.mark.parametrize(("language", "said"), NOTES)
-def test_a_bank_note_orders_nothing(language: str, said: str) -> None:
+def test_a_bank_note_orders_nothing_and_its_change_is_noted_for_the_courier(language: str, said: str) -> None:
     person = meet_eater(language)
     orders(person, ORDERED[language], {"en": "and a personal one", "he": "ואישית"}[language])
     before = wanted(person)
     assert "₪200" in person.says(said)
     assert person.lead.handoff.open is None
-    assert wanted(person) == before
+    assert wanted(person).startswith(f"{before}; cash; ")
+    assert "₪200" in wanted(person)

@@ -84,7 +84,8 @@ WHO_EATS_IT = [
     (("a gluten free family one with corn", "and a regular one for the rest of us with tuna and onion"),
      "1 family pie with gluten-free dough and corn; 1 family pie with tuna and onion"),
     (("משפחתית ללא גלוטן עם תירס", "ורגילה לכל השאר עם טונה"), "משפחתית עם בצק ללא גלוטן ותירס; משפחתית עם טונה"),
-    (("a family and a coke", "I only have a 200 note, is there change?"), "1 family pie; 1 can of drink"),
+    (("a family and a coke", "I only have a 200 note, is there change?"),
+     "1 family pie; 1 can of drink; cash; change from ₪200"),
     (("could the courier bring a can of coke with it?",), "1 can of drink"),
 ]  # fmt: skip
 ONE_BY_ONE = [

@@ -23,11 +23,12 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
+from conversations.orders.lines.suggested import as_pies
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
-from conversations.orders.replies.replying import choose
-from conversations.orders.replies.saying import name_wanted, say_money
+from conversations.orders.replies.replying import choose, join
+from conversations.orders.replies.saying import count_feeding, name_wanted, say_basket, say_money
 from conversations.profile.counting import find_count, leave_counted_out
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile
@@ -51,13 +52,19 @@ def hear_enough(turn: Turn, words: str) -> bool:
     if has is None or prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
     amount = price(turn, basket, prices).amount
-    if amount is None or is_hurt(turn):
+    if amount is None or is_hurt(turn) or _counts_pies(turn, words, has, prices):
         return False
     total = amount + (find_fee(amount, prices) if basket.way == "delivery" else 0)
     told = "sum_enough" if has >= total else "sum_not_enough"
     answer = turn.phrase("order_sum", total=say_money(total))
     turn.reply("order", turn.phrase(told, answer=answer), reason("order_summed"))
     return True
+
+
+def _counts_pies(turn: Turn, words: str, has: int, prices: PriceList) -> bool:
+    """Whether a bare number is of pies, of which several are spoken of ("would 12 be enough?")."""
+    feeding, count = prices.find_feeding(), count_feeding(turn, turn.lead[Basket], prices)
+    return feeding is not None and count > 1 and has < feeding[1].price and not _WORDS["money"].search(words)
 
 
 def _find_most(words: str) -> int | None:
@@ -94,7 +101,7 @@ def hear_per_person(turn: Turn, words: str) -> bool:
 
 def hear_pies_enough(turn: Turn, words: str) -> bool:
     """Who asks whether so many pies are enough for so many people is told yes or how many it takes."""
-    prices, found = turn.playbook.index(Lexicon).prices, _find_enough(words)
+    prices, found, basket = turn.playbook.index(Lexicon).prices, _find_enough(words), turn.lead[Basket]
     if prices is None or not prices.ordered or found is None:
         return False
     beside = words[: found.start()] + words[found.end() :]
@@ -110,6 +117,8 @@ def hear_pies_enough(turn: Turn, words: str) -> bool:
     needed = reckon(people, prices, _find_weekday(turn))
     if needed is None:
         return False
+    if basket.people and not basket.wanted and not is_question(words):
+        return _take_so_many(turn, has, prices)
     told = "pies_enough" if has >= needed.units and not found["first"] else "pies_not_enough"
     if found["first"]:
         told = "pies_needed"
@@ -120,6 +129,21 @@ def hear_pies_enough(turn: Turn, words: str) -> bool:
         turn.phrase(told, count=str(people), units=units, total=say_money(needed.amount)),
         reason("order_summed"),
         choose(turn, turn.lead[Basket], prices),
+    )
+    return True
+
+
+def _take_so_many(turn: Turn, count: int, prices: PriceList) -> bool:
+    """ "The boss says 10 are enough", of those who were told that they need 12: so many are wanted."""
+    basket, feeding = turn.lead[Basket], prices.find_feeding()
+    before = basket.copy()
+    people = count * (feeding[1].feeds or 1) if feeding else basket.people
+    basket.wanted, basket.people, basket.at = tuple(as_pies(people, basket.special, prices)), 0, turn.now
+    turn.reply(
+        "order",
+        join(say_basket(turn, basket, prices, before)),
+        reason("order_read"),
+        choose(turn, basket, prices),
     )
     return True
 

@@ -59,6 +59,10 @@ _PARTS = {
     "morning": re.compile(r"(?<!\w)(?<!good )(?:morning|[בל]?בוקר(?! טוב))(?!\w)", re.IGNORECASE),
 }
 """Parts of a day, the longer names first."""
+_AND_HALF = re.compile(
+    r"(?P<at>(?:(?<![א-ת])[בל][-־]?|שעה |סביב |בסביבות |בערך |לקראת |עד )\d{1,2}) ו(?P<part>חצי|רבע)(?![א-ת]| ליטר)"
+)
+"""A half hour, or a quarter, behind an hour in digits."""
 _ON_CLOCK = re.compile(r"\d:\d\d|\d ?(?:[ap]m|o['’]?clock)|[בל]שעה", re.IGNORECASE)
 _EARLIEST, _EVENING = 10, 12
 """No pizza is baked at an hour before it: "eight" is the evening's."""
@@ -108,8 +112,10 @@ def find_hour(words: str) -> str:
     ('20:00', '', '20:15', '')
     >>> find_hour("12:30 and not 13:00"), find_hour("make it a quarter to 8"), find_hour("באחת וחצי")
     ('12:30', '19:45', '13:30')
+    >>> find_hour("לשעה 8 וחצי"), find_hour("ב7 ורבע"), find_hour("שיגיע ב-6 וחצי")
+    ('20:30', '19:15', '18:30')
     """
-    words = say_halves(words)
+    words = _AND_HALF.sub(_say_minutes, say_halves(words))
     uncounted = [one for one in find_uncounted(words) if one.kind == "time" and not one.off]
     if not uncounted and _READY.search(words):  # "ready by eight" is when, and no mere bound
         uncounted = [one for one in find_uncounted(words) if one.kind == "bound" and not one.off]
@@ -128,6 +134,10 @@ def find_hour(words: str) -> str:
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
         hour += _EVENING
     return _show(time(hour, minute)) if hour < 24 and minute < 60 else ""
+
+
+def _say_minutes(found: re.Match[str]) -> str:
+    return f"{found['at']}:{30 if found['part'] == 'חצי' else 15}"
 
 
 def _read(said: str) -> list[time]:

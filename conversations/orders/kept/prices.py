@@ -99,6 +99,8 @@ class Payment(JourneyPart):
 
     words: Words
     told: Text  # a sentence: how it is done
+    name: Text | None = None  # as it stands in a list of what was said
+    change: Text | None = None  # what whoever brings it is to have with them, for a banknote of {count}
 
 
 class ItemGroup(JourneyPart):

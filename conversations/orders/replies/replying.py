@@ -19,6 +19,7 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.replies.beside import say_hour, say_hungry, say_size
+from conversations.orders.replies.briefly import is_read, say_briefly
 from conversations.orders.replies.passing import can_pass, is_passed_on, is_unanswered, pass_on
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
@@ -63,6 +64,8 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     if _is_nod(turn, basket, before, message, why):
         amount = say_money(price(turn, basket, prices).amount or 0)
         told.append(turn.phrase("order_as_it_is", total=amount))
+    elif why.name != "order_unsure" and is_read(turn, basket, before, message):
+        told += say_briefly(turn, basket, prices, before, message)
     elif not (closes and is_passed_on(turn, basket)):
         told += say(turn, basket, prices, before)
     told += say_size(turn, basket, prices, asks_sum=message.total or message.price)

@@ -8,6 +8,7 @@ from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.placing import list_left
+from conversations.orders.replies.paid import name_payment, say_payment
 from conversations.orders.replies.pricing import Priced, find_date, find_weekday, price
 from conversations.orders.replies.reckoning import Reckoning, find_fee, find_special
 from conversations.turn.turn import Turn
@@ -47,15 +48,18 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         if priced.group
         else _say_lines(turn, basket, prices, before)
     )
-    told += _say_where(turn, basket)
-    if basket.in_name and (basket.in_name != before.in_name or not before.is_open()):
+    told += say_where(turn, basket)
+    is_told = before.is_open() and basket.in_name == before.in_name and basket.differs_from(before)
+    if basket.in_name and not is_told:
         told.append(turn.phrase("order_name", details=basket.in_name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
-    told += _say_sum(turn, basket, prices, priced, before)
+    if basket.paid and not basket.differs_from(before):
+        told += name_payment(turn, basket, prices)
+    told += say_sum(turn, basket, prices, priced, before)
     if open_ := dict.fromkeys(one.open for one in basket.wanted if one.open):
         told.append(turn.phrase("order_left_open", words=", ".join(f'"{one}"' for one in open_)))
-    told += _say_open(turn, basket, prices, priced.amount, before)
+    told += say_open(turn, basket, prices, priced.amount, before)
     told += _say_kept(turn, basket, prices, before)
     return [one for one in told if one]
 
@@ -65,10 +69,10 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
     priced = price(turn, basket, prices)
     told = [_say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
-    told += _say_where(turn, basket)
+    told += say_where(turn, basket)
     told += [turn.phrase("order_name", details=basket.in_name)] if basket.in_name else []
-    told += _say_sum(turn, basket, prices, priced, before)
-    told += _say_open(turn, basket, prices, priced.amount, before)
+    told += say_sum(turn, basket, prices, priced, before)
+    told += say_open(turn, basket, prices, priced.amount, before)
     if basket.way == "delivery" and not leave_details_out(basket.address).strip(" ,"):
         told.append(turn.phrase("order_street_asked"))
     return [one for one in told if one]
@@ -180,7 +184,8 @@ def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
     return enumerate_words([name_wanted(one, prices, language) for one in lines], language)
 
 
-def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
+def say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
+    """What it comes to, with what has to be known for that."""
     if priced.amount is None:
         yield from _ask_size(turn, basket, prices, priced)
         return
@@ -237,8 +242,8 @@ def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, bef
 
 def _say_kept(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> Iterator[str]:
     """How it is paid, and what some of them eat that is on nothing yet, where these came up now."""
-    if basket.paid != before.paid and basket.paid in prices.payments:
-        yield turn.say(prices.payments[basket.paid].told)
+    if basket.paid != before.paid:
+        yield from say_payment(turn, basket, prices)
     if not before.wanted:
         for addition in list_left(basket):
             named = name_toppings((Topping(addition),), prices, turn.language).strip(" ,")
@@ -252,7 +257,7 @@ def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:
     return f" {pers.pop()}" if len(pers) == 1 and pers != {""} else ""
 
 
-def _say_where(turn: Turn, basket: Basket) -> Iterator[str]:
+def say_where(turn: Turn, basket: Basket) -> Iterator[str]:
     """Where to and when, as they said it, and what whoever brings it should know."""
     if day := say_day(turn, basket):
         if basket.address and basket.way != "pickup":
@@ -266,7 +271,7 @@ def _say_where(turn: Turn, basket: Basket) -> Iterator[str]:
         yield turn.phrase("order_at", time=basket.hour)
 
 
-def _say_open(
+def say_open(
     turn: Turn, basket: Basket, prices: PriceList, amount: float | None, before: Basket
 ) -> Iterator[str]:
     """What has to be known yet: how, and where to."""
