@@ -24,9 +24,10 @@ _VERBS: Mapping[str, str] = {
     ),
     "correct": (
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!]| the (?!half|full))|scratch that|"
-        r"i mean[t]?|rather|"
-        r"final(?:ly)?(?! ?:)|correction|"
-        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
+        r"i mean[t]?|rather(?! than)|"
+        r"final(?:ly)?(?! ?:)|correction|my (?:bad|mistake)|typo|"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי|"
+        rf"(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)(?= ?[,.!:–-]| (?:{PATTERN})(?!\w))"
     ),
     "rest": (
         r"(?:the )?rest(?! of (?:us|my|our|the (?:family|gang|group|kids|guys|team|office|table))(?!\w))"
@@ -77,6 +78,7 @@ _VERBS: Mapping[str, str] = {
     ),
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
+        r"(?:change|switch|turn)(?= (?!it |that |them |this |my |our |to )[^\W\d][\w' ]{2,30}? (?:to|for|into|with) )|"
         "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
     ),
     "double": (
@@ -189,7 +191,8 @@ class Lexicon:
 
 _PERSON = re.compile(
     r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
-    r"says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    r"(?:always |only |just |really |now )?(?:says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|loves?|"
+    r"eats?|prefers?|refuses?|(?:doesn|won|can|didn|isn|don)['’]?t|cannot|is (?:allergic|vegan|hungry)))(?!\w)",
     re.IGNORECASE,
 )
 """What follows "the little one" that is a child, and no pizza."""

@@ -74,7 +74,9 @@ _WE_ARE = re.compile(
 )
 """Written so in a hurry, and of nothing that is past."""
 _CAN = re.compile(
-    r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
+    r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?=\W*$|\s*[,.;!?)\n&+]|"
+    r"\s+(?:of|and|n|with|for|each|please|pls|plz|too|then|to|on|as|instead|plus|also|cokes?|cola|zero|sprite|fanta|diet|"
+    r"drinks?|is|was|will|would|should|from|in|per|or|not|off|out|enough|only)(?!\w))",
     re.IGNORECASE,
 )
 """What a drink comes in, and no "can you"."""
@@ -195,6 +197,7 @@ def _say_in_full(words: str) -> str:
     >>> _say_in_full("salad x1 coke x4"), _say_in_full("my gf wants it w/o corn")
     ('1 salad, 4 coke,', 'my partner wants it without corn')
     """
+    words = _WORDS["nothing_on_those"].sub("", words)
     words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
     words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     words = _AND_SECOND.sub(r"\g<one>, השנייה", _AND_OTHER.sub(r"\g<one>, one half", words))

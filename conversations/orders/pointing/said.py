@@ -41,6 +41,7 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
     sizes = [one.item for one in named if one.item and prices.items[one.item].kind in kinds]
     if any(one.item and one.item not in sizes for one in named):
         return None
+    clauses = [part for clause in clauses for part in _split_swap(clause)]
     gone = {t.addition for c in clauses if c.verb == "remove" for one in c.named for t in one.toppings}
     put_on = tuple(dict.fromkeys(_list_new(clauses)))
     is_plain = any(one.plain for clause in clauses if clause.verb != "remove" for one in clause.named)
@@ -67,6 +68,17 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
             toppings=toppings,
         )
     ]
+
+
+def _split_swap(clause: Clause) -> Iterator[Clause]:
+    """ "Swap the olives for corn", of one that is pointed at: the one comes off, and the other goes on."""
+    on = [topping for one in clause.named for topping in one.toppings]
+    if clause.verb != "swap" or len(on) != _BOTH or any(one.is_thing for one in clause.named):
+        yield clause
+        return
+    told = clause.named[0]
+    for verb, topping in zip(("remove", "add"), on, strict=True):
+        yield clause._replace(verb=verb, named=(told._replace(toppings=(topping,), plain=False),))
 
 
 def _read_many(clauses: Sequence[Clause]) -> int | None:
