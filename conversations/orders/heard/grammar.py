@@ -15,6 +15,9 @@ _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE
 _ON_SOME = re.compile(r"\s*(?:on|for|in|על|ב|ל)\s*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:instead of|rather than|במקום)\s+(?:the |a |ה|את ה)?\Z", re.IGNORECASE)
+_INSTEAD_LAST = re.compile(
+    r"(?<!\w)(?:instead|במקום)(?: זה)?(?: (?:please|pls|then|בבקשה))?\W*\Z", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|an? |one |two |three |four )", re.IGNORECASE)
 """What a message begins with that merely adds to what was said ("and one with corn")."""
 _ENDS = re.compile(r"[.!?\n;]")
@@ -34,6 +37,8 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
     split = list(_split(words, _drop_bare_only(words, tokens)))
     if len(split) > 1 and split[-1] == ("correct", []) and not split[-2][0]:
         split[-2:] = [("correct", split[-2][1])]  # "3 actually"
+    if len(split) > _BOTH and not split[-1][1] and not split[-2][0] and _INSTEAD_LAST.search(words):
+        split[-2:] = [("make", split[-2][1])]  # "he eats no corn. onion instead"
     clauses = [
         Clause(verb, tuple(read_named(words, part)), sum(token.kind == "half" for token in part) >= _BOTH)
         for verb, part in split

@@ -26,8 +26,7 @@ _VERBS: Mapping[str, str] = {
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!]| the (?!half|full))|scratch that|"
         r"i mean[t]?|rather(?! than)|"
         r"final(?:ly)?(?! ?:)|correction|my (?:bad|mistake)|typo|"
-        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי|"
-        rf"(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)(?= ?[,.!:–-]| (?:{PATTERN})(?!\w))"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
     "rest": (
         r"(?:the )?rest(?! of (?:us|my|our|the (?:family|gang|group|kids|guys|team|office|table))(?!\w))"
@@ -79,7 +78,8 @@ _VERBS: Mapping[str, str] = {
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
         r"(?:change|switch|turn)(?= (?!it |that |them |this |my |our |to )[^\W\d][\w' ]{2,30}? (?:to|for|into|with) )|"
-        "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
+        "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|"
+        "תחלי(?:ף|פו|פי)(?= ל[א-ת]+ את )|נחליף(?: את)?"
     ),
     "double": (
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"

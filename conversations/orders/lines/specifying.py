@@ -48,6 +48,8 @@ class SpecifiedLines(KnownLines):
     def _specify(self, loose: Sequence[Named], *, more: bool = False) -> None:
         """How the things are that were named before: "one with olives, one plain"; `more`: beside those that are so."""
         loose = _count_other(loose)
+        if self.wanted and len(loose) == 1 and loose[0].on and self._top_some(loose):
+            return  # "mushrooms too, but only on one"
         counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
         left = next((part for part in loose if part.rest), None)
         loose = [part for part in loose if not part.rest]

@@ -79,11 +79,11 @@ def _leave_total_out(words: str, total: int, lexicon: Lexicon, prices: PriceList
 
 def _say_dropped(words: str, lexicon: Lexicon, prices: PriceList) -> str:
     """ "Take the spicy one off", as Hebrew says it in a word: the pie goes, and not what makes it so."""
-    tokens = lexicon.find(words)
-    for gone, what in pairwise(tokens):
-        said = words[what.start : what.end]
+    plainly = say_change(words)
+    for gone, what in pairwise(lexicon.find(plainly)):
+        said = plainly[what.start : what.end]
         if gone.kind == "remove" and what.kind == "addition" and _is_of_pie(said, what, prices):
-            return f"{words[: gone.start]}drop the {said[1:]} one{words[what.end :]}"
+            return f"{plainly[: gone.start]}drop the {said[1:]} one{plainly[what.end :]}"
     return words
 
 

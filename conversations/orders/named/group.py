@@ -15,7 +15,8 @@ _JOINED = re.compile(r"\s*(?:and|n|&|\+|ו|plus)\s*", re.IGNORECASE)
 _TO_THE = re.compile(r"(?:^|\W)(?:to|on|for) the\s*$|(?<![א-ת])(?:ל|על ה)\s*$", re.IGNORECASE)
 _ON_HE = re.compile(r"(?<![א-ת])על\s+$")
 _ONE_SO = re.compile(
-    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:please|pls|thanks|with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
+    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:please|pls|thanks|with|w|w/o|no|without|has|gets|in|on|should|large|small|to|then|now|instead|actually|too|also|off|out|can)"
+    r"(?!\w)))",
     re.IGNORECASE,
 )
 """The "one" of "the small one", which counts nothing."""

@@ -6,6 +6,7 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine
+from conversations.orders.pointing.likened import add_like
 from conversations.orders.pointing.said import change_such
 from conversations.orders.pointing.which import find_other, find_pointed
 
@@ -20,6 +21,8 @@ def change_pointed(
     prices = lexicon.prices
     if prices is None or "?" in words:
         return None
+    if (more := add_like(wanted, words, lexicon)) is not None:
+        return more
     each = _change_each(wanted, words, lexicon, reader)
     if each is not None:
         return each

@@ -46,7 +46,7 @@ def find_pointed(
     pies = [one for one in wanted if one.kind or prices.items[one.item].additions]
     places = list(_WORDS["place"].finditer(words))
     if len(places) == 1 and not tells_several(words):
-        line = _at_place(pies, places[0])
+        line = find_at_place(pies, places[0])
         return Pointed(line, 1, _leave_out(words, places[0])) if line else None
     if pointed := _find_halved(pies, words, lexicon) or _find_them(pies, words) or _find_some(pies, words):
         return pointed
@@ -81,7 +81,14 @@ def _leave_out(words: str, found: re.Match[str]) -> str:
     return f"{words[: found.start()]}{said}{_REST}{words[found.end() :]}"
 
 
-def _at_place(pies: Sequence[BasketLine], found: re.Match[str]) -> BasketLine | None:
+def find_such(pies: Sequence[BasketLine], what: str, lexicon: Lexicon) -> list[BasketLine]:
+    """Those that are called by these words: by their size, by what is on them, or plain."""
+    named = _read_such(what, lexicon)
+    return [one for one in pies if _is_such(one, named[0], named[1])] if named else []
+
+
+def find_at_place(pies: Sequence[BasketLine], found: re.Match[str]) -> BasketLine | None:
+    """The one at a place in the order of those that are wanted; None where there are no so many."""
     said = (found["place"] or found["place_he"]).casefold()
     units = [one for one in pies for _ in range(one.count)]
     at = len(units) - 1 if said in _LAST else next(n for n, names in enumerate(_PLACES) if said in names)
