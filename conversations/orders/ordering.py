@@ -30,7 +30,7 @@ from conversations.orders.lines.grouped import count_us, find_people_now, leave_
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.asked_before import accepts_needed, say_as_asked
+from conversations.orders.meant.asked_before import accepts_needed, say_as_asked, take_as_pies
 from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
@@ -93,6 +93,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
     is_again = take_up_last(turn, words)
     before = basket.copy()
     is_suggested = _take_up_suggested(turn, words, prices)
+    take_as_pies(turn, words, prices)
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
         message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)

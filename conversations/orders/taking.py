@@ -19,7 +19,7 @@ from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.placing import list_left, place_left
-from conversations.orders.lines.suggested import as_pies
+from conversations.orders.lines.suggested import are_beside_group, as_pies
 from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
 from conversations.orders.meant.given import as_given, keep_given
@@ -198,6 +198,7 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
     else:
         basket.wanted, unsure = change(basket.wanted, message.clauses, prices, of_these=message.of_these)
     feeds = any(one.kind or _feeds(one, prices) for one in basket.wanted)
+    feeds = feeds and not are_beside_group(basket.wanted, basket.people, prices)
     if basket.people and basket.wanted and not feeds:
         basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
     basket.people = 0 if basket.wanted else basket.people

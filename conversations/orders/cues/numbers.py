@@ -54,6 +54,21 @@ _NO_COUNT_AFTER = re.compile(
 )
 
 
+_HELD = re.compile(
+    r"(?<!\w)(?:(?:i|we|he|she|they)(?:['’]ve)? (?:only |just )*(?:have|has|had|got)|only (?:have|got)|"
+    r"יש (?:לי|לנו|לו|לה|להם)|נשאר(?:ו)? (?:לי|לנו)|ארנק|בארנק)"
+    r"(?: only| just| got| about| like| רק| בערך| איזה)*(?: an?)?\s*$",
+    re.IGNORECASE,
+)
+_HELD_SO_MUCH = re.compile(
+    r"\s*(?:$|[.,!?;:)\n-]|(?:on (?:me|hand)|in (?:cash|my|the)|cash|left|here|at home|ok(?:ay)?|so|is that|"
+    r"for (?:it|the|this)|במזומן|מזומן|עליי?|איתי|בארנק|אז|זה|לשליח|בבית)(?!\w))",
+    re.IGNORECASE,
+)
+_LEAST_HELD = 20
+"""So much money somebody has at the least, who says what they have."""
+
+
 def read_number(words: str) -> int | None:
     """The number that a match of `PATTERN` is; None for one that nobody orders."""
     bare = _TIMES.sub("", words.casefold())
@@ -66,4 +81,7 @@ def counts(words: str, start: int, end: int) -> bool:
     """Whether the number there is how many of something, and no hour, price, age or floor."""
     if _PART_OF_LONGER.search(words[:start]) or _GOES_ON.match(words[end:]):
         return False  # a telephone number
+    number = read_number(words[start:end]) or 0
+    if number >= _LEAST_HELD and _HELD.search(words[:start]) and _HELD_SO_MUCH.match(words[end:]):
+        return False  # "I only have a 200"
     return not (_NO_COUNT_BEFORE.search(words[:start]) or _NO_COUNT_AFTER.match(words[end:]))

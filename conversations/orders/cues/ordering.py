@@ -12,7 +12,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What is yet to come: "read it back before you send it" sends nothing."""
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
+_SENTENCE = re.compile("[^.!?\n;\U0001f300-\U0001faff]+[.!?;\U0001f300-\U0001faff]*")
 
 
 def wants(words: str) -> bool:

@@ -12,8 +12,12 @@ VERBS = frozenset({"add", "remove", "make", "only", "correct", "swap", "apart", 
 _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)
+_ON_SOME = re.compile(r"\s*(?:on|for|in|על|ב|ל)\s*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:instead of|rather than|במקום)\s+(?:the |a |ה|את ה)?\Z", re.IGNORECASE)
+_INSTEAD_LAST = re.compile(
+    r"(?<!\w)(?:instead|במקום)(?: זה)?(?: (?:please|pls|then|בבקשה))?\W*\Z", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|an? |one |two |three |four )", re.IGNORECASE)
 """What a message begins with that merely adds to what was said ("and one with corn")."""
 _ENDS = re.compile(r"[.!?\n;]")
@@ -33,6 +37,8 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
     split = list(_split(words, _drop_bare_only(words, tokens)))
     if len(split) > 1 and split[-1] == ("correct", []) and not split[-2][0]:
         split[-2:] = [("correct", split[-2][1])]  # "3 actually"
+    if len(split) > _BOTH and not split[-1][1] and not split[-2][0] and _INSTEAD_LAST.search(words):
+        split[-2:] = [("make", split[-2][1])]  # "he eats no corn. onion instead"
     clauses = [
         Clause(verb, tuple(read_named(words, part)), sum(token.kind == "half" for token in part) >= _BOTH)
         for verb, part in split
@@ -44,6 +50,9 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
 
 def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: list[Clause]) -> list[Clause]:
     """ "No corn, tuna": the one in the place of the other; `clauses` are those of `split`."""
+    if len(split) > 1 and _is_so_many_instead(words, split[-2], split[-1]):
+        named = clauses[-2].named[0]._replace(number=split[-1][1][0].number)
+        return [*clauses[:-2], Clause("make", (named,))]  # "instead of 3 cokes make it 2"
     if not split or split[-1][0] != "remove":
         return clauses
     kinds = [token.kind for token in split[-1][1]]
@@ -71,6 +80,13 @@ def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: l
         return clauses
     told = Clause("correct", tuple(read_named(words, [new])))
     return [*clauses[:-1], told, Clause("remove", tuple(read_named(words, [gone])))]
+
+
+def _is_so_many_instead(words: str, gone: tuple[str, list[Token]], new: tuple[str, list[Token]]) -> bool:
+    """Whether so many of a thing are to be so many instead."""
+    kinds, told = ([token.kind for token in part] for _, part in (gone, new))
+    is_instead = gone[0] == "remove" and kinds == ["number", "item"] and told == ["number"]
+    return bool(is_instead and new[0] == "make" and _INSTEAD.search(words[: gone[1][0].start]))
 
 
 def _tell_apart(clauses: list[Clause]) -> list[Clause]:
@@ -106,6 +122,7 @@ def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
         if not (
             token.kind == "only" and after
             and ((after.kind in ("half", "plain") and _ON.fullmatch(words, token.end, after.start))
+                 or (after.kind == "number" and _ON_SOME.fullmatch(words, token.end, after.start))
                  or (before and _tells_one(before, after)
                      and _ON.fullmatch(words, before.end, token.start)))
         )
@@ -120,7 +137,10 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
     part: list[Token] = []
     for token in tokens:
         is_verb = token.kind in VERBS or (token.kind == "with" and verb == "remove")
-        is_next = verb in ("correct", "remove") and part and _ENDS.search(words, part[-1].end, token.start)
+        if part and token.kind == "add" and _goes_on(words, part[-1], token):
+            continue  # "the small one also corn"
+        is_next = verb in ("correct", "remove") and _is_behind(words, part, token)
+        is_next = is_next or (verb == "remove" and _begins_other(words, part, token))
         if is_next and not is_verb:  # "no, onions. olives": each corrects the one before
             yield verb, part
             verb, part, since = "" if verb == "remove" else verb, [], token.start
@@ -132,6 +152,27 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
             part.append(token)
     if part or verb:
         yield verb, part
+
+
+def _is_behind(words: str, part: Sequence[Token], token: Token) -> bool:
+    """Whether a sentence ends between what was named and the next word."""
+    return bool(part) and _ENDS.search(words, part[-1].end, token.start) is not None
+
+
+def _goes_on(words: str, before: Token, add: Token) -> bool:
+    """Whether an "also" adds nothing of its own, behind where something goes ("the small one also corn")."""
+    is_where = before.kind == "half" or (before.kind in ("item", "kind") and before.definite)
+    return is_where and _ALSO.fullmatch(words[add.start : add.end]) is not None
+
+
+def _begins_other(words: str, gone: Sequence[Token], token: Token) -> bool:
+    """Whether something is wanted instead, behind what is named to go ("never mind the large, a small one")."""
+    is_known = any(one.kind in ("item", "kind") and one.definite for one in gone)
+    is_new = token.kind == "number" or (token.kind in ("item", "kind") and not token.definite)
+    return bool(is_known and is_new and _CUT.search(words, gone[-1].end, token.start))
+
+
+_ALSO = re.compile(r"ו?גם|also|as well", re.IGNORECASE)
 
 
 def _is_far(words: str, since: int, token: Token) -> bool:

@@ -24,8 +24,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "correct": (
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!]| the (?!half|full))|scratch that|"
-        r"i mean[t]?|rather|"
-        r"final(?:ly)?(?! ?:)|correction|"
+        r"i mean[t]?|rather(?! than)|"
+        r"final(?:ly)?(?! ?:)|correction|my (?:bad|mistake)|typo|"
         r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
     "rest": (
@@ -77,7 +77,9 @@ _VERBS: Mapping[str, str] = {
     ),
     "swap": (
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
-        "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
+        r"(?:change|switch|turn)(?= (?!it |that |them |this |my |our |to )[^\W\d][\w' ]{2,30}? (?:to|for|into|with) )|"
+        "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|"
+        "תחלי(?:ף|פו|פי)(?= ל[א-ת]+ את )|נחליף(?: את)?"
     ),
     "double": (
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"
@@ -189,7 +191,8 @@ class Lexicon:
 
 _PERSON = re.compile(
     r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
-    r"says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    r"(?:always |only |just |really |now )?(?:says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|loves?|"
+    r"eats?|prefers?|refuses?|(?:doesn|won|can|didn|isn|don)['’]?t|cannot|is (?:allergic|vegan|hungry)))(?!\w)",
     re.IGNORECASE,
 )
 """What follows "the little one" that is a child, and no pizza."""

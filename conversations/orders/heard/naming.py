@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from conversations.orders.kept.basket import Topping
 from conversations.orders.named.group import (
     ThingUnderWay,
     is_joined,
@@ -29,6 +30,7 @@ _ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)|[בל]?בקבוק(?: גד�
 """One of it, or of as many as are spoken of, as Hebrew writes it."""
 _HEBREW = re.compile("[א-ת]")
 _TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
+_ON_A = re.compile(r"\s*(?:on|for|על|ל)\s*(?:an?\s+|another\s+)?", re.IGNORECASE)
 _SPACE = re.compile(r"[\s\-־:]*(?:sized?\s+)?")
 
 
@@ -88,7 +90,20 @@ class _Naming:
             if is_theirs and is_size:
                 return
         if not self._is_of_group(token):
+            before = self._take_told_before(token)
             self._begin_thing(token)
+            if self.group and before:
+                self.group.toppings, self.group.whole = before, len(before)
+
+    def _take_told_before(self, token: Token) -> list[Topping]:
+        """What goes on a thing that is named behind it ("a large with corn, no sauce on a small")."""
+        group, begins = self.group, self.pending.start if self.pending else token.start
+        if group is None or token.definite or not group.since or group.halves:
+            return []
+        if not (group.item or group.kind) or not _ON_A.fullmatch(self.words, group.end, begins):
+            return []
+        before, group.toppings = group.toppings[group.since :], group.toppings[: group.since]
+        return before
 
     def take_plain_thing(self, token: Token) -> None:
         """A name that says what it is and that nothing is on it; of several that were named, some are so."""
@@ -123,6 +138,13 @@ class _Naming:
         )
         is_before = bool(after) and bool(_NEXT.fullmatch(self.words, token.end, after[0].start))
         group = self.group
+        if (
+            self.pending
+            and is_before
+            and not is_behind
+            and not self.words[self.pending.end : token.start].strip()
+        ):
+            return  # "one all mushrooms": all over that one
         if is_before and not is_behind:
             self._end_group()
             self.of_all = True

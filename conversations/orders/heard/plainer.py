@@ -30,9 +30,9 @@ _BETWEEN = re.compile(
 _COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
 _ONE_EACH = re.compile(r"^(?:and |ו)?(?:an?|one|1|אחת|אחד)\s+(?:with |עם )?(?=[^\W\d])", re.IGNORECASE)
 _GONE_WITH = re.compile(
-    r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|"
-    r"לוותר על|"
-    r"תבטל[וי]?|לבטל|בלי)\s+(?:את\s+)?"
+    r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|scratch|forget|skip|ditch|without|"
+    r"(?:ת|ה)?(?:וריד|בטל|מחק|וציא|סיר)[וי]?|להוריד|ת?(?:עזו?ב|וותר)[וי]?(?: על)?|ל?(?:וותר|ותר) על|לבטל|"
+    r"בלי)\s+(?:את\s+)?"
     r"(?:(?:the )?(?:one|pizza|pie|tray) with (?:the )?|(?:זאת|זו|זה|ההיא|הפיצה|המגש|המשפחתית|האישית) עם ה?)(\w+)",
     re.IGNORECASE,
 )
@@ -74,7 +74,9 @@ _WE_ARE = re.compile(
 )
 """Written so in a hurry, and of nothing that is past."""
 _CAN = re.compile(
-    r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?!\w)(?! (?:i|we|you|u|be|do|have|get|make|come)(?!\w))",
+    r"(?<!\w)(one|1|an?|another|the|single|each|more|no) can(?=\W*$|\s*[,.;!?)\n&+]|"
+    r"\s+(?:of|and|n|with|for|each|please|pls|plz|too|then|to|on|as|instead|plus|also|cokes?|cola|zero|sprite|fanta|diet|"
+    r"drinks?|is|was|will|would|should|from|in|per|or|not|off|out|enough|only)(?!\w))",
     re.IGNORECASE,
 )
 """What a drink comes in, and no "can you"."""
@@ -124,6 +126,7 @@ _AND_SECOND = re.compile(
     r"(?P<one>(?<![א-ת])ו?אחת (?!אחרי)[^.;\n]*?)(?:,\s*|\s+)ו?(?:שנייה|שניה|(?:אחת )?אחרת)(?= [א-ת])"
 )
 """Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
+_MISTAKEN = r"(?:(?:אוי|אופס|רגע|סליחה),? )*(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)"
 _SHORTENED = (
     (
         re.compile(
@@ -140,6 +143,7 @@ _SHORTENED = (
         r"תעשו \1, ",
     ),
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
+    (re.compile(rf"^\W*{_MISTAKEN}(?:\s*[,.!:–-]+\s*| )(?=(?:{PATTERN}) )"), "סליחה, "),
     (re.compile(r"(?<!\w)(an?|another) (regular|normal|plain|ordinary) one(?= )", re.IGNORECASE), r"\1 \2"),
     (
         re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
@@ -195,6 +199,7 @@ def _say_in_full(words: str) -> str:
     >>> _say_in_full("salad x1 coke x4"), _say_in_full("my gf wants it w/o corn")
     ('1 salad, 4 coke,', 'my partner wants it without corn')
     """
+    words = _WORDS["nothing_on_those"].sub("", words)
     words = _ON_OTHER.sub(r"\g<between>חצי שני", words)
     words = _ON_ONE_HALF.sub(r"\g<first>\g<other> half", words).replace("חצי אחד", "חצי")
     words = _AND_SECOND.sub(r"\g<one>, השנייה", _AND_OTHER.sub(r"\g<one>, one half", words))

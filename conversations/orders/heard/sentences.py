@@ -67,7 +67,8 @@ def find_story(words: str, tokens: Sequence[Token]) -> int:
             continue
         wanted = _begins(words[so.end() :], behind, so.end()) and ordering.is_other_talk(before)
         is_so = so[0].strip()[:1].isalpha() or wanted
-        if is_so and len(before.split()) >= _LONG and not ordering.tells_of_order(before):
+        told = ordering.tells_of_order(before) and not ordering.wants(words[so.end() : behind[0].start])
+        if is_so and len(before.split()) >= _LONG and not told:
             return so.end()
     return 0
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.corrected import CorrectedLines
 from conversations.orders.lines.correcting import gone_from, swap
-from conversations.orders.lines.spreading import spread
+from conversations.orders.lines.keeping import KeptLines, toppings_of
+from conversations.orders.lines.spreading import say_all_of, spread
 from conversations.orders.named.thing import Named
 
 
@@ -28,7 +28,7 @@ def change(
     """What is wanted after the clauses, in their order; `of_these`: so many of what is there already."""
     clauses = [_leave_whole(clause, prices) for clause in clauses]
     list_ = _Changing(list(wanted), prices, of_these=of_these and bool(wanted))
-    put_on = (topping for one in clauses if one.verb != "remove" for topping in _toppings(one))
+    put_on = (topping for one in clauses if one.verb != "remove" for topping in toppings_of(one))
     there = (topping for line in wanted for topping in line.toppings)
     list_.known = frozenset(topping.addition for topping in (*there, *put_on) if not topping.off)
     for before, clause, after in zip((None, *clauses), clauses, (*clauses[1:], None), strict=False):
@@ -64,7 +64,7 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
 
 
 @dataclass
-class _Changing(CorrectedLines):
+class _Changing(KeptLines):
     of_these: bool = False
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
@@ -72,6 +72,7 @@ class _Changing(CorrectedLines):
         if clause.verb == "remove":
             clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
         clause = clause._replace(named=tuple(self._as_there(clause)))
+        clause = clause._replace(named=tuple(say_all_of(clause.named)))
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -85,27 +86,57 @@ class _Changing(CorrectedLines):
         things, loose = spread(clause.named, self.prices)
         if self.of_these and clause.verb in ("", "make", "correct", "add") and self._top_some(clause.named):
             return
+        if self._is_done_already(clause, before, after):
+            return
+        if not self._take_with_next(clause, after):
+            self._do(clause, things, loose, before, after)
+        self.fresh = things
+        toppings = [topping for one in clause.named for topping in one.toppings]
+        if toppings and clause.verb != "remove":
+            self.last = tuple(toppings)
+
+    def _is_done_already(self, clause: Clause, before: Clause | None, after: Clause | None) -> bool:
+        """Whether a clause tells nothing that the one before or the next does not do."""
+        if clause.verb == "make" and before and self._is_in_place(before, clause):
+            return True  # it was done with what it takes the place of
+        if clause.verb == "remove" and before and self._is_of_same(before):
+            return True  # "another one the same, without olives": it was put on so
+        is_number = clause.verb in ("make", "correct", "", "only")
+        # "make it 9, take off two": what is taken off makes it so many
+        return bool(is_number and after and self._is_total_less(clause, after))
+
+    def _take_with_next(self, clause: Clause, after: Clause | None) -> bool:
+        """Let be done what a clause says together with the next one; False where it stands for itself."""
+        if after is None:
+            return False
+        if clause.verb in ("correct", "make") and self._is_total(clause, after):
+            self.is_total_told = True  # "5, one more plain": what is added makes it so many
+        elif clause.verb in ("", "make") and self._is_rather(clause, after):
+            self._put_or_doubt(swap(self.wanted, toppings_of(clause), gone_from(after.named)))
+        elif clause.verb == "remove" and self._is_in_place(clause, after):
+            swapped = swap(self.wanted, toppings_of(after), gone_from(clause.named))
+            if swapped is None:
+                self._top_last(toppings_of(after))
+            self.wanted = swapped or self.wanted
+        else:
+            return False
+        return True
+
+    def _do(
+        self,
+        clause: Clause,
+        things: list[BasketLine],
+        loose: list[Named],
+        before: Clause | None,
+        after: Clause | None,
+    ) -> None:
+        is_only_next = things and after and after.verb == "only"
         if clause.verb == "double":
             self._double(things, loose)
-        elif clause.verb == "make" and before and self._is_in_place(before, clause):
-            return  # it was done with what it takes the place of
-        elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
-            self.is_total_told = True  # "5, one more plain": what is added makes it so many
-        elif clause.verb in ("make", "correct", "") and after and self._is_total_less(clause, after):
-            return  # "make it 9, take off two": what is taken off makes it so many
-        elif clause.verb in ("", "make") and after and self._is_rather(clause, after):
-            self._put_or_doubt(swap(self.wanted, _toppings(clause), gone_from(after.named)))
-        elif clause.verb == "remove" and after and self._is_in_place(clause, after):
-            swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
-            if swapped is None:
-                self._top_last(_toppings(after))
-            self.wanted = swapped or self.wanted
-        elif clause.verb == "remove" and before and self._is_of_same(before):
-            return  # "another one the same, without olives": it was put on so
         elif clause.verb == "remove":
             self._remove(clause.named, _spoken_of(before))
             self._put_together()
-        elif clause.verb == "correct" and self.wanted and not (things and after and after.verb == "only"):
+        elif clause.verb == "correct" and self.wanted and not is_only_next:
             self._correct(clause, things, loose, after)
         elif clause.verb == "swap":
             self._swap(clause.named)
@@ -114,28 +145,11 @@ class _Changing(CorrectedLines):
         elif clause.verb == "make" and (self.wanted or things):
             self._make(clause, things, loose)
         elif clause.verb == "only":
-            if things and before and before.verb == "remove" and before.named:
-                self._keep(things)  # "no Sprite, just water"
-            elif things and self._keeps(clause.named):
-                self.wanted = [one for one in self.wanted if any(self._is_same(one, each) for each in things)]
-            elif things and self._is_count_of(clause.named, things):
-                self._make_so_many(things)  # "only one coke", of two
-            elif things or (before and self.fresh):
-                self.wanted = things or list(self.fresh)
-            elif loose and loose[0].is_bare and loose[0].number and self.wanted:
-                self._make(clause, [], loose)
-            elif loose and loose[0].number and loose[0].toppings:
-                self._only_on(loose[0].number, loose[0].toppings)
-            elif loose and all(one.toppings and not one.number for one in loose):
-                self._only_with(_toppings(clause))
+            self._only(clause, things, loose, before)
         elif clause.verb == "add":
             self._add(things, loose, after if after and after.verb == "remove" else None)
         else:
             self._name(clause.named, things, loose)
-        self.fresh = things
-        toppings = [topping for one in clause.named for topping in one.toppings]
-        if toppings and clause.verb != "remove":
-            self.last = tuple(toppings)
 
     @staticmethod
     def _is_in_place(gone: Clause, new: Clause) -> bool:
@@ -147,7 +161,7 @@ class _Changing(CorrectedLines):
         return (
             both
             and (gone.verb, new.verb) == ("remove", "make")
-            and not any(one.half for one in _toppings(new))
+            and not any(one.half for one in toppings_of(new))
         )
 
     def _is_rather(self, new: Clause, gone: Clause) -> bool:
@@ -211,23 +225,6 @@ class _Changing(CorrectedLines):
         if not thing.toppings and len(there) == 1 and len(self.wanted) > 1:
             (self.spoken_of,) = there
         return self._is_there(thing)
-
-    def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
-        """Whether one thing of several is told to be so many, and is more of now."""
-        if len(things) != 1 or not named[0].number or named[0].toppings:
-            return False
-        mine = [one for one in self.wanted if one.item and one.item == things[0].item]
-        return sum(one.count for one in mine) > things[0].count and len(self.wanted) > len(mine) > 0
-
-    def _keep(self, things: list[BasketLine]) -> None:
-        """These alone of what was just spoken of: they stay, or come in its place."""
-        for thing in things:
-            if not any(self._is_same(one, thing) for one in self.wanted):
-                self._put(thing)
-
-
-def _toppings(clause: Clause) -> tuple[Topping, ...]:
-    return tuple(topping for one in clause.named for topping in one.toppings)
 
 
 def _spoken_of(clause: Clause | None) -> str:

@@ -138,15 +138,6 @@ class KnownLines(SwappedLines):
         is_how = bool(part.toppings or part.plain)
         return is_how and self._takes(one) and set(one.toppings) == set(part.toppings)
 
-    def _keeps(self, named: Sequence[Named]) -> bool:
-        """ "Just the pizzas and the garlic bread": of what is there."""
-        return all(
-            one.is_thing
-            and not (one.number or one.toppings or one.plain)
-            and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
-            for one in named
-        )
-
     def _is_there(self, thing: BasketLine) -> bool:
         """Whether a thing that was named without a number is merely spoken of again."""
         if thing.toppings:
@@ -168,27 +159,6 @@ class KnownLines(SwappedLines):
 
     def _each(self, lines: Sequence[BasketLine], change: Callable[[BasketLine], BasketLine]) -> None:
         self.wanted = [change(one) if one in lines else one for one in self.wanted]
-
-    def _only_on(self, count: int, toppings: Sequence[Topping]) -> None:
-        """ "Only one with olives": so many of those that have it, the others are without."""
-        having = [one for one in self.wanted if set(toppings) <= set(one.toppings)]
-        if len(having) != 1 or having[0].count <= count:
-            self.unsure = True
-            return
-        rest = tuple(one for one in having[0].toppings if one not in toppings)
-        at = self.wanted.index(having[0])
-        left = replace(having[0], count=having[0].count - count, toppings=rest)
-        self.wanted[at : at + 1] = [replace(having[0], count=count), left]
-
-    def _only_with(self, toppings: Sequence[Topping]) -> None:
-        """ "Only mushrooms and onion": these in place of all that was on it, where it is sure on which."""
-        lines = [one for one in self.wanted if self._takes(one)]
-        topped_lines = [one for one in lines if one.toppings or one.open]
-        of = topped_lines if len(topped_lines) == 1 else lines
-        if len(of) != 1:
-            self.unsure = True
-            return
-        self._each(of, lambda one: replace(one, toppings=tuple(toppings), open=""))
 
     def _keep_off(self, toppings: Sequence[Topping], item: str) -> None:
         """ "No olives anywhere": nothing has any, and it is said back that none goes on."""

@@ -24,6 +24,11 @@ def _count_other(loose: Sequence[Named]) -> list[Named]:
     ]
 
 
+def _tells_halves(part: Named) -> bool:
+    """Whether it is told what is on either half, and not two things of the one ("the other half corn and onion")."""
+    return part.told_halves != 1 and len([one for one in part.toppings if one.half]) > 1
+
+
 def _join_how(named: Sequence[Named]) -> Sequence[Named]:
     """ "One olive pizza": how it is stands before what it is."""
     if len(named) != len(("how", "what")):
@@ -43,10 +48,12 @@ class SpecifiedLines(KnownLines):
     def _specify(self, loose: Sequence[Named], *, more: bool = False) -> None:
         """How the things are that were named before: "one with olives, one plain"; `more`: beside those that are so."""
         loose = _count_other(loose)
+        if self.wanted and len(loose) == 1 and loose[0].on and self._top_some(loose):
+            return  # "mushrooms too, but only on one"
         counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
         left = next((part for part in loose if part.rest), None)
         loose = [part for part in loose if not part.rest]
-        halves = [part for part in loose if len([one for one in part.toppings if one.half]) > 1]
+        halves = [part for part in loose if _tells_halves(part)]
         if halves and not self.wanted and not counted and (begun := self._begin()):
             self.wanted = [replace(begun, toppings=part.toppings) for part in halves]
             return

@@ -43,6 +43,24 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
     return (_tell_sizes(things, prices) if is_header else things), loose
 
 
+def say_all_of(named: Sequence[Named]) -> Iterator[Named]:
+    """What is named, with an "all plain" between two things as how the first are ("5 small, all plain, 2 large")."""
+    named = list(named)
+    for at, one in enumerate(named):
+        before, behind = named[at - 1] if at else None, named[at + 1 :]
+        is_of_one = one.all and not one.is_thing and any(each.is_thing for each in behind)
+        if is_of_one and before and before.is_thing and not (before.toppings or before.plain or before.all):
+            named[at - 1] = before._replace(toppings=one.toppings, plain=one.plain, vague=one.vague)
+            named[at] = one._replace(toppings=(), plain=False, vague=(), all=False, number=None, part=True)
+    return (one for one in named if one.is_thing or not _is_empty(one))
+
+
+def _is_empty(one: Named) -> bool:
+    """Whether nothing is left of it."""
+    how = one.toppings or one.plain or one.vague or one.known or one.half or one.definite
+    return not (how or one.number or one.other or one.rest or one.all or one.same)
+
+
 def _find_named(known: Named, groups: Sequence[tuple[Named, list[Named]]]) -> int | None:
     """Where the thing was named that is spoken of again ("and the small one without cheese")."""
     places = [

@@ -40,6 +40,14 @@ def as_pies(people: int, special: Mapping[str, int], prices: PriceList) -> Itera
         yield BasketLine(left, feeding[0], "", ())
 
 
+def are_beside_group(wanted: Sequence[BasketLine], people: int, prices: PriceList) -> bool:
+    """Whether pies for one, for a few of a group, come beside what the group needs, and in the place of nothing."""
+    kinds = {name: one for name, one in prices.items.items() if one.kind}
+    pies = [one for one in wanted if one.kind or one.item in kinds]
+    are_small = all(one.item and not kinds[one.item].feeds for one in pies)
+    return are_small and 2 * sum(one.count for one in pies) < people
+
+
 def takes_it(words: str) -> bool:
     """Whether they want what they were told."""
     return _TAKES.search(words) is not None and len(words.split()) <= _LONG

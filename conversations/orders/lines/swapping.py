@@ -26,7 +26,13 @@ class SwappedLines(WantedLines):
             return
         if len(things) == 1 and self._swap_size(named, things[0]):
             return
-        if len(toppings) == _BOTH and not things:
+        if len(toppings) == _BOTH and len(things) == 1 and len(named) == 1 and named[0].definite:
+            mine = [one for one in self.wanted if one.item == things[0].item]
+            changed = swap(mine, (toppings[1],), {toppings[0].addition})
+            self._put_or_doubt(
+                changed and _put_back(self.wanted, mine, changed)
+            )  # "on the small one olives for corn"
+        elif len(toppings) == _BOTH and not things:
             self._put_or_doubt(swap(self.wanted, (toppings[1],), {toppings[0].addition}))
         elif len(things) == _BOTH and not toppings and self._is_kin(*things):
             self.wanted = [
@@ -118,3 +124,11 @@ class SwappedLines(WantedLines):
             return
         self._reduce(mine, count)
         self._put(replace(mine[0], count=count, item=to.item, kind=""))
+
+
+def _put_back(
+    wanted: Sequence[BasketLine], mine: Sequence[BasketLine], changed: Sequence[BasketLine]
+) -> list[BasketLine]:
+    """What is wanted, with some of it as it is now."""
+    now = {id(one): new for one, new in zip(mine, changed, strict=True)}
+    return [now.get(id(one), one) for one in wanted]

@@ -119,6 +119,12 @@ class WantedLines:
             self.wanted.insert(at, topped(replace(place, count=one.number or 1), one.toppings))
             self._reduce([place], one.number)
             self._put_together()
+        left = next((one for one in named if one.rest and one.toppings), None)
+        if told and left:  # "one of them half olives and the rest with mushrooms"
+            self.wanted = [
+                topped(one, left.toppings) if self._takes(one) and has_nothing_on(one) else one
+                for one in self.wanted
+            ]
         return bool(told) and bool(self.wanted)
 
     def _top_other(self, toppings: Sequence[Topping]) -> None:

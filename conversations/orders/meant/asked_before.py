@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderWords
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.suggested import as_pies
@@ -110,3 +110,13 @@ def tell_pies_apart(basket: Basket, message: OrderWords, prices: PriceList) -> t
     if message.people or not (is_told and is_ordinary) or _WORDS["of_people"].search(message.words):
         return ()
     return pies
+
+
+def take_as_pies(turn: Turn, words: str, prices: PriceList) -> None:
+    """What a group needs is so many pies from now on, where words tell these apart: they are read as of those then."""
+    basket = turn.lead[Basket]
+    if not basket.people or basket.wanted:
+        return
+    message = turn.playbook.index(OrderReader).read_group(words)
+    if pies := tell_pies_apart(basket, message, prices):
+        basket.wanted, basket.people, basket.special = pies, 0, {}

@@ -1,16 +1,17 @@
-"""What was taken off and is wanted after all: "haha then leave the onion". Pure."""
+"""What was taken off, or was to be left out, and is wanted after all: "haha then leave the onion". Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from conversations.orders.cues.patterns import read_patterns
-from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.lexicon import Lexicon, write_pattern
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.lines.wanted import topped
 
-_WORDS = read_patterns("back")
+_WORDS, _MEANT = read_patterns("back"), read_patterns("meant")
 Lines = tuple[BasketLine, ...]
 
 
@@ -140,3 +141,39 @@ def _has(toppings: Sequence[Topping], name: str) -> bool:
 
 def _put(toppings: Sequence[Topping]) -> Iterator[Topping]:
     return (each for each in toppings if not each.off)
+
+
+def put_back(
+    wanted: Sequence[BasketLine], words: str, lexicon: Lexicon
+) -> tuple[tuple[BasketLine, ...], str] | None:
+    """What is wanted with it, and the rest of the words; None where nothing is put back."""
+    said = {token.value for token in lexicon.find(words)}
+    for name, pattern in _list_left_out(wanted, lexicon):
+        found = re.search(pattern, words, re.IGNORECASE)
+        if found and name not in said:
+            rest = f"{words[: found.start()]} {words[found.end() :]}"
+            if again := _MEANT["one_more_same"].match(words):
+                return (*wanted, _put_back_on(_find_without(wanted, name), name)), rest[again.end() :]
+            kept = (_put_back_on(one, name) for one in wanted)
+            return tuple(kept), rest
+    return None
+
+
+def _find_without(wanted: Sequence[BasketLine], name: str) -> BasketLine:
+    """The last that is to be without it: one more is to be as that ("another like that, but with sauce")."""
+    lines = (one for one in reversed(wanted) if any(each.addition == name for each in one.toppings))
+    return replace(next(lines), count=1)
+
+
+def _put_back_on(line: BasketLine, name: str) -> BasketLine:
+    return replace(line, toppings=tuple(each for each in line.toppings if each.addition != name))
+
+
+def _list_left_out(wanted: Sequence[BasketLine], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What something is wanted without, and how it is said that it goes on."""
+    names = {each.addition for one in wanted for each in one.toppings}
+    for name in names if lexicon.prices else ():
+        addition = lexicon.prices.additions[name] if lexicon.prices else None
+        if addition and addition.without:
+            called = "|".join(write_pattern(word) for said in addition.words.values() for word in said)
+            yield name, f"{_MEANT['back_on'].pattern}(?:{called}){_MEANT['behind_back'].pattern}"

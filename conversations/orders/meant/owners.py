@@ -10,7 +10,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.pointing import Pointed, change_such
+from conversations.orders.pointing.said import Pointed, change_such
 
 _WORDS = read_patterns("meant")
 _PARTS = re.compile(

@@ -7,11 +7,11 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.lines.changing import change
-from conversations.orders.lines.more_of_it import tell_new_apart
-from conversations.orders.lines.pointing import change_pointed
+from conversations.orders.meant.back import put_back
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant
-from conversations.orders.meant.put_back import put_back
+from conversations.orders.pointing.changed import change_pointed
+from conversations.orders.pointing.more_of_it import tell_new_apart
 
 
 def point_by_sentence(

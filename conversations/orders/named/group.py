@@ -13,13 +13,17 @@ from conversations.orders.named.token import Token
 _SINGLE = re.compile(r"(?!ה)[א-ת]+(?<!ות)(?<!ים)$")
 _JOINED = re.compile(r"\s*(?:and|n|&|\+|ו|plus)\s*", re.IGNORECASE)
 _TO_THE = re.compile(r"(?:^|\W)(?:to|on|for) the\s*$|(?<![א-ת])(?:ל|על ה)\s*$", re.IGNORECASE)
+_ON_HE = re.compile(r"(?<![א-ת])על\s+$")
 _ONE_SO = re.compile(
-    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:please|pls|thanks|with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
+    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:please|pls|thanks|with|w|w/o|no|without|has|gets|in|on|should|large|small|to|then|now|instead|actually|too|also|off|out|can)"
+    r"(?!\w)))",
     re.IGNORECASE,
 )
 """The "one" of "the small one", which counts nothing."""
 _CUT = re.compile(r"[,;\n.]")
-_ON_SO_MANY = re.compile(r"\W*(?:on|for|in|to|על|ל)\W*", re.IGNORECASE)
+_ON_SO_MANY = re.compile(
+    r"\W*(?:(?:too|also|as well|but|only|just|please|גם|אבל|רק)\W+)*(?:on|for|in|to|על|ל)\W*", re.IGNORECASE
+)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _THINGS = ("item", "kind")
 _LAST = re.compile(r"[\s\-־:.,]*")
@@ -51,6 +55,8 @@ class ThingUnderWay:
     on: bool = False
     single: bool = False
     apart: bool = False
+    told_halves: int = 0
+    since: int | None = None  # where what was named behind the last comma or "and" begins
 
     @property
     def is_one_told(self) -> bool:
@@ -71,13 +77,15 @@ class ThingUnderWay:
         elif token.kind in ("rest", "same"):
             self.rest, self.same = self.rest or token.kind == "rest", self.same or token.kind == "same"
         elif token.kind == "half":
-            self.halves += 1
+            self.halves, self.told_halves = self.halves + 1, self.told_halves + 1
         elif token.kind == "other":
             self.other = True
         elif token.kind == "plain":
             self.plain, self.single = self.plain or not self.halves, _SINGLE.match(said) is not None
             self.halves = max(0, self.halves - 1)
         elif token.kind == "addition":
+            if self.toppings and (after_comma or joined):
+                self.since = len(self.toppings)
             is_new = all(one.addition != token.value for one in self.toppings)
             if after_comma and is_new and not self.halves and self.toppings and not self.toppings[-1].half:
                 self.whole = len(self.toppings)  # "no sauce, and olives on half"
@@ -103,7 +111,7 @@ class ThingUnderWay:
         return Named(
             self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
             self.rest, self.all, self.same, self.definite, self.known, self.single, self.on,
-            tuple(self.vague), self.apart,
+            tuple(self.vague), self.apart, self.told_halves,
         )  # fmt: skip
 
 
@@ -114,7 +122,8 @@ def is_joined(words: str, end: int, token: Token) -> bool:
 
 def is_to(words: str, token: Token) -> bool:
     """Whether something goes to what a word names ("to the plain one", "לרגילה")."""
-    return words[token.start] == "ל" or _TO_THE.search(words, 0, token.start) is not None
+    is_on = words[token.start] == "ה" and _ON_HE.search(words, 0, token.start) is not None
+    return words[token.start] == "ל" or is_on or _TO_THE.search(words, 0, token.start) is not None
 
 
 def is_one_known(words: str, group: ThingUnderWay, number: Token) -> bool:

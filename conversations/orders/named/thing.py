@@ -25,6 +25,7 @@ class Named(NamedTuple):
     on: bool = False  # it goes on so many of those that are there ("olives on one")
     vague: tuple[str, ...] = ()  # words that leave open what is to be on it ("something spicy")
     apart: bool = False  # what goes on it stands behind a comma: it may be of some of them alone
+    told_halves: int = 0  # so often it was said that something is on a half
 
     @property
     def is_thing(self) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.pointing import Pointed, change_such
+from conversations.orders.pointing.said import Pointed, change_such
 
 _NEW = re.compile(
     r"^\W*(?:(?:and|with|but|make|ו) ?)*(?:(?:on|for|in) )?"
