@@ -34,7 +34,7 @@ from conversations.standing.capability import STANDING
 from conversations.surveys.capability import SURVEYS
 from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
-from conversations.timetable.capability import TIMETABLE
+from conversations.timetable.talk.capability import TIMETABLE
 from conversations.trials.capability import TRIALS
 from conversations.turn.capability import Capability
 

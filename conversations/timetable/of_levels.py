@@ -25,7 +25,7 @@ class LevelsQuestion(DaysQuestion):
         name = self.turn.say(self.timetable.levels[level].name)
         texts = [
             self._judge(on, level),
-            self.turn.phrase("times_of_level", answer=self.say_hours(own), what=name),
+            self.turn.phrase("times_of_level", answer=self.say_hours(own, levels=False), what=name),
         ]
         if open_ := list(
             dict.fromkeys(f"{one.at:%H:%M}" for one in any_ if one.group in {each.group for each in own})

@@ -46,9 +46,11 @@ class TimesQuestion:
             capitalise(self.turn.phrase(name, answer=self.say_hours(sessions, ends=ends))), tuple(sessions)
         )
 
-    def say_hours(self, sessions: Sequence[GroupHour], *, ends: bool = False, days: bool = True) -> str:
-        """These hours in words; `ends`: with when they end, `days`: with the days."""
-        told = say_sessions(sessions, self.timetable, self.language, ends=ends, days=days)
+    def say_hours(
+        self, sessions: Sequence[GroupHour], *, ends: bool = False, days: bool = True, levels: bool = True
+    ) -> str:
+        """These hours in words; `ends`: with when they end, `days`: with the days, `levels`: with whom each is for."""
+        told = say_sessions(sessions, self.timetable, self.language, ends=ends, days=days, levels=levels)
         return told + say_notes(sessions, self.timetable, self.language)
 
     def name_days(self, days: Sequence[int]) -> str:

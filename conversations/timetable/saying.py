@@ -9,6 +9,7 @@ _AND: Mapping[Language, str] = {"he": " ו", "en": " and "}
 _PLURAL = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _HEBREW = ("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
 _IS: Mapping[Language, str] = {"he": "", "en": " is"}
+_ALL_LEVELS: Mapping[Language, str] = {"he": "כל הרמות", "en": "all levels"}
 _GROWN = 18
 Hours = tuple[str, ...]
 
@@ -57,13 +58,15 @@ def say_sessions(
     *,
     ends: bool = False,
     days: bool = True,
+    levels: bool = False,
 ) -> str:
-    """All of them: those of the same hours are told together."""
+    """All of them: those of the same hours are told together; `levels`: with whom an hour is for."""
     by_group: dict[str, dict[int, list[str]]] = {}
     for one in sessions:
         is_span = ends or timetable.groups[one.group].aside  # it is no class of the usual length
         hour = f"{_clock(one.at)}–{_clock(one.until)}" if is_span else _clock(one.at)
-        by_group.setdefault(one.group, {}).setdefault(one.day, []).append(hour)
+        whom = _say_level(one, timetable, language) if levels else ""
+        by_group.setdefault(one.group, {}).setdefault(one.day, []).append(hour + whom)
     is_one = days and len(by_group) == 1 and not timetable.groups[next(iter(by_group))].aside
     by_hours: dict[Hours, list[str]] = {}
     for group, told in by_group.items():
@@ -75,6 +78,14 @@ def say_sessions(
         comma = "," if language == "he" or len(names) > 1 else ""
         parts.append(f"{enumerate_words(names, language)}{comma} {say_hours(hours, language)}")
     return "; ".join(parts)
+
+
+def _say_level(one: GroupHour, timetable: Timetable, language: Language) -> str:
+    """For whom an hour of a group is that has hours of several levels."""
+    if not any(each.levels for each in timetable.groups[one.group].times):
+        return ""
+    names = [_get(timetable.levels[level].name, language) for level in one.levels]
+    return f" ({enumerate_words(names, language) or _ALL_LEVELS[language]})"
 
 
 def say_notes(sessions: Sequence[GroupHour], timetable: Timetable, language: Language) -> str:

@@ -25,6 +25,7 @@ ORDER = (
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/timetable",
     "conversations/answers/offered", "conversations/answers/asked", "conversations/answers",
+    "conversations/timetable/talk",
     "conversations/deliveries",
     "conversations/surveys", "conversations/reviews", "conversations/birthdays", "conversations/regulars",
     "conversations/referrals", "conversations/reporting",

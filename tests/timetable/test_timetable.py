@@ -27,11 +27,14 @@ NO = [
     ("באצ'טה, ואפשר בראשון?", "הכי קרוב סלסה. לא ביום ראשון"),
 ]
 YES = [
-    ("is there salsa is on Monday?", "Yes: salsa is on Mondays at 18:30, 19:45 and 21:00."),
+    (
+        "is there salsa is on Monday?",
+        "Yes: salsa is on Mondays at 18:30 (beginners), 19:45 (intermediates) and 21:00 (all levels).",
+    ),
     ("do you have waltz is on Sundays?", "Yes: waltz is on Sundays"),
     ("is there tango is on Tuesday after 8?", "Yes: tango is on Tuesdays at 21:00"),
     ("do you have hip-hop on Wednesday?", "Yes: hip-hop for ages 6-12 on Wednesdays at 16:30"),
-    ("יש סלסה בשני?", "כן: סלסה בימי שני, ב־18:30, ב־19:45 וב־21:00."),
+    ("יש סלסה בשני?", "כן: סלסה בימי שני, ב־18:30 (מתחילים), ב־19:45 (ממשיכים) וב־21:00 (כל הרמות)."),
     ("יש ואלס ביום ראשון?", "כן: ואלס בימי ראשון"),
     ("יש טנגו בשלישי אחרי 8?", "כן: טנגו בימי שלישי, ב־21:00"),
     ("יש היפ הופ ברביעי?", "כן: היפ־הופ לגילאי 6–12 בימי רביעי, ב־16:30"),
@@ -141,10 +144,10 @@ def test_several_ages_told_once_are_asked_about_together() -> None:
 def test_who_is_busy_till_an_hour_comes_after_it() -> None:
     assert (
         told(at_studio("en"), "I work till 8, is there a later tango class?")
-        == "Yes: tango is on Tuesdays at 21:00."
+        == "Yes: tango is on Tuesdays at 21:00 (all levels)."
     )
     person = at_studio("שלום")
-    assert told(person, "אני עובדת עד 8, יש טנגו יותר מאוחר?") == "כן: טנגו בימי שלישי, ב־21:00."
+    assert told(person, "אני עובדת עד 8, יש טנגו יותר מאוחר?") == "כן: טנגו בימי שלישי, ב־21:00 (כל הרמות)."
 
 
 def test_the_second_one_is_of_those_that_were_told() -> None:

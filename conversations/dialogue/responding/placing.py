@@ -1,6 +1,5 @@
 """Which group or hour they belong in is asked of the levels, and not of which dance to take."""
 
-import re
 from dataclasses import replace
 
 from conversations.answers.asked.meeting import Meetings
@@ -9,34 +8,10 @@ from conversations.profile.patterns import find_age
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 
-_ASKS = re.compile(
-    r"(?<!\w)(?:(?:which|what) (?:of (?:the|your) )?(?:hours?|groups?|levels?|ones?) "
-    r"(?:would|should|do|will|could|can|shall|am|are|is right|fits?|suits?)(?: you| i| we| he| she)?"
-    r"(?: (?:be|put|place|seat|belong|join|start|go|come|fit|sit|slot|for|me|us|in|into|to|right|best))*|"
-    r"where (?:would|should|do|will) (?:you (?:put|place|slot|start)|(?:i|we) (?:fit|start|belong|join))|"
-    r"[לב]?איזו (?:קבוצה|שעה|רמה) (?:הייתם|היית|הייתן|אתם|תשימו|תשבצו|תכניסו|כדאי|מתאימה?|לשים|"
-    r"לשבץ|להיכנס|להצטרף|"
-    r"אני|אנחנו|הוא|היא|נכנסים|שייכת?|להגיע|לבוא)|"
-    r"(?:איפה|לאן) (?:הייתם|היית|תשבצו|תשימו|כדאי)(?: \w+)? ?(?:אותי|אותנו|אותו|אותה|לי))(?!\w)",
-    re.IGNORECASE,
-)
-_SKILLED = re.compile(
-    r"(?<!\w)(?:danc(?:ed|ing)|(?:no |not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|beginners?|years? ago|"
-    r"steps|experience|rusty|used to|level|basics?|רקד\w*|רוקד\w*|לא מתחיל\w*|מתחיל\w*|לפני .{0,12}שנ\w+|ניסיון|"
-    r"צעדים|רמה|בסיס)(?!\w)",
-    re.IGNORECASE,
-)
-_DANCED = re.compile(
-    r"(?<!\w)(?:(?<!never )danced|(?:no |not (?:a |an )?(?:total |complete )?)(?:beginner|novice)s?|years? ago|"
-    r"rusty|used to|(?<!לא )(?<!מעולם לא )רקד(?:תי|נו|ה)|לא מתחיל\w*|לפני .{0,12}שנ\w+)(?!\w)",
-    re.IGNORECASE,
-)
-_YOUNG = re.compile(
-    r"(?<!\w)(?:my (?:son|daughter|kids?|child|children|boy|girl)|year.olds?|"
-    r"ה?(?:בן|בת|ילד|ילדה|ילדים|בנות) שלי|ה?ילדים?|בת? \d+)(?!\w)",
-    re.IGNORECASE,
-)
+_SAID = read_said(__package__, "placing")
+_ASKS, _SKILLED, _DANCED, _YOUNG = (whole(_SAID[key]) for key in ("asks", "skilled", "danced", "young"))
 
 
 @remembered
@@ -47,6 +22,8 @@ def asks_where_placed(words: str) -> bool:
     (True, True)
     >>> asks_where_placed("which group is for my son, a beginner?"), asks_where_placed("which hour is the salsa?")
     (False, False)
+    >>> asks_where_placed("I waltzed once. Does that make me an intermediate?"), asks_where_placed("am I a member?")
+    (True, False)
     """
     is_skill = _ASKS.search(words) is not None and _SKILLED.search(words) is not None
     return is_skill and not _YOUNG.search(words) and find_age(words) is None

@@ -1,0 +1,71 @@
+"""What is asked of an hour that is spoken of. Pure."""
+
+from typing import Literal
+
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+_SAID = read_said(__package__, "asked")
+_WHOM, _LATER, _EARLIER, _OTHER, _HOUR, _BESIDE = (
+    whole(_SAID[key]) for key in ("whom", "later", "earlier", "asks_other", "which_hour", "beside")
+)
+_SKILLED, _LONG_AGO, _UNSKILLED = (whole(_SAID[key]) for key in ("skilled", "long_ago", "unskilled"))
+_MOST = 14  # words of a question that asks for an hour and no more
+
+Skill = Literal["", "new", "skilled", "long_ago"]
+
+
+@remembered
+def asks_for_whom(part: str) -> bool:
+    """Whether it is asked who an hour is for, or whether they would do there.
+
+    >>> asks_for_whom("who is that one for?"), asks_for_whom("זה גם לכאלה כמוני?"), asks_for_whom("is there parking?")
+    (True, True, False)
+    """
+    return is_question(part) and _WHOM.search(part) is not None and not _BESIDE.search(part)
+
+
+@remembered
+def find_way(part: str) -> Literal["", "later", "earlier"]:
+    """Whether another hour is asked for, and which way.
+
+    >>> find_way("is there a later one?"), find_way("אין משהו מוקדם יותר?"), find_way("I'll tell you later")
+    ('later', 'earlier', '')
+    """
+    if not (is_question(part) or _OTHER.search(part)) or _BESIDE.search(part):
+        return ""
+    if _LATER.search(part) and _OTHER.search(part):
+        return "later"
+    return "earlier" if _EARLIER.search(part) and _OTHER.search(part) else ""
+
+
+@remembered
+def asks_for_hour(part: str) -> bool:
+    """Whether it is asked at what hour it is, and nothing else.
+
+    >>> asks_for_hour("so which hour is mine?"), asks_for_hour("ומתי זה?"), asks_for_hour("when can I park there?")
+    (True, True, False)
+    """
+    is_short = len(part.split()) <= _MOST
+    return is_short and is_question(part) and _HOUR.search(part) is not None and not _BESIDE.search(part)
+
+
+@remembered
+def find_skill(words: str) -> Skill:
+    """What they say they can do: nothing yet, something, or something once.
+
+    >>> find_skill("I've never danced"), find_skill("רקדתי שלוש שנים"), find_skill("I did it once, 20 years ago")
+    ('new', 'skilled', 'long_ago')
+    """
+    if _UNSKILLED.search(words):
+        return "new"
+    if _LONG_AGO.search(words):
+        return "long_ago"
+    return "skilled" if _SKILLED.search(words) else ""
+
+
+@remembered
+def split_asked(words: str) -> tuple[str, ...]:
+    """The parts of a message."""
+    return tuple(split_acts(words)) or (words,)

@@ -1,0 +1,13 @@
+"""What the timetable is to the bot: what its answers tell of days and hours comes from it."""
+
+from conversations.timetable.file import TIMETABLE_FILE
+from conversations.timetable.part import ToldTimes
+from conversations.timetable.talk.hearing import hear_of_hours
+from conversations.turn.capability import PERSON, Capability, Meaning
+
+TIMETABLE = Capability(
+    name="timetable",
+    parts=(ToldTimes,),
+    meanings=(Meaning(PERSON - 1, hear_of_hours),),
+    files=(TIMETABLE_FILE,),
+)
