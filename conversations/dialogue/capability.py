@@ -102,7 +102,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
-        Meaning(PERSON - 1, hear_waiting),
+        Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING - 2, hear_mail),
         Meaning(GREETING - 2, hear_dropped),

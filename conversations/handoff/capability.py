@@ -39,6 +39,7 @@ from conversations.handoff.reminders import (
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
+from conversations.handoff.waiting.asked import hear_card, hear_stopping
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
@@ -212,6 +213,8 @@ HANDOFF = Capability(
     merges=_merge,
     meanings=(
         Meaning(IN_HANDS, _is_for_staff),
+        Meaning(PERSON - 4, hear_card),
+        Meaning(PERSON - 4, hear_stopping),
         Meaning(PERSON, _asks_for_person),
         Meaning(ANGER, _is_angry),
     ),

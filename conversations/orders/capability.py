@@ -23,6 +23,8 @@ from conversations.orders.tabled import (
     hear_until,
     needs_tables,
 )
+from conversations.orders.waited.along import hear_along
+from conversations.orders.waited.priced import hear_item_price
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -48,11 +50,13 @@ ORDERS = Capability(
     name="orders",
     parts=(Basket,),
     meanings=(
+        Meaning(PERSON - 6, hear_along),
         Meaning(REFUSAL - 1, hear_more_come),
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 2, hear_too_many),
         Meaning(PERSON - 1, hear_until),
+        Meaning(PERSON - 3, hear_item_price),
         Meaning(PERSON - 1, hear_beside),
         Meaning(PERSON - 1, hear_kept),
         Meaning(PERSON - 1, hear_seats),

@@ -305,8 +305,10 @@ def test_a_day_that_is_only_told_brings_no_timetable(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["the invoice 4471, from Monday", "הזמנה מאתמול, על שם עמית"])
-def test_which_order_it_was_is_read_back_to_who_was_wronged(words: str) -> None:
-    assert words in _wait(meet_eater, words, WRONGED).says(words)
+def test_which_order_it_was_is_taken_with_thanks_and_not_read_back_to_who_was_wronged(words: str) -> None:
+    reply = _wait(meet_eater, words, WRONGED).says(words)
+    assert words not in reply
+    assert any(taken in reply for taken in ("helps", "details", "יעזור", "הפרטים"))
 
 
 @pytest.mark.parametrize("word", ["היי ", "so ", "well ", "אז "])

@@ -39,7 +39,7 @@ ORDER = (
     "conversations/dialogue/reading", "conversations/dialogue/responding",
     "conversations/dialogue", "conversations/orders/kept", "conversations/orders/cues", "conversations/orders/named",
     "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/meant",
-    "conversations/orders/replies", "conversations/orders/asked",
+    "conversations/orders/replies", "conversations/orders/asked", "conversations/orders/waited",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard", "conversations/trials",
     "conversations/standing",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",

@@ -28,7 +28,12 @@ def _leave_reproach(acts: list[Act]) -> list[Act]:
     """Beside a complaint "who asked for tuna?" is part of it, and no question about tuna."""
     if not any(act.name in GRAVE for act in acts):
         return acts
-    return [act for act in acts if act.name != "answer" or not _REPROACH.match(act.words)]
+    return [act for act in acts if act.name != "answer" or not reproaches(act.words)]
+
+
+def reproaches(words: str) -> bool:
+    """Whether a question blames rather than asks ("who ordered tuna?")."""
+    return _REPROACH.match(words) is not None
 
 
 def _leave_occasion(turn: Turn, acts: list[Act]) -> list[Act]:

@@ -6,6 +6,7 @@ from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party, find_mentioned
 from conversations.dialogue.heard.when import is_mostly_time
+from conversations.dialogue.responding.leaving import reproaches
 from conversations.dialogue.responding.thresholds import FEW, LEAST
 from conversations.dialogue.responding.told import was_party_told
 from conversations.dialogue.wanted.links import BookingLinks
@@ -31,16 +32,24 @@ from conversations.wording.weekdays import find_asked_days, find_named_days
 _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
 _LIKELY, _TIMES = 0.4, 3
 """How sure an answer must be to a few words of who waits, and how many times likelier than anything else."""
+_PLAIN, _MOST = 0.55, 12
+"""How sure it must be to more words than a few, and how many these may be."""
 
 
-def guess_likely(turn: Turn, words: str, most: int) -> Act | None:
+def guess_likely(turn: Turn, words: str, most: int, least: float = _LIKELY) -> Act | None:
     """The answer that a few words ask for more likely than anything else: who waits is told what is known."""
     found = turn.playbook.reader.read(words).candidates
     best = max(found, key=lambda one: one.score, default=None)
-    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > most:
+    if best is None or best.label.kind != "answer" or best.score < least or len(words.split()) > most:
         return None
     is_alone = all(one is best or one.score * _TIMES <= best.score for one in found)
     return Act("answer", words, 1.0, about=best.label.name) if is_alone else None
+
+
+def guess_known(turn: Turn, words: str) -> Act | None:
+    """What who waits asks of the business, where it is plain: that waits for nobody, and blames nobody."""
+    likely = guess_likely(turn, words, _MOST, _PLAIN)
+    return likely if likely and is_question(words) and not reproaches(words) else None
 
 
 def take_written_order(turn: Turn, words: str) -> bool:

@@ -35,7 +35,7 @@ from conversations.dialogue.responding.hanging_on import hear_hanging
 from conversations.dialogue.responding.heard import congratulate, hear_told
 from conversations.dialogue.responding.leaving import leave_beside
 from conversations.dialogue.responding.left import list_asked
-from conversations.dialogue.responding.likely import guess_likely
+from conversations.dialogue.responding.likely import guess_known, guess_likely
 from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_awaited, repeat_said, say_something
@@ -221,6 +221,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown" and (goes_with_answer(turn, act) or _is_told_by_pitch(turn, act)):
         return True
     if act.name == "unknown" and turn.lead.handoff.is_grieved():
+        if known := guess_known(turn, act.words):
+            return answer_act(turn, known)
         _put_to_staff(turn, act)  # what is merely near it is no answer to who was let down
         return True
     if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):

@@ -13,6 +13,7 @@ from conversations.dialogue.reading.turn import read_torn
 from conversations.dialogue.responding.finding import counts_party
 from conversations.dialogue.responding.going_on import are_of_another, points_at_answer
 from conversations.dialogue.responding.likely import (
+    guess_known,
     guess_likely,
     take_day,
     take_hour,
@@ -94,7 +95,8 @@ def _take_asked(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHETHER.fullmatch(words):
         answer_whether_there(turn)
         return True
-    if turn.lead.handoff.open and (likely := guess_likely(turn, words, _DAY_ASKED)):
+    likely = guess_likely(turn, words, _DAY_ASKED) or guess_known(turn, words)
+    if turn.lead.handoff.open and likely:
         return answer_act(turn, likely)
     if when := guess_when(turn, words):
         return answer_act(turn, when)

@@ -1,14 +1,16 @@
 """Who waits for the team says so, or asks when somebody answers: that is no new wish for a person."""
 
 from conversations.handoff.acts import take_details
-from conversations.handoff.opening import answer_whether_there, remind_staff
+from conversations.handoff.opening import answer_whether_there, keep_waiting, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.waiting.reading import (
+    asks_until_when_there,
     asks_when_answered,
     asks_whether_answered,
     holds_on,
     says_how_it_looks,
     says_they_wait,
+    tells_relief,
 )
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -27,6 +29,9 @@ def hear_waiting(turn: Turn, words: str) -> bool:
         return False
     if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
         return True
+    if turn.lead.handoff.is_grieved() and tells_relief(words):
+        keep_waiting(turn)
+        return True
     if holds_on(words):
         turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
         return True
@@ -37,10 +42,12 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if asks_whether_answered(words) or (handoff.sorry_at and asks_when_answered(words)):
         answer_whether_there(turn)
         return True
-    if not asks_when_answered(words):
+    is_until = asks_until_when_there(words)
+    if not (is_until or asks_when_answered(words)):
         return False
     turn.lead.handoff.told_at = turn.now
-    turn.reply("waiting", turn.phrase("answered_when", hours=say_hours(turn)), reason("asked_there"))
+    told = turn.phrase("there_until" if is_until else "answered_when", hours=say_hours(turn))
+    turn.reply("waiting", told, reason("asked_there"))
     if are_there(turn):
         remind_staff(turn)
     return True

@@ -25,6 +25,7 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
 _NAMED = 4
 """Words of a name beside a number."""
 _PARTICULARS, _FEW = whole(_SAID["particulars"]), 12
+_PLACED, _RELIEF, _UNTIL = (whole(_SAID[key]) for key in ("where_and_when", "relief", "until"))
 _HOLDS = re.compile(rf"(?:{_SAID['holds']})(?=$|[,.!…\n])", re.IGNORECASE)
 _MOST = 20
 """Words of who lets go of what was asked for: a longer message tells more than that."""
@@ -153,6 +154,32 @@ def names_particulars(words: str) -> bool:
     (True, True)
     >>> names_particulars("you are all thieves!"), names_particulars("and I paid 90 for that rubbish!")
     (False, False)
+    >>> names_particulars("Greg, 14 Hanassi Blvd"), names_particulars("הזמנתי בטלפון, רחוב הרצל 7")
+    (True, True)
     """
-    is_calm = "!" not in words and len(words.split()) <= _FEW
-    return is_calm and not is_question(words) and _PARTICULARS.search(words) is not None
+    is_calm = "!" not in words and len(words.split()) <= _FEW and not is_question(words)
+    return is_calm and (_PARTICULARS.search(words) is not None or _PLACED.search(words) is not None)
+
+
+@remembered
+def tells_relief(words: str) -> bool:
+    """Whether words tell, beside what went wrong, that it was no worse.
+
+    >>> tells_relief("luckily the baby slept through it"), tells_relief("הילדים לא נגעו, תודה לאל")
+    (True, True)
+    >>> tells_relief("is she all right?"), tells_relief("it is not all right")
+    (False, False)
+    """
+    return not is_question(words) and len(words.split()) <= _MOST and _RELIEF.search(words) is not None
+
+
+@remembered
+def asks_until_when_there(words: str) -> bool:
+    """Whether words ask until when somebody of the team is there.
+
+    >>> asks_until_when_there("till when is somebody there today?"), asks_until_when_there("עד מתי עונים היום?")
+    (True, True)
+    >>> asks_until_when_there("until when is the class?"), asks_until_when_there("עד מתי המבצע?")
+    (False, False)
+    """
+    return len(words.split()) <= _FEW and _UNTIL.search(words) is not None

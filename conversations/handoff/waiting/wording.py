@@ -1,9 +1,8 @@
 """How it is said to somebody who waits that what they write on is heard: by what it is, and never twice alike."""
 
-import re
 from collections.abc import Callable
 
-from conversations.handoff.waiting.reading import names_particulars, names_them, wants_it
+from conversations.handoff.waiting.reading import names_particulars, names_them, tells_relief, wants_it
 from conversations.lead.handoff import Handoff
 from conversations.profile.noting import name_told
 from conversations.profile.tellings import HARM, find_telling
@@ -44,21 +43,34 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
 
 def _word_told(turn: Turn, told: str) -> str:
     """With what of it can be named (`told`), or the wish itself; else by its mood, and whether they know it by now."""
-    if _is_trouble(turn) and names_particulars(turn.heard):
-        return _word_wish(turn)
+    if _is_trouble(turn):
+        return _word_grieved(turn, told)
     if told:
         return turn.phrase("waiting_told", what=told)
     if _wishes(turn):
-        is_asked = _PLEASE.search(turn.heard) is not None or (wants_it(turn.heard) and "!" not in turn.heard)
-        return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
+        return _word_wish(turn)
     handoff = turn.lead.handoff.open
-    if handoff is not None and handoff.reason.name in _LET_DOWN:
-        return turn.phrase("waiting_sorry")
     if _knows_it(turn, handoff):
         return say_heard(turn) if _is_mood(turn) else turn.phrase("waiting_heard")
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
     tone = find_tone(turn.heard)
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
+
+
+def _word_grieved(turn: Turn, told: str) -> str:
+    """To who was let down nothing is read back, and sorry is said to a grievance, not to whatever else they tell."""
+    if tells_relief(turn.heard):
+        return turn.phrase("waiting_relief")
+    if told or names_particulars(turn.heard):
+        return turn.phrase("waiting_particulars")
+    if _wishes(turn):
+        return turn.phrase("waiting_wanted")
+    handoff, kind = turn.lead.handoff.open, find_telling(turn, turn.heard)
+    if kind == HARM and handoff is not None and handoff.reason.name in _LET_DOWN:
+        return turn.phrase("waiting_sorry")
+    if _is_mood(turn):
+        return say_heard(turn)
+    return turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
 
 
 def _knows_it(turn: Turn, handoff: Handoff | None) -> bool:
@@ -80,10 +92,6 @@ def _wishes(turn: Turn) -> bool:
 def _is_many(handoff: Handoff) -> bool:
     """Whether so many questions wait that "I've added it" helps nobody: another way is named, now and then."""
     return len(handoff.questions) > 0 and len(handoff.questions) % _MANY == 0
-
-
-_PLEASE = re.compile(r"(?<!\w)(?:please|pls|plz|בבקשה)(?!\w)", re.IGNORECASE)
-"""Who asks for something may have it read back, even where something went wrong."""
 
 
 def _is_trouble(turn: Turn) -> bool:
