@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -37,6 +38,8 @@ from conversations.trials.heard.people import (
 )  # fmt: skip
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.part import Trying, WantedTrial, name_in_order
+from conversations.trials.pieces.clauses import leave_busy_out, list_choices
+from conversations.trials.pieces.reading import is_of_class
 from conversations.trials.settling import settle
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
 from conversations.trials.together import call_all_off, settle_all, tell_all
@@ -106,7 +109,8 @@ def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
     """
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     ages = [age for line in lines for age in (find_ages(line) or (find_age(line) or 0,)) if 0 < age < _GROWN]
-    is_wanted = turn.playbook.index(TrialNames).words.names(words) or asks_to_book(words)
+    named_as = turn.playbook.index(TrialNames).words
+    is_wanted = named_as.names(words) or named_as.wants(words) or asks_to_book(words)
     said_of = " ".join(part for part in split_acts(words) or [words] if not is_question(part))
     name, age = find_only(said_of), _find_age_of_only(said_of, ages)
     if not (name or age) or len(set(ages)) < len(("one", "other")):
@@ -251,7 +255,13 @@ def _read(
 ) -> tuple[WantedTrial, ...]:
     """The people with what words tell of each; what is only asked tells nothing."""
     told, known = list(people), _as_who(people)
-    parts = [part for part in split_acts(words) or [words] if not is_question(part) or said.asks_change(part)]
+    words = leave_busy_out(words)
+    chosen = {one.clause for one in list_choices(words, partial(is_of_class, turn)) if one.is_named}
+    parts = [
+        part
+        for part in split_acts(words) or [words]
+        if not is_question(part) or said.asks_change(part) or part.strip(" ?!.") in chosen
+    ]
     for clause, who in split_by_people(". ".join(parts), known):
         is_meant = find_named(clause, known) != frozenset() or said.wants_other(clause)
         is_meant = is_meant or said.is_week_after(clause)

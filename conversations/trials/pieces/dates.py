@@ -77,6 +77,18 @@ def find_day(
     return found[0], said
 
 
+def find_date(said: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """The day that is named by its date; None where none is.
+
+    >>> find_date("I'm away until the 18th", datetime(2027, 2, 6, 12, tzinfo=ZoneInfo("UTC")), ZoneInfo("UTC"))
+    datetime.date(2027, 2, 18)
+    """
+    found, rest = find_days(said, now, zone)
+    if found and rest != said:
+        return found[0]
+    return _find_date(said, (), (), now.astimezone(zone).date())[0]
+
+
 def find_denied_date(words: str, today: date) -> tuple[date | None, str]:
     """A date that is ruled out ("not the 14th"), and the words without it.
 

@@ -14,11 +14,12 @@ from conversations.timetable.file import GroupHour, Timetable
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.part import WantedTrial
 from conversations.trials.pieces.clauses import EARLIEST, LATEST, MAY, SAME_HOUR, list_choices
-from conversations.trials.pieces.dates import find_day, find_denied_date
+from conversations.trials.pieces.dates import find_date, find_day, find_denied_date
 from conversations.turn.turn import Turn
 from conversations.wording.clocks import find_clocks
 
 _GROWN = 18
+_LOOKED_BACK = 4  # lines of theirs in which that day may stand
 _SHORT = 3  # words of who changes to another level ("the beginners then")
 _DENIES = re.compile(
     r"(?<!\w)(?:not|no|instead of|rather than|לא|במקום|בלי)(?:\s+(?:the|a|ה))?\s*$", re.IGNORECASE
@@ -98,6 +99,14 @@ def _add(
     told = replace(told, dates=(day,)) if day else told
     hours = _find_hours(turn, timetable, rest, told, by_level=by_level)
     return replace(told, hours=hours) if hours else told
+
+
+def _find_until(turn: Turn) -> date | None:
+    """The day that they told of last by its date: "I'm away until the 18th"."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"][:_LOOKED_BACK]
+    return next(
+        filter(None, (find_date(line.casefold(), turn.now, turn.playbook.zone) for line in lines)), None
+    )
 
 
 def _find_groups(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> tuple[str, ...]:
