@@ -37,7 +37,7 @@ ORDER = (
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
     "conversations/dialogue", "conversations/orders/kept", "conversations/orders/cues", "conversations/orders/named",
-    "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/meant",
+    "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/pointing", "conversations/orders/meant",
     "conversations/orders/replies", "conversations/orders/asked",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard", "conversations/trials",
     "conversations/standing",
