@@ -56,7 +56,7 @@ def _stem(words: str, token: Token) -> str:
 
 
 def say_large_make(words: str, told: Sequence[str], lexicon: Lexicon) -> str:
-    """The words with a make as a large one of it, right after large ones were asked for ("what big drinks are there?")."""
+    """The words with a make as a large one of it, right after large ones were asked for ("what big drinks?")."""
     prices, asked = lexicon.prices, told[-1] if told else ""
     if (
         prices is None
