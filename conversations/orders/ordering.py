@@ -30,7 +30,12 @@ from conversations.orders.lines.grouped import count_us, find_people_now, leave_
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.asked_before import accepts_needed, say_as_asked, take_as_pies
+from conversations.orders.meant.asked_before import (
+    accepts_needed,
+    say_as_asked,
+    take_as_pies,
+    tell_pies_apart,
+)
 from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
@@ -54,6 +59,10 @@ _MEANWHILE = re.compile(
     re.IGNORECASE,
 )
 """What is wanted so is wanted, whatever else is waited for."""
+_ON_TOP = re.compile(
+    r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.IGNORECASE
+)
+"""What comes beside what was told that they need."""
 _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 """So many of something, where so many are named, and no Monday."""
 
@@ -237,7 +246,7 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     told = [line for line in said if line != words]
-    people = find_suggested(words, told)
+    people = find_suggested(words, told) or _find_just_told(turn, words)
     if not people and accepts_needed(words) and turn.lead.dialogue.said.kind == "answer":
         people = find_suggested(_THAT[turn.language], told[-1:])
         basket.wanted = tuple(as_pies(people, {}, prices)) if people else ()
@@ -245,6 +254,23 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         basket.people, basket.at = 0 if basket.wanted else people, turn.now
         basket.day = basket.day or _find_day_ahead(turn)
     return people > 0
+
+
+def _find_just_told(turn: Turn, words: str) -> int:
+    """How many are to be fed, of whom the last answer told what they need, where these words go on from that.
+
+    They tell those pies apart, or add something to them.
+    """
+    recent = turn.lead.dialogue.recent
+    told = [line.text for line in recent if line.by == "lead" and line.text != words]
+    answer = next((line.text for line in reversed(recent) if line.by != "lead"), "")
+    people = find_count(told[-1]) or 0 if told and turn.lead.dialogue.said.kind == "answer" else 0
+    if people < _BOTH or not re.search(rf"(?<!\d){people}(?!\d)", answer):
+        return 0
+    message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
+    adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
+    is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
+    return people if adds or is_told or _ON_TOP.search(words) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

@@ -138,12 +138,7 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     mended = say_asked_apart(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
-    words = say_plainer(
-        say_listed(
-            lexicon.say_halves(say_as_sized(mended, lexicon.find)),
-            lambda part: _names_plain(part, lexicon),
-        )
-    )
+    words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
@@ -266,10 +261,6 @@ def _pays(words: str, token: Token) -> bool:
 
 def _comes_for_it(sentence: str) -> bool:
     return collects(sentence) and not is_question(sentence)
-
-
-def _names_plain(part: str, lexicon: Lexicon) -> bool:
-    return any(token.kind == "plain" for token in lexicon.find(part))
 
 
 _BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|ה?חשבונית|ה?קבלה)(?!\w)", re.IGNORECASE)

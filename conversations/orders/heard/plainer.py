@@ -246,18 +246,18 @@ def collects_money(words: str) -> bool:
     return _COLLECTS_MONEY.search(words) is not None
 
 
-def say_listed(words: str, is_plain: Callable[[str], bool]) -> str:
-    """The words, with so many things told one by one behind a colon as one of each, the plain ones first.
+def say_listed(words: str) -> str:
+    """The words, with so many things told one by one behind a colon as one of each.
 
-    >>> say_listed("3 large: margherita, olives, mushroom", lambda part: part == "margherita")
+    >>> say_listed("3 large: margherita, olives, mushroom")
     '3 large: one margherita, one olives, one mushroom'
-    >>> say_listed("3 large: olives, mushrooms", lambda part: False)
+    >>> say_listed("3 large: olives, mushrooms")
     '3 large: olives, mushrooms'
     """
-    return _LISTED.sub(lambda found: _say_each(found, is_plain), words)
+    return _LISTED.sub(_say_each, words)
 
 
-def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
+def _say_each(found: re.Match[str]) -> str:
     parts = [part.strip() for part in _BETWEEN.split(found["list"]) if part.strip()]
     is_told = len(parts) >= _BOTH and read_number(found["count"]) == len(parts)
     if not all(map(_ONE_EACH.match, parts)):
@@ -265,8 +265,7 @@ def _say_each(found: re.Match[str], is_plain: Callable[[str], bool]) -> str:
     if not is_told or any(_COUNTED.match(part) for part in parts):
         return found[0]
     one = "אחת" if _HEBREW.search(found["list"]) else "one"
-    told = sorted(parts, key=lambda part: not is_plain(part))
-    return f"{found['before']}{', '.join(f'{one} {part}' for part in told)}"
+    return f"{found['before']}{', '.join(f'{one} {part}' for part in parts)}"
 
 
 def tells_several(words: str) -> bool:

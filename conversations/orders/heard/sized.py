@@ -63,9 +63,10 @@ def _ends(words: str, at: int) -> bool:
 
 def _is_which(words: str, before: Token, token: Token, behind: Sequence[Token], prices: PriceList) -> bool:
     """ "Coke, the big one": which of the drinks is meant that are had in sizes, and nothing is said of any pizza."""
-    if not (token.definite and _is_side(before, prices) and _WHICH.fullmatch(words, before.end, token.start)):
-        return False
     one = _ONE.match(words, token.end)
+    is_known = token.definite or (before.definite and one is not None)  # "make the coke a big one"
+    if not (is_known and _is_side(before, prices) and _WHICH.fullmatch(words, before.end, token.start)):
+        return False
     at, rest = (
         (one.end(), [each for each in behind if each.start >= one.end()]) if one else (token.end, behind)
     )

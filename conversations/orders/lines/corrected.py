@@ -76,6 +76,8 @@ class CorrectedLines(SpecifiedLines):
     def _correct_thing(self, thing: BasketLine, counted: bool, *, single: bool = False) -> None:
         mine = [one for one in self.wanted if self._is_kin(one, thing)]
         same = [one for one in mine if thing.item and one.item == thing.item]
+        if not (mine or counted) and self._is_made_larger(thing):
+            return
         if not mine:
             self._put(thing)
         elif len(same) == 1 and (counted or thing.toppings):
@@ -143,11 +145,33 @@ class CorrectedLines(SpecifiedLines):
             self._make_so_many(things)
             return
         for thing in things:
+            if self._is_made_larger(thing):
+                continue
             if not any(self._is_kin(one, thing) for one in self.wanted):
                 self._put(thing)  # "scratch the water, make it a salad"
             self.wanted = [
                 self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
             ]
+
+    def _is_made_larger(self, thing: BasketLine) -> bool:
+        """ "Make the coke a big one", "a bottle, actually": the one drink of that name in another size makes room."""
+        if (
+            not thing.item
+            or self.prices.items[thing.item].kind
+            or any(one.item == thing.item for one in self.wanted)
+        ):
+            return False
+        alike = [
+            one
+            for one in self.wanted
+            if one.item
+            and not self.prices.items[one.item].kind
+            and (self.prices.goes_by(thing.item, one.item) or self.prices.goes_by(one.item, thing.item))
+        ]
+        if len(alike) != 1:
+            return False
+        self.wanted = [replace(one, item=thing.item) if one is alike[0] else one for one in self.wanted]
+        return True
 
     @staticmethod
     def _tell_each(

@@ -127,6 +127,8 @@ class SpecifiedLines(KnownLines):
                 self._put(replace(main, count=part.number or 1, toppings=part.toppings))
             elif part.toppings and part.other:
                 self._top_other(part.toppings)
+            elif main and part.toppings and all(map(self._is_sort, part.toppings)):
+                self._put(replace(main, count=1, toppings=part.toppings))  # "and a green one"
             elif part.toppings and self.wanted:
                 self._top_last(part.toppings)
             elif part.vague and self.wanted:

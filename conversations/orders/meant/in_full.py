@@ -72,7 +72,7 @@ def _leave_total_out(words: str, total: int, lexicon: Lexicon, prices: PriceList
         many = (
             next((one.number for one in lexicon.find(number[0]) if one.kind == "number"), 0) if number else 0
         )
-        if removes and many and many + less == total:
+        if removes and many and less and many + less == total:
             return behind
     return words
 

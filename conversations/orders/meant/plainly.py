@@ -14,7 +14,7 @@ from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.in_full import say_in_full
-from conversations.orders.meant.makes import count_makes
+from conversations.orders.meant.makes import count_makes, say_large_make
 
 _WORDS = read_patterns("meant")
 _BOTH = 2
@@ -26,7 +26,7 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     """The words with what they leave out; as they are where they leave nothing out, or ask. `told` are those before."""
     if "?" in words or not wanted:
         return words
-    words = say_in_full(words, wanted, lexicon)
+    words = say_large_make(say_in_full(words, wanted, lexicon), told, lexicon)
     words = _say_number_instead(_say_ordinary(words, wanted, lexicon), wanted, lexicon)
     words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
     words = _say_of_them(_leave_reason_out(words, lexicon), wanted, lexicon)

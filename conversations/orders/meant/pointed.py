@@ -8,6 +8,7 @@ from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.back import put_back
+from conversations.orders.meant.in_full import say_in_full
 from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant
 from conversations.orders.pointing.changed import change_pointed
@@ -18,6 +19,7 @@ def point_by_sentence(
     wanted: tuple[BasketLine, ...], words: str, told: list[str], lexicon: Lexicon, reader: OrderReader
 ) -> tuple[BasketLine, ...] | None:
     """What is wanted after several sentences, one of which points at a pie; None where none does, or one is unsure."""
+    words = say_in_full(words, wanted, lexicon)
     sentences, now, is_pointed, prices = split_told(words), wanted, False, lexicon.prices
     was = wanted
     if prices is None or len(sentences) == 1:
