@@ -24,12 +24,13 @@ from conversations.orders.asked.enough import (
     hear_what_if,
 )
 from conversations.orders.asked.fee import hear_fee
-from conversations.orders.asked.having import hear_having, hear_not_sold
+from conversations.orders.asked.having import hear_having, hear_not_sold, hear_sorts
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
 from conversations.orders.asked.paying import hear_banknote
 from conversations.orders.asked.reaching import (
     hear_other_place,
     hear_reach,
+    hear_told_where,
     hear_where_and_asked,
     hear_where_ok,
 )
@@ -87,6 +88,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
+        hear_sorts,
         _hear_supposed,
         hear_left,
         hear_after_all,
@@ -131,7 +133,7 @@ def hear(turn: Turn, words: str) -> bool:
     )
     known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
     groups = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told)
-    planned = (*groups, hear_order, hear_reach, hear_unplaced)
+    planned = (*groups, hear_order, hear_told_where, hear_reach, hear_unplaced)
     return any(one(turn, words) for one in (*known, *planned))
 
 

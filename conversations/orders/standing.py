@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.lead.reason import Reason, reason
-from conversations.orders.cues.asking import asks_if_ordered, asks_price
+from conversations.orders.cues.asking import asks_if_ordered, asks_price, asks_total
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import calls_off, wants
 from conversations.orders.heard.lexicon import Lexicon
@@ -114,6 +114,8 @@ def hear_standing(turn: Turn, words: str) -> bool:
         return False
     if not basket.is_open() or not basket.is_alive(turn.now, prices):  # one made elsewhere, perhaps
         return is_sure and turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
+    if not is_sure and asks_total(words):
+        return False  # "what is that in euros?"
     if not (
         is_sure or find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words)
     ):

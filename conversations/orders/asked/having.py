@@ -4,8 +4,10 @@ from conversations.lead.reason import reason
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import ItemGroup, PriceList
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.saying import say_money
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("asking")
@@ -35,6 +37,36 @@ def hear_having(turn: Turn, words: str) -> bool:
     told = turn.phrase("order_had", details=details, price=say_money(one.price))
     turn.reply("answer", told, reason("order_summed"))
     return True
+
+
+def hear_sorts(turn: Turn, words: str) -> bool:
+    """ "And what big drinks have you got?", upon an order: what there is of these, and nothing of the order."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    prices, asked = lexicon.prices, _WORDS["which_sorts"].search(words)
+    if prices is None or not prices.ordered or not basket.is_alive(turn.now, prices) or is_hurt(turn):
+        return False
+    if asked is None or len(words.split()) > _FEW + 2:
+        return False
+    named = [one for one in lexicon.find(lexicon.mend(words)) if one.kind not in ("number", "plain")]
+    sides = [one for one in named if one.kind == "group" or _is_side(prices, one.kind, one.value)]
+    if not sides or any(one.kind in ("kind", "addition", "not_sold") for one in named):
+        return False
+    group = next(
+        (one for one in prices.groups.values() if _is_in(sides[0].kind, sides[0].value, one, prices)), None
+    )
+    name = turn.journey.in_language(prices.items[sides[0].value].many, turn.language) if group is None else ""
+    if group is not None:
+        name = next(iter(group.words.get(turn.language, ())), "")
+    question = {"he": f"איזה {name} יש לכם?", "en": f"what {name} do you have?"}[turn.language]
+    return bool(name) and turn.playbook.index(Dispatch).answer(turn, question)
+
+
+def _is_side(prices: PriceList, kind: str, value: str) -> bool:
+    return kind == "item" and prices.items[value].kind is None
+
+
+def _is_in(kind: str, value: str, group: ItemGroup, prices: PriceList) -> bool:
+    return value in group.items if kind == "item" else group is prices.groups.get(value)
 
 
 def hear_not_sold(turn: Turn, words: str) -> bool:

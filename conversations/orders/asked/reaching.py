@@ -92,6 +92,22 @@ def hear_where_ok(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_told_where(turn: Turn, words: str) -> bool:
+    """ "He lives at 9 Masada Street, in Hadar", before anything is wanted: it is brought there, and kept."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or prices.delivery is None or not prices.ordered or basket.is_open() or is_hurt(turn):
+        return False
+    if is_question(words) or turn.lead.handoff.open or len(words.split()) > _LONG or _COLLECTS.search(words):
+        return False
+    message = turn.playbook.index(OrderReader).read(words)
+    if not (message.address and message.inside) or message.things or message.outside or message.people:
+        return False
+    basket.address, basket.way, basket.inside, basket.at = message.address, "delivery", True, turn.now
+    place = turn.journey.in_language(prices.delivery.where, turn.language)
+    turn.reply(ORDER, turn.phrase("order_reach_yes", place=place), reason("order_read"))
+    return True
+
+
 def hear_where_and_asked(turn: Turn, words: str) -> bool:
     """Who tells where they are and asks something is told both: whether anything is brought there, and the answer."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]

@@ -44,6 +44,10 @@ _NO = re.compile(
     r"\W*(?:(?:oh|what|wait|hmm|ok|מה|אה|רגע|אוקיי?)\W+)?(?:no|really no|so no|אין|באמת אין)(?!\w)",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    r"(?<!\w)(?:dollars?|usd|euros?|pounds|[בל]?דולר\w*|[בל]?יורו|[בל]?אירו)(?!\w)|[$€£]", re.IGNORECASE
+)
+"""Money that we do not reckon in."""
 _SHORT = 5
 ORDER = "order"
 """The kind of reply."""
@@ -69,6 +73,8 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     elif not (closes and is_passed_on(turn, basket)):
         told += say(turn, basket, prices, before)
     told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
+    if _FOREIGN.search(message.words):
+        told.append(turn.phrase("order_in_shekels"))
     asks_hour = is_question(message.words) and not (message.total or message.price)
     told += say_hour(turn, basket, before, prices, asked=asks_hour)
     if basket.people and are_hungry(message.words):
