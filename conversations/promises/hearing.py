@@ -10,6 +10,7 @@ from conversations.promises.reading import (
     asks_total,
     asks_until_when,
     asks_what_was_said,
+    asks_when,
     asks_whether_to_pay,
     find_agreed,
     find_count,
@@ -18,6 +19,7 @@ from conversations.promises.reading import (
     points_back,
     tells_change,
     tells_until,
+    tells_when,
 )
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input, StaffWrote
@@ -65,7 +67,8 @@ def hear_of_promise(turn: Turn, words: str) -> bool:
     asking = _find_asking(turn, standing, words)
     if asking is None:
         return False
-    word = choose(standing, asking)
+    fixed = [word for word in standing if tells_when(word.text)] if asks_when(asking) else []
+    word = choose(fixed or standing, asking)
     _note_named(turn)
     who, answer = name_signer(turn, word), quote(word, asking)
     is_sure = not asks_what_was_said(asking) and is_question(asking) and count_shared(word.text, asking) > 0
@@ -113,6 +116,8 @@ def _find_asking(turn: Turn, standing: list[Word], words: str) -> str | None:
         if asks_what_was_said(part) or (is_question(part) and points_back(part, names)):
             return part
         if is_free and any(are_of_refund(word.text, part) for word in standing):
+            return part
+        if is_free and asks_when(part) and any(tells_when(word.text) for word in standing):
             return part
         is_given = is_free and any(gives_something(word.text) for word in standing)
         if is_given and is_question(part) and asks_whether_to_pay(part) and not _is_of_order(turn):

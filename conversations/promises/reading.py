@@ -5,11 +5,13 @@ import re
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
+from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "reading")
 _BACK, _UNTIL, _UNTIL_TOLD, _FREE, _ASKS_PAY, _CHANGES, _REFUND = (
     whole(_SAID[kind]) for kind in ("back", "until", "until_told", "free", "asks_pay", "changes", "refund")
 )
+_WHEN, _WHEN_OF_ELSE = whole(_SAID["when"]), whole(_SAID["when_of_else"])
 _LIKE_THEY = whole(
     rf"(?:as|like|what|that|which|if|when|where|how (?:much|long|many)|the \w+)(?: did| has| \w+ did)? "
     rf"(?:{_SAID['they']}) "
@@ -98,6 +100,30 @@ _OF_ELSE = whole(
     r"open|closed?|deliver\w*|order|kitchen|class(?:es)?|lessons?|vouchers?|park\w*|course|trial|evening|"
     r"פתוח\w*|סגור\w*|משלוח\w*|להזמין|מזמינים|מטבח|שיעור\w*|שובר\w*|חניה|קורס|ניסיון|ערב|להודיע|לבטל|לשלם|נרשמים|להירשם"
 )
+
+
+@remembered
+def asks_when(words: str) -> bool:
+    """Whether words ask when it was that something of theirs was fixed for.
+
+    >>> asks_when("what time is our lesson on friday?"), asks_when("מתי אמרנו בשישי?"), asks_when("when are you open?")
+    (True, True, False)
+    """
+    is_short = len(words.split()) <= _FEW and is_question(words)
+    return is_short and _WHEN.search(words) is not None and not _WHEN_OF_ELSE.search(words)
+
+
+def tells_when(text: str) -> bool:
+    """Whether a message of staff fixes a day and an hour.
+
+    >>> tells_when("I have Friday 26.2 at 11:30 for you"), tells_when("The refund comes within 5 days")
+    (True, False)
+    """
+    return bool(_HOUR_TOLD.search(text) and (find_named_days(text) or _DATE_TOLD.search(text)))
+
+
+_HOUR_TOLD = re.compile(r"(?<![\d.:])\d{1,2}:[0-5]\d(?!\d)|(?<!\d)\d{1,2} ?[ap]m(?!\w)")
+_DATE_TOLD = re.compile(r"(?<![\d:])\d{1,2}[./]\d{1,2}(?!\d)")
 
 
 def tells_until(text: str) -> bool:

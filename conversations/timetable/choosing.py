@@ -152,17 +152,26 @@ def has_group_for(turn: Turn, age: int) -> bool:
 
 def choose_within(sessions: Sequence[GroupHour], asked: AskedTimes, timetable: Timetable) -> list[GroupHour]:
     """Those within the hours and of the level that are asked for."""
-    within = [one for one in sessions if _is_within(one, asked) and _is_level(one, asked)]
+    within = [
+        one
+        for one in sessions
+        if _is_within(one, asked, is_span=timetable.groups[one.group].aside) and _is_level(one, asked)
+    ]
     with_levels = {one.group for one in within if one.levels} if asked.levels else set()
     return [one for one in within if not with_levels or one.group in with_levels]
 
 
-def _is_within(one: GroupHour, asked: AskedTimes) -> bool:
-    after, before = asked.after, asked.before
+def _is_within(one: GroupHour, asked: AskedTimes, *, is_span: bool) -> bool:
+    """`is_span`: it is between two hours, and one may come for a part of that."""
+    after, before, is_span = asked.after, asked.before, is_span or asked.part
     return (
-        (after is None or one.at >= after or (asked.part and one.until > after))
-        and (before is None or one.until <= before or (asked.part and one.at < before))
-        and (not asked.at or one.at in asked.at)
+        (after is None or one.at >= after or (is_span and one.until > after))
+        and (before is None or one.until <= before or (is_span and one.at < before))
+        and (
+            not asked.at
+            or one.at in asked.at
+            or (is_span and any(one.at <= at < one.until for at in asked.at))
+        )
     )
 
 

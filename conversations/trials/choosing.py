@@ -92,7 +92,7 @@ def are_of_children(timetable: Timetable, groups: Sequence[str]) -> bool:
 
 
 def find_own_lessons(turn: Turn, timetable: Timetable) -> WeeklyGroup | None:
-    """What is for the feast they prepare for ("private lessons by arrangement"), and no class of many is."""
+    """What is for the feast they prepare for ("private lessons"), and no class of many is."""
     occasion = turn.lead[Profile].traits.get("occasion")
     groups = timetable.groups.values() if occasion else ()
     return next((one for one in groups if occasion and one.occasion == occasion.value), None)

@@ -15,6 +15,7 @@ _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
     whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
 )
+_SOME, _FREELY, _GRATIS, _PARTY = (whole(_SAID[key]) for key in ("some", "freely", "gratis", "party"))
 _MOST = 16  # words of one question
 _STANDS = frozenset({"placed", "ticket"})
 """Asked in words that name a ticket or a place, whatever stands beside them."""
@@ -59,3 +60,19 @@ def is_late(words: str) -> bool:
     (True, True, False)
     """
     return _LATENESS.search(plain(words)) is not None
+
+
+@remembered
+def describes_open(words: str) -> bool:
+    """Whether it is asked for an evening that one simply comes to, or one without paying, in whatever words.
+
+    >>> describes_open("any evening one can drop in without signing up?"), describes_open("יש משהו שנכנסים בחינם?")
+    (True, True)
+    >>> describes_open("is the trial free?"), describes_open("can I come in the evening without a partner?")
+    (False, False)
+    """
+    said = plain(words)
+    if len(said.split()) > _MOST or _ELSE.search(_PARTY.sub(" ", said)):
+        return False
+    is_open = bool(_FREELY.search(said)) + bool(_GRATIS.search(said)) + 2 * bool(_PARTY.search(said))
+    return _SOME.search(said) is not None and is_open > 0

@@ -20,7 +20,7 @@ from conversations.events.saying import (
     title_of,
     zone_of,
 )
-from conversations.events.talk.asked import Asked, asks_whether_ok, find_asked, is_late
+from conversations.events.talk.asked import Asked, asks_whether_ok, describes_open, find_asked, is_late
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
@@ -28,7 +28,7 @@ from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import is_question, refers_back, split_acts
 from conversations.wording.clocks import find_clocks
 from conversations.wording.plain import plain
 from conversations.wording.weekdays import say_weekday
@@ -91,7 +91,32 @@ def _find_about(turn: Turn) -> str:
 def hear_of_spoken(turn: Turn, words: str) -> bool:
     """The parts of a message that ask of the event are answered by it, and the others as ever."""
     event = None if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner() else find_spoken(turn)
-    return tell_of_spoken(turn, event, words) if event else _tell_following(turn, words)
+    if event:
+        return tell_of_spoken(turn, event, words)
+    return _tell_described(turn, words) or _tell_following(turn, words)
+
+
+def _tell_described(turn: Turn, words: str) -> bool:
+    """Who asks for an evening to drop in to, and knows no name for it, is told of the next that is held every week."""
+    plans = turn.journey.own.get("events") or {}
+    held = [one for one in calendar_of(turn).events if not one.is_over(turn.now) and one.status == "open"]
+    event = next(
+        (one for one in held if (plan := find_plan(plans, one)) and plan.weekday and plan.about), None
+    )
+    parts = split_acts(words) or [words]
+    asked = [part for part in parts if is_question(part) and describes_open(part)]
+    if event is None or not asked or turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
+        return False
+    plan = find_plan(plans, event)
+    speak_of(turn, event)
+    why = reason("event_asked", title=title_of(turn, event))
+    answer(turn, "event_about", event, why)
+    if plan and plan.about:
+        turn.reply(EVENT, turn.say(plan.about), why, about=event.id)
+    for part in parts:
+        if part not in asked and is_question(part) and not refers_back(part):
+            _answer_other(turn, part)
+    return True
 
 
 def _tell_following(turn: Turn, words: str) -> bool:

@@ -11,6 +11,10 @@ _WHOM, _LATER, _EARLIER, _OTHER, _HOUR, _BESIDE = (
     whole(_SAID[key]) for key in ("whom", "later", "earlier", "asks_other", "which_hour", "beside")
 )
 _SKILLED, _LONG_AGO, _UNSKILLED = (whole(_SAID[key]) for key in ("skilled", "long_ago", "unskilled"))
+_NEAREST, _OF_PLACE, _MOVES_UP, _HOW_SOON, _FOR_AGE, _HOW_MANY = (
+    whole(_SAID[key])
+    for key in ("nearest", "nearest_of_place", "moves_up", "how_soon", "for_age", "how_many")
+)
 _MOST = 14  # words of a question that asks for an hour and no more
 
 Skill = Literal["", "new", "skilled", "long_ago"]
@@ -63,6 +67,42 @@ def find_skill(words: str) -> Skill:
     if _LONG_AGO.search(words):
         return "long_ago"
     return "skilled" if _SKILLED.search(words) else ""
+
+
+@remembered
+def asks_for_nearest(part: str) -> bool:
+    """Whether it is asked what is most like something.
+
+    >>> asks_for_nearest("so what's closest then?"), asks_for_nearest("what's the closest station?")
+    (True, False)
+    """
+    is_short = len(part.split()) <= _MOST
+    asks = is_question(part) or _OTHER.search(part) is not None
+    return is_short and asks and _NEAREST.search(part) is not None and not _OF_PLACE.search(part)
+
+
+@remembered
+def asks_when_next(part: str) -> bool:
+    """Whether it is asked when one goes on to the next level.
+
+    >>> asks_when_next("when do people usually move up?"), asks_when_next("מתי עוברים לממשיכים?")
+    (True, True)
+    >>> asks_when_next("when is the intermediates class?"), asks_when_next("can I join the intermediates?")
+    (False, False)
+    """
+    return is_question(part) and _MOVES_UP.search(part) is not None and _HOW_SOON.search(part) is not None
+
+
+@remembered
+def asks_for_age(part: str) -> bool:
+    """Whether it is asked if there is something for somebody."""
+    return is_question(part) and _FOR_AGE.search(part) is not None and not _BESIDE.search(part)
+
+
+@remembered
+def asks_how_many(part: str) -> bool:
+    """Whether it is asked how many times there are, or whether they are enough."""
+    return is_question(part) and _HOW_MANY.search(part) is not None
 
 
 @remembered

@@ -1,0 +1,123 @@
+"""What goes on from what was told: what is nearest to what is not had, how many classes there are till a day, when one
+goes on to the next level, whether there is something at somebody's age."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from conversations.answers.answering import answer_act
+from conversations.answers.asked.meeting import Meetings
+from conversations.answers.coverage import Coverage
+from conversations.answers.giving import give_answer
+from conversations.answers.offered.facts import AnswerGiven
+from conversations.lead.reason import reason
+from conversations.profile.interests import find_interests
+from conversations.profile.part import Profile
+from conversations.profile.patterns import find_age
+from conversations.timetable.asked import TimesReader
+from conversations.timetable.file import Timetable
+from conversations.timetable.had import find_ages
+from conversations.timetable.saying import say_sessions
+from conversations.timetable.talk.asked import (
+    asks_for_age,
+    asks_for_nearest,
+    asks_how_many,
+    asks_when_next,
+    split_asked,
+)
+from conversations.timetable.talk.dates import find_until
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+
+_OLD, _LINES, _LATELY = 50, 4, timedelta(days=1)
+_MOST_DATES = 6
+_PLAINLY = {
+    "experienced": {"en": "how soon do you move up a level", "he": "אחרי כמה זמן עולים רמה?"},
+    "own_age": {"en": "I'm sixty, is it too late", "he": "אני בן שישים לא מאוחר לי?"},
+}
+"""The same in words that a business has an answer for, without what stands around it."""
+
+
+def hear_going_on(turn: Turn, words: str) -> bool:
+    """A question that goes on from what was told, in whatever part of a message it is asked."""
+    timetable = turn.playbook.index(TimesReader).timetable
+    if timetable is None or turn.lead.handoff.is_grieved():
+        return False
+    for part in split_asked(words):
+        if asks_for_nearest(part) and _tell_nearest(turn, timetable):
+            return True
+        if timetable.levels and asks_when_next(part):
+            return _answer_plainly(turn, "experienced")
+        if asks_for_age(part) and (age := _find_age(words)) and age >= _OLD:
+            return _answer_plainly(turn, "own_age")
+        if asks_how_many(part) and _tell_how_many(turn, timetable, words):
+            return True
+    return False
+
+
+def _answer_plainly(turn: Turn, statement: str) -> bool:
+    about = turn.playbook.index(Meetings).statements.get(statement)
+    words = _PLAINLY[statement][turn.language]
+    return about is not None and answer_act(turn, Act("answer", words, 1.0, about=about, alone=False))
+
+
+def _find_age(words: str) -> int:
+    return find_age(words) or max(find_ages(words), default=0)
+
+
+def _list_lines(turn: Turn) -> Iterator[str]:
+    """What they wrote lately, the last first."""
+    lines = [line for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    yield from (line.text for line in lines[:_LINES] if turn.now - line.at < _LATELY)
+
+
+def _tell_nearest(turn: Turn, timetable: Timetable) -> bool:
+    """What is nearest to what they asked for, and is not had."""
+    reader = turn.playbook.index(TimesReader)
+    names = (reader.read(line, turn.now).not_taught for line in (turn.heard, *_list_lines(turn)))
+    gone = timetable.not_taught.get(next(filter(None, names), ""))
+    if gone is None or gone.nearest is None:
+        return False
+    sessions = [one for one in timetable.sessions if one.group == gone.nearest]
+    told = say_sessions(sessions, timetable, turn.language, levels=True)
+    _say(turn, turn.phrase("times_nearest", answer=told))
+    return True
+
+
+def _tell_how_many(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """The days of the class that they come for, until the day that they named."""
+    zone = turn.playbook.zone
+    today = turn.now.astimezone(zone).date()
+    lines = (words, *_list_lines(turn))
+    until = next(filter(None, (find_until(line, today) for line in lines)), None)
+    days = _find_days(turn, timetable, words)
+    if until is None or len(days) != 1:
+        return False
+    ahead = [today + timedelta(days=one) for one in range(1, (until - today).days)]
+    dates = [one for one in ahead if one.weekday() in days]
+    values = {"count": str(len(dates)), "when": _say_date(until), "answer": ", ".join(map(_say_date, dates))}
+    if not dates or len(dates) > _MOST_DATES:
+        name = "times_none_until" if not dates else "times_many_until"
+    else:
+        name = "times_one_until" if len(dates) == 1 else "times_until_day"
+    _say(turn, turn.phrase(name, **values))
+    return True
+
+
+def _find_days(turn: Turn, timetable: Timetable, words: str) -> set[int]:
+    """The weekdays of the class that is spoken of."""
+    known = turn.lead[Profile].traits.get("interest")
+    named = find_interests(turn, words) or ({known.value} if known else set())
+    groups = {name for name, group in timetable.groups.items() if group.interest in named}
+    return {one.day for one in timetable.sessions if one.group in groups}
+
+
+def _say_date(day: date) -> str:
+    return f"{day.day}.{day.month}"
+
+
+def _say(turn: Turn, text: str) -> None:
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None:
+        return
+    why = reason("answered", answer=schedule, percent=90)
+    give_answer(turn, AnswerGiven(schedule, 0.9, None), why, told=text)
