@@ -22,7 +22,7 @@ from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.told.part import Trying, WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 

@@ -19,8 +19,8 @@ from conversations.trials.hearing import (
     hear_place,
     hear_wanted,
 )
-from conversations.trials.part import Trying
-from conversations.trials.pieces.hearing import hear_pieces
+from conversations.trials.pieces import hear_pieces
+from conversations.trials.told.part import Trying
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired

@@ -11,7 +11,7 @@ from conversations.timetable.file import GroupHour, Timetable, WeeklyGroup
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard.words import find_place
-from conversations.trials.part import WantedTrial
+from conversations.trials.told.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
 
@@ -125,3 +125,8 @@ def is_of_third(turn: Turn, told: WantedTrial) -> bool:
         and "age" not in traits
         and "for_whom" not in traits
     )
+
+
+def has_limits(turn: Turn) -> bool:
+    """Whether they told when they can come at all."""
+    return turn.lead[ToldTimes].limits_now(turn.now) != CanCome()

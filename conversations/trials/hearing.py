@@ -31,15 +31,12 @@ from conversations.trials.beginning import (
     with_told_hour,
 )
 from conversations.trials.heard import words as said
+from conversations.trials.heard.clauses import WEIGHS
 from conversations.trials.heard.counted import lists_people
-from conversations.trials.heard.named import find_only
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
-from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.picking import find_of_level, pick
-from conversations.trials.pieces.clauses import COMES_STILL, WEIGHS
-from conversations.trials.pieces.reading import add_pieces
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
 from conversations.trials.several import (
     begin_of_mentioned,
@@ -49,9 +46,12 @@ from conversations.trials.several import (
     hear_of_all,
     hear_together,
 )
-from conversations.trials.telling import find_bare_name, read_told
+from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.telling import find_bare_name, read_told
 from conversations.trials.wishing import (
     SHORT,
+    comes_still,
     find_for,
     find_whole_name,
     goes_on,
@@ -122,7 +122,7 @@ def hear_more(turn: Turn, words: str) -> bool:
 
 def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
     """More of one that is spoken of, whether it is put down or not."""
-    is_off = said.calls_off(words) and not (goes_on(turn, words) or _comes_still(words, known))
+    is_off = said.calls_off(words) and not (goes_on(turn, words) or comes_still(words, known))
     if known.case and known.dates and (instead := said.find_instead(words)):
         _put_instead(turn, timetable, known, instead)
     elif known.case and is_off:
@@ -152,14 +152,6 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         return hear_mine(turn, words)
     answer_rest(turn, words)
     return True
-
-
-def _comes_still(words: str, known: WantedTrial) -> bool:
-    """Whether it is somebody else who does not come, or an hour that does not suit, and they come all the same."""
-    if COMES_STILL.search(words) or (known.name and find_only(words) == known.name):
-        return True
-    limits = read_limits(words)
-    return bool(limits.after or limits.before)
 
 
 def _put_instead(turn: Turn, timetable: Timetable, known: WantedTrial, instead: str) -> None:

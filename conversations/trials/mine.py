@@ -25,9 +25,9 @@ from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.part import WantedTrial
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
-from conversations.trials.telling import find_whole_name, name_who
+from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.telling import find_whole_name, name_who
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

@@ -11,7 +11,7 @@ from conversations.meetings.offered.showing import OFFERED
 from conversations.timetable.asked import TimesReader
 from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
-from conversations.trials.telling import name_who
+from conversations.trials.told.telling import name_who
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts

@@ -11,7 +11,7 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_notes, say_sessions
-from conversations.trials.part import WantedTrial
+from conversations.trials.told.part import WantedTrial
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name

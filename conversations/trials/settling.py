@@ -31,7 +31,6 @@ from conversations.trials.choosing import (
 )
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import (
     is_of_illness,
     list_missing,
@@ -42,7 +41,8 @@ from conversations.trials.saying import (
     say_put_down,
     wish_well,
 )
-from conversations.trials.telling import name_who
+from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.telling import name_who
 from conversations.trials.wishing import is_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn

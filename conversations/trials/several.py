@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, time, timedelta
-from functools import partial
-from itertools import zip_longest
-from typing import Any
+from datetime import timedelta
 
 from msgspec.structs import replace
 
-from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import tell_when
-from conversations.meetings.times.wishes import find_wish
 from conversations.profile.heard.mentioned import find_mentioned
 from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age, find_relation, find_their_name, read_age
-from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
@@ -33,19 +27,16 @@ from conversations.trials.heard.people import (
     find_named_ages,
     is_one_more,
     is_with_self,
-    split_by_people,
     wants_for_other,
 )  # fmt: skip
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.part import Trying, WantedTrial, name_in_order
-from conversations.trials.pieces.clauses import leave_busy_out, list_choices
-from conversations.trials.pieces.reading import is_of_class
 from conversations.trials.settling import settle
-from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
 from conversations.trials.together import call_all_off, settle_all, tell_all
+from conversations.trials.told.each import as_who, read_clause, read_each
+from conversations.trials.told.part import Trying, WantedTrial, name_in_order
+from conversations.trials.told.telling import find_names, find_told_age
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_named_days
 
 _SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
@@ -81,7 +72,7 @@ def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTr
     if known and known.dates:
         people = tuple(replace(one, dates=one.dates or known.dates) for one in people)
     turn.lead[Trying].trial = None
-    settle_all(turn, timetable, people, _read(turn, timetable, words, people))
+    settle_all(turn, timetable, people, read_each(turn, timetable, words, people))
     return True
 
 
@@ -97,7 +88,7 @@ def begin_of_mentioned(turn: Turn, timetable: Timetable, words: str) -> bool:
     child = WantedTrial(turn.now, age=age, child=True)
     own = (known,) if known and not (known.off or known.case or find_ahead(turn)) else ()
     people = (*own, child)
-    settle_all(turn, timetable, people, _read(turn, timetable, words, people))
+    settle_all(turn, timetable, people, read_each(turn, timetable, words, people))
     turn.lead[Trying].trial = None
     return True
 
@@ -127,7 +118,7 @@ def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
         case=people[0].case if people else "",
     )
     turn.lead[Trying].several, turn.lead[ToldTimes].told_ages = (), ()
-    told = next((one for one in people if name and one.name == name), None) or _read_clause(
+    told = next((one for one in people if name and one.name == name), None) or read_clause(
         turn, timetable, words, known
     )
     settle(turn, timetable, known, told, words)
@@ -147,7 +138,7 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     people = find_all(turn)
     if comes_as_well(words) and all(one.child or one.age for one in people):
         own = WantedTrial(turn.now)
-        settle_all(turn, timetable, people, (*people, *_read(turn, timetable, words, (own,))))
+        settle_all(turn, timetable, people, (*people, *read_each(turn, timetable, words, (own,))))
     elif said.asks_whether(words) or said.asks_when(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
@@ -158,7 +149,7 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
         settle_all(turn, timetable, people, tuple(one for at, one in enumerate(people) if at not in gone))
     elif said.calls_off(words) and not said.wants_other(words) and not said.find_instead(words):
         _call_off(turn, timetable, people, words)
-    elif (told := _read(turn, timetable, said.find_instead(words) or words, people)) != people:
+    elif (told := read_each(turn, timetable, said.find_instead(words) or words, people)) != people:
         settle_all(turn, timetable, people, told)
     else:
         return False
@@ -168,7 +159,7 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
 def _find_only_left(words: str, people: tuple[WantedTrial, ...]) -> tuple[WantedTrial, ...]:
     """The one who comes, where it is said that only that one does ("only Leo", "רק הקטנה"); () where it is not."""
     for found in _ONLY.finditer(words):
-        named = find_named(words[found.end() :], _as_who(people))
+        named = find_named(words[found.end() :], as_who(people))
         if len(named) == 1 and not is_question(words):
             return (people[next(iter(named))],)
     return ()
@@ -179,7 +170,7 @@ _ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
 
 def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...], words: str) -> None:
     """All of them, or those who are named: the others come still."""
-    gone = find_named(words, _as_who(people))
+    gone = find_named(words, as_who(people))
     left = tuple(one for place, one in enumerate(people) if place not in gone)
     if gone and left:
         settle_all(turn, timetable, people, left)
@@ -244,107 +235,3 @@ def _find_one_more(
     if len(others) != 1 or not is_one_more(words):
         return ()
     return known, WantedTrial(turn.now, name=names.get(others[0], ""), age=others[0], child=True)
-
-
-def _as_who(people: tuple[WantedTrial, ...]) -> list[Who]:
-    return [Who(one.name, one.age, not (one.child or one.age)) for one in people]
-
-
-def _read(
-    turn: Turn, timetable: Timetable, words: str, people: tuple[WantedTrial, ...]
-) -> tuple[WantedTrial, ...]:
-    """The people with what words tell of each; what is only asked tells nothing."""
-    told, known = list(people), _as_who(people)
-    words = leave_busy_out(words)
-    chosen = {one.clause for one in list_choices(words, partial(is_of_class, turn)) if one.is_named}
-    parts = [
-        part
-        for part in split_acts(words) or [words]
-        if not is_question(part) or said.asks_change(part) or part.strip(" ?!.") in chosen
-    ]
-    for clause, who in split_by_people(". ".join(parts), known):
-        is_meant = find_named(clause, known) != frozenset() or said.wants_other(clause)
-        is_meant = is_meant or said.is_week_after(clause)
-        for place in who:
-            if is_meant or not (told[place].dates and told[place].hours):
-                told[place] = _read_clause(turn, timetable, clause, told[place])
-    return tuple(_read_names(turn, words, told))
-
-
-def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
-    told: dict[str, Any] = {}
-    wish = find_wish(leave_ages_out(clause), turn.now, turn.playbook.zone)
-    if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
-        told["dates"] = dates
-        told["hours"] = wish.at if wish and wish.at else _keep_hours(timetable, known, dates)
-    elif said.is_week_after(clause) and known.dates:
-        told["dates"] = tuple(day + timedelta(days=7) for day in known.dates[:1])
-    elif wish and wish.at:
-        told["hours"] = wish.at
-    if wish and (wish.after or wish.before):
-        told |= {"after": wish.after, "before": wish.before}
-    groups = turn.playbook.index(TimesReader).read(clause, turn.now).groups
-    fitting = tuple(
-        one
-        for one in groups
-        if (timetable.groups[one].ages.most < _GROWN) == known.child and not timetable.groups[one].aside
-    )
-    if fitting:
-        told |= {"groups": fitting, "named": True}
-    return replace(known, **told) if told else known
-
-
-def _keep_hours(timetable: Timetable, known: WantedTrial, dates: Sequence[date]) -> tuple[time, ...]:
-    """The hours they chose, as far as there are such on these days."""
-    days = {day.weekday() for day in dates}
-    return tuple(
-        at
-        for at in known.hours
-        if any(
-            one.at == at and one.day in days and (not known.groups or one.group in known.groups)
-            for one in timetable.sessions
-        )
-    )
-
-
-def _find_bare_day(turn: Turn, clause: str) -> tuple[date, ...]:
-    """The day of "היא רביעי", where days are what is spoken of."""
-    named = find_named_days(clause) if len(clause.split()) <= _FEW else set()
-    today = turn.now.astimezone(turn.playbook.zone).date()
-    return (
-        tuple(today + timedelta(days=(day - today.weekday()) % 7) for day in named) if len(named) == 1 else ()
-    )
-
-
-def _are_names_alone(words: str) -> bool:
-    """Whether nothing but names may stand there: "Noa and Ben", and not "what to wear" or "and he on Wednesday"."""
-    named = find_names(words)
-    is_of_else = is_question(words) or bool(find_named_days(words)) or not named
-    return not is_of_else and all(len(name.split()) == 1 for name in named)
-
-
-_WHICH = re.compile(
-    r"(?<!\w)(?:(?i:the |my )?(?i:boy|girl|son|daughter|older|younger|elder|big|little|small)(?i: one)?(?i:'s| is|:)?"
-    r"(?i: called| named)? (?=[A-Z])|(?:ה?בן|ה?בת|ה?גדולה?|ה?קטנה?|ה?ילדה?)(?: זה| זאת| הוא| היא|:)? (?=[א-ת]))"
-)
-"""Which of them a name is told of."""
-
-
-def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
-    """The names that were missing, and a phone number for all."""
-    phone, words = find_phone(words) or people[0].phone, _WHICH.sub(" ", words)
-    own, theirs = next(iter(find_names(find_told_name(words) or "")), ""), find_their_name(words)
-    nameless = [place for place, one in enumerate(people) if one.child and not one.name]
-    if theirs and nameless:
-        people[nameless[0]] = replace(people[nameless[0]], name=theirs)
-        return [replace(one, phone=phone) for one in people]
-    for place, one in enumerate(people):
-        if own and not one.child:
-            people[place] = replace(one, name=own)
-    if any(one.asked for one in people) and _are_names_alone(words):
-        for place, name in zip_longest(nameless, find_names(words)[: len(nameless)]):
-            if name and place is not None and name != own:
-                people[place] = replace(people[place], name=name)
-        if not nameless and not own and (names := find_names(words)):
-            turn.lead.contact.name = turn.lead.contact.name or names[0]
-    return [replace(one, phone=phone) for one in people]

@@ -23,10 +23,11 @@ from conversations.trials.beginning import (
     was_told,
 )
 from conversations.trials.heard import words as said
+from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
+from conversations.trials.heard.named import find_only
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.part import WantedTrial
-from conversations.trials.pieces.clauses import WEIGHS
-from conversations.trials.telling import find_names, read_told
+from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.telling import find_names, read_told
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, find_named_days
@@ -160,3 +161,11 @@ def is_of_wish(turn: Turn, part: str) -> bool:
         or goes_back(part)
         or (len(part.split()) <= _BARE and find_interests(turn, part))
     )
+
+
+def comes_still(words: str, known: WantedTrial) -> bool:
+    """Whether it is somebody else who does not come, or an hour that does not suit, and they come all the same."""
+    if COMES_STILL.search(words) or (known.name and find_only(words) == known.name):
+        return True
+    limits = read_limits(words)
+    return bool(limits.after or limits.before)

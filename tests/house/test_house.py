@@ -42,7 +42,7 @@ ORDER = (
     "conversations/orders/meant", "conversations/orders/replies", "conversations/orders/asked",
     "conversations/orders/waited",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
-    "conversations/trials",
+    "conversations/trials/told", "conversations/trials",
     "conversations/standing",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.profile.part import Profile
-from conversations.trials.part import Trying
+from conversations.trials.told.part import Trying
 from tests.trials.test_trying import Says, booked, met, put_down
 
 MENTIONED = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.trials.part import Trying
+from conversations.trials.told.part import Trying
 from tests.trials.test_trying import Says, booked, met, put_down
 
 PARENT_AND_CHILD = [

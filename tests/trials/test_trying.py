@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from conversations.meetings.kept.part import Appointments
-from conversations.trials.part import Trying
+from conversations.trials.told.part import Trying
 from tests.harness.studio import Person
 from tests.orders.talking import somebody
 

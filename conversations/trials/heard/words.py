@@ -35,8 +35,7 @@ _OF_WEEK = re.compile(
 )
 _COMING = re.compile(r"(?<!\w)(?:הקרוב|next|nearest)(?!\w)", re.IGNORECASE)
 """Beside a day this is the coming one, whichever hour of it."""
-_FEW, _SHORT, _PLACE = 9, 14, 5
-"""Words that ask whether it stands; those of who says when they come."""
+_FEW, _SHORT, _PLACE = 9, 14, 5  # words that ask whether it stands; of who says when they come
 
 
 @remembered

@@ -24,10 +24,10 @@ from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard import words as said
+from conversations.trials.heard.clauses import leave_busy_out
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
-from conversations.trials.part import WantedTrial
-from conversations.trials.pieces.clauses import leave_busy_out
+from conversations.trials.told.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.rarity import rate_word

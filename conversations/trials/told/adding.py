@@ -11,10 +11,11 @@ from conversations.meetings.times.weeks import find_in_week
 from conversations.profile.interests import InterestWords
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.trials.heard.clauses import EARLIEST, LATEST, MAY, SAME_HOUR, list_choices
+from conversations.trials.heard.days import find_date, find_day, find_denied_date
 from conversations.trials.heard.levels import find_hours_meant
-from conversations.trials.part import WantedTrial
-from conversations.trials.pieces.clauses import EARLIEST, LATEST, MAY, SAME_HOUR, list_choices
-from conversations.trials.pieces.dates import find_date, find_day, find_denied_date
+from conversations.trials.heard.words import calls_off
+from conversations.trials.told.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.wording.clocks import find_clocks
 
@@ -47,6 +48,8 @@ def add_pieces(turn: Turn, timetable: Timetable, words: str, known: WantedTrial,
     for one in list_choices(words, lambda word: is_of_class(turn, word)):
         if one.is_asked and not (asked or (one.is_bare and MAY.search(one.clause))):
             continue  # what there is on a day is asked, and nothing chosen yet
+        if calls_off(one.clause):
+            continue
         added = _add(turn, timetable, one.clause, told, denied, by_level=not one.is_asked)
         if one.is_bare or (added.dates, added.hours) != (told.dates, told.hours):
             told = added

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
-from conversations.trials.pieces.clauses import (
+from conversations.trials.heard.clauses import (
     DENIES,
     IN_A_WEEK,
     NEXT_WEEK,

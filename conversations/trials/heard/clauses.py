@@ -51,7 +51,7 @@ def _list_left(clause: str) -> tuple[str, ...]:
     return tuple(word for word in said if word and not (_CHOICE.fullmatch(word) or _FILLER.fullmatch(word)))
 
 
-class Choice(NamedTuple):
+class ChosenClause(NamedTuple):
     """A clause that chooses; `is_asked` with a question, `is_bare` without a word of anything else.
 
     `is_named`: a day, an hour or a dance stands there, and no mere "the later one".
@@ -63,7 +63,7 @@ class Choice(NamedTuple):
     is_named: bool
 
 
-def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Choice]:
+def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[ChosenClause]:
     """Those of the clauses that say little more than what is chosen; a word of its own may stand there, as a name does.
 
     `is_of_class` says of a word whether it names a dance or a level. What is asked has no other word in it.
@@ -82,7 +82,7 @@ def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Cho
         if left <= (0 if is_asked else _FEW) and not is_else:
             words_of_it = _WORD.findall(clause)
             is_named = any(_CHOICE.fullmatch(word) or is_of_class(word) for word in words_of_it)
-            yield Choice(clause, is_asked, not left, is_named)
+            yield ChosenClause(clause, is_asked, not left, is_named)
 
 
 def leave_busy_out(words: str) -> str:

@@ -27,13 +27,7 @@ from conversations.trials.beginning import (
 )
 from conversations.trials.choosing import choose
 from conversations.trials.heard import words as said
-from conversations.trials.heard.named import find_only
-from conversations.trials.heard.people import is_with_self
-from conversations.trials.heard.trying import TrialNames
-from conversations.trials.hearing import answer_rest
-from conversations.trials.mine import count_in
-from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.pieces.clauses import (
+from conversations.trials.heard.clauses import (
     ALONE,
     JOINS,
     MAY,
@@ -44,9 +38,15 @@ from conversations.trials.pieces.clauses import (
     WEIGHS,
     split_clauses,
 )
-from conversations.trials.pieces.reading import add_pieces
+from conversations.trials.heard.named import find_only
+from conversations.trials.heard.people import is_with_self
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.hearing import answer_rest
+from conversations.trials.mine import count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all
+from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
