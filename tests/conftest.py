@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -31,6 +32,13 @@ os.environ.setdefault("READER_CACHE", str(Path(tempfile.gettempdir()) / f"waltz-
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Thousands of tests stay in memory to the end: the collector would walk through them again and again.
 gc.set_threshold(50_000, 20, 50)
+
+# Where nothing compiled is to lie among the files, each of the many processes of a run would compile all of the bot and
+# of the tests for itself: it is kept elsewhere. Workers and whatever else is started from here follow.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    COMPILED = str(Path(tempfile.gettempdir()) / f"waltz-compiled-{os.getuid()}")
+    sys.pycache_prefix = os.environ.setdefault("PYTHONPYCACHEPREFIX", COMPILED)
+    sys.dont_write_bytecode = False
 
 IN_MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
 

@@ -1,5 +1,6 @@
 """What is known before anything is said: a journey made ready to decide by, and the capabilities that decide."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -58,7 +59,11 @@ class LiveValues:
 
 
 class PlaybookIndex(Protocol):
-    """Something that is worked out once a journey: reviews by topic, sequences by what lets people in."""
+    """Something that is worked out once a journey: reviews by topic, sequences by what lets people in.
+
+    It is of the journey and the capabilities alone, neither of the reader nor of live values: other playbooks of the
+    very same journey have it as well.
+    """
 
     def __init__(self, playbook: "Playbook") -> None: ...
 
@@ -76,7 +81,7 @@ class Playbook:
         self.live = LiveValues()
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
-        self._indexes: dict[type[object], object] = {}
+        self._indexes = _find_indexes(journey, capabilities)
 
     def index(self, kind: type[I]) -> I:
         """What a room works out of the journey; the first to ask has it made."""
@@ -84,6 +89,20 @@ class Playbook:
         if found is None:
             found = self._indexes[kind] = kind(self)
         return found  # type: ignore[return-value]
+
+
+Indexes = dict[type[object], object]
+_FOUND: deque[tuple[Journey, "Sequence[Capability]", Indexes]] = deque(maxlen=4)
+"""Those of the journeys that were compiled last: a process that plays many stories compiles the same ones each time."""
+
+
+def _find_indexes(journey: Journey, capabilities: "Sequence[Capability]") -> Indexes:
+    for known, by, indexes in tuple(_FOUND):
+        if known is journey and by is capabilities:
+            return indexes
+    found: Indexes = {}
+    _FOUND.append((journey, capabilities, found))
+    return found
 
 
 def _describe(journey: Journey, language: Language) -> dict[str, str]:
