@@ -6,7 +6,16 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "gladness")
-_GLAD, _OURS, _OWN, _TO_THANK = (whole(_SAID[kind]) for kind in ("glad", "ours", "own", "to_thank"))
+_GLAD, _NOT_SO, _OURS, _OWN, _TO_THANK = (
+    whole(_SAID[kind]) for kind in ("glad", "not_so", "ours", "own", "to_thank")
+)
+_ONE, _BAD = _SAID["one"], _SAID["bad"]
+_AGAIN = whole(
+    rf"(?:{_ONE})(?:[’']?s| is| are| was| came| arrived)?(?: also| again| even| just)* (?:{_BAD})|"
+    rf"(?:again|also|once more|still),? (?:{_BAD})(?=$|[.!,\n])|"
+    rf"(?:ו?גם|שוב) ה?(?:{_ONE}) (?:הגיעה |היא |הגיע )?(?:{_BAD})|"
+    rf"(?:{_ONE}) (?:הגיעה |היא )?(?:שוב|גם) (?:{_BAD})"
+)
 
 
 @remembered
@@ -20,7 +29,9 @@ def complains_of_nothing(words: str) -> bool:
     >>> complains_of_nothing("מעולה! ועוד לא החזרתם את הכסף"), complains_of_nothing("still waiting")
     (False, False)
     """
-    return (is_glad(words) or _OWN.search(words) is not None) and not _OURS.search(words)
+    if _OURS.search(words) is None:
+        return is_glad(words) or _OWN.search(words) is not None
+    return is_glad(words) and _NOT_SO.search(words) is None
 
 
 @remembered
@@ -31,6 +42,18 @@ def is_glad(words: str) -> bool:
     (True, True, False, False)
     """
     return _GLAD.search(words) is not None or praises(words) or find_tone(words) == "happy"
+
+
+@remembered
+def tells_it_went_wrong_again(words: str) -> bool:
+    """Whether words tell, after a case, that what came since is wrong as well.
+
+    >>> tells_it_went_wrong_again("lovely. this one's burnt too"), tells_it_went_wrong_again("גם החדשה קרה")
+    (True, True)
+    >>> tells_it_went_wrong_again("the new one is perfect"), tells_it_went_wrong_again("cold drinks too please")
+    (False, False)
+    """
+    return not is_question(words) and _AGAIN.search(words) is not None
 
 
 @remembered

@@ -1,6 +1,8 @@
 """Who tells that something did not happen is told that we are sorry, and the case is open again with their words."""
 
-from conversations.grievances.gladness import complains_of_nothing
+from datetime import timedelta
+
+from conversations.grievances.gladness import complains_of_nothing, tells_it_went_wrong_again
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
     asks_for_redress,
@@ -15,11 +17,12 @@ from conversations.grievances.mishaps import (
     leave_allergy_out,
     list_wrong,
 )
-from conversations.grievances.over import tells_it_came_poorly
+from conversations.grievances.over import is_spoilt, tells_it_came_poorly
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
     is_let_down,
+    misses_promise,
     tells_it_came,
     tells_of_last_time,
     tells_of_payment,
@@ -39,6 +42,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
+_IN_TIME = timedelta(days=2)
+"""So long nobody is late who promised something."""
 _SURE = 0.9
 
 
@@ -48,7 +53,8 @@ def hear_let_down(turn: Turn, words: str) -> bool:
         hear_lacking(turn, words)
         return True
     at_door = stands_at_door(turn, words)
-    if not _is_let_down(turn, words) or _asks_something(turn, words):
+    is_missed = waits_in_vain(turn, words)
+    if not is_missed and (not _is_let_down(turn, words) or _asks_something(turn, words)):
         return at_door and _hear_arrival(turn, words)
     learn_from_act(turn, "complaint", words)
     handoff = turn.lead.handoff.open
@@ -63,6 +69,13 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if asks and turn.lead.handoff.open:
         turn.lead.handoff.open.details_asked_at = turn.now
     return True
+
+
+def waits_in_vain(turn: Turn, words: str) -> bool:
+    """Whether they ask after what was promised as their case was closed, and that is late by now."""
+    closed_at = turn.lead.handoff.resumed_at
+    is_late = closed_at is not None and turn.now - closed_at > _IN_TIME
+    return is_late and turn.lead.handoff.had_case(turn.now) and misses_promise(words)
 
 
 def _came_lacking(turn: Turn, words: str) -> bool:
@@ -87,7 +100,8 @@ def _is_let_down(turn: Turn, words: str) -> bool:
 def hear_lacking(turn: Turn, words: str) -> None:
     """It came, and something of it is wrong: no case is over by that."""
     learn_from_act(turn, "complaint", words)
-    open_handoff(turn, reason("complains"), words, gravity="trouble", heard=turn.phrase("still_lacking"))
+    told = turn.phrase("complaint_heard" if is_spoilt(words) else "still_lacking")
+    open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
 
 
 def _say_again(turn: Turn, *, at_door: bool) -> None:
@@ -121,8 +135,11 @@ def hear_spoilt(turn: Turn, words: str) -> bool:
 
 def hear_mishap(turn: Turn, words: str) -> bool:
     """What went wrong is told as plain facts: a case, whatever else the words are like."""
-    if turn.lead.handoff.is_grieved():
+    hands = turn.lead.handoff
+    if hands.is_grieved():
         return False
+    if hands.had_case(turn.now) and tells_it_went_wrong_again(words):
+        return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if finds_shut(words):
         learn_from_act(turn, "complaint", words)
         open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))

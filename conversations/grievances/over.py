@@ -33,7 +33,7 @@ def find_end(words: str) -> End | None:
     >>> find_end("nobody called"), find_end("לא התקשרו אליי"), find_end("thanks"), find_end("got it, thanks")
     (None, None, None, 'got')
     """
-    if len(words.split()) > _MOST or is_question(words) or tells_it_came_poorly(words) or is_of_others(words):
+    if len(words.split()) > _MOST or _asks(words) or tells_it_came_poorly(words) or is_of_others(words):
         return None
     ends: tuple[tuple[End, re.Pattern[str]], ...] = (("settled", _SETTLED), ("came", _CAME), ("got", _GOT))
     rest, found = words, None
@@ -43,6 +43,14 @@ def find_end(words: str) -> End | None:
     rest = _AROUND.sub(" ", rest)
     is_all = not any(map(str.isalnum, rest))
     return found if is_all or (found == "settled" and _BY_WHOM.fullmatch(rest)) else None
+
+
+def _asks(words: str) -> bool:
+    """Whether something is asked: that it may be closed is put as a question, and is none."""
+    return is_question(words) and ("?" in words or _MAY.match(words) is None)
+
+
+_MAY = re.compile(r"\W*(?:אפשר|ניתן|you can|you may) (?:לסגור|close)(?!\w)", re.IGNORECASE)
 
 
 @remembered
@@ -57,3 +65,18 @@ def tells_it_came_poorly(words: str) -> bool:
     if is_question(words) or len(words.split()) > _MOST or not _CAME.search(words):
         return False
     return _POORLY.search(_CAME.sub(" ", words)) is not None or is_lacking_still(words)
+
+
+@remembered
+def is_spoilt(words: str) -> bool:
+    """Whether what came can't be eaten, so that nobody is glad that it did.
+
+    >>> is_spoilt("it's here, burnt black"), is_spoilt("הגיע, פושר")
+    (True, False)
+    """
+    return _SPOILT.search(words) is not None
+
+
+_SPOILT = whole(
+    r"burnt|burned|raw|wrong|in pieces|upside down|mould\w*|inedible|שרופה?|נאה?|לא נכונה?|הפוכה?|מרוסקת?|לא אכיל\w*"
+)

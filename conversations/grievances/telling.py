@@ -83,6 +83,28 @@ def is_let_down(words: str, *, lately: bool) -> bool:
     return any(_read_patterns()[kind].search(said) for kind in kinds)
 
 
+@remembered
+def misses_promise(words: str) -> bool:
+    """Whether words ask after what was promised, and was to be there long ago.
+
+    >>> misses_promise("you said I'd get a refund. where is it?"), misses_promise("הבטחתם זיכוי, מתי הוא נכנס?")
+    (True, True)
+    >>> misses_promise("you said the class is at 18:30, right?"), misses_promise("where is it?")
+    (False, False)
+    """
+    return _MISSED.search(words) is not None
+
+
+_MISSED = re.compile(
+    r"(?<!\w)(?:(?:you|they|he|she|[A-Z][a-z]+)(?: guys| all)? (?:promised|said|swore|told me)[^?]{2,60}"
+    r"(?:where(?:[’']?s| is)|when (?:is|will|do)|nothing (?:came|yet|so far)|still (?:no|not|nothing))|"
+    r"where(?:[’']?s| is) (?:my|the|that|our) (?:refund|money|credit)|"
+    r"(?:הבטחתם|הבטיחו|הבטיחה|הבטיח|אמרתם|אמרו לי)[^?]{2,60}(?:איפה|מתי (?:זה|הוא|היא|יגיע|נכנס|אקבל))|"
+    r"איפה (?:ה)?(?:כסף|זיכוי|החזר)(?: שלי)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def tells_own_part(words: str) -> bool:
     """Whether they tell that they did what was theirs to do: what did not come then is missed.
 

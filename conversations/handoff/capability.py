@@ -40,6 +40,7 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
 from conversations.handoff.waiting.asked import hear_card, hear_stopping
+from conversations.handoff.waiting.reading import wants_to_be_put_through
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
@@ -48,7 +49,7 @@ from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
 from conversations.profile.manner import wants_writing
 from conversations.turn.acts import Act
-from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Handled, Meaning
+from conversations.turn.capability import ANGER, IN_HANDS, PERSON, REFUSAL, Capability, Handled, Meaning
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Wording
@@ -168,6 +169,15 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
     return True
 
 
+def _asks_once_more(turn: Turn, words: str) -> bool:
+    """Who waits for a person and wants to be put through refuses nothing, however it is put."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner or not wants_to_be_put_through(words):
+        return False
+    open_handoff(turn, ASKED, words)
+    return True
+
+
 def _is_angry(turn: Turn, words: str) -> bool:
     if not signals.is_angry(words):
         return False
@@ -212,6 +222,7 @@ HANDOFF = Capability(
     follows=tell_of_loss,
     merges=_merge,
     meanings=(
+        Meaning(REFUSAL - 1, _asks_once_more),
         Meaning(IN_HANDS, _is_for_staff),
         Meaning(PERSON - 4, hear_card),
         Meaning(PERSON - 4, hear_stopping),

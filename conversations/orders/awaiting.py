@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import yaml
 
+from conversations.grievances.over import tells_it_came_poorly
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -37,6 +38,9 @@ _FEW = 9  # words of a question that is about nothing else
 def hear_awaited(turn: Turn, words: str) -> bool:
     """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, find_awaited(turn)
+    hands = turn.lead.handoff
+    if (hands.open or hands.had_case(turn.now)) and tells_it_came_poorly(words):
+        return False  # of what was late: that it came is heard as well
     if prices is not None and prices.delivery is not None and _hear_late_or_wrong(turn, words, bought_at):
         return True
     is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")

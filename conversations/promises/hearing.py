@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.grievances.hearing import waits_in_vain
 from conversations.handoff.questions import ask_staff
 from conversations.promises.part import KEPT, Promises, Word
 from conversations.promises.quoting import WHY, choose, count_shared, find_signers, name_signer, quote
@@ -62,7 +63,7 @@ def hear_until_when(turn: Turn, words: str) -> bool:
 def hear_of_promise(turn: Turn, words: str) -> bool:
     """They ask for what staff said, or whether it holds: it is quoted, and what else they ask is answered beside it."""
     standing = turn.lead[Promises].list_standing(turn.now)
-    if not standing:
+    if not standing or waits_in_vain(turn, words):
         return False
     asking = _find_asking(turn, standing, words)
     if asking is None:

@@ -34,12 +34,13 @@ def test_what_we_did_ourselves_is_still_a_grievance() -> None:
     assert meet_dancer("en").says("your service is ridiculous").startswith("It sounds like")
 
 
-def test_a_wish_in_a_case_is_read_back_and_no_apology() -> None:
+def test_a_wish_in_a_case_is_taken_without_being_read_back_and_no_apology() -> None:
     person = meet_eater("en")
     person.says("the pizza came cold and nobody answers")
     person.waits(minutes=5)
     text = person.says("no no, not the beginner please, I will sleep")
-    assert "not the beginner please" in text
+    assert "team" in text
+    assert "not the beginner" not in text
     assert "sorry" not in text
 
 

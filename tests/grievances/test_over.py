@@ -114,3 +114,47 @@ def test_what_was_promised_came_days_later(words: str) -> None:
 )
 def test_more_is_told_than_that_it_is_over(words: str) -> None:
     assert find_end(words) is None
+
+
+def _put_right(language: str) -> Person:
+    """Somebody who waited for the courier, and to whom staff sent a new pie."""
+    person = _waits_for_courier(language)
+    person.does(StaffWrote("Sami here, so sorry. A new one is with you in 20 minutes", "Sami"))
+    person.does(StaffPressed("done", "Sami"))
+    person.waits(minutes=40)
+    return person
+
+
+@pytest.mark.parametrize(
+    "words", ["wonderful, the new one is burnt too", "this one's cold as well", "נהדר, גם החדשה שרופה",
+              "שוב לא מה שהזמנתי"]
+)  # fmt: skip
+def test_what_came_instead_is_wrong_as_well(words: str) -> None:
+    person = _put_right(_language(words))
+    reply = person.says(words)
+    assert person.lead.handoff.is_grieved()
+    assert any(sorry in reply for sorry in SORRY)
+
+
+@pytest.mark.parametrize(
+    "words", ["you promised me the money, where is it?", "where's my refund?",
+              "אמרתם שתזכו אותי, מתי זה נכנס?", "איפה הזיכוי?"]
+)  # fmt: skip
+def test_what_was_promised_and_is_late_is_no_question_of_everybody(words: str) -> None:
+    person = _charged(_language(words))
+    person.does(StaffWrote("Noa here. We're refunding it this week / מחזירים לך השבוע", "Noa"))
+    person.does(StaffPressed("done", "Noa"))
+    person.waits(days=9)
+    reply = person.says(words)
+    assert person.lead.handoff.is_grieved()
+    assert any(sorry in reply for sorry in SORRY)
+
+
+@pytest.mark.parametrize(
+    "words", ["just put me through to someone or not at all", "תעבירו אותי לנציג או שלא"]
+)
+def test_who_wants_to_be_put_through_refuses_nothing(words: str) -> None:
+    person = _charged(_language(words))
+    reply = person.says(words)
+    assert person.lead.consent.refused_at is None
+    assert "555" in reply or "20:00" in reply

@@ -57,7 +57,12 @@ def _leave_told(turn: Turn, acts: list[Act]) -> list[Act]:
     """What somebody sore goes on to tell asks for nothing that a word of it brings ("and I paid for that")."""
     if not turn.lead.handoff.is_sore(turn.now):
         return acts
-    return [act for act in acts if act.name != "answer" or act.score >= 1.0 or is_question(act.words)]
+    told = [act for act in acts if act.name not in _OF_FOOD or is_question(act.words)]
+    return [act for act in told if act.name != "answer" or act.score >= 1.0 or is_question(act.words)]
+
+
+_OF_FOOD = frozenset({"diet"})
+"""What they don't eat is why it was wrong, and asks for no line to who is about to order."""
 
 
 _REPROACH = re.compile(

@@ -32,8 +32,8 @@ from conversations.wording.weekdays import find_asked_days, find_named_days
 _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
 _LIKELY, _TIMES = 0.4, 3
 """How sure an answer must be to a few words of who waits, and how many times likelier than anything else."""
-_PLAIN, _MOST = 0.55, 12
-"""How sure it must be to more words than a few, and how many these may be."""
+_PLAIN, _MOST, _CROSS = 0.55, 12, 2
+"""How sure it must be to more words than a few, how many these may be, and so many question marks are a reproach."""
 
 
 def guess_likely(turn: Turn, words: str, most: int, least: float = _LIKELY) -> Act | None:
@@ -48,8 +48,9 @@ def guess_likely(turn: Turn, words: str, most: int, least: float = _LIKELY) -> A
 
 def guess_known(turn: Turn, words: str) -> Act | None:
     """What who waits asks of the business, where it is plain: that waits for nobody, and blames nobody."""
-    likely = guess_likely(turn, words, _MOST, _PLAIN)
-    return likely if likely and is_question(words) and not reproaches(words) else None
+    is_whole = turn.heard.strip() == words.strip() and turn.heard.count("?") < _CROSS
+    likely = guess_likely(turn, words, _MOST, _PLAIN) if is_whole and is_question(words) else None
+    return likely if likely and not reproaches(words) else None
 
 
 def take_written_order(turn: Turn, words: str) -> bool:

@@ -4,6 +4,7 @@ from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, keep_waiting, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.waiting.reading import (
+    asks_after_case,
     asks_until_when_there,
     asks_when_answered,
     asks_whether_answered,
@@ -38,6 +39,9 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if says_they_wait(words):
         calm = "waiting_patient" if turn.lead.handoff.is_grieved() else "told_patient"
         turn.reply("heard", turn.phrase(calm), reason("told_something"))
+        return True
+    if not handoff.taken and asks_after_case(words):  # what was put down with it is read back
+        answer_whether_there(turn)
         return True
     if asks_whether_answered(words) or (handoff.sorry_at and asks_when_answered(words)):
         answer_whether_there(turn)

@@ -26,6 +26,8 @@ _NAMED = 4
 """Words of a name beside a number."""
 _PARTICULARS, _FEW = whole(_SAID["particulars"]), 12
 _PLACED, _RELIEF, _UNTIL = (whole(_SAID[key]) for key in ("where_and_when", "relief", "until"))
+_CONNECT = whole(_SAID["connect"])
+_AFTER = re.compile(rf"\W*(?:{_SAID['begins']})*(?:{_SAID['after']})\W*", re.IGNORECASE)
 _HOLDS = re.compile(rf"(?:{_SAID['holds']})(?=$|[,.!…\n])", re.IGNORECASE)
 _MOST = 20
 """Words of who lets go of what was asked for: a longer message tells more than that."""
@@ -55,6 +57,30 @@ def asks_whether_answered(words: str) -> bool:
     (False, False)
     """
     return _WHETHER.fullmatch(words) is not None
+
+
+@remembered
+def asks_after_case(words: str) -> bool:
+    """Whether words ask no more than what became of what they wrote.
+
+    >>> asks_after_case("what's happening with my complaint?"), asks_after_case("ההודעה שלי הלכה לאיבוד?")
+    (True, True)
+    >>> asks_after_case("what's happening with my class on Monday?")
+    False
+    """
+    return _AFTER.fullmatch(words) is not None
+
+
+@remembered
+def wants_to_be_put_through(words: str) -> bool:
+    """Whether somebody who waits for a person wants to be put through to one, however crossly.
+
+    >>> wants_to_be_put_through("just transfer me to a human"), wants_to_be_put_through("אתה מעביר אותי לנציג או לא")
+    (True, True)
+    >>> wants_to_be_put_through("put me on the Monday class")
+    False
+    """
+    return len(words.split()) <= _MOST and _CONNECT.search(words) is not None
 
 
 @remembered

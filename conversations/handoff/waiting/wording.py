@@ -44,7 +44,7 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
 def _word_told(turn: Turn, told: str) -> str:
     """With what of it can be named (`told`), or the wish itself; else by its mood, and whether they know it by now."""
     if _is_trouble(turn):
-        return _word_grieved(turn, told)
+        return _word_grieved(turn)
     if told:
         return turn.phrase("waiting_told", what=told)
     if _wishes(turn):
@@ -57,11 +57,11 @@ def _word_told(turn: Turn, told: str) -> str:
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
 
 
-def _word_grieved(turn: Turn, told: str) -> str:
+def _word_grieved(turn: Turn) -> str:
     """To who was let down nothing is read back, and sorry is said to a grievance, not to whatever else they tell."""
     if tells_relief(turn.heard):
         return turn.phrase("waiting_relief")
-    if told or names_particulars(turn.heard):
+    if names_them(turn.heard) or names_particulars(turn.heard):
         return turn.phrase("waiting_particulars")
     if _wishes(turn):
         return turn.phrase("waiting_wanted")

@@ -85,7 +85,11 @@ def _find_items(turn: Turn, words: str) -> dict[str, int]:
     """How many of which things are named, as far as they come in one size and with nothing on them."""
     lexicon, counted, number = turn.playbook.index(Lexicon), dict[str, int](), 0
     prices = lexicon.prices
+    end = -1
     for token in lexicon.find(words):
+        if token.kind == "item" and words[end : token.start].strip().casefold() == "of" and end >= 0:
+            continue  # what a bottle is of
+        end = token.end
         if token.kind == "number":
             number = token.number
         elif token.kind == "item" and prices is not None and not prices.items[token.value].additions:

@@ -16,9 +16,11 @@ def hear_item_price(turn: Turn, words: str) -> bool:
     """Tell what a thing costs that comes in one size, asked for by itself."""
     lexicon = turn.playbook.index(Lexicon)
     prices = lexicon.prices
-    if prices is None or turn.lead.handoff.has_owner() or len(words.split()) > _MOST:
+    if prices is None or prices.delivery is None or turn.lead.handoff.has_owner():
         return False
-    if not asks_price(words) or not is_question(words) or turn.lead[Basket].is_alive(turn.now, prices):
+    if len(words.split()) > _MOST or not asks_price(words) or not is_question(words):
+        return False
+    if turn.lead[Basket].is_alive(turn.now, prices):
         return False
     tokens = [token for token in lexicon.find(words) if token.kind not in ("add", "only", "with")]
     if len(tokens) != 1 or tokens[0].kind != "item" or prices.items[tokens[0].value].additions:
