@@ -30,9 +30,11 @@ def hear_outgrown(turn: Turn, words: str) -> bool:
     if sets_hour(words) and not counts_people(words):
         return False
     name = _find_larger(turn, people) if people > kind.most and not turn.lead.handoff.is_grieved() else None
-    if name is None or find_alive(turn) is not None:
+    alive = find_alive(turn)
+    if name is None or (alive and alive.case):
         return False
-    told: Told = {"people": str(people), **_say_when(turn, meeting), **_without_people(turn, words)}
+    whose: Told = {"name": kept.who} if kept.who else {}
+    told: Told = whose | {"people": str(people), **_say_when(turn, meeting), **_without_people(turn, words)}
     begin(turn, turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now), told)
     stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
     turn.reply("answer", stays, reason("enquiry", enquiry=name))

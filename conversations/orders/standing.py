@@ -19,7 +19,7 @@ from conversations.orders.meant.plainly import withdraws
 from conversations.orders.replies.passing import is_unanswered
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money
+from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money, say_sum
 from conversations.orders.tabled import offer_table
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.acts import Act
@@ -200,7 +200,8 @@ def hear_deal(turn: Turn, words: str) -> bool:
     else:
         day = say_weekday(WEEKDAYS.index(item.second.days[0]), turn.language)
         told = turn.phrase("order_without_deal", day=day)
-    said = told if turn.has_replied() else join([*say_basket(turn, basket, prices, basket), told])
+    total = [] if turn.has_replied() else say_sum(turn, basket, prices, price(turn, basket, prices), basket)
+    said = join([told, *total])  # what it is of was read back with the sum
     turn.reply(ORDER, said, reason("order_summed"), choose(turn, basket, prices))
     return True
 

@@ -45,6 +45,19 @@ def test_more_than_a_table_holds_go_to_the_team_with_the_day_and_the_hour(langua
     assert "19:00" in reply
 
 
+def test_who_asked_for_tables_before_is_no_more_asked_for_what_is_kept() -> None:
+    person = somebody(now=WEDNESDAY, language="en")
+    person.says("do you have tables, or only delivery?")
+    person.says("a table for 5 tomorrow at 19:00, the name is Joan Hill")
+    person.says("yes")
+    reply = person.says("me again, there's more family now\nso 8 of us")
+    planned = person.lead[Planning].enquiry
+    assert planned is not None
+    assert planned.told["people"] == "8"
+    assert "19:00" in reply
+    assert "could you tell me" not in reply
+
+
 LEAVES = [
     ("en", "thanks a lot, see you tomorrow evening"), ("en", "we fly back on Sunday anyway. see ya"),
     ("he", "תודה רבה, נתראה מחר"), ("he", "מעולה ניפגש ביום שישי"),

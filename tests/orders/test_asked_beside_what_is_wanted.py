@@ -102,3 +102,13 @@ def test_who_waits_for_an_answer_that_nobody_was_asked_for_gets_somebody(languag
     reply = person.says(words)
     assert "asked them now" in reply or "שאלתי אותם עכשיו" in reply, reply
     assert person.lead.handoff.open is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "lovely. and when will he be here?"), ("he", "מעולה. תוך כמה זמן זה אצלנו")],
+)
+def test_one_question_has_one_answer(language: str, words: str) -> None:
+    reply = _orders(language).says(words)
+    assert "40" in reply, reply
+    assert "\n" not in reply.strip(), reply

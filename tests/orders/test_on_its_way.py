@@ -97,3 +97,18 @@ def test_a_half_hour_behind_digits_is_kept() -> None:
     person = somebody(language="he")
     orders(person, BROUGHT["he"], "לשעה 8 וחצי")
     assert person.lead[Basket].hour == "20:30"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "words"),
+    [
+        ("en", "a family pie for next friday to 14 Hillel street", "could it come at 6 in the evening?"),
+        ("en", "a family pie for next friday to 14 Hillel street", "can it be here at 17:30?"),
+        ("he", "משפחתית ליום שישי הבא להלל 14", "שיגיע ב-18:00"),
+    ],
+)
+def test_an_hour_at_which_nobody_is_there_that_day_is_told_so(language: str, day: str, words: str) -> None:
+    person = somebody(language=language)
+    orders(person, day)
+    reply = person.says(words)
+    assert "between" in reply or "אפשר בין" in reply, reply

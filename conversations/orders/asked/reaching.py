@@ -104,7 +104,7 @@ def hear_told_where(turn: Turn, words: str) -> bool:
         return False
     basket.address, basket.way, basket.inside, basket.at = message.address, "delivery", True, turn.now
     place = turn.journey.in_language(prices.delivery.where, turn.language)
-    turn.reply(ORDER, turn.phrase("order_reach_yes", place=place), reason("order_read"))
+    turn.reply("answer", turn.phrase("order_reach_yes", place=place), reason("order_read"))
     return True
 
 

@@ -12,7 +12,8 @@ from conversations.wording.uncounted import find_uncounted
 _HOUR = re.compile(
     r"(?<!\w)(?:for|at|by|around|ready (?:for|at))\s+(?:about\s+)?"
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
-    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|tomorrow|if|on (?:\w+day|the \d))\w)"
+    r"(?!\w|[/.]\d|\s+(?!in the (?:evening|afternoon)|at night|"
+    r"please|pls|ish|is\b|wait|tonight|today|tomorrow|if|on (?:\w+day|the \d))\w)"
     r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
     r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])"
     r"|(?<![א-ת])(?:בערך |סביב |לקראת )?ב[-־]?(?P<h4>\d{1,2})(?= (?:אני|אנחנו|אהיה|נהיה|נבוא|אבוא|אגיע|נגיע)(?![א-ת]))"
@@ -114,6 +115,8 @@ def find_hour(words: str) -> str:
     ('12:30', '19:45', '13:30')
     >>> find_hour("לשעה 8 וחצי"), find_hour("ב7 ורבע"), find_hour("שיגיע ב-6 וחצי")
     ('20:30', '19:15', '18:30')
+    >>> find_hour("could it come at 7 in the evening?")
+    '19:00'
     """
     words = _AND_HALF.sub(_say_minutes, say_halves(words))
     uncounted = [one for one in find_uncounted(words) if one.kind == "time" and not one.off]

@@ -1,7 +1,7 @@
 """What is said beside what is wanted: an hour that is too soon, what the hungry need, of which size one is."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from math import ceil
 
 from conversations.handoff.staff_hours import staff_calendar
@@ -9,7 +9,7 @@ from conversations.hours.windows import is_open
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.open_kinds import list_open_kinds
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.replies.pricing import find_weekday, price
+from conversations.orders.replies.pricing import WEEKDAYS, find_date, find_weekday, price
 from conversations.orders.replies.reckoning import price_of
 from conversations.orders.replies.saying import name_wanted, say_day, say_money
 from conversations.turn.turn import Turn
@@ -19,7 +19,10 @@ def say_hour(
     turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
 ) -> Iterator[str]:
     """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
-    if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
+    if not basket.hour or basket.hour == before.hour:
+        return
+    if day := say_day(turn, basket):
+        yield from _say_closed(turn, basket, day)
         return
     now = turn.now.astimezone(turn.playbook.zone)
     wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
@@ -35,6 +38,14 @@ def say_hour(
         )
     elif asked and takes and wanted >= soonest and _are_there(turn, wanted):
         yield turn.phrase("order_in_time", time=basket.hour)
+
+
+def _say_closed(turn: Turn, basket: Basket, day: str) -> Iterator[str]:
+    """That nobody is there at that hour of another day, and until when somebody is."""
+    hours = turn.journey.business.staff_hours.get(WEEKDAYS[find_date(turn, basket).weekday()])
+    if hours and not hours.opens <= time.fromisoformat(f"{basket.hour:0>5}") < hours.closes:
+        values = {"day": day, "time": f"{hours.opens:%H:%M}", "until": f"{hours.closes:%H:%M}"}
+        yield turn.phrase("order_closed_then", **values)
 
 
 def _are_there(turn: Turn, at: datetime) -> bool:
