@@ -35,9 +35,9 @@ LISTED = [
     (
         "en",
         "3 large: olives, mushroom, margherita",
-        "family pie; 1 family pie with olives; 1 family pie with mushrooms",
+        "family pie with olives; 1 family pie with mushrooms; 1 family pie",
     ),
-    ("he", "3 משפחתיות: זיתים, פטריות ומרגריטה", "משפחתית; משפחתית עם זיתים; משפחתית עם פטריות"),
+    ("he", "3 משפחתיות: זיתים, פטריות ומרגריטה", "משפחתית עם זיתים; משפחתית עם פטריות; משפחתית"),
     ("en", "3 family pies: olives and mushrooms", "3 family pies with olives and mushrooms"),
 ]
 

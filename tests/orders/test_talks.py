@@ -59,6 +59,11 @@ def test_and_so_it_is_in_hebrew(talk: Talk) -> None:
     _check(talk)
 
 
+@pytest.mark.parametrize("talk", read_talks("upon_pies"), ids=lambda one: one[-1][0])
+def test_what_is_said_of_one_of_several_is_done_to_that_one(talk: Talk) -> None:
+    _check(talk)
+
+
 @pytest.mark.parametrize("talk", read_talks("talks_long"), ids=lambda one: one[-1][0])
 def test_nothing_of_a_long_talk_is_lost_or_put_on(talk: Talk) -> None:
     _check(talk)

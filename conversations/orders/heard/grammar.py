@@ -161,7 +161,7 @@ def _is_behind(words: str, part: Sequence[Token], token: Token) -> bool:
 
 def _goes_on(words: str, before: Token, add: Token) -> bool:
     """Whether an "also" adds nothing of its own, behind where something goes ("the small one also corn")."""
-    is_where = before.kind == "half" or (before.kind in ("item", "kind") and before.definite)
+    is_where = before.kind in ("half", "all") or (before.kind in ("item", "kind") and before.definite)
     return is_where and _ALSO.fullmatch(words[add.start : add.end]) is not None
 
 

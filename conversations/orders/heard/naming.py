@@ -30,6 +30,7 @@ _ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)|[בל]?בקבוק(?: גד�
 """One of it, or of as many as are spoken of, as Hebrew writes it."""
 _HEBREW = re.compile("[א-ת]")
 _TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
+_AND_THE = re.compile(r"\s*(?:and|n|&|,)\s*the\s*", re.IGNORECASE)
 _ON_A = re.compile(r"\s*(?:on|for|על|ל)\s*(?:an?\s+|another\s+)?", re.IGNORECASE)
 _SPACE = re.compile(r"[\s\-־:]*(?:sized?\s+)?")
 
@@ -166,7 +167,9 @@ class _Naming:
         if self.group and self.group.on and _CUT.search(self.words, self.group.end, token.start):
             self._end_group()  # "olives on one, corn on the other"
         group = self.group
-        if self.pending or group is None or token.kind == "rest":
+        is_new = token.kind == "plain" and group is not None and bool(group.item or group.kind)
+        is_new = is_new and group is not None and bool(_AND_THE.fullmatch(self.words, group.end, token.start))
+        if self.pending or group is None or token.kind == "rest" or is_new:
             self._end_group()
             group = ThingUnderWay(self.pending.number if self.pending else None, part=True, all=self.of_all)
             self.pending, self.of_all = None, False

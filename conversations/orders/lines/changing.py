@@ -72,7 +72,7 @@ class _Changing(KeptLines):
         if clause.verb == "remove":
             clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
         clause = clause._replace(named=tuple(self._as_there(clause)))
-        clause = clause._replace(named=tuple(say_all_of(clause.named)))
+        clause = clause._replace(named=tuple(self._say_parts(say_all_of(clause.named))))
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -179,6 +179,20 @@ class _Changing(KeptLines):
     @staticmethod
     def _is_of_same(before: Clause) -> bool:
         return before.verb == "add" and any(one.same for one in before.named)
+
+    def _say_parts(self, named: Iterable[Named]) -> Iterable[Named]:
+        """ "Two family pies with corn and the rest plain", of five that are there: these are of those."""
+        named = list(named)
+        told = [one for one in named if one.is_thing]
+        there = sum(
+            one.count for one in self.wanted if any(self._is_same(one, each.as_wanted()) for each in told)
+        )
+        are_some = all(one.number and (one.toppings or one.plain) for one in told)
+        if not told or not any(one.rest for one in named) or not are_some:
+            return named
+        if len({(one.item, one.kind) for one in told}) > 1 or sum(one.number or 0 for one in told) >= there:
+            return named
+        return [one._replace(item="", kind="", part=True) if one.is_thing else one for one in named]
 
     def _is_total(self, clause: Clause, added: Clause) -> bool:
         """Whether a clause says how many it is with what the next one adds."""

@@ -63,20 +63,29 @@ class SpecifiedLines(KnownLines):
             plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
             self._each(plain, lambda one: replace(one, toppings=left.toppings))
         for part in loose:
-            halved = put_half(self.wanted, part.toppings) if not part.number else None
-            if part.half and self.wanted and not part.number:
-                self._halve()
-            elif part.other and part.toppings and self.wanted:
-                self._top_other(part.toppings)
-            elif halved is not None:
-                self.wanted = halved
-            elif not part.number and part.toppings and self.wanted:
-                self._top_last(part.toppings)
-            elif not part.number and (part.vague or part.plain) and self.wanted:
-                self._leave_open(part.left_open)
+            self._put_how(part)
         main = self._main_for(counted) if self.wanted else self._begin()
-        if not counted or main is None:
-            return
+        if counted and main is not None:
+            self._tell_counted(main, counted, left, more=more)
+
+    def _put_how(self, part: Named) -> None:
+        """How those that are there are to be, of which no number was told."""
+        halved = put_half(self.wanted, part.toppings) if not part.number else None
+        if part.half and self.wanted and not part.number:
+            self._halve()
+        elif part.other and part.toppings and self.wanted:
+            self._top_other(part.toppings)
+        elif halved is not None:
+            self.wanted = halved
+        elif not part.number and part.toppings and self.wanted:
+            self._top_last(part.toppings)
+        elif not part.number and (part.vague or part.plain) and self.wanted:
+            self._leave_open(part.left_open)
+
+    def _tell_counted(
+        self, main: BasketLine, counted: Sequence[Named], left: Named | None, *, more: bool
+    ) -> None:
+        """So many so, so many otherwise: of those that are there, or more of them."""
         new = [
             replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)
             for part in counted
@@ -169,13 +178,10 @@ class SpecifiedLines(KnownLines):
                 is_only = len([each for each in named if each.is_thing]) == 1
                 self.unsure = self.unsure or (is_only and not mine)
                 self._reduce(mine, one.number)
-            elif (
-                one.number
-                and one.is_bare
-                and all(other.is_bare for other in named)
-                and (main := self._main())
-            ):
-                self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
+            elif one.number and one.is_bare:
+                main = self._main() if all(other.is_bare for other in named) else None
+                if main:
+                    self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
             elif one.number and one.toppings and one.on:  # "no olives on one"
                 self._set_apart(one)
             elif one.number and one.toppings:  # "one of the olives"
@@ -187,22 +193,27 @@ class SpecifiedLines(KnownLines):
                 self._reduce(plain, one.number or (1 if one.single else None))
             elif sort := self._find_sort(one):  # "cancel the four cheeses", of several
                 self._reduce(sort, one.number)
-            elif one.toppings and (halved := self._take_off_half(one)) is not None:
-                self.wanted = halved
             elif one.toppings:
-                gone = {topping.addition for topping in one.toppings}
-                if item and not self.prices.items[item].additions:
-                    self._leave_out(item, one.toppings)
-                    continue
-                if not gone & self.known:
-                    self._keep_off(one.toppings, item)
-                    continue
-                before = self.wanted
-                self.wanted = [
-                    replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
-                    if item in ("", line.item)
-                    else line
-                    for line in before
-                ]
-                less = [line for old, line in zip(before, self.wanted, strict=True) if line != old]
-                self.spoken_of = less[0] if len(less) == 1 else self.spoken_of
+                self._remove_toppings(one, item)
+
+    def _remove_toppings(self, one: Named, item: str) -> None:
+        """What is on any comes off; what is on none is told to stay off; `item`: of that alone."""
+        if (halved := self._take_off_half(one)) is not None:
+            self.wanted = halved
+            return
+        gone = {topping.addition for topping in one.toppings}
+        if item and not self.prices.items[item].additions:
+            self._leave_out(item, one.toppings)
+            return
+        if not gone & self.known:
+            self._keep_off(one.toppings, item)
+            return
+        before = self.wanted
+        self.wanted = [
+            replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
+            if item in ("", line.item)
+            else line
+            for line in before
+        ]
+        less = [line for old, line in zip(before, self.wanted, strict=True) if line != old]
+        self.spoken_of = less[0] if len(less) == 1 else self.spoken_of

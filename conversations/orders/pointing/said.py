@@ -1,5 +1,6 @@
 """What is said of those that are pointed at, done to them alone. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from conversations.orders.kept.prices import PriceList
 
 _WORDS = read_patterns("pointing")
 _BOTH = 2
+_SHOULD = r"^\W*(?:should|will|has to|needs to|is to|can|must|could)(?: also| just| only)? "
+_SHOULD_BE = re.compile(rf"{_SHOULD}be(?!\w)", re.IGNORECASE)
+_SHOULD_HAVE = re.compile(rf"{_SHOULD}(?:have|get|come with)(?!\w)", re.IGNORECASE)
 
 
 class Pointed(NamedTuple):
@@ -27,7 +31,8 @@ def change_such(
     wanted: Sequence[BasketLine], pointed: Pointed, reader: OrderReader, prices: PriceList
 ) -> tuple[tuple[BasketLine, ...], Sequence[BasketLine]] | None:
     """What is wanted with those otherwise, and how they are now; None where nothing is said of them."""
-    clauses = reader.read(pointed.rest.strip(" ,.!")).clauses
+    said = _SHOULD_HAVE.sub("with", _SHOULD_BE.sub("make it", pointed.rest.strip(" ,.!")))
+    clauses = reader.read(said).clauses
     new = _say_new(pointed, clauses, prices)
     if new is None or (new and new[0] == replace(pointed.line, count=pointed.many)):
         return None
