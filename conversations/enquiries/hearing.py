@@ -13,15 +13,23 @@ from conversations.enquiries.details import (
 )
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
+from conversations.enquiries.putting import (
+    FEW,
+    answer_meanwhile,
+    begin,
+    put_down,
+    tell_open_times,
+    tell_standing,
+)
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
+from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES, asks_other_time
 from conversations.handoff.acts import awaits_details
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -38,8 +46,10 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned.case and kind.least == 1 and STAYS.search(words) and not is_question(words):
         put_down(turn, kind, planned, {})
         return True
-    if planned.case and kind.least == 1 and OF_MANY.search(words):
+    if planned.case and kind.least == 1 and (OF_MANY.search(words) or _is_of_class(turn, words)):
         return False  # a class that they come to first, or beside it
+    if kind.least == 1 and asks_other_time(words):
+        return tell_open_times(turn, kind, planned)
     new = _find_new(turn, planned, words)
     if planned.case is None and not new and _wants_it(words):
         begin(turn, kind, planned, planned.told)
@@ -64,6 +74,12 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _is_of_class(turn: Turn, words: str) -> bool:
+    """Whether a class of many is named with its day, and no lesson of one's own."""
+    is_class = bool(find_interests(turn, words)) and bool(find_named_days(words))
+    return is_class and turn.playbook.index(Names).find(words) is None
 
 
 def _answers_other(turn: Turn, planned: Planned) -> bool:
