@@ -22,8 +22,17 @@ from conversations.enquiries.putting import (
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES, asks_other_time
+from conversations.enquiries.words import (
+    COMPARES,
+    OF_FEAST,
+    OF_MANY,
+    OTHERWISE,
+    STAYS,
+    TAKES,
+    asks_other_time,
+)
 from conversations.handoff.acts import awaits_details
+from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
@@ -61,7 +70,8 @@ def hear_details(turn: Turn, words: str) -> bool:
         return True
     if not new:
         return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
-    if "hour" in new and "day" not in planned.told | new and (day := recall_asked_day(turn)):
+    is_open = "hour" in new and not {"day", "not_day"} & (planned.told | new).keys()
+    if is_open and (day := recall_asked_day(turn)):
         new = new | {"day": day}
     is_corrected = corrects(words)
     asked = [part for part in split_acts(words) if not _asks_only_when(turn, part)]
@@ -73,6 +83,21 @@ def hear_details(turn: Turn, words: str) -> bool:
     for part in parts:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
+    return True
+
+
+def hear_compared(turn: Turn, words: str) -> bool:
+    """Whether a class of many costs less than lessons of their own, which they plan or name."""
+    asked = [part for part in split_acts(words) if is_question(part) and COMPARES.search(part)]
+    planned, names = find_alive(turn), turn.playbook.index(Names)
+    name = names.find(words) or (planned.kind if planned else None)
+    kind = names.kinds.get(name or "")
+    told = kind.meanwhile.get("comparison") if kind and kind.least == 1 else None
+    is_of_both = any(OF_MANY.search(part) or find_interests(turn, part) for part in asked)
+    if told is None or not is_of_both or turn.lead.handoff.is_grieved():
+        return False
+    why = reason("enquiry_meanwhile", enquiry=name)
+    turn.reply("answer", turn.say(told), why, about="comparison")
     return True
 
 

@@ -13,9 +13,11 @@ STAYS = whole(_SAID["stays"])
 OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
 OTHERWISE = whole(_SAID["otherwise"])
-_BUSY, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "hard", "other_time"))
+_BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
+COMPARES = whole(_SAID["compares"])
 _CAN_DO = re.compile(
-    r"(?<!\w)(?:(?:can|could) (?:do|make)|say|maybe|פנוי(?:ה|ים)? ב-?|יכול(?:ה|ים)? (?:ב-?|לבוא ב-?)?|נגיד ב?-?)\s*"
+    r"(?<!\w)(?:(?:can|could)(?: i| we)? (?:do|make)|say|maybe|פנוי(?:ה|ים)? ב-?|"
+    r"יכול(?:ה|ים)? (?:ב-?|לבוא ב-?)?|נגיד ב?-?)\s*"
     r"(?P<hour>\d{1,2})(?=\s*(?:[.,!?]|$))",
     re.IGNORECASE,
 )
@@ -39,7 +41,8 @@ def is_busy(part: str) -> bool:
     >>> is_busy("he usually works in the morning"), is_busy("בדרך כלל הוא עובד בבוקר"), is_busy("in the morning please")
     (True, True, False)
     """
-    return _BUSY.search(part) is not None and read_limits(part).after is None
+    is_free = _FREES.search(part) is not None or read_limits(part).after is not None
+    return _BUSY.search(part) is not None and not is_free
 
 
 def find_hard_days(part: str) -> frozenset[int]:
