@@ -5,7 +5,7 @@ from typing import Any
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
-from conversations.enquiries.hearing import hear_details
+from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
@@ -29,6 +29,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning,),
     meanings=(
+        Meaning(PERSON - 3, hear_compared),
         Meaning(PERSON - 3, hear_instead),
         Meaning(PERSON - 3, hear_outgrown),
         Meaning(GREETING - 2, hear_guests),

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
+from conversations.enquiries.words import find_hard_days, is_busy, say_can_do
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
@@ -19,7 +20,7 @@ from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
 from conversations.wording.uncounted import find_uncounted
-from conversations.wording.weekdays import find_denied_days, find_named_days, say_weekday
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 Said = Literal["people", "called", "day", "not_day", "hour", "place", "city", "name"]
 """What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
@@ -129,11 +130,16 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     is_bare = (len(part.split()) <= _BARE or is_bare_time(part)) and not people
     if alone := _HOUR_ALONE.fullmatch(part):
         part, people = f"at {alone['hour']}", None
-    wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
+    wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=is_bare)
+    hard = find_hard_days(part)
+    if wish and is_busy(part):  # something else of theirs is then
+        wish = replace(wish, at=(), after=None, before=None)
+    if wish and hard and {day.weekday() for day in wish.days} <= hard:
+        wish = replace(wish, days=())
     if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
-    if denied := find_denied_days(part):
-        yield "not_day", _say_denied(denied, here.language)
+    if hard:
+        yield "not_day", _say_denied(hard, here.language)
     busy = read_limits(part).after
     if wish and busy and wish.before and not (wish.after or wish.at):
         wish = replace(wish, after=busy, before=None)  # "we work till seven" is after seven

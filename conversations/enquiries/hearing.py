@@ -13,15 +13,33 @@ from conversations.enquiries.details import (
 )
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.putting import FEW, answer_meanwhile, begin, put_down, tell_standing
+from conversations.enquiries.putting import (
+    FEW,
+    answer_meanwhile,
+    begin,
+    put_down,
+    tell_open_times,
+    tell_standing,
+)
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import LEAVES, OF_FEAST, OF_MANY, OTHERWISE, STAYS, TAKES
+from conversations.enquiries.words import (
+    COMPARES,
+    LEAVES,
+    OF_FEAST,
+    OF_MANY,
+    OTHERWISE,
+    STAYS,
+    TAKES,
+    asks_other_time,
+)
 from conversations.handoff.acts import awaits_details
+from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -40,8 +58,10 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned.case and kind.least == 1 and STAYS.search(words) and not is_question(words):
         put_down(turn, kind, planned, {})
         return True
-    if planned.case and kind.least == 1 and OF_MANY.search(words):
+    if planned.case and kind.least == 1 and (OF_MANY.search(words) or _is_of_class(turn, words)):
         return False  # a class that they come to first, or beside it
+    if kind.least == 1 and asks_other_time(words):
+        return tell_open_times(turn, kind, planned)
     new = _find_new(turn, planned, words)
     if planned.case is None and not new and _wants_it(words):
         begin(turn, kind, planned, planned.told)
@@ -53,7 +73,8 @@ def hear_details(turn: Turn, words: str) -> bool:
         return True
     if not new:
         return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
-    if "hour" in new and "day" not in planned.told | new and (day := recall_asked_day(turn)):
+    is_open = "hour" in new and not {"day", "not_day"} & (planned.told | new).keys()
+    if is_open and (day := recall_asked_day(turn)):
         new = new | {"day": day}
     is_corrected = corrects(words)
     asked = [part for part in split_acts(words) if not _asks_only_when(turn, part)]
@@ -66,6 +87,27 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def hear_compared(turn: Turn, words: str) -> bool:
+    """Whether a class of many costs less than lessons of their own, which they plan or name."""
+    asked = [part for part in split_acts(words) if is_question(part) and COMPARES.search(part)]
+    planned, names = find_alive(turn), turn.playbook.index(Names)
+    name = names.find(words) or (planned.kind if planned else None)
+    kind = names.kinds.get(name or "")
+    told = kind.meanwhile.get("comparison") if kind and kind.least == 1 else None
+    is_of_both = any(OF_MANY.search(part) or find_interests(turn, part) for part in asked)
+    if told is None or not is_of_both or turn.lead.handoff.is_grieved():
+        return False
+    why = reason("enquiry_meanwhile", enquiry=name)
+    turn.reply("answer", turn.say(told), why, about="comparison")
+    return True
+
+
+def _is_of_class(turn: Turn, words: str) -> bool:
+    """Whether a class of many is named with its day, and no lesson of one's own."""
+    is_class = bool(find_interests(turn, words)) and bool(find_named_days(words))
+    return is_class and turn.playbook.index(Names).find(words) is None
 
 
 def _answers_other(turn: Turn, planned: Planned) -> bool:

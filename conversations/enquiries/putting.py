@@ -66,6 +66,15 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     turn.note(EnquiryTold(planned.kind, what), why)
 
 
+def tell_open_times(turn: Turn, kind: Enquiry, planned: Planned) -> bool:
+    """Whoever asks for another time is told once more what there is, and asked when it would suit them."""
+    asks = turn.phrase("enquiry_asks", asks=turn.phrase("enquiry_when"))
+    text = f"{turn.say(kind.reply)} {asks}"
+    turn.reply("answer", text, reason("enquiry", enquiry=planned.kind))
+    turn.lead[Planning].enquiry = replace(planned, at=turn.now)
+    return True
+
+
 def _leave_closed_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) -> Told:
     """What is new without a day on which nobody is there: that is said, and what there is instead."""
     days: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on

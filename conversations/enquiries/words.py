@@ -2,7 +2,10 @@
 
 import re
 
+from conversations.timetable.limits import read_limits
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.said import read_said, whole
+from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _SAID = read_said(__package__, "words")
 STANDS, OVER, TAKES, CHOOSES = (whole(_SAID[name]) for name in ("stands", "over", "takes", "chooses"))
@@ -11,3 +14,55 @@ OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
 OTHERWISE = whole(_SAID["otherwise"])
 LEAVES = whole(_SAID["leaves"])
+_BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
+COMPARES = whole(_SAID["compares"])
+_CAN_DO = re.compile(
+    r"(?<!\w)(?:(?:can|could)(?: i| we)? (?:do|make)|say|maybe|פנוי(?:ה|ים)? ב-?|"
+    r"יכול(?:ה|ים)? (?:ב-?|לבוא ב-?)?|נגיד ב?-?)\s*"
+    r"(?P<hour>\d{1,2})(?=\s*(?:[.,!?]|$))",
+    re.IGNORECASE,
+)
+
+_EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
+
+
+def say_can_do(part: str) -> str:
+    """The words with an hour that they can do said plainly.
+
+    >>> say_can_do("on the 26th I could do 12"), say_can_do("שישי, יכול ב12")
+    ('on the 26th I at 12:00', 'שישי, בשעה 12:00')
+    """
+    part = _EVENING.sub("בערב", part)
+    return _CAN_DO.sub(lambda found: f"{'at' if found[0].isascii() else 'בשעה'} {found['hour']}:00", part)
+
+
+def is_busy(part: str) -> bool:
+    """Whether something else of theirs is on the day, or at the part of it, that they name; till an hour it is a bound.
+
+    >>> is_busy("he usually works in the morning"), is_busy("בדרך כלל הוא עובד בבוקר"), is_busy("in the morning please")
+    (True, True, False)
+    """
+    is_free = _FREES.search(part) is not None or read_limits(part).after is not None
+    return _BUSY.search(part) is not None and not is_free
+
+
+def find_hard_days(part: str) -> frozenset[int]:
+    """The days that don't suit them.
+
+    >>> sorted(find_hard_days("Fridays are hard for us")), sorted(find_hard_days("I work Fridays"))
+    ([4], [4])
+    >>> find_hard_days("Friday at 10 works"), find_hard_days("10 works on Friday")
+    (frozenset(), frozenset())
+    """
+    denied = find_denied_days(part)
+    return denied or (find_named_days(part) if _HARD.search(part) or is_busy(part) else frozenset())
+
+
+def asks_other_time(words: str) -> bool:
+    """Whether it is asked if there is another time than those that were told.
+
+    >>> asks_other_time("I work on Fridays. no other day?"), asks_other_time("Friday at 10, or another day?")
+    (True, False)
+    """
+    asked = [part for part in split_acts(words) if is_question(part) and _OTHER_TIME.search(part)]
+    return bool(asked) and not any(map(str.isdecimal, "".join(asked)))

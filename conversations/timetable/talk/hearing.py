@@ -64,7 +64,12 @@ def _tell_claimed(turn: Turn, words: str) -> ToldOf | None:
     """What there is of a class they have heard of, and ask whether it is so."""
     claim = find_claim(words)
     is_had = bool(claim) and asks_whether_had(turn.playbook.index(InterestWords).leave_out(claim))
-    return tell_times(turn, f"{claim}?") if is_had else None
+    if not is_had:
+        return None
+    traits = turn.lead[Profile].traits
+    if (whom := traits.get("for_whom")) and whom.at == turn.now and find_relation(claim) is None:
+        del traits["for_whom"]  # "my daughter tells me": it is not for her
+    return tell_times(turn, f"{claim}?")
 
 
 def _tell(turn: Turn, timetable: Timetable, words: str, part: str) -> ToldOf | None:

@@ -75,6 +75,7 @@ def test_who_told_what_they_can_is_told_their_hour(language: str, said: Says, to
     [
         ("en", "Good morning. My son says you teach the tango. Is that right?", "Yes: tango is on Tuesdays"),
         ("en", "I heard one can learn salsa at your place, true?", "Yes: salsa is on Mondays"),
+        ("en", "My daughter told me you do the waltz. Is it so?", "Yes: waltz is on Sundays"),
         ("en", "is it true that you do bachata?", "no separate bachata group"),
         ("he", "שלום, סיפרו לי שאפשר ללמוד אצלכם ואלס. נכון?", "כן: ואלס בימי ראשון"),
         ("he", "אתם מלמדים טנגו, לא?", "כן: טנגו בימי שלישי"),
