@@ -11,6 +11,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
@@ -216,7 +217,7 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or turn.lead.handoff.is_grieved() or not said.only_calls_off(words):
         return False
-    if goes_on(turn, words):
+    if goes_on(turn, words) or comes_all_the_same(words):
         return False
     if hear_of_all(turn, timetable, words):
         return True

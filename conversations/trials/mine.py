@@ -15,6 +15,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
 from conversations.meetings.kept.titling import title_of
+from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.mine import is_off_its_time
 from conversations.meetings.moving import move_by_words
 from conversations.meetings.offered.keeping import find_ahead
@@ -50,7 +51,7 @@ def hear_mine(turn: Turn, words: str) -> bool:
     wants_day = said.calls_off(words) and said.wants_another_day(words)
     if is_named or wants_day or is_off_its_time(turn, meeting, words):
         move_by_words(turn, meeting, words)
-    elif said.calls_off(words) and not is_question(words):
+    elif said.calls_off(words) and not (is_question(words) or comes_all_the_same(words)):
         call_off(turn, meeting)
     elif said.asks_whether(words) or said.asks_when(words):
         tell_when(turn, meeting)

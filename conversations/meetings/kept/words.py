@@ -196,7 +196,7 @@ def comes_all_the_same(words: str) -> bool:
 
 
 _STILL = re.compile(
-    r"(?<!\w)(?:still (?:come|coming|on|comes|there)|"
+    r"(?<!\w)(?:still (?:come|coming|on|comes|there)|(?:so |then |now )?(?:just|only) me|(?:אז |עכשיו )?רק אני|אני לבד|"
     r"(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are) coming(?! (?:late|back))|"
     r"(?:עדיין|אני כן|אנחנו כן|בכל זאת) (?:באה?|באים|מגיעה?|מגיעים|אבוא|נבוא|אגיע|נגיע))(?!\w)",
     re.IGNORECASE,

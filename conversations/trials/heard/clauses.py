@@ -23,7 +23,7 @@ DENIES, MAY, COMES_STILL, FIRST_AFTER = (
 )
 _BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
 _BETWEEN = re.compile(
-    r"(?<!\d)[.,](?=\s|$|\D)|[!?;\n]+|\s[-–—]\s|"
+    r"[.,](?=\s|$)|(?<!\d)[.,](?=\D)|[!?;\n]+|\s[-–—]\s|"
     r"\s+(?=(?:so|then|but|because|cause|cuz|cos|coz|since|אז|אבל|כי|ו?רק ש)\s)|(?<=\w)\s+(?=ואז\s)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from conversations.meetings.times.weeks import find_in_week
 from conversations.profile.interests import InterestWords
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.trials.heard.clauses import EARLIEST, LATEST, MAY, SAME_HOUR, list_choices
+from conversations.trials.heard.clauses import EARLIEST, FIRST_AFTER, LATEST, MAY, SAME_HOUR, list_choices
 from conversations.trials.heard.days import find_date, find_day, find_denied_date
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.words import calls_off
@@ -91,6 +91,10 @@ def _add(
     sessions = _list_sessions(timetable, groups or known.groups, child=known.child)
     before = known.dates[0] if len(known.dates) == 1 else denied
     weekdays = {one.day for one in sessions} if groups or known.groups else set[int]()
+    until = _find_until(turn) if FIRST_AFTER.search(clause) else None
+    if until and weekdays:
+        after = min(until + timedelta(days=(one - until.weekday() - 1) % 7 + 1) for one in weekdays)
+        return replace(known, dates=(after,))
     day, rest = find_day(clause, before, weekdays, {one.at for one in sessions}, turn.now, turn.playbook.zone)
     if groups and day is None and before and weekdays and before.weekday() not in weekdays:
         day = find_in_week(before, min(weekdays))
