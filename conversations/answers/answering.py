@@ -32,6 +32,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
 _SAME, _NEARLY, _TELLING = 0.9, 0.7, 3
+_FEW = 5  # words that only go on with what was asked
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _LIKELY = 0.6  # how like it is where other things were talked of meanwhile
 _PUTS_OFF = frozenset({"postpone", "not_sure", "doubt", "answer"})
@@ -93,6 +94,8 @@ def _answer_covered(turn: Turn, act: Act, asked: str) -> bool:
     if missing and missing.is_day and is_told:
         missing = None  # a day they tell of is no question
     before = was_worded(turn, act.about)
+    if before and _goes_on(turn, act):
+        return True
     if is_told and not missing and before:
         return _hear_again(turn)
     is_more = _asks_for_more(turn, act)
@@ -112,6 +115,13 @@ def _answer_covered(turn: Turn, act: Act, asked: str) -> bool:
     if missing:
         ask_staff(turn, act.words, told="not_covered", what=missing.shown)
     return True
+
+
+def _goes_on(turn: Turn, act: Act) -> bool:
+    """Whether a few words behind a question are of the same thought, which was answered a moment ago."""
+    last, same = turn.lead.dialogue.last_outbound_at, Utterance("answer", act.about)
+    is_same = turn.lead.dialogue.said == same and last is not None and turn.now - last <= BREATH
+    return is_same and "?" not in act.words and len(turn.heard.split()) <= _FEW
 
 
 def _say_again(turn: Turn, act: Act) -> bool:

@@ -20,6 +20,7 @@ from conversations.turn.capability import ActHandler
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import split_acts
 
 _ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
@@ -115,9 +116,37 @@ def _hear_resolved(turn: Turn, act: Act) -> bool:
 
 
 def _tell_number(turn: Turn, act: Act) -> bool:
-    """Who asks for our number is told it."""
+    """Who asks for our number is told it; who asks for that of our house, the address."""
+    address = turn.journey.business.address
+    if address and _is_of_house(turn.heard, turn.say(address)):
+        if turn.has_said("answer"):
+            return True
+        told = turn.phrase("our_address", address=turn.say(address))
+        turn.reply("answer", told, reason("asked_number"))
+        return True
     turn.reply("number", turn.phrase("our_number", hours=say_hours(turn)), reason("asked_number"))
     return True
+
+
+def _is_of_house(words: str, address: str) -> bool:
+    """Whether a number is asked for beside the word for a street or a house, or the street of ours.
+
+    >>> _is_of_house("and it's Lincoln street, the number?", "14 Lincoln St"), _is_of_house("your number?", "14 Oak St")
+    (True, False)
+    >>> _is_of_house("זה לינקולן איזה מספר?", "רחוב לינקולן 14, תל אביב")
+    True
+    """
+    street = {word for word in words_of(address.split(",")[0]) if word.isalpha() and len(word) > _SHORT}
+    return _HOUSE.search(words) is not None or any(
+        word.removeprefix("ב") in street for word in words_of(words)
+    )
+
+
+_SHORT = 2
+_HOUSE = re.compile(
+    r"(?<!\w)(?:street|road|avenue|house|building|address|[בה]?רחוב|[בה]?בניין|[בה]?בית|[בה]?כתובת)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _hear_only(turn: Turn, act: Act) -> bool:

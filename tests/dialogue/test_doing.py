@@ -151,6 +151,19 @@ def test_who_asks_our_number_is_told_it(language: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
+        ("en", "and it's Lincoln street, the number?"), ("en", "what's the number of the building?"),
+        ("he", "זה ברחוב לינקולן? איזה מספר"), ("he", "מה המספר של הבניין שלכם"),
+    ],
+)  # fmt: skip
+def test_the_number_of_the_house_is_no_phone_number(language: str, words: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert "14" in reply
+    assert "555" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
         ("en", "leave it at the door please"), ("en", "please leave the food by the door"),
         ("en", "drop it with the guard downstairs"), ("en", "no need to ring the bell"), ("en", "just knock twice"),
         ("he", "תשאירו ליד הדלת בבקשה"), ("he", "תשאירו ליד הדלת השכנה ישנה"), ("he", "תניחו את זה מחוץ לדלת"),
