@@ -22,7 +22,7 @@ _AGES = re.compile(
     r"niece|nephew|sister|brother|cousin|mother|mom|mum|father|dad)(?:'s|,)?)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"
     r"(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
-    r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)|"
+    r"(?<![\d:.])(\d{1,2})[ -]?(?:years?[ -]olds?|yrs?[ -]old|yo|y/o|y\.o)|"
     r"(?:girls|boys|kids|children|daughters|sons|ה?בנות|ה?בנים|ה?ילדים|ה?ילדות)(?: שלי| here| at home)?[\s,:(–-]{1,3}"
     r"(\d{1,2})\s*"
     r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",

@@ -18,6 +18,7 @@ from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.choosing import are_of_children, find_dates, find_own_lessons
 from conversations.trials.heard import words as said
+from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
@@ -189,7 +190,7 @@ def _count_children(turn: Turn) -> int:
 def _find_number_told(turn: Turn) -> int:
     """How many they are, as they told lately."""
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)
+    return next((count for line in reversed(lines) if (count := find_number(line))), 1)
 
 
 def prepares_wedding(turn: Turn) -> bool:

@@ -19,7 +19,7 @@ from conversations.trials.hearing import (
     hear_place,
     hear_wanted,
 )
-from conversations.trials.pieces import hear_pieces
+from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.told.part import Trying
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -65,6 +65,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
+        Meaning(PERSON - 3, hear_pieces_of_kept),
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_pieces),

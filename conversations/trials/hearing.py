@@ -33,7 +33,7 @@ from conversations.trials.beginning import (
 )
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import WEIGHS
-from conversations.trials.heard.counted import lists_people
+from conversations.trials.heard.counted import find_number, lists_people
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
@@ -180,7 +180,7 @@ def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words
     if choosing is None or not can_book(turn):
         settle(turn, timetable, known, known, words)
         return True
-    turn.lead[Appointments].party = said.find_number(words) or known.count
+    turn.lead[Appointments].party = find_number(words) or known.count
     offer_again(turn, choosing)
     return True
 
@@ -189,7 +189,7 @@ def hear_place(turn: Turn, words: str) -> bool:
     """The early or the late one of two times that were offered, whatever day stands beside it."""
     timetable = turn.playbook.index(TrialNames).timetable
     parts, kept = split_acts(words), turn.lead[Appointments]
-    count = said.find_number(words) if timetable and kept.chosen_from(turn.now) else None
+    count = find_number(words) if timetable and kept.chosen_from(turn.now) else None
     if count and count > 1 and not is_question(words):
         kept.party = count  # "we'll both come, on Monday": the day is heard by others
     is_said = (

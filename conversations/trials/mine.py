@@ -24,6 +24,7 @@ from conversations.meetings.times.weeks import find_in_week, is_same_week, is_se
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
+from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
@@ -59,7 +60,7 @@ def hear_mine(turn: Turn, words: str) -> bool:
             tell_put_down(turn, planned)
     elif asks_company(words):
         _bring(turn, meeting)
-    elif (count := said.find_number(words)) and not is_question(words):
+    elif (count := find_count(words)) and not is_question(words):
         count_in(turn, meeting, count, words)
     elif _wants_it(turn, words) and not (wish and wish.days):
         tell_when(turn, meeting)

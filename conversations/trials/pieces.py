@@ -12,6 +12,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
+from conversations.meetings.offered.telling import tell_when
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.limits import CanCome, read_limits
@@ -38,6 +39,7 @@ from conversations.trials.heard.clauses import (
     WEIGHS,
     split_clauses,
 )
+from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.named import find_only
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.trying import TrialNames
@@ -51,6 +53,7 @@ from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.clocks import find_clocks
 
 _LONGEST = 40  # words; more than that tells a story
 _PAIR = 2
@@ -90,10 +93,27 @@ def hear_pieces(turn: Turn, words: str) -> bool:
     known = _find_known(turn, timetable, meeting)
     told = _read(turn, timetable, words, known)
     if told is None:
-        return False
+        return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
         return _change(turn, timetable, meeting, known, told, words)
     settle(turn, timetable, known or begin(turn, timetable, words), told, words)
+    answer_rest(turn, words)
+    return True
+
+
+def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
+    """The same of the class that is booked, before any other ear hears a wish for one more."""
+    return find_ahead(turn) is not None and hear_pieces(turn, words)
+
+
+def _says_same(turn: Turn, timetable: Timetable, meeting: Meeting, words: str) -> bool:
+    """Whether they name the very day or hour they have, while another is spoken of: it stays."""
+    known = _find_known(turn, timetable, meeting)
+    pieces = add_pieces(turn, timetable, words, known, asked=False) if known else None
+    has_hour = any(find_clocks(clause.casefold()).at for clause, _ in split_clauses(words))
+    if pieces is None or pieces.is_off or pieces.told != known or not (pieces.is_any and has_hour):
+        return False
+    tell_when(turn, meeting)
     answer_rest(turn, words)
     return True
 
@@ -184,12 +204,12 @@ def _count(words: str, known: WantedTrial) -> int | None:
     if any(PAIR.match(clause) for clause, _ in split_clauses(words)):
         return _PAIR
     if found := next(filter(None, (NUMBER.search(one) for one, _ in split_clauses(words))), None):
-        return _NUMBERS.get(told := found["en"] or found["he"]) or int(told)
+        number = found["en"] or found["he"]
+        return _NUMBERS.get(number) or int(number)
     if ONE_MORE.search(words):
         return known.count + 1
-    return said.find_number(SAME_HOUR.sub(" ", words)) or (
-        max(_PAIR, known.count) if JOINS.search(words) else None
-    )
+    told = find_count(SAME_HOUR.sub(" ", words))
+    return told or (max(_PAIR, known.count) if JOINS.search(words) else None)
 
 
 def _change(

@@ -17,6 +17,7 @@ from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
+from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
 from conversations.trials.heard.named import find_introduced, find_only, find_put_down
 from conversations.trials.heard.people import (
@@ -199,7 +200,7 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
         return _find_one_more(turn, words, known, ages, names)
     if not ages and 0 < (own := find_told_age(words, WantedTrial(turn.now)) or 0) < _GROWN:
         ages = [own]
-    if not ages and (not is_with_self(words) or said.find_number(words)):
+    if not ages and (not is_with_self(words) or find_number(words)):
         ages = [age for age in turn.lead[ToldTimes].told_ages if age < _GROWN]
     for line in lines:
         names = find_named_ages(line) | names

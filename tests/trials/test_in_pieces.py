@@ -171,3 +171,35 @@ def test_who_only_weighs_it_or_tells_of_a_day_is_put_down_for_nothing(language: 
     person = met(language, *said)
     assert booked(person) == ""
     assert put_down(person) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "at"),
+    [
+        (
+            "en",
+            (
+                "put me down for salsa on the 15th at 21:00",
+                "she's at class till 7 on monday.. so 21:00 as it was",
+            ),
+            "15.02 19:00",
+        ),
+        (
+            "he",
+            ("תרשום אותי לסלסה בשני 15.2 ב-21:00", "היא בלימודים עד 7 בשני.. אז 21:00 כמו שהיה"),
+            "15.02 19:00",
+        ),
+        (
+            "en",
+            (
+                "put me down for salsa tomorrow at 18:30",
+                "cancel it",
+                "actually no. put me in tango instead",
+                "yeah 6:30",
+            ),
+            "09.02 16:30",
+        ),
+    ],
+)
+def test_what_they_have_stays_where_they_name_it_again(language: str, said: Says, at: str) -> None:
+    assert booked(met(language, *said)).endswith(at)

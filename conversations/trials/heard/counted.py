@@ -20,6 +20,7 @@ _OF_US, _WITH_MORE = (
 )
 _FOUND = re.compile(rf"(?<!\w)[ול]?(?P<number>{_NUMBER})", re.IGNORECASE)
 _ONE = whole(_SAID["one"])
+_ALONE, _TWO, _ONE_PUT = (whole(read_said(__package__, "said")[key]) for key in ("one", "two", "one_put"))
 _JOINED = re.compile(r"\s*(?:,|&|\+|(?<!\w)and(?!\w)|(?<=\s)(?=ו))\s*", re.IGNORECASE)
 _LEAST = 3
 
@@ -63,3 +64,28 @@ def _count_told(words: str) -> int | None:
 
 
 _SELF = re.compile(r"(?<!\w)(?:me|myself|i|אני|ו?אותי|לי)(?!\w)", re.IGNORECASE)
+
+
+def find_number(words: str) -> int | None:
+    """How many come, where that is said.
+
+    >>> find_number("תרשום אותה לניסיון"), find_number("put me and my wife down, the two of us")
+    (1, 2)
+    """
+    if counted := count_people(words):
+        return counted
+    if _ALONE.search(words):
+        return 1
+    if _TWO.search(words):
+        return 2
+    return 1 if _ONE_PUT.search(words) else None
+
+
+def find_count(words: str) -> int | None:
+    """The same of who is counted already: "call me" names nobody who comes alone.
+
+    >>> find_count("they called me up for a week"), find_count("just me"), find_count("the two of us")
+    (None, 1, 2)
+    """
+    count = find_number(words)
+    return count if count != 1 or _ALONE.search(words) or count_people(words) else None

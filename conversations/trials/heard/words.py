@@ -4,7 +4,6 @@ import re
 
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.meetings.kept.standing import asks_standing, asks_when_mine
-from conversations.trials.heard.counted import count_people
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -26,7 +25,6 @@ _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
 _MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
-_ONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("one", "two", "one_put"))
 _LOOKS = whole(_SAID["looks"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
@@ -283,18 +281,3 @@ def only_looks(words: str) -> bool:
     (False, False)
     """
     return _LOOKS.search(words) is not None
-
-
-def find_number(words: str) -> int | None:
-    """How many come, where that is said.
-
-    >>> find_number("תרשום אותה לניסיון"), find_number("put me and my wife down, the two of us")
-    (1, 2)
-    """
-    if counted := count_people(words):
-        return counted
-    if _ONE.search(words):
-        return 1
-    if _TWO.search(words):
-        return 2
-    return 1 if _ONE_PUT.search(words) else None

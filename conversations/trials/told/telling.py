@@ -25,6 +25,7 @@ from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import leave_busy_out
+from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.named import find_put_down
 from conversations.trials.told.part import WantedTrial
@@ -170,7 +171,7 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
         told["child"] = True
     if age and (age < _GROWN or known.child or relation in _CHILDREN):
         told |= {"age": age, "child": age < _GROWN}
-    if count := said.find_number(words):
+    if count := find_number(words):
         told["count"] = count
     if phone := find_phone(words):
         told["phone"] = phone
