@@ -1,6 +1,6 @@
 """What providers last said of the business's accounts, and what staff are told that is about no lead."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -104,11 +104,14 @@ async def has_notices(connection: AsyncConnection, now: datetime) -> bool:
     return bool(await _DUE.fetch(connection, {"now": now}))
 
 
-async def take_notices(tx: AsyncConnection, now: datetime, again: datetime, limit: int = 20) -> list[Notice]:
-    """What is due to be told. Nobody else takes it until `again`: by then it is done, or whoever took it has died."""
+async def take_notices(
+    tx: AsyncConnection, now: datetime, again: datetime, limit: int = 20, *, but: Collection[int] = ()
+) -> list[Notice]:
+    """What is due to be told, `but` for these. Nobody else takes it until `again`: by then it is done, or whoever took
+    it has died."""
     due = (
         select(notices.c.id)
-        .where(notices.c.done_at.is_(None), notices.c.send_after <= now)
+        .where(notices.c.done_at.is_(None), notices.c.send_after <= now, notices.c.id.not_in(but))
         .order_by(notices.c.id)
         .limit(limit)
     )

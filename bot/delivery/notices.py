@@ -1,5 +1,6 @@
 """What staff are told that is about no lead: sent from rows, again until a provider has taken it."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -48,6 +49,8 @@ class Notices:
         self._limits = limits
         self._moves = moves
         self._holds = holds or Holds(database, clock)
+        self._under_way: set[int] = set()
+        self._taking = asyncio.Lock()
 
     async def send(self) -> None:
         """Send everything that is due, one after the other."""
@@ -55,18 +58,33 @@ class Notices:
             now = await self._clock.read(connection)
             if not await accounts.has_notices(connection, now):
                 return
-        async with self._database.begin() as tx:
-            taken = await accounts.take_notices(tx, now, now + _TAKEN_FOR)
-        for notice in taken:
-            try:
-                await self._send_one(notice)
-            except Exception as error:  # those behind it are told all the same; it is taken again by itself
-                log.warning("a notice went wrong", notice=notice.id, error=type(error).__name__)
+        taken = await self._take(now)
+        try:
+            for notice in taken:
+                await self._send_in_turn(notice)
+        finally:  # where it is broken off, as well
+            self._under_way.difference_update(notice.id for notice in taken)
+
+    async def _take(self, now: datetime) -> list[Notice]:
+        """What is due, but for what another call of this process has not done with, however late it is by the clock."""
+        async with self._taking:
+            async with self._database.begin() as tx:
+                taken = await accounts.take_notices(tx, now, now + _TAKEN_FOR, but=self._under_way)
+            self._under_way.update(notice.id for notice in taken)
+        return taken
 
     async def forget_old(self) -> None:
         """Drop what was told so long ago that nobody tells of the same thing again."""
         async with self._database.begin() as tx:
             await accounts.forget_notices(tx, self._clock.now() - _KEPT)
+
+    async def _send_in_turn(self, notice: Notice) -> None:
+        try:
+            await self._send_one(notice)
+        except Exception as error:  # those behind it are told all the same; it is taken again by itself
+            log.warning("a notice went wrong", notice=notice.id, error=type(error).__name__)
+        finally:
+            self._under_way.discard(notice.id)
 
     async def _send_one(self, notice: Notice) -> None:
         error = Uncertain("no answer, twice") if notice.unsure > _MOST_UNSURE else await self._try(notice)

@@ -1,5 +1,6 @@
 """What staff are told that is about no lead: tried again and again, and none in the way of the others."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from storage.accounts import NewNotice
 from storage.database import Database
 from storage.tables import schema as tables
 from tests.harness.going import SUNDAY
-from tests.harness.office import Office, Provider
+from tests.harness.office import Office, Provider, until
 
 FIRST, SECOND = "972541110001@c.us", "972541110002@c.us"
 
@@ -126,3 +127,44 @@ async def test_what_was_told_is_forgotten_its_words_at_once_and_that_it_was_afte
         await bot.clock.move_to(bot.database, SUNDAY + timedelta(days=31))
         await bot.notices.forget_old()
         assert await bot.count(tables.notices) == 0
+
+
+async def test_what_is_on_its_way_is_not_told_again_however_far_the_clock_goes(
+    ready_url: str, whatsapp: Provider
+) -> None:
+    """Half an hour by the clock, while the provider takes a moment to answer. The one behind it is not lost."""
+    hangs, answers = asyncio.Event(), asyncio.Event()
+
+    async def answer_late(address: str, _: str) -> None:
+        if address == FIRST and not hangs.is_set():
+            hangs.set()
+            await answers.wait()
+
+    whatsapp.before = answer_late
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        sending = asyncio.create_task(bot.notices.send())
+        await until(hangs.is_set)
+        for minutes in (30, 60):
+            await bot.clock.move_to(bot.database, SUNDAY + timedelta(minutes=minutes))
+            await bot.notices.send()
+        assert whatsapp.texts() == []
+        answers.set()
+        await sending
+        await bot.notices.send()
+    assert whatsapp.texts(FIRST) == whatsapp.texts(SECOND) == ["news"]
+
+
+async def test_what_was_not_taken_is_told_again_by_the_one_who_tried(
+    ready_url: str, whatsapp: Provider
+) -> None:
+    """It is on its way no more."""
+    whatsapp.faults[FIRST] = [Transient("no route"), ValueError("a fault")]
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        for minutes in (0, 30, 60):
+            await bot.clock.move_to(bot.database, SUNDAY + timedelta(minutes=minutes))
+            await bot.notices.send()
+    assert whatsapp.texts(FIRST) == ["news"]
