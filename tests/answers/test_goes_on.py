@@ -1,4 +1,4 @@
-"""What is added to a question that was answered a moment ago, in a few words of the same thought, is not answered anew."""
+"""What is added in a few words to a question that was answered a moment ago is of the same thought, and gets no more."""
 
 from datetime import UTC, datetime, timedelta
 
