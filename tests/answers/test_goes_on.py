@@ -1,4 +1,4 @@
-"""What is added in a few words to a question that was answered a moment ago is of the same thought, and gets no more."""
+"""What is added in a few words to a question just answered is of the same thought, and gets no more."""
 
 from datetime import UTC, datetime, timedelta
 
