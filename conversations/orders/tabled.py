@@ -206,7 +206,9 @@ def hear_too_many(turn: Turn, words: str) -> bool:
     kind = find_kind(turn, mine.kind) if mine else None
     if found is None or kind is None or not kind.most or names_food(turn, words) or not _is_of_it(turn):
         return False
-    return find_party(words, kept.party) > kind.most and pass_more(turn, words)
+    named = found.groupdict().get("people")
+    people = max(find_party(words, kept.party), read_number(named) if named else 0)
+    return people > kind.most and pass_more(turn, words)
 
 
 def pass_more(turn: Turn, words: str) -> bool:

@@ -92,6 +92,8 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return False
     known = _find_known(turn, timetable, meeting)
     told = _read(turn, timetable, words, known)
+    if told is None and known and not (meeting or known.case) and asks_to_book(words):
+        told = known  # "keep me a place", where it is open still which
     if told is None:
         return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
@@ -136,6 +138,8 @@ def _is_elsewhere(turn: Turn, words: str) -> bool:
     if said.is_of_other(words) or said.only_looks(words) or said.asks_whether(words) or said.asks_when(words):
         return True
     alive = find_alive(turn)
+    if alive is None and find_ahead(turn) is None and said.calls_off(words):
+        return True
     return (has_bought(turn) or has_other_case(turn) or prepares_wedding(turn)) and not (
         (alive and alive.case) or find_ahead(turn)
     )

@@ -31,9 +31,11 @@ def test_what_is_asked_beside_it_is_answered(dana: Person) -> None:
 )  # fmt: skip
 def test_who_asks_first_is_told_not_to(dana: Person, words: str) -> None:
     told = dana.says(words)
-    assert told.startswith(("לא בצ׳אט", "Not here"))
+    assert "never send card details" in told or "לא לכתוב או לצלם כאן פרטי כרטיס" in told
 
 
 @pytest.mark.parametrize("words", ["אפשר לשלם באשראי?", "do you take credit cards?"])
 def test_who_asks_how_to_pay_is_told_how(dana: Person, words: str) -> None:
-    assert not dana.says(words).startswith(("לא בצ׳אט", "Not here"))
+    told = dana.says(words)
+    assert "card details" not in told
+    assert "פרטי כרטיס" not in told

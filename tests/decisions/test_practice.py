@@ -20,8 +20,8 @@ async def ask(office: Office) -> set[type]:
 
 @pytest.fixture
 def unused() -> Playbook:
-    """A playbook that nobody has decided by."""
-    return compile_journey(PLAYBOOK.journey, PLAYBOOK.reader)
+    """A playbook that nobody has decided by: what was worked out of a journey is kept with it, so it is another one."""
+    return compile_journey(PLAYBOOK.journey.model_copy(), PLAYBOOK.reader)
 
 
 async def test_the_first_who_asks_waits_for_nothing_that_was_practised(

@@ -7,7 +7,7 @@ from conversations.lead.addresses import Channel
 from tests.dialogue.samples import meet_dancer, open_sample
 from tests.harness.studio import meet
 
-ASKED = "how soon may I go up to the advanced ones if I learn quickly"
+ASKED = "how many lessons is the beginners programme before the exam"
 
 
 def test_what_is_known_is_told_beside_that_staff_were_asked() -> None:

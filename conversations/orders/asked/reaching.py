@@ -102,7 +102,8 @@ def hear_told_where(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(words)
     if not (message.address and message.inside) or message.things or message.outside or message.people:
         return False
-    basket.address, basket.way, basket.inside, basket.at = message.address, "delivery", True, turn.now
+    basket.address = ", ".join(filter(None, (message.address, message.details)))
+    basket.way, basket.inside, basket.at = "delivery", True, turn.now
     place = turn.journey.in_language(prices.delivery.where, turn.language)
     turn.reply("answer", turn.phrase("order_reach_yes", place=place), reason("order_read"))
     return True
