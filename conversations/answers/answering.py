@@ -120,7 +120,8 @@ def _answer_covered(turn: Turn, act: Act, asked: str) -> bool:
 def _goes_on(turn: Turn, act: Act) -> bool:
     """Whether a few words behind a question are of the same thought, which was answered a moment ago."""
     last, same = turn.lead.dialogue.last_outbound_at, Utterance("answer", act.about)
-    is_same = turn.lead.dialogue.said == same and last is not None and turn.now - last <= BREATH
+    is_just_now = last is not None and timedelta() <= turn.now - last <= BREATH
+    is_same = turn.lead.dialogue.said == same and is_just_now
     return is_same and "?" not in act.words and len(turn.heard.split()) <= _FEW
 
 

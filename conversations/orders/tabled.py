@@ -207,7 +207,7 @@ def hear_too_many(turn: Turn, words: str) -> bool:
     if found is None or kind is None or not kind.most or names_food(turn, words) or not _is_of_it(turn):
         return False
     named = found.groupdict().get("people")
-    people = max(find_party(words, kept.party), read_number(named) if named else 0)
+    people = max(find_party(words, kept.party) or 0, (read_number(named) if named else None) or 0)
     return people > kind.most and pass_more(turn, words)
 
 
