@@ -7,12 +7,16 @@ from msgspec.structs import replace
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
+from conversations.meetings.choosing import say_yes
 from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.telling import tell_when
+from conversations.profile.heard.mentioned import find_mentioned
+from conversations.profile.patterns import read_age
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.limits import CanCome, read_limits
@@ -54,9 +58,11 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
+from conversations.wording.weekdays import find_named_days
 
 _LONGEST = 40  # words; more than that tells a story
-_PAIR = 2
+_PAIR, _GROWN = 2, 18
+_LOOKED_BACK = 4  # lines of theirs in which a child may have been spoken of
 _TAKES = re.compile(
     r"\W*(?:ok(?:ay)?|then|so|let'?s|fine|great|אז|סבבה|יאללה|טוב|או?קיי?)(?!\w)", re.IGNORECASE
 )
@@ -98,21 +104,50 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
         return _change(turn, timetable, meeting, known, told, words)
-    settle(turn, timetable, known or begin(turn, timetable, words), told, words)
+    settle(turn, timetable, known or _begin(turn, timetable, words), told, words)
     answer_rest(turn, words)
     return True
 
 
+def _begin(turn: Turn, timetable: Timetable, words: str) -> WantedTrial:
+    """What is known of them; where nothing is, a child whom they spoke of ("my granddaughter is 9")."""
+    known = begin(turn, timetable, words)
+    if known.groups or known.child or known.case or said.is_for_self(words):
+        return known
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"][:_LOOKED_BACK]
+    age = next(filter(None, (read_age(find_mentioned(line)) for line in lines)), 0)
+    return replace(known, child=True, age=age) if 0 < age < _GROWN else known
+
+
 def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
     """The same of the class that is booked, before any other ear hears a wish for one more."""
-    return find_ahead(turn) is not None and hear_pieces(turn, words)
+    meeting = find_ahead(turn)
+    if meeting is None:
+        return False
+    if comes_all_the_same(words) and not is_question(words) and len(words.split()) <= _LONGEST:
+        return _comes_alone(turn, meeting, words)
+    return hear_pieces(turn, words)
+
+
+def _comes_alone(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """Somebody else does not come, and who writes does; False where it is of no trial class."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    trial = timetable.trial if timetable else None
+    if trial is None or meeting.kind != trial.meeting or turn.lead.handoff.is_grieved():
+        return False
+    if turn.lead[Appointments].party > 1:
+        count_in(turn, meeting, 1, words)
+    else:
+        say_yes(turn, meeting)
+    return True
 
 
 def _says_same(turn: Turn, timetable: Timetable, meeting: Meeting, words: str) -> bool:
     """Whether they name the very day or hour they have, while another is spoken of: it stays."""
     known = _find_known(turn, timetable, meeting)
-    pieces = add_pieces(turn, timetable, words, known, asked=False) if known else None
-    has_hour = any(find_clocks(clause.casefold()).at for clause, _ in split_clauses(words))
+    pieces = add_pieces(turn, timetable, words, known, asked=True) if known else None
+    is_asked = is_question(words) and bool(find_named_days(words))
+    has_hour = is_asked or any(find_clocks(clause.casefold()).at for clause, _ in split_clauses(words))
     if pieces is None or pieces.is_off or pieces.told != known or not (pieces.is_any and has_hour):
         return False
     tell_when(turn, meeting)
@@ -167,7 +202,7 @@ def _find_known(turn: Turn, timetable: Timetable, meeting: Meeting | None) -> Wa
 def _read(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> WantedTrial | None:
     """What is known with all that is chosen in it; None where that is nothing."""
     before = turn.lead[Trying].trial
-    base = known or begin(turn, timetable, words)
+    base = known or _begin(turn, timetable, words)
     is_asked = known is not None or any(map(signals.says_yes, split_acts(words)))
     told, is_any, is_off = add_pieces(turn, timetable, words, base, asked=is_asked)
     if is_off or (known is None and read_limits(words) != CanCome()):

@@ -125,6 +125,10 @@ def test_of_two_only_the_one_is_put_down(language: str, said: Says, comes: str, 
 
 
 COMPANY = [
+    ("en", ("put me down for salsa tomorrow at 21:00", "and my neighbour Rina is joining"), "2 people"),
+    ("he", ("תרשמו אותי לסלסה מחר ב-21:00", "השכנה שלי רינה מצטרפת"), "2 אנשים"),
+    ("en", ("put us both down for salsa tomorrow at 21:00", "Rina got covid. I'll still come"), ""),
+    ("he", ("תרשמו את שנינו לסלסה מחר ב-21:00", "רינה חלתה. אני עדיין באה"), ""),
     ("en", ("put me down for salsa tomorrow at 21:00", "my brother is coming with me"), "2 people"),
     ("he", ("תרשמו אותי לסלסה מחר ב-21:00", "אשתי באה איתי"), "2 אנשים"),
     ("en", ("put us both down for salsa tomorrow at 21:00", "she can't after all, just me"), ""),
@@ -203,3 +207,37 @@ def test_who_only_weighs_it_or_tells_of_a_day_is_put_down_for_nothing(language: 
 )
 def test_what_they_have_stays_where_they_name_it_again(language: str, said: Says, at: str) -> None:
     assert booked(met(language, *said)).endswith(at)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        (
+            "en",
+            ("put me down for salsa on the 15th at 21:00", "I'm coming monday still right?"),
+            "15 February",
+        ),
+        ("he", ("תרשום אותי לסלסה בשני 15.2 ב-21:00", "אני בשני עדיין נכון?"), "15.2"),
+    ],
+)
+def test_who_makes_sure_of_their_day_is_told_theirs(language: str, said: Says, told: str) -> None:
+    person = met(language, *said[:-1])
+    assert told in person.says(said[-1])
+    assert booked(person).endswith("15.02 19:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        (
+            "en",
+            ("hi, my granddaughter is 9 and loves dancing", "when is it?", "wednesday next week"),
+            "17 February",
+        ),
+        ("he", ("שלום, הנכדה שלי בת 9 אוהבת לרקוד", "מתי זה?", "רביעי הבא"), "17.2"),
+    ],
+)
+def test_the_child_who_was_spoken_of_is_the_one_who_comes(language: str, said: Says, told: str) -> None:
+    down = put_down(met(language, *said))
+    assert told in down
+    assert "9" in down
