@@ -1,6 +1,7 @@
 """Whether it is asked if a class is had at all ("is there hip-hop for 17?"), and nothing else of it. Pure."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from conversations.profile.grades import find_grade_age
@@ -27,6 +28,9 @@ _AGES = re.compile(
     r"(\d{1,2})\s*"
     r"(?:and|&|,|ו)\s*[-־]?\s*(\d{1,2})(?![\d:.])",
     re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s*(?:,|and|&|ו)+\s*[-־]?\s*(\d{1,2})(?!\d|[:./]\d|\s?[ap]\.?m\b| (?:people|hours))", re.IGNORECASE
 )
 _YOUNGEST, _OLDEST = 3, 99
 _MOST = 12  # words of a question that asks no more
@@ -134,15 +138,27 @@ def asks_beside(words: str) -> bool:
     return _BESIDE.search(words) is not None
 
 
+def _list_on(found: re.Match[str], words: str) -> Iterator[str]:
+    """The ages that were found, and those that go on behind two of them."""
+    ages = [age for age in found.groups() if age]
+    yield from ages
+    at = found.end()
+    while len(ages) > 1 and (more := _MORE.match(words, at)):
+        yield more[1]
+        at = more.end()
+
+
 @remembered
 def find_ages(words: str) -> tuple[int, ...]:
     """The ages that words name, of one or of several.
 
     >>> find_ages("for my girls of 7 and 10"), find_ages("בנות 7 ו-10"), find_ages("at 7 or 10")
     ((7, 10), (7, 10), ())
+    >>> find_ages("my three kids, 6, 9 and 14")
+    (6, 9, 14)
     """
     words = leave_mentioned_out(words)
-    found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
+    found = (int(age) for match in _AGES.finditer(words) for age in _list_on(match, words))
     named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
     grade = find_grade_age(words)
     return named if named or grade is None else (grade,)

@@ -22,6 +22,7 @@ from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.dances import find_meant
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
+from conversations.trials.heard.persons import find_only_child
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.turn.turn import Turn
@@ -57,7 +58,9 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         groups = _find_dances(turn, timetable, words)
     company = traits.get("company")
     count = 2 if company and company.value == "couple" else _find_number_told(turn)
-    name = _find_name_told(turn) if is_child else ""
+    child = find_only_child(turn.lead[Trying].people) if is_child else None
+    name = _find_name_told(turn) or (child.name if child else "") if is_child else ""
+    years = years or (child.age if child else 0)
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     return WantedTrial(
         turn.now, groups, name=name, age=years if is_child else 0, child=is_child,

@@ -7,6 +7,7 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.asking import hear_name_asking, hear_reminder
+from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.counted import count_people
 from conversations.trials.heard.trying import TrialNames
@@ -62,6 +63,7 @@ TRIALS = Capability(
     name="trials",
     parts=(Trying,),
     meanings=(
+        Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),

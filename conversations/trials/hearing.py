@@ -1,5 +1,7 @@
 """Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
@@ -34,6 +36,7 @@ from conversations.trials.beginning import (
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import WEIGHS
 from conversations.trials.heard.counted import find_number, lists_people
+from conversations.trials.heard.persons import add_told
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
@@ -71,6 +74,10 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
+
+_TALK = timedelta(hours=1)
+_REMEMBERED = 8
+"""Of so many people, at most, it is remembered that they were told of."""
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -224,7 +231,12 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     if known and known.case:
         call_off(turn, timetable, known)
         return True
-    return hear_mine(turn, words)
+    if hear_mine(turn, words):
+        return True
+    if known is None or turn.now - known.at > _TALK:
+        return False
+    drop(turn, known)
+    return True
 
 
 def _hear_hour(turn: Turn, timetable: Timetable, words: str) -> bool:
@@ -278,9 +290,12 @@ def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
 
 
 def follow(turn: Turn, _: Input) -> None:
-    """What is booked is spoken of as a meeting from then on."""
+    """What is booked is spoken of as a meeting from then on; who was told of is remembered."""
+    trying = turn.lead[Trying]
     if turn.noted(MeetingBooked):
-        turn.lead[Trying].trial = None
+        trying.trial = None
+    if turn.heard and (people := add_told(trying.people, turn.heard)) != trying.people:
+        trying.people = people[-_REMEMBERED:]
 
 
 def answer_rest(turn: Turn, words: str) -> None:

@@ -31,7 +31,8 @@ from conversations.trials.choosing import (
 )
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.saying import (
+from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.saying import (
     is_of_illness,
     list_missing,
     say_all,
@@ -41,7 +42,6 @@ from conversations.trials.saying import (
     say_put_down,
     wish_well,
 )
-from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import name_who
 from conversations.trials.wishing import is_told
 from conversations.turn.replying import HEARD

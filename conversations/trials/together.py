@@ -16,8 +16,8 @@ from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.saying import capitalise, say_day
 from conversations.trials.choosing import choose, find_moment
 from conversations.trials.facts import TrialPutDown
-from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
 from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.saying import list_missing, say_all, say_kin, say_missing, say_put_down
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
 
@@ -109,9 +109,9 @@ def _say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: Gr
 
 
 def _say_who(turn: Turn, wanted: WantedTrial) -> str:
-    if not (wanted.child or wanted.age):
+    if not (wanted.child or wanted.age or wanted.kin):
         return turn.phrase("trial_you")
-    if name := safe_name(wanted.name):
+    if name := safe_name(wanted.name) or say_kin(turn, wanted):
         return name
     return turn.phrase("trial_of_age", count=str(wanted.age)) if wanted.age else turn.phrase("trial_child")
 

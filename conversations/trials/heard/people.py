@@ -13,6 +13,7 @@ _SELF_TOO = whole(_SAID["self_too"])
 _FOR_OTHER = whole(_SAID["for_other"])
 _MINE, _THEIRS, _ALL = whole(_SAID["mine"]), whole(_SAID["theirs"]), whole(_SAID["all"])
 _ELDER, _YOUNGER = whole(_SAID["elder"]), whole(_SAID["younger"])
+_SHE, _HE = whole(_SAID["she"]), whole(_SAID["he"])
 _NO_NAME = re.compile(rf"(?:{_SAID['no_names']})", re.IGNORECASE)
 _AGED = re.compile(
     r"(?:(?P<en>(?-i:[A-Z][a-z'-]+))(?:,|'?s| is| \(| who is| who'?s)*\s*(?:is |aged? |turning |now )?|"
@@ -33,11 +34,12 @@ _CLAUSE = re.compile(
 
 
 class Who(NamedTuple):
-    """One who comes, as far as words tell of them; `is_self`: who writes."""
+    """One who comes, as far as words tell of them; `is_self`: who writes; `gender`: "she" or "he"."""
 
     name: str = ""
     age: int = 0
     is_self: bool = False
+    gender: str = ""
 
 
 def is_with_self(words: str) -> bool:
@@ -155,9 +157,17 @@ def _find_meant(clause: str, people: Sequence[Who]) -> Iterator[int]:
         told += by_age[-1:] if _ELDER.search(clause) else by_age[:1] if _YOUNGER.search(clause) else []
     elif len(children) == 1 and _THEIRS.search(clause):
         told += children
+    elif not told and _SHE.search(clause) is not None and len(shes := _list_of(people, "she")) == 1:
+        told += shes
+    elif not told and _HE.search(clause) is not None and len(hes := _list_of(people, "he")) == 1:
+        told += hes
     if _MINE.search(clause):
         told += [place for place, one in enumerate(people) if one.is_self]
     yield from dict.fromkeys(told)
+
+
+def _list_of(people: Sequence[Who], gender: str) -> list[int]:
+    return [place for place, one in enumerate(people) if one.gender == gender]
 
 
 def _is_age(clause: str, age: int) -> bool:

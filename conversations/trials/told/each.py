@@ -16,13 +16,10 @@ from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import leave_busy_out, list_choices
-from conversations.trials.heard.people import (
-    Who,
-    find_named,
-    split_by_people,
-)  # fmt: skip
+from conversations.trials.heard.people import Who, find_named, split_by_people
+from conversations.trials.heard.persons import SELF, ToldPerson
 from conversations.trials.told.adding import is_of_class
-from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.telling import find_names, find_phone, leave_ages_out
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -31,15 +28,17 @@ from conversations.wording.weekdays import find_named_days
 _GROWN, _FEW = 18, 5
 
 
-def as_who(people: tuple[WantedTrial, ...]) -> list[Who]:
-    return [Who(one.name, one.age, not (one.child or one.age)) for one in people]
+def as_who(people: tuple[WantedTrial, ...], told: Sequence[ToldPerson] = ()) -> list[Who]:
+    """The people as words may be about them."""
+    known = [identify(one, told) for one in people]
+    return [Who(one.name, one.age, who == SELF, who.gender) for one, who in zip(people, known, strict=True)]
 
 
 def read_each(
     turn: Turn, timetable: Timetable, words: str, people: tuple[WantedTrial, ...]
 ) -> tuple[WantedTrial, ...]:
     """The people with what words tell of each; what is only asked tells nothing."""
-    told, known = list(people), as_who(people)
+    told, known = list(people), as_who(people, turn.lead[Trying].people)
     words = leave_busy_out(words)
     chosen = {one.clause for one in list_choices(words, partial(is_of_class, turn)) if one.is_named}
     parts = [

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from conversations.lead.part import Merging, Part
+from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_same, gender_of
 
 
 class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -31,6 +32,7 @@ class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
     off: bool = False  # it was called off
     turns: date | None = None  # when they are a year older
     warned: bool = False  # they heard that a group prepares no first dance
+    kin: str = ""  # whose they are to who writes, as a ToldPerson's
 
     @property
     def age_then(self) -> int:
@@ -46,6 +48,9 @@ class Trying(Part):
 
     trial: WantedTrial | None = None
     several: tuple[WantedTrial, ...] = ()  # … or several who come together, each in a class of their own
+    gone: tuple[WantedTrial, ...] = ()  # who were taken off since, the newest last
+    people: tuple[ToldPerson, ...] = ()  # who were told of, the newest last
+    company: tuple[ToldPerson, ...] = ()  # who are counted beside who writes
 
     def copy(self) -> Self:
         """See Part."""
@@ -57,6 +62,19 @@ class Trying(Part):
             self.trial = other.trial
         if other.several and (not self.several or other.several[0].at > self.several[0].at):
             self.several = other.several
+        self.gone, self.people = self.gone or other.gone, self.people or other.people
+        self.company = self.company or other.company
+
+
+def identify(place: WantedTrial, people: Sequence[ToldPerson]) -> ToldPerson:
+    """Who of the people it is that wants this class, with all that is known of them."""
+    if not (place.child or place.age or place.kin):
+        return SELF
+    own = ToldPerson(
+        place.kin or ("child" if place.child else ""), place.name, place.age, gender_of(place.kin)
+    )
+    at = find_same(own, people)
+    return fill(people[at], own) if at is not None else own
 
 
 def name_in_order(children: list[WantedTrial], named: Sequence[str]) -> list[WantedTrial]:

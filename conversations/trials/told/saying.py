@@ -65,8 +65,8 @@ def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: Gro
 
 
 def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
-    own = "" if wanted.child or wanted.age else safe_name(turn.lead.contact.name) or ""
-    name = safe_name(wanted.name) or own
+    own = "" if wanted.child or wanted.age or wanted.kin else safe_name(turn.lead.contact.name) or ""
+    name = safe_name(wanted.name) or own or say_kin(turn, wanted)
     if name and wanted.age:
         yield turn.phrase("trial_for", who=name, count=str(wanted.age_then))
     elif name:
@@ -79,10 +79,20 @@ def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
         yield wanted.phone
 
 
+def say_kin(turn: Turn, wanted: WantedTrial) -> str:
+    """Who comes, by whose they are ("your husband"); "" for a child, and where that is not known."""
+    if wanted.child or not wanted.kin:
+        return ""
+    return turn.phrase(f"trial_kin_{wanted.kin}" if wanted.kin in _SAID_KIN else "trial_kin_other")
+
+
+_SAID_KIN = frozenset(["wife", "husband", "sister", "brother", "mother", "father", "girlfriend", "boyfriend"])
+
+
 def list_missing(turn: Turn, wanted: WantedTrial) -> list[str]:
     """What is needed besides the day and the hour."""
     contact, missing = turn.lead.contact, []
-    if (wanted.child or wanted.age) and not wanted.name:
+    if (wanted.child or wanted.age or wanted.kin) and not wanted.name:
         missing.append("trial_names_of" if wanted.count > 1 else "trial_name_of")
     elif not (wanted.child or wanted.name or safe_name(contact.name)):
         missing.append("trial_name")

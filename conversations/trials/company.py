@@ -1,0 +1,308 @@
+"""Somebody joins those who come to try, does not come after all, is the only one, or is taken back in."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from conversations.meetings.choosing import say_yes
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offered.keeping import find_ahead
+from conversations.timetable.file import Timetable
+from conversations.trials.beginning import find_alive, has_bought, has_other_case, was_told
+from conversations.trials.heard import words as said
+from conversations.trials.heard.clauses import ALONE
+from conversations.trials.heard.counted import find_count
+from conversations.trials.heard.parties import Change, find_changes, may_change
+from conversations.trials.heard.people import is_with_self
+from conversations.trials.heard.persons import GROWN, SELF, ToldPerson, add_told, find_same
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.hearing import answer_rest
+from conversations.trials.mine import count_in
+from conversations.trials.settling import settle
+from conversations.trials.several import find_all
+from conversations.trials.together import call_all_off, settle_all
+from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.each import read_each
+from conversations.trials.told.own import find_each_own
+from conversations.trials.told.part import Trying, WantedTrial, identify
+from conversations.trials.told.saying import wish_well
+from conversations.trials.wishing import wants_trial
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_named_days
+
+_LONGEST, _REMEMBERED = 35, 4
+_BETWEEN = re.compile(r"\s*,\s*(?:and\s+|ו)?|\s+(?:and|&|\+)\s+|\s+ו-?(?=[א-ת])")
+
+
+def hear_company(turn: Turn, words: str) -> bool:
+    """Who comes is changed by these words; False where they say nothing of it."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    if timetable is None or timetable.trial is None or len(words.split()) > _LONGEST:
+        return False
+    if turn.lead.handoff.is_grieved() or signals.is_angry(words) or said.is_of_other(words):
+        return False
+    meeting, places = find_ahead(turn), _list_places(turn)
+    is_open = meeting is None and not any(one.case for one in places)
+    if is_open and (_begin_each(turn, timetable, words) or _begin_children(turn, timetable, words)):
+        return True
+    if not may_change(words):
+        return False
+    if places and any(one.child or one.kin for one in places):
+        return _hear_of_places(turn, timetable, places, words)
+    if find_count(words):
+        return False  # a number of people is told
+    if meeting and meeting.kind == timetable.trial.meeting:
+        return _hear_of_booked(turn, timetable, meeting, words)
+    return bool(places) and _hear_of_grown(turn, timetable, places[0], words)
+
+
+def _begin_each(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Several come, each to a dance of their own."""
+    people = find_each_own(turn, timetable, words)
+    is_wanted = wants_trial(turn, words) or (bool(people) and was_told(turn) and not is_question(words))
+    if not people or not is_wanted or has_bought(turn) or has_other_case(turn):
+        return False
+    turn.lead[Trying].trial = None
+    settle_all(turn, timetable, people, read_each(turn, timetable, words, people))
+    answer_rest(turn, words)
+    return True
+
+
+def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Children of whom it is told how old they are, and on which day they come."""
+    people = add_told((), words)
+    if not people or not all(one.is_child and one.age for one in people) or find_alive(turn):
+        return False
+    pieces = add_pieces(turn, timetable, words, WantedTrial(turn.now, child=True), asked=False)
+    if not pieces.told.dates or has_bought(turn) or has_other_case(turn) or is_with_self(words):
+        return False
+    _settle(turn, timetable, (), tuple(_want(turn, one) for one in people), words)
+    answer_rest(turn, words)
+    return True
+
+
+def _want(turn: Turn, child: ToldPerson) -> WantedTrial:
+    return WantedTrial(turn.now, name=child.name, age=child.age, child=True, kin=child.kin)
+
+
+def _list_places(turn: Turn) -> tuple[WantedTrial, ...]:
+    """Everybody for whom a class is spoken of, each by themselves."""
+    if several := find_all(turn):
+        return several
+    trial = find_alive(turn)
+    if trial is None:
+        return ()
+    names = [one for one in _BETWEEN.split(trial.name) if one]
+    if not trial.child or trial.count < len(("one", "other")):
+        return (trial,)
+    names = names if len(names) == trial.count else [trial.name, *[""] * (trial.count - 1)]
+    return tuple(replace(trial, name=name, count=1) for name in names)
+
+
+def _list_gone(turn: Turn) -> tuple[WantedTrial, ...]:
+    return turn.lead[Trying].gone
+
+
+def _hear_of_places(turn: Turn, timetable: Timetable, places: tuple[WantedTrial, ...], words: str) -> bool:
+    """The same of several, each in a class of their own."""
+    told = turn.lead[Trying].people
+    present = [identify(one, told) for one in places]
+    gone = _list_gone(turn)
+    away = [identify(one, told) for one in gone]
+    changes = find_changes(words, present, away, told)
+    if not changes or _is_of_time(words, changes):
+        return False
+    left = _apply(places, present, gone, away, changes)
+    if left is None or left == list(places) or (not left and len(places) == 1):
+        return False
+    turn.lead[Trying].gone = (*gone, *[one for one in places if one not in left])[-_REMEMBERED:]
+    _settle(turn, timetable, places, tuple(left), words)
+    answer_rest(turn, words)
+    return True
+
+
+def _apply(
+    places: Sequence[WantedTrial],
+    present: Sequence[ToldPerson],
+    gone: Sequence[WantedTrial],
+    away: Sequence[ToldPerson],
+    changes: Sequence[Change],
+) -> list[WantedTrial] | None:
+    """Who comes then; None where it is not plain who is meant."""
+    left = list(places)
+    for one in changes:
+        if one.who is None:
+            if one.kind == "back":
+                left += [place for place in gone if place not in left]
+            elif one.kind == "out":
+                return None  # all of them: that is calling it off
+            continue
+        at = _find(one.who, present)
+        if one.kind == "out":
+            left = [place for place in left if at is None or place != places[at]]
+        elif one.kind == "only" and at is not None:
+            left = [places[at]]
+        elif one.kind == "back" and (back := _find(one.who, away)) is not None:
+            left.append(replace(gone[back], case=places[0].case))
+        elif one.kind in ("join", "only") and at is None:
+            joined = _add(one.who, places)
+            left = [*left, joined] if one.kind == "join" else left
+    return left
+
+
+def _find(who: ToldPerson, people: Sequence[ToldPerson]) -> int | None:
+    if who == SELF:
+        return next((at for at, one in enumerate(people) if one == SELF), None)
+    return people.index(who) if who in people else find_same(who, people)
+
+
+def _add(who: ToldPerson, places: Sequence[WantedTrial]) -> WantedTrial:
+    """Somebody beside the others: on their day, and a child of unknown age in the group of the last child."""
+    beside = next((one for one in reversed(places) if one.child), places[-1])
+    is_child = who.is_child or (not who.age and who.kin not in GROWN and beside.child)
+    return WantedTrial(
+        beside.at,
+        groups=beside.groups if is_child and beside.child else (),
+        dates=beside.dates,
+        hours=beside.hours if is_child and not who.age else (),
+        name=who.name,
+        age=who.age,
+        child=is_child,
+        case=places[0].case,
+        kin=who.kin,
+    )
+
+
+def _settle(
+    turn: Turn,
+    timetable: Timetable,
+    places: tuple[WantedTrial, ...],
+    left: tuple[WantedTrial, ...],
+    words: str,
+) -> None:
+    if not left:
+        call_all_off(turn, timetable, places)
+        turn.lead[Trying].trial = None
+        return
+    wish_well(turn)
+    told = read_each(turn, timetable, words, left)
+    if len(told) > 1:
+        turn.lead[Trying].trial = None
+        settle_all(turn, timetable, places, told)
+        return
+    turn.lead[Trying].several = ()
+    settle(turn, timetable, left[0], told[0], words)
+
+
+def _is_of_time(words: str, changes: Sequence[Change]) -> bool:
+    """Whether it is a day that does not suit, and nobody who stays away."""
+    is_sure = any(one.kind != "out" for one in changes) or ALONE.search(words) is not None
+    return bool(find_named_days(words)) and not is_sure
+
+
+def _hear_of_booked(turn: Turn, timetable: Timetable, meeting: Meeting, words: str) -> bool:
+    """How many come to the class that is booked."""
+    trying, party = turn.lead[Trying], turn.lead[Appointments].party
+    beside = _list_company(turn, party)
+    away = [identify(one, trying.people) for one in trying.gone]
+    changes = find_changes(words, [SELF, *beside], away, trying.people)
+    others = [one for one in changes if one.who and one.who != SELF]
+    if (
+        not changes
+        or _is_of_time(words, changes)
+        or any(one.kind == "out" and one.who in (None, SELF) for one in changes)
+    ):
+        return False
+    if any(one.kind == "join" and one.who and one.who.is_child for one in changes):
+        return _begin_child(turn, timetable, changes, words)
+    left = _count(beside, changes)
+    if left == beside and others and all(one.kind == "out" for one in others):
+        say_yes(turn, meeting)  # they were never counted, and who writes comes all the same
+    elif left == beside:
+        return False
+    else:
+        _keep_gone(turn, beside, left)
+        trying.company = tuple(left)
+        count_in(turn, meeting, 1 + len(left), words)
+    answer_rest(turn, words)
+    return True
+
+
+def _keep_gone(turn: Turn, before: Sequence[ToldPerson], left: Sequence[ToldPerson]) -> None:
+    """Who was counted and is not any more may come back."""
+    gone = [
+        WantedTrial(turn.now, name=one.name, age=one.age, kin=one.kin) for one in before if one not in left
+    ]
+    turn.lead[Trying].gone = (*turn.lead[Trying].gone, *gone)[-_REMEMBERED:]
+
+
+def _list_company(turn: Turn, party: int) -> list[ToldPerson]:
+    """Who is counted beside who writes; of whom it was not told who they are, they have no kin."""
+    known = list(turn.lead[Trying].company)[: party - 1]
+    lately = [one for one in turn.lead[Trying].people if one not in known and not one.is_child]
+    while len(known) < party - 1:
+        known.append(lately.pop() if lately else ToldPerson("friend"))
+    return known
+
+
+def _count(beside: Sequence[ToldPerson], changes: Sequence[Change]) -> list[ToldPerson]:
+    left = list(beside)
+    for one in changes:
+        if one.kind == "only" and one.who == SELF:
+            left = []
+        if one.who is None or one.who == SELF:
+            continue
+        at = _find(one.who, left)
+        if one.kind == "out" and at is not None:
+            left.pop(at)
+        elif one.kind in ("join", "back") and at is None:
+            left.append(one.who)
+    return left
+
+
+def _begin_child(turn: Turn, timetable: Timetable, changes: Sequence[Change], words: str) -> bool:
+    """A child who would like to come as well has a class of its own."""
+    children = [one.who for one in changes if one.kind == "join" and one.who and one.who.is_child]
+    wanted = tuple(_want(turn, one) for one in children)
+    _settle(turn, timetable, wanted, wanted, words)
+    answer_rest(turn, words)
+    return True
+
+
+def _hear_of_grown(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
+    """How many come to the class that is spoken of, and not booked yet."""
+    if not (known.case or known.dates or turn.lead.dialogue.said.kind in ("trial", "request", "meeting")):
+        return False
+    trying = turn.lead[Trying]
+    beside = _list_company(turn, known.count)
+    changes = find_changes(words, [SELF, *beside], (), trying.people)
+    if not changes or _is_of_time(words, changes):
+        return False
+    if any(one.kind == "out" and one.who in (None, SELF) for one in changes):
+        return False
+    children = [one.who for one in changes if one.kind == "join" and one.who and one.who.is_child]
+    if children:
+        return _settle_with(turn, timetable, known, children, words)
+    left = _count(beside, changes)
+    if left == beside:
+        return False
+    trying.company = tuple(left)
+    told = read_each(turn, timetable, words, (replace(known, count=1 + len(left)),))[0]
+    settle(turn, timetable, known, told, words)
+    answer_rest(turn, words)
+    return True
+
+
+def _settle_with(
+    turn: Turn, timetable: Timetable, known: WantedTrial, children: Sequence[ToldPerson], words: str
+) -> bool:
+    """Who writes and a child, each in a class of their own."""
+    added = [_add(one, (known,)) for one in children]
+    places = (known, *[replace(one, hours=(), groups=()) for one in added])
+    _settle(turn, timetable, places, places, words)
+    answer_rest(turn, words)
+    return True

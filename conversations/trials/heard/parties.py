@@ -1,0 +1,210 @@
+"""Who joins those who come to try, who does not come after all, who alone does: clause by clause. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_mentions, find_same
+from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+
+Kind = Literal["join", "out", "only", "back"]
+
+_SAID = read_said(__package__, "parties")
+_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _WEIGHS, _SAME_AGE = (
+    whole(_SAID[key])
+    for key in (
+        "out_behind",
+        "out_before",
+        "only_before",
+        "back",
+        "join_behind",
+        "join_before",
+        "weighs",
+        "same_age",
+    )
+)
+_CLAUSE = re.compile(
+    r"[,;.!\n]+|(?<=\?)\s*|\s[-–—]\s|(?<!\w)(?:but|so|then|because|while)(?!\w)|(?<!\w)(?:אבל|אז|כי)(?!\w)|"
+    r"(?<=\s)ו(?=(?:אני|היא|הוא|רק|בסוף)(?!\w))|(?<!\w)and(?= (?:he|she|i|it|just|only|they|we)(?!\w))",
+    re.IGNORECASE,
+)
+_THINKS, _OWN, _ELDER, _YOUNGER, _MUST = (
+    whole(_SAID[key]) for key in ("thinks", "own_out", "elder", "younger", "must")
+)
+_PRONOUN = whole(
+    rf"(?P<self>{_SAID['self']})|(?P<she>{_SAID['she']})|(?P<he>{_SAID['he']})|(?P<all>{_SAID['everybody']})"
+)
+_POSSESSIVE = re.compile(r"(?:her|his|their)$", re.IGNORECASE)
+
+
+class Change(NamedTuple):
+    """What is said of whom. `who` is None for all who come."""
+
+    kind: Kind
+    who: ToldPerson | None
+
+
+@remembered
+def may_change(words: str) -> bool:
+    """Whether anything of the kind may stand there at all."""
+    return any(
+        one.search(words) for one in (_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE)
+    )
+
+
+class NamedPerson(NamedTuple):
+    """Where in a clause somebody is named; `who` is None for all."""
+
+    who: ToldPerson | None
+    start: int
+    end: int
+
+
+def find_changes(
+    words: str, present: Sequence[ToldPerson], gone: Sequence[ToldPerson], told: Sequence[ToldPerson]
+) -> list[Change]:
+    """What a message changes of who comes.
+
+    `present` are those who come, `gone` those who were taken off, `told` all who were told of, the newest last.
+
+    >>> mia, leo = ToldPerson("daughter", "Mia", 8, "she"), ToldPerson("son", "Leo", 14, "he")
+    >>> [(one.kind, one.who.name) for one in find_changes("drop Leo, Mia still comes", (mia, leo), (), ())]
+    [('out', 'Leo')]
+    >>> [(one.kind, one.who.name) for one in find_changes("my son Leo is 14, can he come too?", (mia,), (), ())]
+    [('join', 'Leo')]
+    >>> [(one.kind, one.who.name) for one in find_changes("she has a fever so only him", (mia, leo), (), ())]
+    [('out', 'Mia'), ('only', 'Leo')]
+    """
+    found, spoken = list[Change](), list[ToldPerson]()
+    mentions = [_know(one.person, (*present, *gone, *told)) for one in find_mentions(words)]
+    for clause in _CLAUSE.split(words):
+        clause = _THINKS.sub(" ", clause or "").strip()
+        if not clause:
+            continue
+        named = name_in(clause, present, gone, told, spoken, mentions)
+        spoken += [one.who for one in named if one.who and one.who != SELF]
+        if _WEIGHS.search(clause):
+            continue
+        found += _read_clause(clause, named, present, gone)
+    joined_age = (
+        next((one.age for one in present if one.is_child and one.age), 0) if _SAME_AGE.search(words) else 0
+    )
+    return [
+        Change(one.kind, replace(one.who, age=joined_age))
+        if one.kind == "join" and one.who and joined_age and not one.who.age
+        else one
+        for one in dict.fromkeys(found)
+    ]
+
+
+def _know(told: ToldPerson, people: Sequence[ToldPerson]) -> ToldPerson:
+    """Who is told of, with what is known of them."""
+    at = find_same(told, people)
+    return fill(people[at], told) if at is not None else told
+
+
+def _read_clause(
+    clause: str, named: list[NamedPerson], present: Sequence[ToldPerson], gone: Sequence[ToldPerson]
+) -> Iterator[Change]:
+    if not named and _OWN.search(clause):
+        yield Change("out", SELF)
+        return
+    if gone and _BACK.search(clause) and not _OUT_BEHIND.search(clause):
+        taken = [one for one in named if one.who is None or _is_in(one.who, gone)]
+        yield from (Change("back", one.who) for one in taken)
+        if taken:
+            return
+    asked = is_question(clause)
+    for one in named:
+        before, behind = clause[: one.start].rstrip(), clause[one.end :].lstrip(" ,")
+        others = [each for each in named if each is not one]
+        if not asked and (
+            _ends(_OUT_BEFORE, before) or (_OUT_BEHIND.search(behind) and _is_next(one, others, clause))
+        ):
+            yield Change("out", one.who)
+        elif _ends(_ONLY, before):
+            yield Change("only", one.who)
+        elif one.who and not _is_in(one.who, present) and one.who != SELF and _joins(before, behind, clause):
+            yield Change("join", one.who)
+
+
+def _joins(before: str, behind: str, clause: str) -> bool:
+    if is_question(clause) and _MUST.search(clause):
+        return False
+    is_led = not before or _ends(_JOIN_BEFORE, before)
+    found = _JOIN_BEHIND.match(behind)
+    return bool(found) or (bool(before) and is_led) or (not behind and not before)
+
+
+def _is_next(one: NamedPerson, others: list[NamedPerson], clause: str) -> bool:
+    """Whether it is said of them, and of nobody who stands between."""
+    out = _OUT_BEHIND.search(clause[one.end :])
+    return out is not None and not any(0 <= each.start - one.end < out.start() for each in others)
+
+
+def _ends(pattern: re.Pattern[str], words: str) -> bool:
+    return any(found.end() == len(words) for found in pattern.finditer(words)) if words else False
+
+
+def _is_in(person: ToldPerson, people: Sequence[ToldPerson]) -> bool:
+    return person in people or find_same(person, people) is not None
+
+
+def name_in(
+    clause: str,
+    present: Sequence[ToldPerson],
+    gone: Sequence[ToldPerson],
+    told: Sequence[ToldPerson],
+    spoken: Sequence[ToldPerson],
+    mentions: Sequence[ToldPerson],
+) -> list[NamedPerson]:
+    """Everybody whom a clause names, in the order in which they stand."""
+    known = [*told, *gone, *present, *mentions]
+    found: list[NamedPerson] = []
+    for mention in find_mentions(clause):
+        found.append(NamedPerson(_know(mention.person, known), mention.start, mention.end))
+    for one in known:
+        if one.name:
+            for sign in re.finditer(
+                rf"(?<!\w)[ושלבה]{{0,2}}{re.escape(one.name)}(?!\w)", clause, re.IGNORECASE
+            ):
+                if not any(each.start <= sign.start() < each.end for each in found):
+                    found.append(NamedPerson(one, sign.start(), sign.end()))
+    children = sorted((one for one in present if one.age), key=lambda one: one.age)
+    for pattern, at in ((_ELDER, -1), (_YOUNGER, 0)):
+        which = pattern.search(clause) if len(children) > 1 else None
+        if which and not any(each.start <= which.start() < each.end for each in found):
+            found.append(NamedPerson(children[at], which.start(), which.end()))
+    for word in _PRONOUN.finditer(clause):
+        if any(each.start <= word.start() < each.end for each in found):
+            continue
+        is_whose = _POSSESSIVE.fullmatch(word[0]) and any(0 <= each.start - word.end() <= 1 for each in found)
+        before = [each.who for each in found if each.who and each.start < word.start()]
+        if not is_whose and (meant := _mean(word, present, gone, told, (*spoken, *before))):
+            found.append(NamedPerson(meant[0], word.start(), word.end()))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _mean(
+    sign: re.Match[str],
+    present: Sequence[ToldPerson],
+    gone: Sequence[ToldPerson],
+    told: Sequence[ToldPerson],
+    spoken: Sequence[ToldPerson],
+) -> tuple[ToldPerson | None] | None:
+    """Whom a pronoun means: who stands in the words before it, else of who comes, else who was told of last."""
+    if sign["self"]:
+        return (SELF,)
+    if sign["all"]:
+        return (None,)
+    gender = "she" if sign["she"] else "he"
+    for people in (spoken, present, gone, told):
+        plain = [one for one in people if one.gender == gender and one.kin != "self"]
+        unclear = [one for one in people if not one.gender and one.kin != "self"]
+        if plain or unclear:
+            return ((plain or unclear)[-1],)
+    return None
