@@ -139,8 +139,8 @@ def find_same(person: ToldPerson, people: Sequence[ToldPerson]) -> int | None:
     """Who of the people it is; None for nobody.
 
     >>> people = (ToldPerson("daughter", "Mia", 8, "she"), ToldPerson("son", "Leo", 14, "he"))
-    >>> find_same(ToldPerson("son"), people), find_same(ToldPerson(name="mia"), people), find_same(ToldPerson("friend"), people)
-    (1, 0, None)
+    >>> [find_same(one, people) for one in (ToldPerson("son"), ToldPerson(name="mia"), ToldPerson("friend"))]
+    [1, 0, None]
     """
     if person.name:
         named = [at for at, one in enumerate(people) if one.name.casefold() == person.name.casefold()]
