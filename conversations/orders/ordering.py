@@ -30,6 +30,7 @@ from conversations.orders.lines.grouped import count_us, find_people_now, leave_
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.asides import leave_asides_out
 from conversations.orders.meant.asked_before import (
     accepts_needed,
     say_as_asked,
@@ -42,6 +43,7 @@ from conversations.orders.meant.plainly import make_plain, say_as_meant, withdra
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.named.banknotes import breaks_note
+from conversations.orders.pointing.staying import say_what_stays
 from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
 from conversations.orders.standing import asks_deal, hear_deal
 from conversations.orders.taking import take
@@ -98,7 +100,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
-    words = drop_asked(turn, words)
+    words = _say_upon(turn, drop_asked(turn, words))
     is_again = take_up_last(turn, words)
     before = basket.copy()
     is_suggested = _take_up_suggested(turn, words, prices)
@@ -170,7 +172,14 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
 
 def _list_told(turn: Turn, words: str) -> list[str]:
     """What they wrote before these words, the latest last."""
-    return [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    return told[:-1] if told and _say_upon(turn, told[-1]) == words else told
+
+
+def _say_upon(turn: Turn, words: str) -> str:
+    """The words without what they merely tell, and without what they say stays as it is."""
+    lexicon = turn.playbook.index(Lexicon)
+    return say_what_stays(leave_asides_out(words, lexicon), turn.lead[Basket].wanted, lexicon)
 
 
 def _read(turn: Turn, words: str, said: str) -> OrderWords:
@@ -245,7 +254,7 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         basket.at = turn.now if basket.people else basket.at
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    told = [line for line in said if line != words]
+    told = _list_told(turn, words)
     people = find_suggested(words, told) or _find_just_told(turn, words)
     if not people and accepts_needed(words) and turn.lead.dialogue.said.kind == "answer":
         people = find_suggested(_THAT[turn.language], told[-1:])

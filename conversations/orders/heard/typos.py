@@ -17,7 +17,7 @@ _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
 _LAST = dict(zip("כמנפצ", "ךםןףץ", strict=True))
 _ENDING = re.compile(r"(?<![א-ת])[א-ת]+[כמנפצ](?![א-ת'׳\"])")
-_GLUED = re.compile("(?<![א-ת])ת['׳’]?(?P<what>[א-ת]{3,})(?![א-ת])")
+_GLUED = re.compile("(?<![א-ת])ת(?P<cut>['׳’´`-]?)(?P<what>[א-ת]{3,})(?![א-ת])")
 _SHORT = frozenset({"עם", "גם", "מים", "שתיים", "שניים", "כן"})
 _OTHERS = frozenset(
     word
@@ -58,7 +58,8 @@ def _say_apart(words: str, known: frozenset[str], right: frozenset[str]) -> str:
     """
 
     def put_right(found: re.Match[str]) -> str:
-        is_glued = found["what"] in known and found[0] not in known | right | _OTHERS
+        is_cut = bool(found["cut"]) and found["what"] != "כלס"
+        is_glued = is_cut or (found["what"] in known and found[0] not in known | right | _OTHERS)
         return f"את ה{found['what']}" if is_glued else found[0]
 
     return _GLUED.sub(put_right, words)

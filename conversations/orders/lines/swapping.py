@@ -34,7 +34,7 @@ class SwappedLines(WantedLines):
             )  # "on the small one olives for corn"
         elif len(toppings) == _BOTH and not things:
             self._put_or_doubt(swap(self.wanted, (toppings[1],), {toppings[0].addition}))
-        elif len(things) == _BOTH and not toppings and self._is_kin(*things):
+        elif len(things) == _BOTH and not things[0].toppings and self._is_kin(*things):
             self.wanted = [
                 self._sized(one, things[1]) if one.item == things[0].item else one for one in self.wanted
             ]
