@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -10,20 +11,21 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.timetable.file import Timetable
-from conversations.trials.beginning import find_alive, has_bought, has_other_case, was_told
+from conversations.trials.beginning import find_alive, has_bought, has_other_case
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
 from conversations.trials.heard.counted import find_count
-from conversations.trials.heard.parties import Change, find_changes, may_change
+from conversations.trials.heard.parties import Change, asks_to_join, find_changes, may_change, takes_back
 from conversations.trials.heard.people import is_with_self
-from conversations.trials.heard.persons import GROWN, SELF, ToldPerson, add_told, find_same
+from conversations.trials.heard.persons import SELF, ToldPerson, add_told, find_same
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.hearing import answer_rest
-from conversations.trials.mine import count_in
+from conversations.trials.mine import book_again, count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import find_all
 from conversations.trials.together import call_all_off, settle_all
 from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.changing import add_person, apply_changes, count_company
 from conversations.trials.told.each import read_each
 from conversations.trials.told.own import find_each_own
 from conversations.trials.told.part import Trying, WantedTrial, identify
@@ -31,10 +33,10 @@ from conversations.trials.told.saying import wish_well
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_named_days
 
 _LONGEST, _REMEMBERED = 35, 4
+_HOLDS = timedelta(days=30)
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|ו)?|\s+(?:and|&|\+)\s+|\s+ו-?(?=[א-ת])")
 
 
@@ -51,6 +53,8 @@ def hear_company(turn: Turn, words: str) -> bool:
         return True
     if not may_change(words):
         return False
+    if meeting is None and not places and takes_back(words):
+        return _take_back(turn, timetable, words)
     if places and any(one.child or one.kin for one in places):
         return _hear_of_places(turn, timetable, places, words)
     if find_count(words):
@@ -63,12 +67,32 @@ def hear_company(turn: Turn, words: str) -> bool:
 def _begin_each(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Several come, each to a dance of their own."""
     people = find_each_own(turn, timetable, words)
-    is_wanted = wants_trial(turn, words) or (bool(people) and was_told(turn) and not is_question(words))
+    is_wanted = wants_trial(turn, words) or any(not (one.child or one.kin) for one in people)
     if not people or not is_wanted or has_bought(turn) or has_other_case(turn):
         return False
     turn.lead[Trying].trial = None
     settle_all(turn, timetable, people, read_each(turn, timetable, words, people))
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
+    return True
+
+
+def _take_back(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """What was called off is wanted again: the very same, where it is still ahead."""
+    trying, kept = turn.lead[Trying], turn.lead[Appointments]
+    off = [one for one in kept.meetings if one.status == "cancelled" and one.starts_at > turn.now]
+    of_trial = [one for one in off if timetable.trial and one.kind == timetable.trial.meeting]
+    if of_trial:
+        return book_again(turn, of_trial[-1])
+    gone = [one for one in trying.gone if turn.now - one.at < _HOLDS]
+    if trying.trial is not None and trying.trial.off and trying.trial.dates:
+        again = replace(trying.trial, off=False, case="")
+        settle(turn, timetable, again, again, words)
+    elif gone:
+        _settle(turn, timetable, (), tuple(replace(one, case="") for one in gone), words)
+        trying.gone = ()
+    else:
+        return False
+    answer_rest(turn, words, asks_to_join)
     return True
 
 
@@ -81,7 +105,7 @@ def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
     if not pieces.told.dates or has_bought(turn) or has_other_case(turn) or is_with_self(words):
         return False
     _settle(turn, timetable, (), tuple(_want(turn, one) for one in people), words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True
 
 
@@ -113,68 +137,17 @@ def _hear_of_places(turn: Turn, timetable: Timetable, places: tuple[WantedTrial,
     present = [identify(one, told) for one in places]
     gone = _list_gone(turn)
     away = [identify(one, told) for one in gone]
-    changes = find_changes(words, present, away, told)
+    others = [one for one in told if find_same(one, present) is None]
+    changes = find_changes(words, present, away, others)
     if not changes or _is_of_time(words, changes):
         return False
-    left = _apply(places, present, gone, away, changes)
+    left = apply_changes(places, present, gone, away, changes)
     if left is None or left == list(places) or (not left and len(places) == 1):
         return False
     turn.lead[Trying].gone = (*gone, *[one for one in places if one not in left])[-_REMEMBERED:]
     _settle(turn, timetable, places, tuple(left), words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True
-
-
-def _apply(
-    places: Sequence[WantedTrial],
-    present: Sequence[ToldPerson],
-    gone: Sequence[WantedTrial],
-    away: Sequence[ToldPerson],
-    changes: Sequence[Change],
-) -> list[WantedTrial] | None:
-    """Who comes then; None where it is not plain who is meant."""
-    left = list(places)
-    for one in changes:
-        if one.who is None:
-            if one.kind == "back":
-                left += [place for place in gone if place not in left]
-            elif one.kind == "out":
-                return None  # all of them: that is calling it off
-            continue
-        at = _find(one.who, present)
-        if one.kind == "out":
-            left = [place for place in left if at is None or place != places[at]]
-        elif one.kind == "only" and at is not None:
-            left = [places[at]]
-        elif one.kind == "back" and (back := _find(one.who, away)) is not None:
-            left.append(replace(gone[back], case=places[0].case))
-        elif one.kind in ("join", "only") and at is None:
-            joined = _add(one.who, places)
-            left = [*left, joined] if one.kind == "join" else left
-    return left
-
-
-def _find(who: ToldPerson, people: Sequence[ToldPerson]) -> int | None:
-    if who == SELF:
-        return next((at for at, one in enumerate(people) if one == SELF), None)
-    return people.index(who) if who in people else find_same(who, people)
-
-
-def _add(who: ToldPerson, places: Sequence[WantedTrial]) -> WantedTrial:
-    """Somebody beside the others: on their day, and a child of unknown age in the group of the last child."""
-    beside = next((one for one in reversed(places) if one.child), places[-1])
-    is_child = who.is_child or (not who.age and who.kin not in GROWN and beside.child)
-    return WantedTrial(
-        beside.at,
-        groups=beside.groups if is_child and beside.child else (),
-        dates=beside.dates,
-        hours=beside.hours if is_child and not who.age else (),
-        name=who.name,
-        age=who.age,
-        child=is_child,
-        case=places[0].case,
-        kin=who.kin,
-    )
 
 
 def _settle(
@@ -219,7 +192,7 @@ def _hear_of_booked(turn: Turn, timetable: Timetable, meeting: Meeting, words: s
         return False
     if any(one.kind == "join" and one.who and one.who.is_child for one in changes):
         return _begin_child(turn, timetable, changes, words)
-    left = _count(beside, changes)
+    left = count_company(beside, changes)
     if left == beside and others and all(one.kind == "out" for one in others):
         say_yes(turn, meeting)  # they were never counted, and who writes comes all the same
     elif left == beside:
@@ -228,7 +201,7 @@ def _hear_of_booked(turn: Turn, timetable: Timetable, meeting: Meeting, words: s
         _keep_gone(turn, beside, left)
         trying.company = tuple(left)
         count_in(turn, meeting, 1 + len(left), words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True
 
 
@@ -249,27 +222,12 @@ def _list_company(turn: Turn, party: int) -> list[ToldPerson]:
     return known
 
 
-def _count(beside: Sequence[ToldPerson], changes: Sequence[Change]) -> list[ToldPerson]:
-    left = list(beside)
-    for one in changes:
-        if one.kind == "only" and one.who == SELF:
-            left = []
-        if one.who is None or one.who == SELF:
-            continue
-        at = _find(one.who, left)
-        if one.kind == "out" and at is not None:
-            left.pop(at)
-        elif one.kind in ("join", "back") and at is None:
-            left.append(one.who)
-    return left
-
-
 def _begin_child(turn: Turn, timetable: Timetable, changes: Sequence[Change], words: str) -> bool:
     """A child who would like to come as well has a class of its own."""
     children = [one.who for one in changes if one.kind == "join" and one.who and one.who.is_child]
     wanted = tuple(_want(turn, one) for one in children)
     _settle(turn, timetable, wanted, wanted, words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True
 
 
@@ -287,13 +245,13 @@ def _hear_of_grown(turn: Turn, timetable: Timetable, known: WantedTrial, words: 
     children = [one.who for one in changes if one.kind == "join" and one.who and one.who.is_child]
     if children:
         return _settle_with(turn, timetable, known, children, words)
-    left = _count(beside, changes)
+    left = count_company(beside, changes)
     if left == beside:
         return False
     trying.company = tuple(left)
     told = read_each(turn, timetable, words, (replace(known, count=1 + len(left)),))[0]
     settle(turn, timetable, known, told, words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True
 
 
@@ -301,8 +259,8 @@ def _settle_with(
     turn: Turn, timetable: Timetable, known: WantedTrial, children: Sequence[ToldPerson], words: str
 ) -> bool:
     """Who writes and a child, each in a class of their own."""
-    added = [_add(one, (known,)) for one in children]
+    added = [add_person(one, (known,)) for one in children]
     places = (known, *[replace(one, hours=(), groups=()) for one in added])
     _settle(turn, timetable, places, places, words)
-    answer_rest(turn, words)
+    answer_rest(turn, words, asks_to_join)
     return True

@@ -1,5 +1,6 @@
 """Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -298,11 +299,11 @@ def follow(turn: Turn, _: Input) -> None:
         trying.people = people[-_REMEMBERED:]
 
 
-def answer_rest(turn: Turn, words: str) -> None:
-    """Questions that stand beside it are answered as well."""
+def answer_rest(turn: Turn, words: str, is_heard: Callable[[str], bool] = lambda part: False) -> None:
+    """Questions that stand beside it are answered as well; `is_heard`: what was dealt with already."""
     parts = split_acts(words)
     for part in parts if len(parts) > 1 else list_behind_wish(words):
-        if is_question(part) and not is_of_wish(turn, part):
+        if is_question(part) and not is_of_wish(turn, part) and not is_heard(part):
             before = turn.gathered_text()
             turn.playbook.index(Dispatch).answer(turn, part)
             if turn.gathered_text() == before and is_whole(turn, part):

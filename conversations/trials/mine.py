@@ -10,6 +10,7 @@ from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import call_off, say_yes
+from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
@@ -19,6 +20,7 @@ from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.mine import is_off_its_time
 from conversations.meetings.moving import move_by_words
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.offered.telling import MEETING, tell_staff, tell_when, values_of
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
@@ -120,6 +122,19 @@ def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
     turn.add(KeepMeeting(meeting))
     what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
     ask_staff(turn, words, told="trial_people_changed", what=what)
+
+
+def book_again(turn: Turn, meeting: Meeting) -> bool:
+    """What was cancelled is booked once more, or the nearest is offered, where its time was taken meanwhile."""
+    kind = turn.playbook.index(TrialNames).find_kind(turn)
+    if kind is None or not can_book(turn):
+        return False
+    local = meeting.starts_at.astimezone(turn.playbook.zone)
+    if find_time(turn, kind, meeting.starts_at):
+        take(turn, meeting.kind, local)
+    else:
+        offer_times(turn, meeting.kind, Wish((local.date(),), (local.time(),)))
+    return True
 
 
 def _bring(turn: Turn, meeting: Meeting) -> None:

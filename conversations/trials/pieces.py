@@ -41,6 +41,7 @@ from conversations.trials.heard.clauses import (
     PAIR,
     SAME_HOUR,
     WEIGHS,
+    list_choices,
     split_clauses,
 )
 from conversations.trials.heard.counted import find_count
@@ -50,8 +51,8 @@ from conversations.trials.heard.trying import TrialNames
 from conversations.trials.hearing import answer_rest
 from conversations.trials.mine import count_in
 from conversations.trials.settling import settle
-from conversations.trials.several import begin_together, find_all
-from conversations.trials.told.adding import add_pieces
+from conversations.trials.several import begin_together, find_all, hear_together
+from conversations.trials.told.adding import add_pieces, is_of_class
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
@@ -121,12 +122,32 @@ def _begin(turn: Turn, timetable: Timetable, words: str) -> WantedTrial:
 
 def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
     """The same of the class that is booked, before any other ear hears a wish for one more."""
-    meeting = find_ahead(turn)
+    meeting, timetable = find_ahead(turn), turn.playbook.index(TrialNames).timetable
+    if timetable and find_all(turn) and _chooses(turn, words) and not turn.lead.handoff.is_grieved():
+        is_heard = hear_together(turn, timetable, words)
+        if is_heard:
+            answer_rest(turn, words)
+        return is_heard
     if meeting is None:
-        return False
+        return _chooses_beside_question(turn, words) and hear_pieces(turn, words)
     if comes_all_the_same(words) and not is_question(words) and len(words.split()) <= _LONGEST:
         return _comes_alone(turn, meeting, words)
     return hear_pieces(turn, words)
+
+
+def _chooses_beside_question(turn: Turn, words: str) -> bool:
+    """Whether an hour or a day is chosen of what is spoken of, and something is asked with it."""
+    clauses = split_clauses(words)
+    is_asked = [is_asked or is_question(clause) for clause, is_asked in clauses]
+    if find_alive(turn) is None or not any(is_asked) or all(is_asked):
+        return False
+    return _chooses(turn, words)
+
+
+def _chooses(turn: Turn, words: str) -> bool:
+    """Whether a day, an hour or a dance is chosen, and not only asked for."""
+    chosen = list_choices(words, lambda word: is_of_class(turn, word))
+    return any(one.is_named and not one.is_asked for one in chosen)
 
 
 def _comes_alone(turn: Turn, meeting: Meeting, words: str) -> bool:

@@ -38,7 +38,7 @@ def settle_all(
 ) -> None:
     """Put down those of whom enough is known, ask of the others."""
     advance(turn, Stage.DECISION, _WHY)
-    case = known[0].case
+    case = known[0].case if known else ""
     several = [_settle(turn, timetable, replace(one, at=turn.now, case=case)) for one in told]
     down = _join(several)
     asks = " ".join(one.asks for one in several if one.asks)
@@ -143,6 +143,7 @@ def tell_all(turn: Turn, timetable: Timetable, people: Sequence[WantedTrial]) ->
 def call_all_off(turn: Turn, timetable: Timetable, people: Sequence[WantedTrial]) -> None:
     """None of them comes."""
     down = _join([_settle(turn, timetable, one) for one in people])
+    turn.lead[Trying].gone = tuple(replace(one, at=turn.now) for one in people)
     turn.lead[Trying].several = ()
     if not people[0].case:
         turn.reply("noted", turn.phrase("trial_dropped"), _WHY)

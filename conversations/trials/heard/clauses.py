@@ -85,12 +85,18 @@ def list_choices(words: str, is_of_class: Callable[[str], bool]) -> Iterator[Cho
             yield ChosenClause(clause, is_asked, not left, is_named)
 
 
-def leave_busy_out(words: str) -> str:
+def leave_busy_out(words: str, is_of_class: Callable[[str], bool] = lambda word: False) -> str:
     """The words without the clauses that only say what is on then: "I've guests on the 16th" chooses no day.
+
+    `is_of_class` says of a word whether it names a dance or a level: "I'm with the beginners at 18:30" is no business.
 
     >>> leave_busy_out("יש לי אורחים ב16, אפשר בראשון?"), leave_busy_out("the 16th at 18:30")
     ('אפשר בראשון', 'the 16th at 18:30')
     """
     clauses = [clause for clause, _ in split_clauses(words)]
-    busy = [clause for clause in clauses if _list_left(clause) and _BUSY.search(clause)]
+    busy = [
+        clause
+        for clause in clauses
+        if _BUSY.search(clause) and any(not is_of_class(word) for word in _list_left(clause))
+    ]
     return ". ".join(clause for clause in clauses if clause not in busy) if busy else words

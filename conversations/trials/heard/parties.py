@@ -38,6 +38,7 @@ _THINKS, _OWN, _ELDER, _YOUNGER, _MUST = (
 _PRONOUN = whole(
     rf"(?P<self>{_SAID['self']})|(?P<she>{_SAID['she']})|(?P<he>{_SAID['he']})|(?P<all>{_SAID['everybody']})"
 )
+_ASKS_MORE = whole(_SAID["asks_more"])
 _POSSESSIVE = re.compile(r"(?:her|his|their)$", re.IGNORECASE)
 
 
@@ -49,11 +50,35 @@ class Change(NamedTuple):
 
 
 @remembered
+def takes_back(words: str) -> bool:
+    """Whether who called it off would like to be taken back in, themselves and who came with them.
+
+    >>> takes_back("can you put us back?"), takes_back("אפשר להחזיר אותי?"), takes_back("put my name down")
+    (True, True, False)
+    """
+    return any(
+        _BACK.search(clause) is not None and not _OUT_BEHIND.search(clause) and not _WEIGHS.search(clause)
+        and any(one["self"] or one["all"] for one in _PRONOUN.finditer(clause))
+        for clause in _CLAUSE.split(words)
+        if clause
+    )  # fmt: skip
+
+
+@remembered
 def may_change(words: str) -> bool:
     """Whether anything of the kind may stand there at all."""
     return any(
         one.search(words) for one in (_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE)
     )
+
+
+def asks_to_join(words: str) -> bool:
+    """Whether all a question asks is whether somebody may come along.
+
+    >>> asks_to_join("can her friend come too?"), asks_to_join("and what should he wear?")
+    (True, False)
+    """
+    return may_change(words) and _ASKS_MORE.search(words) is None
 
 
 class NamedPerson(NamedTuple):
@@ -90,6 +115,7 @@ def find_changes(
         if _WEIGHS.search(clause):
             continue
         found += _read_clause(clause, named, present, gone)
+    found = _name_joined(found, mentions, (*present, *gone, *told))
     joined_age = (
         next((one.age for one in present if one.is_child and one.age), 0) if _SAME_AGE.search(words) else 0
     )
@@ -99,6 +125,19 @@ def find_changes(
         else one
         for one in dict.fromkeys(found)
     ]
+
+
+def _name_joined(
+    found: list[Change], mentions: Sequence[ToldPerson], known: Sequence[ToldPerson]
+) -> list[Change]:
+    """ "Her friend would like to come. Shira, 10": the name that stands by itself is of the one who joins."""
+    names = [one for one in mentions if not one.kin and one.name and not _is_in(one, known)]
+    nameless = [one for one in found if one.kind == "join" and one.who and not one.who.name]
+    if len(names) != 1 or len(nameless) != 1 or nameless[0].who is None:
+        return found
+    joined = Change("join", fill(nameless[0].who, names[0]))
+    others = [one for one in found if not (one.who and one.who.name == names[0].name)]
+    return [joined if one == nameless[0] else one for one in others]
 
 
 def _know(told: ToldPerson, people: Sequence[ToldPerson]) -> ToldPerson:

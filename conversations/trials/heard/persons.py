@@ -41,6 +41,9 @@ _AGE_BEHIND = re.compile(
     r"^\W{0,3}(?:(?:is|who is|who'?s|he'?s|she'?s|'s|aged?|בן|בת|בגיל|הוא|היא|also|too|גם)\W*){0,4}"
     r"(\d{1,2})(?![\d:%]|\.\d|[ap]m)"
 )
+_ALSO_AGED = re.compile(
+    r"(?:^|[.!?]\s*)(?P<name>[א-ת'׳]{2,12}),?\s+(?:גם|כבר)\s+(?:בן|בת)\s+(?P<age>\d{1,2})(?![\d:])"
+)
 _TELLING, _GROWN = 0.7, 18
 
 
@@ -81,8 +84,11 @@ def find_mentions(words: str) -> tuple[Mention, ...]:
     ['Zoe', '']
     """
     found = list(_find_kin(words))
-    for age, name in find_named_ages(words).items():
+    aged = find_named_ages(words) | {int(one["age"]): one["name"] for one in _ALSO_AGED.finditer(words)}
+    for age, name in aged.items():
         at = words.find(name)
+        if name[:1] >= "א" and not (may_be_name(name) and rate_word(name) >= _TELLING):
+            continue
         if at >= 0 and not any(one.person.name == name or one.start <= at < one.end for one in found):
             found.append(
                 Mention(ToldPerson(name=name, age=age, gender=_gender_of_age(words, age)), at, at + len(name))

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from conversations.contact.bare_names import may_be_name
 from conversations.contact.names import find_told_name
 from conversations.meetings.times.wishes import find_wish
 from conversations.profile.patterns import find_their_name
@@ -18,7 +19,8 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import leave_busy_out, list_choices
 from conversations.trials.heard.people import Who, find_named, split_by_people
 from conversations.trials.heard.persons import SELF, ToldPerson
-from conversations.trials.told.adding import is_of_class
+from conversations.trials.told.adding import add_pieces, is_of_class
+from conversations.trials.told.naming import find_names_of
 from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.telling import find_names, find_phone, leave_ages_out
 from conversations.turn.turn import Turn
@@ -39,7 +41,7 @@ def read_each(
 ) -> tuple[WantedTrial, ...]:
     """The people with what words tell of each; what is only asked tells nothing."""
     told, known = list(people), as_who(people, turn.lead[Trying].people)
-    words = leave_busy_out(words)
+    words = leave_busy_out(words, partial(is_of_class, turn))
     chosen = {one.clause for one in list_choices(words, partial(is_of_class, turn)) if one.is_named}
     parts = [
         part
@@ -75,7 +77,8 @@ def read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTria
     )
     if fitting:
         told |= {"groups": fitting, "named": True}
-    return replace(known, **told) if told else known
+    wanted = replace(known, **told)
+    return add_pieces(turn, timetable, clause, known, asked=False).told if wanted == known else wanted
 
 
 def _keep_hours(timetable: Timetable, known: WantedTrial, dates: Sequence[date]) -> tuple[time, ...]:
@@ -116,8 +119,13 @@ _WHICH = re.compile(
 
 def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
     """The names that were missing, and a phone number for all."""
+    for place, name in find_names_of(
+        words, [identify(one, turn.lead[Trying].people) for one in people]
+    ).items():
+        people[place] = replace(people[place], name=name)
     phone, words = find_phone(words) or people[0].phone, _WHICH.sub(" ", words)
     own, theirs = next(iter(find_names(find_told_name(words) or "")), ""), find_their_name(words)
+    own = own if may_be_name(own) and not is_of_class(turn, own) else ""
     nameless = [place for place, one in enumerate(people) if one.child and not one.name]
     if theirs and nameless:
         people[nameless[0]] = replace(people[nameless[0]], name=theirs)

@@ -1,0 +1,169 @@
+"""Who comes may change: one joins, one stays away, only one of them comes, somebody is taken back in."""
+
+import pytest
+
+from conversations.meetings.kept.part import Appointments
+from tests.trials.test_trying import Says, booked, met, put_down
+
+# It is Sunday 7 February, noon. Hip-hop for children is on Mondays and Wednesdays.
+CHILDREN = [
+    (
+        "en",
+        (
+            "my daughter Mia is 8, I'd like her to try hip-hop",
+            "wednesday please",
+            "my son Leo, he's 14, can he come too?",
+        ),
+        ("Mia, age 8", "Leo, age 14"),
+    ),
+    (
+        "en",
+        ("what is there for kids?", "Ella, 7, on monday please", "her friend Zoe comes along, same age"),
+        ("Ella, age 7", "Zoe, age 7"),
+    ),
+    (
+        "en",
+        (
+            "my daughter Mia is 8, I'd like her to try hip-hop",
+            "wednesday please",
+            "and my son Leo, 14",
+            "drop Leo, Mia still comes",
+        ),
+        ("Mia, age 8",),
+    ),
+    (
+        "en",
+        (
+            "what is there for kids?",
+            "Ella, 7, on monday please",
+            "her friend Zoe comes along, same age",
+            "only Zoe then, Ella is sick",
+        ),
+        ("Zoe, age 7",),
+    ),
+    (
+        "en",
+        ("I'd like to bring my three kids, 6, 9 and 14", "monday works"),
+        ("age 6", "age 9", "age 14"),
+    ),
+    (
+        "he",
+        ("הבן שלי בן 7, מתי ההיפ הופ?", "מעולה, ברביעי", "שמו איתמר", "חבר שלו עידו רוצה להצטרף, גם בן 7"),
+        ("איתמר, גיל 7", "עידו, גיל 7"),
+    ),
+    (
+        "he",
+        (
+            "הבן שלי בן 7, מתי ההיפ הופ?",
+            "מעולה, ברביעי",
+            "שמו איתמר",
+            "גם אחותו נגה, בת 9",
+            "נגה לא תגיע אבל איתמר כן",
+        ),
+        ("איתמר, גיל 7",),
+    ),
+    (
+        "he",
+        (
+            "הנכדה שלי בת 9 רוצה לנסות היפ הופ",
+            "ביום שני",
+            "קוראים לה תמר",
+            "גם אחיה יובל בן 7 רוצה",
+            "תמר חולה",
+            "היא מרגישה כבר טוב, תחזירו אותה",
+        ),
+        ("יובל, גיל 7", "תמר, גיל 9"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "who"), CHILDREN)
+def test_the_children_who_come_are_those_of_whom_it_was_said_last(
+    language: str, said: Says, who: Says
+) -> None:
+    down = put_down(met(language, *said))
+    assert down.count({"en": "trial class", "he": "שיעור ניסיון"}[language]) == len(who)
+    assert all(one in down for one in who)
+
+
+GROWN = [
+    ("en", ("put me down for salsa tomorrow at 21:00", "my flatmate wants to come too"), 2),
+    (
+        "en",
+        ("put me down for salsa tomorrow at 21:00", "my flatmate wants to come too", "and her boyfriend"),
+        3,
+    ),
+    (
+        "en",
+        (
+            "put me down for salsa tomorrow at 21:00",
+            "my cousin would like to join",
+            "he can't make it after all",
+        ),
+        1,
+    ),
+    ("en", ("put me down for salsa tomorrow at 21:00", "do I have to bring my husband?"), 1),
+    ("en", ("put me down for salsa tomorrow at 21:00", "what if my sister can't come?"), 1),
+    ("he", ("תרשמי אותי לסלסה מחר ב-21:00", "גם הבן זוג שלי יבוא"), 2),
+    ("he", ("תרשמי אותי לסלסה מחר ב-21:00", "גם הבן זוג שלי יבוא", "הוא ביטל, אני אבוא לבד"), 1),
+    ("he", ("אני ואחותי רוצות לנסות סלסה", "מחר ב-21:00", "אחותי לא באה", "אפשר להחזיר אותה?"), 2),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "count"), GROWN)
+def test_as_many_are_booked_as_come(language: str, said: Says, count: int) -> None:
+    person = met(language, *said)
+    assert booked(person).endswith("08.02 19:00")
+    assert person.lead[Appointments].party == count
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "what"),
+    [
+        (
+            "en",
+            ("can i try salsa and my husband tango?", "monday 9pm for me, tuesday 7:45 for him"),
+            (
+                "salsa, tomorrow, Monday 8 February, at 21:00",
+                "tango, Tuesday 9 February at 19:45, your husband",
+            ),
+        ),
+        (
+            "he",
+            (
+                "אני והבת שלי בת 12 רוצות לבוא. היא היפ הופ ואני סלסה",
+                "שני הקרוב, שתינו",
+                "אני במתחילים ב18:30",
+                "אני סיגל והיא עדי",
+            ),
+            ("ב־16:30, עדי, גיל 12", "סלסה, מחר, יום שני 8.2, ב־18:30, סיגל"),
+        ),
+        (
+            "he",
+            (
+                "בעלי ואני רוצים לנסות. הוא טנגו ואני ואלס",
+                "הוא בשלישי ב-21:00, אני בראשון ב-18:30",
+                "בעלי ביטל, רק אני",
+            ),
+            ("ואלס, היום, יום ראשון 7.2, ב־18:30",),
+        ),
+    ],
+)
+def test_each_has_a_dance_of_their_own(language: str, said: Says, what: Says) -> None:
+    down = put_down(met(language, *said))
+    assert all(one in down for one in what)
+    assert down.count({"en": "trial class", "he": "שיעור ניסיון"}[language]) == len(what)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("book me for salsa tomorrow at 21:00", "sorry, cancel it", "actually, can you put me back in?"),
+        ),
+        ("he", ("תרשמו אותי לסלסה מחר ב-21:00", "צריכה לבטל", "בעצם אני כן יכולה, אפשר להחזיר אותי?")),
+    ],
+)
+def test_who_called_it_off_is_taken_back_in(language: str, said: Says) -> None:
+    assert booked(met(language, *said)).endswith("08.02 19:00")
