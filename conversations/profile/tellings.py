@@ -128,7 +128,7 @@ class _Tellings:
         return kept[1]
 
     def _compare_words(self, text: str) -> str:
-        likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
+        likeness = np.mean([view.liken_to_examples(text) for view in self._views], axis=0)
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
         (best, kind), (other, _), *_ = sorted(zip(each, self._kinds, strict=True), reverse=True)
         return kind if best >= _NEAR and best >= other + _AHEAD else _PLAIN

@@ -36,12 +36,12 @@ class FinerReader:
         answers = {name: at for at, name in enumerate(dict.fromkeys(map(_whole, self._names)))}
         self._answers = np.array([answers[_whole(name)] for name in self._names], dtype=np.intp)
         self._compared: Memory[tuple[Recalled, ...]] = Memory()
-        self._measured: Memory[tuple[Floats, Floats]] = Memory(_JUST_NOW)
+        self._likened: Memory[Floats] = Memory(_JUST_NOW)
 
     def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
         """See LearnedReader."""
         self._reader.learn_vectors(vectors)
-        self._compared, self._measured = Memory(), Memory(_JUST_NOW)
+        self._compared, self._likened = Memory(), Memory(_JUST_NOW)
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
@@ -78,7 +78,7 @@ class FinerReader:
     def find_nearest(self, text: str) -> tuple[str, float, float]:
         """The name whose wording is nearest, how near, and how near the nearest of another answer is."""
         vector = self._reader.knows(text)
-        _, likeness = self._measure(text, vector)
+        likeness = self._liken(text, vector)
         most = np.maximum.reduceat(likeness, self._reader.starts)
         best = int(np.argmax(most))
         others = most[self._answers != self._answers[best]]
@@ -87,17 +87,15 @@ class FinerReader:
     def _is_taught(self, text: str) -> bool:
         return self._reader.knows_vectors and self._reader.knows(text) is not None
 
-    def _measure(self, text: str, vector: Vector | None) -> tuple[Floats, Floats]:
-        """A score for each name, and the likeness to each example: once for all that a message is asked about it."""
+    def _liken(self, text: str, vector: Vector | None) -> Floats:
+        """The likeness to each example: once for all that a message is asked about it."""
         key = text, vector is not None, self._reader.knows_vectors
-        known = self._measured.get(key)
-        if known is None:
-            scores, _, likeness = self._reader.measure(text, vector)
-            known = self._measured.keep(key, (scores, likeness))
-        return known
+        known = self._likened.get(key)
+        return self._likened.keep(key, self._reader.liken(text, vector)) if known is None else known
 
     def _compare(self, text: str, vector: Vector | None) -> tuple[Recalled, ...]:
-        scores, likeness = self._measure(text, vector)
+        likeness = self._liken(text, vector)
+        scores = self._reader.score(likeness, vector)
         likely = (self._average(likeness) + scores) / 2
         order = np.argsort(-likely, kind="stable")
         found = tuple(Recalled(self._names[at], float(likely[at])) for at in order)

@@ -138,17 +138,28 @@ class LearnedReader:
     def measure(self, text: str, vector: Vector | None) -> tuple[Floats, Floats, Floats]:
         """What confidence is made of: a score and a row of signals for each label; and the likeness to each example."""
         words = [view.liken(text) for view in self._views]
-        likeness = [view.to_examples for view in words]
-        classifier, curve = self._plain, PLAIN
-        if self._taught is not None and vector is not None:
-            likeness.append(self._taught[0].liken(vector))
-            classifier, curve = self._taught[1], TAUGHT
+        likeness, curve = self._add_meaning([view.to_examples for view in words], vector)
         mixed = _mix(likeness, curve)
-        assert classifier is not None
-        scores = classifier.score(mixed)
+        scores = self.score(mixed, vector)
         nearest = [find_nearest(each, self.starts) for each in (mixed, *likeness)]
         length = math.log(1 + len(words_of(text)))
         return scores, read_signals(scores, nearest, words, self._other, length), mixed
+
+    def liken(self, text: str, vector: Vector | None) -> Floats:
+        """The likeness to each example alone, as `measure` gives it, for who asks nothing else."""
+        return _mix(*self._add_meaning([view.liken_to_examples(text) for view in self._views], vector))
+
+    def score(self, likeness: Floats, vector: Vector | None) -> Floats:
+        """A score for each label, by the likeness to each example."""
+        classifier = self._plain if self._taught is None or vector is None else self._taught[1]
+        assert classifier is not None
+        return classifier.score(likeness)
+
+    def _add_meaning(self, views: list[Floats], vector: Vector | None) -> tuple[list[Floats], str]:
+        """The likeness in each view, in that of the vector as well where there is one; and what they are mixed by."""
+        if self._taught is None or vector is None:
+            return views, PLAIN
+        return [*views, self._taught[0].liken(vector)], TAUGHT
 
     def _read_as_typed(self, text: str) -> Reading:
         """Remembered by all that it depends on: the words, whether their vector is known, and whether vectors are learned."""

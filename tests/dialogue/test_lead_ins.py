@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.harness.greetings import greet
 from tests.harness.readers import open_sample
-from tests.harness.studio import SUNDAY, Person, meet
+from tests.harness.studio import SUNDAY, Person
 
 ASKED = {
     "dance_studio": {
@@ -32,10 +33,7 @@ AROUND = {
 
 
 def somebody(business: str, language: str) -> Person:
-    person = meet(open_sample(business))
-    person.now = SUNDAY
-    person.says({"en": "hi", "he": "היי"}[language])
-    return person
+    return greet(open_sample, business, {"en": "hi", "he": "היי"}[language], now=SUNDAY)
 
 
 @pytest.mark.parametrize("business", ASKED)

@@ -10,7 +10,8 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.replies.saying import tell
 from conversations.turn.playbook import Playbook
-from tests.harness.studio import Person, meet, prepare
+from tests.harness.greetings import greet
+from tests.harness.studio import Person, prepare
 
 JOURNEYS = Path(__file__).resolve().parents[2] / "conversations" / "journeys"
 FRIDAY = datetime(2027, 3, 12, 10, 20, tzinfo=UTC)
@@ -24,10 +25,7 @@ def compile_sample(name: str) -> Playbook:
 
 def somebody(business: str = "pizza_place", now: datetime = FRIDAY, language: str | None = None) -> Person:
     """Who was greeted already, and speaks this language."""
-    person = meet(compile_sample(business))
-    person.now = now
-    person.says({"he": "היי", "en": "hi"}[language or "he"])
-    return person
+    return greet(compile_sample, business, {"he": "היי", "en": "hi"}[language or "he"], now=now)
 
 
 def orders(person: Person, *said: str) -> str:

@@ -235,3 +235,13 @@ def test_the_real_encoder_bears_anything() -> None:
 def test_flowers_are_read_the_same_by_two_readers() -> None:
     for question in ("כמה עולה משלוח", "how much is parking"):
         assert build_flowers().read(question) == build_flowers().read(question)
+
+
+@pytest.mark.parametrize("text", ["do you deliver roses on a sunday?", "כמה עולה זר ענקי", "?", "zzzz"])
+def test_how_like_it_is_to_each_example_is_the_same_where_nothing_else_is_asked(
+    flowers: AnyReader, text: str
+) -> None:
+    assert isinstance(flowers, LearnedReader)
+    scores, _, likeness = flowers.measure(text, None)
+    assert flowers.liken(text, None).tolist() == likeness.tolist()
+    assert flowers.score(likeness, None).tolist() == scores.tolist()

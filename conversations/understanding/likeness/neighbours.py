@@ -44,6 +44,19 @@ class Neighbours:
 
     def liken(self, text: str) -> Likeness:
         """What a text shares with each example and label."""
+        places, known = self._place_in(text)
+        return Likeness(
+            self._examples.add_up(places, known, self.size),
+            self._labels.add_up(places, known * known, self.labels),
+            float(known @ known),
+        )
+
+    def liken_to_examples(self, text: str) -> Floats:
+        """How alike (0..1) each example is, for who asks nothing else."""
+        return self._examples.add_up(*self._place_in(text), self.size)
+
+    def _place_in(self, text: str) -> tuple[list[int], Floats]:
+        """Where the features of a text that any example has stand, and how much each is of all of it."""
         places, weights, total = [], [], 0.0
         for name, strength in self._read(text).items():
             place = self._place.get(name)
@@ -52,12 +65,8 @@ class Neighbours:
             if place is not None:
                 places.append(place)
                 weights.append(weight)
-        known = np.array(weights, dtype=np.float32) / math.sqrt(total or 1.0)
-        return Likeness(
-            self._examples.add_up(places, known, self.size),
-            self._labels.add_up(places, known * known, self.labels),
-            float(known @ known),
-        )
+        known: Floats = np.array(weights, dtype=np.float32) / math.sqrt(total or 1.0)
+        return places, known
 
     def liken_all(self) -> Floats:
         """The likeness of each example to each other one."""
@@ -81,6 +90,10 @@ class Neighbours:
         lengths = np.sqrt(np.bincount(rows, weights * weights, self.size))
         weighed: Floats = (weights / np.where(lengths == 0, 1.0, lengths)[rows]).astype(np.float32)
         return weighed
+
+
+_MANY = 100
+"""Entries of a feature, on average, from which on it is quicker to copy its row than to say where each of them stands."""
 
 
 class _Postings:
@@ -107,12 +120,16 @@ class _Postings:
             return np.zeros(owners, dtype=np.float32)
         at = np.array(places, dtype=np.intp)
         starts, lengths = self._starts[at], self._lengths[at]
-        ends = np.cumsum(lengths)
-        found = np.arange(ends[-1]) + np.repeat(
-            starts - ends + lengths, lengths
-        )  # each place's own, in a row
-        values = self._values[found] * np.repeat(weights, lengths)
-        return np.bincount(self._owners[found], values, owners).astype(np.float32)
+        if lengths.sum() < _MANY * len(places):
+            ends = np.cumsum(lengths)  # each place's own, in a row
+            found = np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)
+            own, values = self._owners[found], self._values[found]
+        else:  # long rows are copied whole, which reads and writes half as much
+            rows = list(map(slice, starts.tolist(), (starts + lengths).tolist()))
+            own = np.concatenate([self._owners[row] for row in rows])
+            values = np.concatenate([self._values[row] for row in rows])
+        values *= np.repeat(weights, lengths)
+        return np.bincount(own, values, owners).astype(np.float32)
 
     def _mark(self) -> None:
         bounds = np.searchsorted(self._columns, np.arange(self._features + 1))

@@ -11,8 +11,9 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.profile.part import Profile
 from conversations.turn.effects import Note, Send
 from tests.answers.composed.composing import Message, Piece
+from tests.harness.greetings import greet
 from tests.harness.readers import open_sample
-from tests.harness.studio import Person, again, meet
+from tests.harness.studio import Person
 
 _QUIET = timedelta(seconds=3)
 _OPENINGS = re.compile(r"^\W+")
@@ -47,16 +48,8 @@ def play(business: str, language: str, *said: str) -> Reply:
 
 def _meet_again(business: str, language: str) -> Person:
     """Somebody of whom nothing but the hello is known: another each time, so that no life goes on in the next."""
-    met = _say_hello(business, language)
-    return again(met, stocks=dict(met.stocks), behind=dict(met.behind))
-
-
-@cache
-def _say_hello(business: str, language: str) -> Person:
-    """Said once: a hello brings the same each time, and every message would wait for it again."""
-    person = meet(open_sample(business), "נועה לוי" if language == "he" else "Tom Levi")
-    person.says("היי" if language == "he" else "hi")
-    return person
+    hello, name = ("היי", "נועה לוי") if language == "he" else ("hi", "Tom Levi")
+    return greet(open_sample, business, hello, name)
 
 
 def _read(person: Person, before: int) -> Reply:
