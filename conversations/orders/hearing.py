@@ -19,7 +19,6 @@ from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
     hear_people_told,
-    hear_per_person,
     hear_pies_enough,
     hear_what_if,
 )
@@ -47,6 +46,7 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
@@ -92,6 +92,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_supposed,
         hear_left,
         hear_after_all,
+        hear_share_at_once,
         hear_what_if,
         hear_that_one,
         _hear_collecting,
@@ -132,7 +133,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_deal,
     )
     known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
-    groups = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told)
+    groups = (hear_share, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_told_where, hear_reach, hear_unplaced)
     return any(one(turn, words) for one in (*known, *planned))
 

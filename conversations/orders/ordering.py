@@ -6,8 +6,6 @@ from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
 from conversations.orders.again import take_up_last, tell_last
 from conversations.orders.asked.enough import find_people, find_told_day
-from conversations.orders.asked.having import hear_having
-from conversations.orders.awaiting import hear_how_long
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -25,6 +23,8 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.known.beside import answer_beside
+from conversations.orders.known.shares import asks_share
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -41,13 +41,9 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
-from conversations.orders.named.banknotes import breaks_note
-from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
-from conversations.orders.standing import asks_deal, hear_deal
+from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
-from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -116,22 +112,8 @@ def _hear_order(turn: Turn, words: str) -> bool:
     hear_sorrow(turn, words)
     show_staff(turn, basket, before, prices, closes=message.confirms)
     reply_with(turn, basket, before, message, why)
-    answer_rest(turn, words, _hear_of_order)
-    if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
-        told = [
-            one for one in split_acts(words) if any(each.name == "allergy" for each in find_conditions(one))
-        ]
-        turn.playbook.index(Dispatch).answer(turn, told[0] if len(told) == 1 else words)
+    answer_beside(turn, words)
     return True
-
-
-def _hear_of_order(turn: Turn, part: str) -> bool:
-    """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
-    if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
-        return True  # it was told with the sum
-    if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
-        return True  # it was just noted
-    return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:
@@ -190,7 +172,8 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
     total = message.total or (bool(basket.wanted) and any(map(asks_bare_price, split_acts(words))))
-    message = say_as_asked(turn, message._replace(total=total))
+    is_price = message.price and not asks_share(words)
+    message = say_as_asked(turn, message._replace(total=total, price=is_price))
     message = message._replace(clauses=tuple(leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))
