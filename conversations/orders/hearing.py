@@ -46,6 +46,7 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.known.outside import hear_outside
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
@@ -81,6 +82,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
+        hear_outside,
         hear_with_these,
         hear_unconfirmed,
         hear_wish,

@@ -21,10 +21,11 @@ from conversations.orders.heard.days import find_day
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
+from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.beside import answer_beside
-from conversations.orders.known.shares import asks_share
+from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -162,9 +163,9 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
         message = turn.playbook.index(OrderReader).read_group(words)
     else:
-        going_on = said
+        going_on = leave_share_out(said)
         if basket.wanted and said == words:
-            plain = split_asked(leave_result_out(leave_total_out(said)))
+            plain = split_asked(leave_result_out(leave_total_out(going_on)))
             told = _list_told(turn, words)
             meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
             going_on = plain.say(say_change(say_one_more(meant)))
@@ -180,7 +181,7 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_two = any(one.number == _BOTH for clause in message.clauses for one in clause.named)
-    day = find_day(_TWO.sub("שתי", words) if is_two else words, turn.now, zone)
+    day = find_day(leave_details_out(_TWO.sub("שתי", words) if is_two else words), turn.now, zone)
     is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
     is_brought = prices is not None and prices.delivery
     return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.lead.reason import reason
 from conversations.orders.awaiting import find_awaited
+from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
@@ -42,7 +43,14 @@ def hear_unconfirmed(turn: Turn, words: str) -> bool:
         return False
     waits = turn.now - (basket.passed_at or basket.at) > _SOON
     not_here, when = _WORDS["not_here"].search(words), _WORDS["when_here"].search(words)
-    if basket.passed and when and not waits and is_unanswered(turn, basket) and prices.delivery:
+    is_fetched = basket.way == "pickup" or collects(words)
+    if (
+        basket.passed
+        and when
+        and not (waits or is_fetched)
+        and is_unanswered(turn, basket)
+        and prices.delivery
+    ):
         told = turn.phrase("order_takes_once_confirmed", minutes=str(prices.delivery.minutes))
         turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices))
         return True

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
 from conversations.orders.cues.ordering import split_sentences
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.passing import is_unanswered
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("collecting")
@@ -23,10 +26,12 @@ _ON_BOX = {"he": "אפשר לכתוב מזל טוב על הקרטון", "en": "w
 def hear_ready(turn: Turn, words: str) -> bool:
     """ "How long?", of what they come for: when it is ready, and not when it would be brought."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or basket.way != "pickup" or not basket.is_alive(turn.now, prices) or basket.passed:
+    if prices is None or basket.way != "pickup" or not basket.is_alive(turn.now, prices):
         return False
     if len(words.split()) > _FEW or not _WORDS["ready"].search(words) or _WORDS["not_ready"].search(words):
         return False
+    if is_unanswered(turn, basket):
+        turn.reply("answer", turn.phrase("order_team_not_yet"), reason("order_closing"), place=HEARD)
     return turn.playbook.index(Dispatch).answer(turn, _READY[turn.language])
 
 

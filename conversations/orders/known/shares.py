@@ -17,7 +17,7 @@ from conversations.orders.lines.grouped import count_us
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
-from conversations.orders.replies.replying import choose
+from conversations.orders.replies.replying import ORDER, choose
 from conversations.orders.replies.saying import say_money
 from conversations.profile.counting import find_count
 from conversations.profile.learning import learn
@@ -26,6 +26,7 @@ from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("shares")
 _NUMBER = re.compile(rf"(?<![\w₪:.])(?:[לב][-־]?)?(?P<count>{PATTERN})(?!\w)", re.IGNORECASE)
+_ENDS = re.compile(r"[,.!?;\n]")
 _LONG, _MOST = 18, 60
 
 
@@ -43,6 +44,21 @@ def asks_share(words: str) -> bool:
     return bool(_WORDS["split"].search(words) or _WORDS["each"].search(words) or collects_money(words))
 
 
+@remembered
+def leave_share_out(words: str) -> str:
+    """The words without what asks for it, where more is said: "each" is of those who pay, and of no pizzas.
+
+    >>> leave_share_out("2 colas and tell me how much each pays, thanks"), leave_share_out("how much each?")
+    ('2 colas and tell me , thanks', 'how much each?')
+    """
+    found = (_WORDS["split"].search(words) or _WORDS["each"].search(words)) if asks_share(words) else None
+    if found is None:
+        return words
+    behind = _ENDS.search(words, found.end())
+    kept = words[: found.start()] + (words[behind.start() :] if behind else "")
+    return kept if kept.strip(" ,.?!") else words
+
+
 def hear_share(turn: Turn, words: str) -> bool:
     """What each of them pays, who are known to be so many, is told with the total."""
     if not asks_share(words):
@@ -50,7 +66,7 @@ def hear_share(turn: Turn, words: str) -> bool:
     read = turn.playbook.index(OrderReader).read(words)
     if read.things or read.way or read.address or read.confirms:
         return False  # what is ordered in the same breath is heard first
-    return tell_share(turn, words)
+    return tell_share(turn, words, said="answer")
 
 
 def hear_share_at_once(turn: Turn, words: str) -> bool:
@@ -60,7 +76,7 @@ def hear_share_at_once(turn: Turn, words: str) -> bool:
     return is_wanted and hear_share(turn, words)
 
 
-def tell_share(turn: Turn, words: str) -> bool:
+def tell_share(turn: Turn, words: str, *, said: str = ORDER) -> bool:
     """See `hear_share`; beside what was ordered as well."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not prices.ordered or not asks_share(words) or is_hurt(turn):
@@ -74,7 +90,7 @@ def tell_share(turn: Turn, words: str) -> bool:
     total = amount + (find_fee(amount, prices) if basket.way == "delivery" and not basket.outside else 0)
     each = say_money(ceil(total / people))
     told = turn.phrase("order_per_person", total=say_money(total), count=str(people), price=each)
-    turn.reply("order", told, reason("order_summed"), choose(turn, basket, prices))
+    turn.reply(said, told, reason("order_summed"), choose(turn, basket, prices))
     return True
 
 
