@@ -48,6 +48,7 @@ from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.outside import hear_outside
 from conversations.orders.known.shares import hear_share, hear_share_at_once
+from conversations.orders.known.wishes import hear_wishes
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
@@ -92,6 +93,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_not_sold,
         hear_sorts,
         _hear_supposed,
+        hear_wishes,
         hear_left,
         hear_after_all,
         hear_share_at_once,

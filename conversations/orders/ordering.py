@@ -26,6 +26,12 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.beside import answer_beside
 from conversations.orders.known.shares import asks_share, leave_share_out
+from conversations.orders.known.wishes import (
+    keep_makes,
+    keep_wishes,
+    leave_if_had_out,
+    split_wishes,
+)
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -86,6 +92,8 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
+    wishes, rest = split_wishes(words, lexicon)
+    words = leave_if_had_out(rest or words)
     words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
@@ -108,6 +116,9 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
+    if basket.is_open() and rest:
+        keep_wishes(basket, wishes)
+        keep_makes(basket, words, prices)
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)

@@ -9,6 +9,7 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.known.wishes import keep_wishes
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.passing import is_unanswered
 from conversations.turn.dispatch import Dispatch
@@ -46,7 +47,7 @@ def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]
     read = turn.playbook.index(OrderReader).read(rest)
     is_more = rest and (read.address or read.hour or read.day or read.clauses or read.details)
     if not is_more and _WORDS["on_box"].search(asked):  # what we do, and nobody has to be asked
-        basket.notes = (*basket.notes, " ".join(words.split()).strip(" .,!?"))
+        keep_wishes(basket, (" ".join(words.split()).strip(" .,!?"),))
         return turn.playbook.index(Dispatch).answer(turn, _ON_BOX[turn.language])
     if is_more or (rest and read.name):
         if not hear_order(turn, rest):
