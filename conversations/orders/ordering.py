@@ -4,8 +4,8 @@ import re
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
-from conversations.orders.again import take_up_last, tell_last
 from conversations.orders.asked.enough import find_people, find_told_day
+from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -24,14 +24,8 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.known.beside import answer_beside
+from conversations.orders.known.again import take_up_last, tell_last
 from conversations.orders.known.shares import asks_share, leave_share_out
-from conversations.orders.known.wishes import (
-    keep_makes,
-    keep_wishes,
-    leave_if_had_out,
-    split_wishes,
-)
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -48,6 +42,12 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
+from conversations.orders.meant.wishes import (
+    keep_makes,
+    keep_wishes,
+    leave_if_had_out,
+    split_wishes,
+)
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.counting import find_count

@@ -1,1 +1,1 @@
-"""What is asked beside what is wanted, and can be told from what is known: what each pays, that nothing goes there."""
+"""What is asked beside what is wanted and told from what is known: what each pays, where nothing goes, what was had."""

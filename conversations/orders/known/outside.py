@@ -1,5 +1,7 @@
 """A place that nothing is brought to: it stays so, whatever is said next, and how it can be had is told."""
 
+from collections.abc import Callable
+
 from conversations.lead.reason import reason
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
@@ -9,11 +11,9 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.ways import name_place
-from conversations.orders.ordering import hear_order
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.replying import choose, join
 from conversations.orders.replies.saying import say_sum
-from conversations.orders.standing import tell_order
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -21,10 +21,15 @@ _WORDS = read_patterns("refused")
 _STILL, _STREET = "place_refused", "place_asked"
 """The kinds of reply: that nothing goes there, and whether a street is somewhere else."""
 _LONG, _FEW = 20, 5
+_ORDERED = {"he": "תזמינו", "en": "order it"}
+_Hear = Callable[[Turn, str], bool]
 
 
-def hear_outside(turn: Turn, words: str) -> bool:
-    """While what is wanted can't be brought where they are, who speaks of its being brought there hears so again."""
+def hear_outside(turn: Turn, words: str, hear_order: _Hear, tell_order: Callable[[Turn], bool]) -> bool:
+    """While what is wanted can't be brought where they are, who speaks of its being brought there hears so again.
+
+    `hear_order` takes an order, `tell_order` reads back what is wanted.
+    """
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or prices.delivery is None or not prices.ordered or is_hurt(turn):
         return False
@@ -34,9 +39,14 @@ def hear_outside(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(words)
     if message.things or message.way == "pickup" or collects(words):
         return False  # what is ordered, and who comes for it, is heard as an order
+    if _take_answer(turn, basket, message):
+        is_closed = basket.closes or message.confirms
+        return hear_order(turn, _ORDERED[turn.language]) if is_closed else tell_order(turn)
+    if message.confirms and message.inside and message.address and not message.outside:
+        basket.outside, basket.inside, basket.way = "", True, "delivery"
+        return hear_order(turn, words)
     return (
-        _take_answer(turn, basket, message)
-        or _hear_other(turn, basket, message, prices)
+        _hear_other(turn, basket, message, prices)
         or _tell_street(turn, basket, message, prices)
         or _tell_still(turn, basket, message)
     )
@@ -51,9 +61,7 @@ def _take_answer(turn: Turn, basket: Basket, message: OrderWords) -> bool:
         basket.outside, basket.inside, basket.way = "", True, "delivery"
     else:
         basket.way = "pickup"
-    if basket.closes or message.confirms:
-        return hear_order(turn, {"he": "תזמינו", "en": "order it"}[turn.language])
-    return tell_order(turn)
+    return True
 
 
 def _hear_other(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
@@ -64,8 +72,6 @@ def _hear_other(turn: Turn, basket: Basket, message: OrderWords, prices: PriceLi
     basket.outside, basket.inside, basket.way, basket.at = "", True, "delivery", turn.now
     if message.address:
         basket.address = ", ".join(filter(None, (message.address, message.details)))
-    if message.confirms and message.address:
-        return hear_order(turn, message.words)
     priced = list(say_sum(turn, basket, prices, price(turn, basket, prices), basket))
     street = [] if message.address else [turn.phrase("order_street_asked")]
     told = join(
