@@ -77,8 +77,10 @@ def keep_makes(basket: Basket, words: str, prices: PriceList) -> None:
     has_drink = any(one.item and prices.items[one.item].additions is False for one in basket.wanted)
     kept = [one for one in basket.wishes if has_drink or not _WORDS["make"].search(one)]
     clauses = (one[0].strip() for one in _CLAUSE.finditer(words))
-    found = (_WORDS["make"].search(one) for one in clauses if has_drink and not is_question(one))
-    basket.wishes = tuple(dict.fromkeys((*kept, *(_trim(one[0]) for one in found if one))))[-_MOST:]
+    told = [one for one in clauses if has_drink and not is_question(one)]
+    makes = [found[0] for one in told if (found := _WORDS["make"].search(one))]
+    cokes = [found[0] for one in told if makes and (found := _WORDS["coke"].search(one))]
+    basket.wishes = tuple(dict.fromkeys((*kept, *map(_trim, (*cokes, *makes)))))[-_MOST:]
 
 
 def _trim(said: str) -> str:
