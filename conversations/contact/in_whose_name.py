@@ -12,6 +12,7 @@ _TOLD = (
     ),
     re.compile(
         r"(?<!\w)(?:(?:under|in) (?:the )?name(?: of)?:?|for the name|(?:the |my )?name(?:['’]s| is|:)|"
+        r"(?<![\w ])name(?= [A-Z])|(?<=[.,;] )name(?= [A-Z])|"
         r"order for(?= [A-Z][a-z]+\s*[:,.])|under(?= [A-Z][a-z]+\W*(?:$|[.,;!\n])))\s+" + _NAME_EN.format("name"),
         re.IGNORECASE,
     ),

@@ -2,7 +2,6 @@
 
 from conversations.answers.haggling import haggles
 from conversations.lead.reason import reason
-from conversations.orders.again import hear_what_it_was
 from conversations.orders.agreeing import (
     hear_agreed,
     hear_of_so_many,
@@ -19,7 +18,6 @@ from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
     hear_people_told,
-    hear_per_person,
     hear_pies_enough,
     hear_what_if,
 )
@@ -47,8 +45,12 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.known.again import hear_what_it_was
+from conversations.orders.known.outside import hear_outside
+from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -61,6 +63,7 @@ from conversations.orders.standing import (
     hear_quantity_deal,
     hear_setting_out,
     hear_standing,
+    tell_order,
 )
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
@@ -70,6 +73,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _FEW, _SHORT = 4, 14
+_WAITED = (hear_with_these, hear_unconfirmed, hear_wish)
+_CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
@@ -81,17 +86,18 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
-        hear_with_these,
-        hear_unconfirmed,
-        hear_wish,
+        _hear_outside,
+        *_WAITED,
         _hear_coming,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
         hear_sorts,
         _hear_supposed,
+        hear_wishes,
         hear_left,
         hear_after_all,
+        hear_share_at_once,
         hear_what_if,
         hear_that_one,
         _hear_collecting,
@@ -104,12 +110,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_awaited,
         hear_how_long,
         _hear_read_back,
-        hear_taken_back,
-        hear_called_off,
-        hear_sized,
-        hear_agreed,
-        hear_so_many,
-        hear_topped,
+        *_CHANGED,
         _hear_changed,
         hear_enough,
         _hear_pies_enough,
@@ -132,7 +133,7 @@ def hear(turn: Turn, words: str) -> bool:
         hear_deal,
     )
     known = (hear_change_of_made, hear_of_so_many, hear_having, *asked, hear_budget, hear_what_it_was)
-    groups = (hear_per_person, hear_pies_enough, hear_more_people, hear_people_told)
+    groups = (hear_share, hear_pies_enough, hear_more_people, hear_people_told)
     planned = (*groups, hear_order, hear_told_where, hear_reach, hear_unplaced)
     return any(one(turn, words) for one in (*known, *planned))
 
@@ -152,6 +153,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _hear_outside(turn: Turn, words: str) -> bool:
+    return hear_outside(turn, words, hear_order, tell_order)
 
 
 def _hear_supposed(turn: Turn, words: str) -> bool:

@@ -46,6 +46,7 @@ def hear_note(turn: Turn, words: str) -> bool:
     """While something is wanted, what is said of the way in is kept with it, and calls for nobody."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     is_brought = prices is not None and prices.delivery is not None and basket.way != "pickup"
+    is_brought = is_brought and not basket.outside
     if prices and prices.delivery and not basket.is_open() and find_awaited(turn):
         return _pass_spot(turn, words)
     if not (prices and is_brought and basket.is_alive(turn.now, prices)) or is_hurt(turn):

@@ -4,10 +4,8 @@ import re
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
-from conversations.orders.again import take_up_last, tell_last
 from conversations.orders.asked.enough import find_people, find_told_day
-from conversations.orders.asked.having import hear_having
-from conversations.orders.awaiting import hear_how_long
+from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -23,8 +21,11 @@ from conversations.orders.heard.days import find_day
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
+from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.known.again import take_up_last, tell_last
+from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -42,14 +43,16 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
-from conversations.orders.named.banknotes import breaks_note
+from conversations.orders.meant.wishes import (
+    keep_makes,
+    keep_wishes,
+    leave_if_had_out,
+    split_wishes,
+)
 from conversations.orders.pointing.staying import say_what_stays
-from conversations.orders.replies.replying import answer_rest, hear_sorrow, reply_with, show_staff
-from conversations.orders.standing import asks_deal, hear_deal
+from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
-from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -91,6 +94,8 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
+    wishes, rest = split_wishes(words, lexicon)
+    words = leave_if_had_out(rest or words)
     words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
@@ -113,27 +118,16 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
+    if basket.is_open() and rest:
+        keep_wishes(basket, wishes)
+        keep_makes(basket, words, prices)
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)
     show_staff(turn, basket, before, prices, closes=message.confirms)
     reply_with(turn, basket, before, message, why)
-    answer_rest(turn, words, _hear_of_order)
-    if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
-        told = [
-            one for one in split_acts(words) if any(each.name == "allergy" for each in find_conditions(one))
-        ]
-        turn.playbook.index(Dispatch).answer(turn, told[0] if len(told) == 1 else words)
+    answer_beside(turn, words)
     return True
-
-
-def _hear_of_order(turn: Turn, part: str) -> bool:
-    """What is asked beside an order, and is of it: whether a thing is had, whether a deal is in the sum."""
-    if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
-        return True  # it was told with the sum
-    if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
-        return True  # it was just noted
-    return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:
@@ -189,9 +183,9 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if not basket.wanted and (basket.people or find_count(words)):  # "two of them": of who is to be fed
         message = turn.playbook.index(OrderReader).read_group(words)
     else:
-        going_on = said
+        going_on = leave_share_out(said)
         if basket.wanted and said == words:
-            plain = split_asked(leave_result_out(leave_total_out(said)))
+            plain = split_asked(leave_result_out(leave_total_out(going_on)))
             told = _list_told(turn, words)
             meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
             going_on = plain.say(say_change(say_one_more(meant)))
@@ -199,14 +193,15 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
     total = message.total or (bool(basket.wanted) and any(map(asks_bare_price, split_acts(words))))
-    message = say_as_asked(turn, message._replace(total=total))
+    is_price = message.price and not asks_share(words)
+    message = say_as_asked(turn, message._replace(total=total, price=is_price))
     message = message._replace(clauses=tuple(leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):
         message = message._replace(clauses=_of_last(turn, message.clauses))
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_two = any(one.number == _BOTH for clause in message.clauses for one in clause.named)
-    day = find_day(_TWO.sub("שתי", words) if is_two else words, turn.now, zone)
+    day = find_day(leave_details_out(_TWO.sub("שתי", words) if is_two else words), turn.now, zone)
     is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
     is_brought = prices is not None and prices.delivery
     return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")

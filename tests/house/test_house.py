@@ -40,7 +40,7 @@ ORDER = (
     "conversations/dialogue", "conversations/orders/kept", "conversations/orders/cues", "conversations/orders/named",
     "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/pointing",
     "conversations/orders/meant", "conversations/orders/replies", "conversations/orders/asked",
-    "conversations/orders/waited",
+    "conversations/orders/waited", "conversations/orders/known",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
     "conversations/trials/told", "conversations/trials",
     "conversations/standing",

@@ -58,7 +58,8 @@ NOT_YET = [
 def test_while_it_is_but_a_list_it_is_told_so_and_how_it_is_ordered(language: str, asked: str) -> None:
     person = somebody(language=language)
     first = {"en": "a family pie with corn to 12 Hillel street", "he": "משפחתית עם תירס להרצל 41"}[language]
-    reply = orders(person, first, asked)
+    person.says(first)
+    reply = person.says(asked)
     assert {"en": "nothing is ordered", "he": "לא הוזמן כלום"}[language] in reply
     assert {"en": "the link", "he": "בקישור"}[language] in reply
     assert not person.lead.handoff.open

@@ -12,7 +12,8 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "pleading")
-_PLEADS, _URGES, _NOT_PLEADING = (whole(_SAID[key]) for key in ("pleads", "urges", "not_pleading"))
+_KINDS = ("pleads", "offers", "urges", "not_pleading")
+_PLEADS, _OFFERS, _URGES, _NOT_PLEADING = (whole(_SAID[key]) for key in _KINDS)
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?:how much|what|when|where|which|who|כמה|מה|מתי|איפה|איזה|מי)(?!\w)", re.IGNORECASE
 )
@@ -48,5 +49,7 @@ def pleads(words: str) -> bool:
     is_short = len(words.split()) <= _FEW and _ASKS_FOR_MORE.search(words) is None
     if not is_short or signals.refuses(words) or signals.asks_for_person(words):
         return False
+    if _OFFERS.search(words):
+        return True
     is_said = _PLEADS.search(words) or _URGES.search(words)
     return is_said is not None and _NOT_PLEADING.search(words) is None

@@ -184,7 +184,10 @@ def answer_beside(turn: Turn, words: str) -> None:
         return
     if len(parts) < 2:
         parts = [side for side in list_asked(words) if not signals.asks_for_person(side)][:1]
-    if turn.has_said("answer") and sum(map(is_question, parts)) == 1:
+    if (
+        any(map(turn.has_said, ("answer", "place_refused", "place_asked")))
+        and sum(map(is_question, parts)) == 1
+    ):
         return  # that was what was heard
     for part in parts:
         if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
 from conversations.orders.cues.ordering import split_sentences
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.wishes import keep_wishes
+from conversations.orders.replies.passing import is_unanswered
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("collecting")
@@ -23,10 +27,12 @@ _ON_BOX = {"he": "אפשר לכתוב מזל טוב על הקרטון", "en": "w
 def hear_ready(turn: Turn, words: str) -> bool:
     """ "How long?", of what they come for: when it is ready, and not when it would be brought."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or basket.way != "pickup" or not basket.is_alive(turn.now, prices) or basket.passed:
+    if prices is None or basket.way != "pickup" or not basket.is_alive(turn.now, prices):
         return False
     if len(words.split()) > _FEW or not _WORDS["ready"].search(words) or _WORDS["not_ready"].search(words):
         return False
+    if is_unanswered(turn, basket):
+        turn.reply("answer", turn.phrase("order_team_not_yet"), reason("order_closing"), place=HEARD)
     return turn.playbook.index(Dispatch).answer(turn, _READY[turn.language])
 
 
@@ -41,7 +47,7 @@ def hear_kitchen(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]
     read = turn.playbook.index(OrderReader).read(rest)
     is_more = rest and (read.address or read.hour or read.day or read.clauses or read.details)
     if not is_more and _WORDS["on_box"].search(asked):  # what we do, and nobody has to be asked
-        basket.notes = (*basket.notes, " ".join(words.split()).strip(" .,!?"))
+        keep_wishes(basket, (" ".join(words.split()).strip(" .,!?"),))
         return turn.playbook.index(Dispatch).answer(turn, _ON_BOX[turn.language])
     if is_more or (rest and read.name):
         if not hear_order(turn, rest):

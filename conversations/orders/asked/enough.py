@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from math import ceil
 
 from msgspec.structs import replace
 
@@ -10,7 +9,7 @@ from conversations.dialogue.heard.sums import find_money
 from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
 from conversations.meetings.times.days import find_days
-from conversations.orders.cues.asking import asks_how_many, asks_price
+from conversations.orders.cues.asking import asks_how_many
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.cues.ordering import is_about_table
 from conversations.orders.cues.patterns import read_patterns
@@ -18,7 +17,6 @@ from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.beginning import begins_group
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.heard.plainer import collects_money
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
@@ -71,32 +69,6 @@ def _find_most(words: str) -> int | None:
     """What it may come to at most ("is that under 50 with delivery?")."""
     found = _WORDS["under"].search(words) if is_question(words) else None
     return int(found["most"]) if found else None
-
-
-def hear_per_person(turn: Turn, words: str) -> bool:
-    """What each of them pays, who are known to be so many, is told with the total."""
-    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    is_asked = _WORDS["each"].search(words) and asks_price(words)
-    if prices is None or not prices.ordered or not (is_asked or collects_money(words)):
-        return False
-    if turn.playbook.index(OrderReader).read(words).things or _WORDS["a_thing"].search(words):
-        return False  # what each of these costs
-    people = find_people(turn, words)
-    if people < 2 or len(words.split()) > _LONG or is_hurt(turn):
-        return False
-    if basket.wanted and basket.is_alive(turn.now, prices):
-        amount = price(turn, basket, prices).amount
-    else:
-        group = reckon(people, prices, find_weekday(turn, basket))
-        amount = group.amount if group and is_at_table(turn) is False else None
-    if amount is None:
-        return False
-    total = amount + (find_fee(amount, prices) if basket.way == "delivery" else 0)
-    told = turn.phrase(
-        "order_per_person", total=say_money(total), count=str(people), price=say_money(ceil(total / people))
-    )
-    turn.reply("order", told, reason("order_summed"), choose(turn, basket, prices))
-    return True
 
 
 def hear_pies_enough(turn: Turn, words: str) -> bool:
@@ -199,8 +171,9 @@ def hear_people_told(turn: Turn, words: str) -> bool:
     is_told = is_told or (_was_told_needed(turn) and not is_question(words) and find_people_now(words, 0) > 0)
     if prices is None or not prices.ordered or not is_told or _is_other(turn, words):
         return False
-    if begins_group(turn.playbook.index(OrderReader).read_group(words), prices):
-        return False  # what some of them eat is told as well
+    message = turn.playbook.index(OrderReader).read_group(words)
+    if begins_group(message, prices) or (turn.lead[Basket].wanted and message.things):
+        return False  # what some of them eat is told as well, or something more is wanted
     basket, is_group = (
         turn.lead[Basket],
         _WORDS["cheapest"].search(words) is not None and not turn.lead[Basket].wanted,

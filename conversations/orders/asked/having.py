@@ -1,5 +1,7 @@
 """Whether a thing of the price list is had, asked while something is wanted: yes, and what it costs."""
 
+from itertools import pairwise
+
 from conversations.lead.reason import reason
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
@@ -7,11 +9,12 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import ItemGroup, PriceList
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.saying import say_money
+from conversations.profile.conditions import find_conditions
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("asking")
-_FEW = 7
+_FEW, _LONG = 7, 14
 
 
 def hear_having(turn: Turn, words: str) -> bool:
@@ -72,12 +75,18 @@ def _is_in(kind: str, value: str, group: ItemGroup, prices: PriceList) -> bool:
 def hear_not_sold(turn: Turn, words: str) -> bool:
     """ "Do you have sweet peppers?", of what is known not to be had: so they are told, whatever is like it."""
     lexicon = turn.playbook.index(Lexicon)
-    if (prices := lexicon.prices) is None or is_hurt(turn) or len(words.split()) > _FEW:
+    if (prices := lexicon.prices) is None or is_hurt(turn) or len(words.split()) > _LONG:
         return False
     named = lexicon.find(words)
     missing = {one.value for one in named if one.kind == "not_sold"}
-    is_else = any(one.kind in ("item", "addition", "kind", "delivery", "pickup") for one in named)
-    if not _WORDS["has"].match(f"{words.strip(' ?')}?") or is_else or len(missing) != 1:
+    is_asked = _WORDS["has"].match(f"{words.strip(' ?')}?") is not None and len(words.split()) <= _FEW
+    others = ("item", "addition", "delivery", "pickup", *(("kind",) if is_asked else ()))
+    gone = [one for before, one in pairwise(named) if before.kind == "remove"]  # "pepper, not the hot one"
+    is_else = any(one.kind in others and one not in gone for one in named)
+    is_minded = _WORDS["minds"].search(words) is not None and not find_conditions(words)
+    if is_else or len(missing) != 1 or not (is_asked or is_minded):
+        return False
+    if not is_asked and prices.not_sold[next(iter(missing))].size_of:
         return False
     told = turn.say(prices.not_sold[missing.pop()].reply)
     turn.reply("answer", told, reason("order_summed"), turn.choices((prices.button,)))

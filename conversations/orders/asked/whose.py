@@ -39,7 +39,7 @@ def hear_name(turn: Turn, words: str) -> bool:
     if _BILLED.search(words):
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    if any(clause.named for clause in message.clauses) or message.address or message.hour:
+    if any(clause.named for clause in message.clauses) or message.address or message.hour or message.way:
         return False  # it is read back with the rest
     basket.in_name, basket.at = find_name(told), turn.now
     phrase = "order_name_noted" if is_wanted else "order_name_first"

@@ -32,7 +32,8 @@ def find_wish(words: str, leave_way_out: Callable[[str], str], *, is_placed: boo
     if asked and asked[0] == "?" and not found["polite"]:
         return None
     tail = words[found.end() :]
-    names = (_find_name(part, leave_way_out) for part in _PARTS.split(tail))
+    parts = [part for part in _PARTS.split(tail) if not _WORDS["closes"].match(part)]  # "סגור, תזמין"
+    names = (_find_name(part, leave_way_out) for part in parts)
     is_all = _says_no_other_thing(tail, leave_way_out, is_placed=is_placed)
     return next(filter(None, names), "") if is_all else None
 

@@ -216,7 +216,7 @@ def _read_places(
     """Where it is to be brought to, and when."""
     asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
     is_any = (
-        asked_where or message.address or _SUPPOSES.search(words)
+        asked_where or message.address or any(_ASKED[name].search(words) for name in ("supposes", "reaches"))
     )  # "what if I'm at a friend's in Hadar?"
     places = [token for token in (tokens if is_any else told) if token.kind in _PLACES]
     outside = next((token for token in places if token.kind == "not_to"), None)
@@ -288,4 +288,4 @@ def _is_within(token: Token, address: re.Match[str] | None) -> bool:
     return bool(address and token.kind == "number" and address.start() <= token.start < address.end())
 
 
-_SUPPOSES = read_patterns("asked")["supposes"]
+_ASKED = read_patterns("asked")

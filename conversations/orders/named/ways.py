@@ -39,7 +39,10 @@ def name_place(words: str, token: Token) -> str:
     """A place as it reads in a sentence: without what Hebrew puts before it."""
     if token.value.isascii():
         return words[token.start : token.end].title()
-    return words[token.start : token.end] if "*" in token.value else token.value
+    if "*" not in token.value:
+        return token.value
+    stem, said = token.value.split("*")[0].strip(), words[token.start : token.end]
+    return said[max(said.find(stem), 0) :]
 
 
 def is_lacking(words: str, token: Token) -> bool:

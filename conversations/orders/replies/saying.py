@@ -54,6 +54,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         told.append(turn.phrase("order_name", details=basket.in_name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
+    if basket.wishes and (basket.wishes != before.wishes or not basket.differs_from(before)):
+        told.append(turn.phrase("order_wishes", details="; ".join(basket.wishes)))
     if basket.paid and not basket.differs_from(before):
         told += name_payment(turn, basket, prices)
     told += say_sum(turn, basket, prices, priced, before)
@@ -108,6 +110,7 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
             basket.in_name,
             basket.paid,
             *basket.notes,
+            *basket.wishes,
         ),
     )
     if basket.people:

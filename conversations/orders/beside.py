@@ -1,0 +1,37 @@
+"""What is asked in the same breath as something is ordered, and is of the order itself."""
+
+from conversations.orders.asked.having import hear_having
+from conversations.orders.awaiting import hear_how_long
+from conversations.orders.kept.basket import Basket
+from conversations.orders.known.shares import asks_share, tell_share
+from conversations.orders.named.banknotes import breaks_note
+from conversations.orders.replies.replying import answer_rest
+from conversations.orders.standing import asks_deal, hear_deal
+from conversations.profile.conditions import find_conditions
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
+
+
+def answer_beside(turn: Turn, words: str) -> None:
+    """Questions that stand beside an order are answered too; what is said of an allergy is never passed over."""
+    answer_rest(turn, words, _hear_of_order)
+    tell_share(turn, words)
+    if _tells_allergy(words):
+        told = [one for one in split_acts(words) if _tells_allergy(one)]
+        turn.playbook.index(Dispatch).answer(turn, told[0] if len(told) == 1 else words)
+
+
+def _hear_of_order(turn: Turn, part: str) -> bool:
+    """Whether a thing is had, whether a deal is in the sum, how long it takes."""
+    if asks_share(part):
+        return True  # it is told behind the sum
+    if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
+        return True  # it was told with the sum
+    if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
+        return True  # it was just noted
+    return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
+
+
+def _tells_allergy(words: str) -> bool:
+    return any(one.name == "allergy" for one in find_conditions(words))
