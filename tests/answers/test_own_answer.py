@@ -56,7 +56,7 @@ def test_a_place_that_we_know_of_needs_nobody() -> None:
         ("what is the open evening?", "wow, no strings attached?", "free of charge"),
         ("מה זה הערב הפתוח?", "ברצינות? לא צריך לשלם?", "בלי תשלום"),
         ("is there anywhere to park?", "u sure?", "car park"),
-        ("יש חניה?", "אתם בטוחים?", "חניון"),
+        ("יש חניה?", "את רצינית?", "חניון"),
     ],
 )
 def test_who_can_hardly_believe_it_hears_it_again(first: str, then: str, told: str) -> None:

@@ -1,6 +1,6 @@
 """The one thing that a question is about: what it is near to, what of ours is so.
 
-An answer may be all that is likely, and say nothing of that thing ("is it near the sea?" — "five minutes from Carlebach").
+An answer may be all that is likely, and say nothing of that thing ("near the sea?" — "five minutes from Carlebach").
 """
 
 import re
@@ -21,7 +21,7 @@ _NEAR = re.compile(
 _IS_SO = re.compile(
     rf"^\W*(?:(?:and|so|but|hi|hey|also)\W+)*(?:is|are) (?:the|your|ur)\s+{_THING}\s*"
     r"(?:vegan|vegetarian|kosher|dairy|gluten[- ]?free|spicy|halal|nut[- ]free|sugar[- ]free|parve)(?!\w)"
-    rf"|^\W*(?:ו?(?:האם|אז|גם)\s+)*{_THING}\s*(?:טבעוני|טבעונית|צמחוני|כשר|כשרה|חריף|חריפה|פרווה|ללא גלוטן|בלי גלוטן)\W*$",
+    rf"|^\W*(?:ו?(?:האם|אז|גם)\s+)*{_THING}\s*(?:טבעוני|טבעונית|צמחוני|כשרה?|חריפה?|פרווה|(?:ללא|בלי) גלוטן)\W*$",
     re.IGNORECASE,
 )
 _NAMES = 0.6

@@ -13,7 +13,10 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 
-_FREE = re.compile(r"(?<!\w)(?:free(?: of charge)?|בלי תשלום|ללא תשלום|ב?חינם|no [\w-]+ fees?|בלי דמי \w+)(?!\w)", re.IGNORECASE)
+_FREE = re.compile(
+    r"(?<!\w)(?:free(?: of charge)?|(?:בלי|ללא) תשלום|ב?חינם|no [\w-]+ fees?|בלי דמי \w+)(?!\w)",
+    re.IGNORECASE,
+)
 """What says that a thing costs nothing."""
 _TWO = 2
 _PARTS = 3  # of a message, of which those that ask are all of doubt
@@ -60,7 +63,9 @@ def doubts_price(words: str) -> bool:
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
     found = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    return {name: _compile(one for language in both.values() for one in language) for name, both in found.items()}
+    return {
+        name: _compile(one for language in both.values() for one in language) for name, both in found.items()
+    }
 
 
 def _compile(shapes: Iterable[str]) -> re.Pattern[str]:

@@ -108,7 +108,9 @@ def _find_met(turn: Turn, reading: Reading) -> Candidate | None:
     alone = max((one.score for one in reading.candidates if one.label.name == name), default=0.0)
     other = next((one.score for one in reading.candidates if one.label == OTHER), 0.0)
     rest = max((share for about, share in shares.items() if about != name), default=other)
-    is_both = bool(name) and shares[name] > alone and shares[name] >= max(_MET, _TIMES_REST * max(rest, other))
+    is_both = (
+        bool(name) and shares[name] > alone and shares[name] >= max(_MET, _TIMES_REST * max(rest, other))
+    )
     return Candidate(Label("answer", name), min(shares[name], CLEAR_ANSWER)) if is_both else None
 
 

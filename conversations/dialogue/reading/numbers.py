@@ -81,7 +81,9 @@ def _read_beside_any_age(turn: Turn, words: str) -> Reading | None:
     rest = words[found.end() :].strip() if found else ""
     reading = turn.playbook.reader.read(rest) if len(rest.split()) >= _PLAINLY_SAID else None
     best = reading.best if reading and reading.sure else None
-    of_age = turn.playbook.index(Meetings).statements.get("beginner")  # to begin so late is of the age as well
+    of_age = turn.playbook.index(Meetings).statements.get(
+        "beginner"
+    )  # to begin so late is of the age as well
     is_plain = best is not None and best.label.kind == "answer" and best.label.name != of_age
     return reading if is_plain and best and best.score >= _PLAINLY else None
 

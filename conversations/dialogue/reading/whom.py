@@ -9,7 +9,7 @@ from conversations.understanding.reading import Reading
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
-_CHILD = r"(?:kid|child|boy|girl|son|daughter|grandson|granddaughter|grandchild|niece|nephew|brother|sister|teen(?:ager)?)s?"
+_CHILD = r"(?:kid|(?:grand)?(?:child|son|daughter)|boy|girl|niece|nephew|brother|sister|teen(?:ager)?)s?"
 _YEARS = r"(?:\w+|\d{1,2})(?: and a half)?[- ](?:years?[- ]?olds?|y/?o)"
 _FOR_WHOM = re.compile(
     rf"\s*,?(?<!\w)(?:for|with) (?:(?:a|an|my|our|the|two|both) )*(?:"
