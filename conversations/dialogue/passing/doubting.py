@@ -1,18 +1,16 @@
 """Who can hardly believe what they were just told ("seriously? no catch?") hears it again, and no other answer."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-
-import yaml
 
 from conversations.answers.asked.said import list_said
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 
+_SAID = read_said(__package__, "doubting")
+_DOUBTS, _OF_MONEY, _FILLERS = (whole(_SAID[name]) for name in ("doubts", "of_money", "fillers"))
 _FREE = re.compile(
     r"(?<!\w)(?:free(?: of charge)?|(?:בלי|ללא) תשלום|ב?חינם|no [\w-]+ fees?|בלי דמי \w+)(?!\w)",
     re.IGNORECASE,
@@ -48,25 +46,12 @@ def doubts(words: str) -> bool:
     >>> doubts("wait, seriously?"), doubts("באמת? בלי קאץ'?"), doubts("are you sure there is parking?")
     (True, True, False)
     """
-    shapes = _shapes()
-    rest = shapes["of_money"].sub(" ", shapes["doubts"].sub(" ", words))
+    rest = _OF_MONEY.sub(" ", _DOUBTS.sub(" ", words))
     is_doubt = rest != words
-    return is_doubt and not any(sign.isalnum() for sign in shapes["fillers"].sub(" ", rest))
+    return is_doubt and not any(sign.isalnum() for sign in _FILLERS.sub(" ", rest))
 
 
 @remembered
 def doubts_price(words: str) -> bool:
     """Whether it is hard to believe that it costs so little."""
-    return _shapes()["of_money"].search(words) is not None
-
-
-@cache
-def _shapes() -> dict[str, re.Pattern[str]]:
-    found = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    return {
-        name: _compile(one for language in both.values() for one in language) for name, both in found.items()
-    }
-
-
-def _compile(shapes: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", re.IGNORECASE)
+    return _OF_MONEY.search(words) is not None
