@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.asked.circumstances import leave_own_out
+from conversations.answers.asked.foreign import asks_of_another, find_thing
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.said import find_said_of
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_of_term, find_priced
@@ -79,12 +80,21 @@ def _answer(turn: Turn, act: Act) -> bool:
             ask_staff(turn, act.words)
             return True
         act = replace(act, about=find_priced(turn, about, act.words))
+        if asks_of_another(turn, act.about, act.words) and not turn.lead.handoff.is_grieved():
+            _give_nearest(turn, act)
+            return True
     asked = leave_own_out(act.words)
     act = replace(act, about=find_of_term(turn, act.about, asked))
     if act.about == turn.playbook.index(Coverage).schedule and (told := tell_times(turn, asked or act.words)):
         _give(turn, act, told.text)
         return True
     return _answer_covered(turn, act, asked)
+
+
+def _give_nearest(turn: Turn, act: Act) -> None:
+    """Say what comes near to a question of something that no answer speaks of, and put it to staff."""
+    _give(turn, replace(act, alone=False))
+    ask_staff(turn, act.words, told="asked_too")
 
 
 def _answer_covered(turn: Turn, act: Act, asked: str) -> bool:
@@ -180,7 +190,12 @@ def _was_asked(turn: Turn) -> bool:
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
-    """Reassure who hesitates: a built-in worry, or one that the journey's own examples tell."""
+    """Reassure who hesitates: a built-in worry, or one that the journey's own examples tell.
+
+    Who asks how far it is from some place wants to know that, and hesitates over nothing yet.
+    """
+    if act.name == "doubt" and act.score < 1.0 and find_thing(act.words):
+        return answer_act(turn, replace(act, name="answer"))
     with turn.answering(_find_own(turn, act)):
         return _reassure(turn, act)
 

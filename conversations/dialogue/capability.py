@@ -21,6 +21,7 @@ from conversations.dialogue.passing.asides import (
     hear_meanwhile,
     hear_picture_offered,
 )
+from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
@@ -103,6 +104,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
         Meaning(PERSON - 2, hear_waiting),
+        Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING - 2, hear_mail),
         Meaning(GREETING - 2, hear_dropped),

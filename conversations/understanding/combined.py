@@ -33,6 +33,8 @@ AS_WELL_ASKED = frozenset({
 """Acts that a question of some business may read like: they are nothing to learn from what is no question."""
 _SURE = 0.9
 """From this confidence on the reader of answers is not asked again."""
+_NOT_TAUGHT = 0.99
+"""The most that words are like which nobody taught."""
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
@@ -216,7 +218,7 @@ class Sides:
         name = max(shares, key=lambda one: shares[one], default="")
         label = next((each.label for each in asked.candidates if each.label.name == name), OTHER)
         act = next((each for each in done.candidates if each.label != OTHER), Candidate(OTHER, 0.0))
-        answer = Candidate(label, shares.get(name, 0.0))
+        answer = Candidate(label, min(shares.get(name, 0.0), _NOT_TAUGHT))
         return cls(answer, _other_of(asked), act, _other_of(done), is_question(text))
 
 

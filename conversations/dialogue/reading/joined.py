@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from conversations.dialogue.reading.joints import Joint, asks_openly, find_joints, supposes, tells_of_self
+from conversations.dialogue.reading.whom import leave_whom_out
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reading import OTHER, Candidate, Reading
 from conversations.understanding.segments import is_question, split_acts, stand_alone
@@ -121,6 +122,11 @@ def _find_meant(reading: Reading, words: str, whole: Reading, *, is_asked: bool)
 
 def list_sides(words: str) -> Iterator[str]:
     """All that may have to be read to take a message apart."""
+    for side in _list_sides(words):
+        yield from dict.fromkeys((side, leave_whom_out(side)))
+
+
+def _list_sides(words: str) -> Iterator[str]:
     for at, whole in enumerate(split_acts(words)):
         part = stand_alone(whole) if at else whole
         yield part

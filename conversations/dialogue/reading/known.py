@@ -17,10 +17,13 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.others import BLAMES
 from conversations.understanding.reader import Candidate, Label, Reading
+from conversations.understanding.reading import OTHER
 from conversations.understanding.segments import is_question
 
 _BY_END = 0.6
 """How sure a question is that ends in one the journey knows."""
+_MET, _TIMES_REST = 0.6, 3.0
+"""How sure an answer must be that is both asked for and told of, and how many times likelier than anything else."""
 _LEADS = 0.35
 """How sure an act must be that brings an answer."""
 _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
@@ -72,6 +75,8 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield from _read_supposed(reading, words)
         return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
+        if met := _find_met(turn, reading):
+            yield Act("answer", words, met.score, about=met.label.name)
         return
     if grave := _find_grave(turn, reading):
         yield as_act(grave.label, words, grave.score)
@@ -85,10 +90,28 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield as_act(best.label, words, best.score)
     elif priced := find_price_asked(turn, words, reading):
         yield Act("answer", words, CLEAR_ANSWER, about=priced)
+    elif met := _find_met(turn, reading):
+        yield Act("answer", words, met.score, about=met.label.name)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
     elif tells_of_harm(turn, words) and not (is_question(words) and _SUPPOSES.search(words)):
         yield Act("complaint", words, CLEAR_ACT)
+
+
+def _find_met(turn: Turn, reading: Reading) -> Candidate | None:
+    """The answer that is likely asked for, or told of: to have nobody to come with is as good as to ask if one must."""
+    shares: dict[str, float] = {}
+    for one in reading.candidates:
+        if name := answer_of(turn, one.label):
+            shares[name] = shares.get(name, 0.0) + one.score
+    name = max(shares, key=lambda one: shares[one], default="")
+    alone = max((one.score for one in reading.candidates if one.label.name == name), default=0.0)
+    other = next((one.score for one in reading.candidates if one.label == OTHER), 0.0)
+    rest = max((share for about, share in shares.items() if about != name), default=other)
+    is_both = (
+        bool(name) and shares[name] > alone and shares[name] >= max(_MET, _TIMES_REST * max(rest, other))
+    )
+    return Candidate(Label("answer", name), min(shares[name], CLEAR_ANSWER)) if is_both else None
 
 
 def find_blame(turn: Turn, words: str) -> str | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from conversations.answers.asked.meeting import Meetings
+from conversations.dialogue.reading.whom import read_for_whom
 from conversations.profile.patterns import find_age
 from conversations.timetable.had import find_ages
 from conversations.turn.turn import Turn
@@ -24,6 +26,12 @@ _STILL = 0.15
 _LEAST = 2  # words that are like something without a number
 _NEXT = 0.45
 """How likely what comes next must be to be meant in its place."""
+_OF_AGE = re.compile(
+    r"(?<!\w)(?:late|old|older|ages?|elderly|מאוחר|מבוגר\w*|זקנ?(?:ה|ים)?|[בה]?גיל\w*)(?!\w)", re.IGNORECASE
+)
+"""What says that the age is what they wonder about."""
+_PLAINLY, _PLAINLY_SAID = 0.85, 3
+"""How sure what is told beside an age must be to be meant whatever the age, and its words."""
 _OWN_AGE = re.compile(
     r"(?<!\w)(?:(?:i'?m|i am|im)(?: only| just)? (?P<en>\d{2})(?: ?(?:yo|y/o|yrs?|years?)(?: old)?)?"
     r"(?:(?: and|,|\.| but)+)|"
@@ -47,7 +55,11 @@ def read_words(turn: Turn, words: str) -> Reading:
     hour = None if is_question(words) else _HOUR.search(words)
     if hour and find_age(words) is None and not find_ages(words):
         words = " ".join((words[: hour.start()] + words[hour.end() :]).split())
-    return _read_beside_age(turn, words) or _read_without_number(turn, words)
+    return (
+        _read_beside_age(turn, words)
+        or _read_beside_any_age(turn, words)
+        or _read_without_number(turn, words)
+    )
 
 
 def _read_beside_age(turn: Turn, words: str) -> Reading | None:
@@ -63,6 +75,19 @@ def _read_beside_age(turn: Turn, words: str) -> Reading | None:
     return reading if (reading.sure and is_meant) or still < _STILL else None
 
 
+def _read_beside_any_age(turn: Turn, words: str) -> Reading | None:
+    """What is plainly told beside whatever age ("I'm 68 and have nobody to come with, does it matter?")."""
+    found = None if _OF_AGE.search(words) else _OWN_AGE.match(words)
+    rest = words[found.end() :].strip() if found else ""
+    reading = turn.playbook.reader.read(rest) if len(rest.split()) >= _PLAINLY_SAID else None
+    best = reading.best if reading and reading.sure else None
+    of_age = turn.playbook.index(Meetings).statements.get(
+        "beginner"
+    )  # to begin so late is of the age as well
+    is_plain = best is not None and best.label.kind == "answer" and best.label.name != of_age
+    return reading if is_plain and best and best.score >= _PLAINLY else None
+
+
 def leave_age_out(words: str) -> str:
     """What somebody says beside that they are as old as most are; all of it where no such age is told.
 
@@ -76,7 +101,7 @@ def leave_age_out(words: str) -> str:
 
 
 def _read_without_number(turn: Turn, words: str) -> Reading:
-    reading = turn.playbook.reader.read(words)
+    reading = read_for_whom(turn.playbook.reader, words)
     said = _RANGE.sub(" ", words)
     best, rest = reading.best, " ".join(_NUMBER.sub(" ", said).split())
     if best is None or best.label.kind != "answer" or best.score == 1.0 or len(words_of(rest)) < _LEAST:

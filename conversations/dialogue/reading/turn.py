@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from conversations.answers.asked.recalling import speaks_of
 from conversations.answers.words import name_wording
 from conversations.dialogue.heard.halves import leave_other_way_out, put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
-from conversations.dialogue.reading.joined import find_parts
+from conversations.dialogue.reading.joined import Read, find_parts
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.numbers import read_words
 from conversations.dialogue.reading.part import read_one, read_part
 from conversations.dialogue.reading.settling import drop_passing, settle, tells_enough
 from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ACT, CLEAR_ANSWER, LIKELY, REST, SHORT
 from conversations.dialogue.reading.unknown import POINTS_BACK, find_unknown
+from conversations.dialogue.reading.whom import read_for_whom
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.rarity import names_something
@@ -54,7 +56,7 @@ _REMINDS = re.compile(
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
     words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
-    parts = [leave_other_way_out(put_plainly(part)) for part in find_parts(turn.playbook.reader.read, words)]
+    parts = [leave_other_way_out(put_plainly(part)) for part in find_parts(_read_any(turn), words)]
     whole = read_words(turn, words)
     if len(parts) == 1:
         only = parts[0] if not whole.sure and read_words(turn, parts[0]).sure else words
@@ -81,6 +83,11 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         elif unknown := find_unknown(turn, parts, found):
             found = _keep_beside(turn, found, unknown) + unknown
     return settle(found, words)
+
+
+def _read_any(turn: Turn) -> Read:
+    """How a part of a message is read, whoever it is for."""
+    return partial(read_for_whom, turn.playbook.reader)
 
 
 def _read_together(turn: Turn, words: str, whole: Reading, parts: list[str], found: list[Act]) -> list[Act]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from conversations.answers.asked.recalling import find_nearer
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import was_told
@@ -14,7 +15,7 @@ from conversations.profile.learning import is_tender
 from conversations.timeline.names import name_of
 from conversations.turn.replying import HELP
 from conversations.turn.turn import Turn
-from conversations.understanding.reading import OTHER, Candidate
+from conversations.understanding.reading import OTHER, Candidate, Label
 from conversations.understanding.segments import is_question
 
 _TOLD, _AHEAD = 0.3, 2.0
@@ -58,7 +59,9 @@ def _find_likeliest(turn: Turn, words: str) -> Candidate | None:
     found = turn.playbook.reader.read(words).candidates
     best = max((one for one in found if one.label.kind == "answer"), key=lambda one: one.score, default=None)
     other = next((one.score for one in found if one.label == OTHER), 0.0)
-    if best is None or best.score < max(_TOLD, _AHEAD * other):
+    if nearer := find_nearer(turn, best.label.name if best else None, words):
+        best = Candidate(Label("answer", nearer), _TOLD)
+    elif best is None or best.score < max(_TOLD, _AHEAD * other):
         return None
     is_new = best.label.name in turn.journey.answers and not was_told(turn, best.label.name)
     return best if is_new else None
