@@ -127,9 +127,7 @@ _AND_SECOND = re.compile(
 )
 """Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
 _MISTAKEN = r"(?:(?:אוי|אופס|רגע|סליחה),? )*(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)"
-_THING = (
-    r"(?:large|big|small|family|personal|bottle|can|salad|water|pizza|pie|garlic|chocolate|regular|plain)(?!\w)"
-)
+_THING = r"(?:large|big|small|family|personal|bottle|can|salad|water|pizza|pie|garlic|chocolate|regular|plain)(?!\w)"
 _SHORTENED = (
     (
         re.compile(

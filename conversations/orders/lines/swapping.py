@@ -56,7 +56,9 @@ class SwappedLines(WantedLines):
         if things and self._is_kin(pie, things[0]):
             new = self._sized(pie, things[0])
         elif toppings and len(pie.toppings) == 1 and not pie.toppings[0].off:
-            new = replace(pie, toppings=(replace(toppings[0], half=pie.toppings[0].half or toppings[0].half),))
+            new = replace(
+                pie, toppings=(replace(toppings[0], half=pie.toppings[0].half or toppings[0].half),)
+            )
         else:
             return False
         self.wanted = [new if one is pie else one for one in self.wanted]

@@ -73,7 +73,8 @@ def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> boo
         return False
     said = re.sub(rf"^\W*{_WORDS['opens'].pattern}", "", piece.said, flags=re.IGNORECASE).strip()
     tells = goes_on or bool(_WORDS["tells"].match(said)) or bool(_WORDS["measures"].search(said))
-    return tells and not (_WORDS["asks"].search(said) or _WORDS["is_so_many"].match(said) or _is_of_order(said))
+    asks = bool(_WORDS["asks"].search(said)) and not (_WORDS["likes_it"].search(said) and not mine)
+    return tells and not (asks or _WORDS["is_so_many"].match(said) or _is_of_order(said))
 
 
 def _is_of_order(said: str) -> bool:

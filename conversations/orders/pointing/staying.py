@@ -41,7 +41,9 @@ def say_what_stays(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -
     """The words without what is there and is said to stay; with what goes, or takes another's place, said plainly."""
     if not wanted or lexicon.prices is None or "?" in words:
         return words
-    return _leave_staying_out(_say_going(_say_in_place(words, wanted, lexicon), wanted, lexicon), wanted, lexicon)
+    return _leave_staying_out(
+        _say_going(_say_in_place(words, wanted, lexicon), wanted, lexicon), wanted, lexicon
+    )
 
 
 def _leave_staying_out(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
