@@ -66,7 +66,7 @@ def _stands_in(token: Token, piece: _Piece) -> bool:
 
 
 def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> bool:
-    """Whether a piece tells something, and nothing in it is of an order: not what, how many, where, when or for whom."""
+    """Whether a piece tells something, and nothing in it is of an order: not what, how many, where or when."""
     mine = [token for token in tokens if _stands_in(token, piece)]
     goes_on = goes_on and bool(_WORDS["goes_on"].match(piece.said))
     if any(token.kind not in _MERE for token in mine) or (len(piece.said.split()) < _LEAST and not goes_on):

@@ -28,6 +28,10 @@ _POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGN
 _NAMED = frozenset({"item", "kind"})
 _WORDS = read_patterns("plainer")
 _CLOSE = 2
+_FOR_ONE_THING = re.compile(
+    r"(?<!\w)for one(?= (?:large|big|small|family|personal|bottle|can|salad|water|pizza)(?!\w))",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     rf"\s*(?P<many>{PATTERN})(?: (?:of (?:them|those|it)|please|pls|כאלה|מזה|בבקשה|יחידות))*[\s.,!]*",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ def leave_one_alone_out(words: str, find: Callable[[str], Sequence[Token]]) -> s
     >>> leave_one_alone_out("nothing personal. a pizza for one", lambda said: [Token("kind", "pizza", 0, 4, 9)])
     ' . a pizza for one'
     """
-    words = _WORDS["of_people"].sub(" ", words)
+    words = _FOR_ONE_THING.sub("for 1", _WORDS["of_people"].sub(" ", words))
     found = _WORDS["for_one"].search(words)
     is_told = found is not None and any(one.kind == "item" for one in find(words[: found.start()]))
     return f"{words[: found.start()]}{words[found.end() :]}" if found and is_told else words
