@@ -31,7 +31,7 @@ from conversations.orders.lines.grouped import count_us, find_people_now, leave_
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.asides import leave_asides_out
+from conversations.orders.meant.as_it_is import are_plain
 from conversations.orders.meant.asked_before import (
     accepts_needed,
     say_as_asked,
@@ -49,7 +49,6 @@ from conversations.orders.meant.wishes import (
     leave_if_had_out,
     split_wishes,
 )
-from conversations.orders.pointing.staying import say_what_stays
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.counting import find_count
@@ -105,14 +104,14 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
-    words = _say_upon(turn, drop_asked(turn, words))
+    words = say_upon(drop_asked(turn, words), basket.wanted, lexicon)
     is_again = take_up_last(turn, words)
     before = basket.copy()
     is_suggested = _take_up_suggested(turn, words, prices)
     take_as_pies(turn, words, prices)
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
-        message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)
+        message = message._replace(summary=True, clauses=() if are_plain(message) else message.clauses)
     message = _point(turn, words, message)
     why = take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
@@ -167,13 +166,8 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
 def _list_told(turn: Turn, words: str) -> list[str]:
     """What they wrote before these words, the latest last."""
     told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
-    return told[:-1] if told and _say_upon(turn, told[-1]) == words else told
-
-
-def _say_upon(turn: Turn, words: str) -> str:
-    """The words without what they merely tell, and without what they say stays as it is."""
-    lexicon = turn.playbook.index(Lexicon)
-    return say_what_stays(leave_asides_out(words, lexicon), turn.lead[Basket].wanted, lexicon)
+    lexicon, wanted = turn.playbook.index(Lexicon), turn.lead[Basket].wanted
+    return told[:-1] if told and say_upon(told[-1], wanted, lexicon) == words else told
 
 
 def _read(turn: Turn, words: str, said: str) -> OrderWords:
@@ -228,12 +222,6 @@ def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
 
 
-def _are_plain(message: OrderWords) -> bool:
-    """Whether all they name is that they are to be plain, as they come."""
-    named = [one for clause in message.clauses for one in clause.named]
-    return not any(one.number or one.item or one.toppings or one.vague for one in named)
-
-
 def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     """Whether so much is wanted now as they were told that their people need."""
     basket = turn.lead[Basket]
@@ -248,7 +236,6 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
         basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
         basket.at = turn.now if basket.people else basket.at
         return False
-    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     told = _list_told(turn, words)
     people = find_suggested(words, told) or _find_just_told(turn, words)
     if not people and accepts_needed(words) and turn.lead.dialogue.said.kind == "answer":

@@ -39,6 +39,15 @@ def say_small_vegan(words: str) -> str:
     return words
 
 
+def tells_of_it(before: str, behind: str) -> bool:
+    """Whether what stands around a word says what it does to somebody, or what somebody did, and asks for none.
+
+    >>> tells_of_it("", " make me cry"), tells_of_it("my ex hated ", ""), tells_of_it("my wife wants ", "")
+    (True, True, False)
+    """
+    return bool(_WORDS["does_to"].match(behind) or _WORDS["somebody_did"].match(before))
+
+
 def leave_ill_out(sentence: str) -> str:
     """The sentence without what somebody can't eat: how many they are it tells all the same."""
     return _WORDS["allergic"].sub("", sentence)

@@ -18,6 +18,9 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Who is said to be so."""
+_NAMED_ONE = re.compile(
+    r"(?:^|[.!?\n])\s*(?:[A-Z]?[a-z]+(?: is|['’]s)|[א-ת]{2,}) (?:now |today |a |היום |גם )*\Z", re.IGNORECASE
+)
 
 
 def settle_stand_ins(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
@@ -44,18 +47,32 @@ def _is_where(words: str, tokens: Sequence[Token], place: int) -> bool:
 
 
 def leave_eaters_out(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
-    """The tokens without what somebody of theirs eats, where it is asked what there is for them."""
-    if prices is None or not any(map(is_question, (words, *split_acts(words)))):
+    """The tokens without what somebody of theirs eats, where it is asked what there is for them.
+
+    So it is where a thing of theirs is added behind that, with how it is to be ("he is vegan. Add him a small one …").
+    """
+    if prices is None:
         return list(tokens)
+    is_asked = any(map(is_question, (words, *split_acts(words))))
     return [
         token
         for token in tokens
         if not (
             token.kind == "addition"
             and prices.additions[token.value].price == 0
-            and _SOMEBODY.search(words, 0, token.start)
+            and (is_asked or _is_on_own(words, token, tokens))
+            and (_SOMEBODY.search(words, 0, token.start) or _NAMED_ONE.search(words, 0, token.start))
         )
     ]
+
+
+def _is_on_own(words: str, token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a thing is named in a later sentence, on which the same goes."""
+    later = [one for one in tokens if one.start > token.end and _ENDS.search(words, token.end, one.start)]
+    thing = next((one for one in later if one.kind in ("item", "kind")), None)
+    return thing is not None and any(
+        (one.kind, one.value) == (token.kind, token.value) and one.start > thing.start for one in later
+    )
 
 
 def _find_gone(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[Token]:

@@ -80,7 +80,7 @@ _VERBS: Mapping[str, str] = {
         "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
         r"(?:change|switch|turn)(?= (?!it |that |them |this |my |our |to )[^\W\d][\w' ]{2,30}? (?:to|for|into|with) )|"
         "ו?(?:החלף|החליפו|תמיר[וי]?)(?: את)?(?! ל)|להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|"
-        "תחלי(?:ף|פו|פי)(?= ל[א-ת]+ את )|נחליף(?: את)?"
+        "תחלי(?:ף|פו|פי)(?= ל[א-ת]{3,})|נחליף(?: את)?"
     ),
     "double": (
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"

@@ -39,7 +39,7 @@ from conversations.orders.heard.where import (
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.named.guests import are_pies
-from conversations.orders.named.sizes import say_as_sized
+from conversations.orders.named.sizes import leave_one_alone_out, say_as_sized, say_counts_first
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 from conversations.orders.named.ways import find_way, is_lacking, name_place
@@ -137,7 +137,8 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    mended = say_asked_apart(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
+    mended = leave_one_alone_out(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
+    mended = say_asked_apart(say_counts_first(mended, lexicon.find), lexicon.find)
     words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well

@@ -127,9 +127,6 @@ _AND_SECOND = re.compile(
 )
 """Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
 _MISTAKEN = r"(?:(?:אוי|אופס|רגע|סליחה),? )*(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)"
-_THING = (
-    r"(?:large|big|small|family|personal|bottle|can|salad|water|pizza|pie|garlic|chocolate|regular|plain)(?!\w)"
-)
 _SHORTENED = (
     (
         re.compile(
@@ -146,7 +143,6 @@ _SHORTENED = (
         r"תעשו \1, ",
     ),
     (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
-    (re.compile(rf"(?<!\w)for one(?= {_THING})", re.IGNORECASE), "for 1"),
     (re.compile(rf"^\W*{_MISTAKEN}(?:\s*[,.!:–-]+\s*| )(?=(?:{PATTERN}) )"), "סליחה, "),
     (re.compile(r"(?<!\w)(an?|another) (regular|normal|plain|ordinary) one(?= )", re.IGNORECASE), r"\1 \2"),
     (

@@ -13,6 +13,8 @@ from conversations.understanding.segments import is_question
 _WORDS = read_patterns("ordering")
 _ENDS = re.compile(r"[.!?;\n]")
 _SO = re.compile(r"(?<!\w)(?:so|אז)(?!\w)\s*|[,–—]\s+|\s-\s", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.!?;,\n]|\s(?=(?:so|because|bc|אז|כי)(?!\w))", re.IGNORECASE)
+_TOLD = frozenset({"item", "kind", "addition", "number"})
 _LONG = 4
 """Words of what is told before an order, which is more than a nod."""
 _OF_PEOPLE = frozenset({"number", "addition"})
@@ -22,6 +24,8 @@ THINGS = frozenset({"item", "kind"})
 def is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
     sentence = sentence_of(words, token, opening)
+    if token.kind in _TOLD and _is_told_of(words, token):
+        return False
     if token.kind in _OF_PEOPLE and (find_count(sentence) or 0) > 1:  # how many they need who eat otherwise
         if ordering.asks_what_to_get(sentence):
             return not ordering.is_about_table(sentence)
@@ -32,6 +36,14 @@ def is_own(words: str, token: Token, opening: int) -> bool:
     if ordering.is_tentative(sentence):
         return True
     return not asks or ordering.wants(sentence) or ordering.goes_on(sentence)
+
+
+def _is_told_of(words: str, token: Token) -> bool:
+    """Whether the clause that a word stands in tells something of it, or of somebody, and nobody wants it there."""
+    begins = max((one.end() for one in _CLAUSE.finditer(words, 0, token.start)), default=0)
+    end = _CLAUSE.search(words, token.end)
+    before, behind = words[begins : token.start], words[token.end : end.start() if end else len(words)]
+    return telling.tells_of_it(before, behind) and not ordering.wants(before)
 
 
 def find_opening(words: str, tokens: Sequence[Token]) -> int:

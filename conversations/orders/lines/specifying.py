@@ -73,6 +73,8 @@ class SpecifiedLines(KnownLines):
         halved = put_half(self.wanted, part.toppings) if not part.number else None
         if part.half and self.wanted and not part.number:
             self._halve()
+        elif part.told_halves and not (part.number or part.toppings or part.is_thing or part.vague):
+            self._halve_plain()
         elif part.other and part.toppings and self.wanted:
             self._top_other(part.toppings)
         elif halved is not None:
@@ -81,6 +83,14 @@ class SpecifiedLines(KnownLines):
             self._top_last(part.toppings)
         elif not part.number and (part.vague or part.plain) and self.wanted:
             self._leave_open(part.left_open)
+
+    def _halve_plain(self) -> None:
+        """ "Half plain": what is on the one pie is on the other half of it."""
+        pies = [one for one in self.wanted if self._takes(one) and one.toppings]
+        if len(pies) != 1 or pies[0].count != 1 or any(each.half or each.off for each in pies[0].toppings):
+            return
+        halved = replace(pies[0], toppings=tuple(replace(each, half=True) for each in pies[0].toppings))
+        self.wanted = [halved if one is pies[0] else one for one in self.wanted]
 
     def _tell_counted(
         self, main: BasketLine, counted: Sequence[Named], left: Named | None, *, more: bool

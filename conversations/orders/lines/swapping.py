@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from conversations.orders.kept.basket import BasketLine
+from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.lines.correcting import swap
 from conversations.orders.lines.wanted import WantedLines
 from conversations.orders.named.thing import Named
@@ -26,6 +26,8 @@ class SwappedLines(WantedLines):
             return
         if len(things) == 1 and self._swap_size(named, things[0]):
             return
+        if len(named) == 1 and not named[0].number and self._swap_only(things, toppings):
+            return
         if len(toppings) == _BOTH and len(things) == 1 and len(named) == 1 and named[0].definite:
             mine = [one for one in self.wanted if one.item == things[0].item]
             changed = swap(mine, (toppings[1],), {toppings[0].addition})
@@ -44,6 +46,23 @@ class SwappedLines(WantedLines):
             self._swap_things(mine, named, things[1])
         else:
             self.unsure = True
+
+    def _swap_only(self, things: Sequence[BasketLine], toppings: Sequence[Topping]) -> bool:
+        """ "Change it to mushrooms", "to a personal": in the place of the one thing there is of the kind."""
+        pies = [one for one in self.wanted if self._takes(one)]
+        if len(pies) != 1 or len(things) + len(toppings) != 1:
+            return False
+        (pie,) = pies
+        if things and self._is_kin(pie, things[0]):
+            new = self._sized(pie, things[0])
+        elif toppings and len(pie.toppings) == 1 and not pie.toppings[0].off:
+            new = replace(
+                pie, toppings=(replace(toppings[0], half=pie.toppings[0].half or toppings[0].half),)
+            )
+        else:
+            return False
+        self.wanted = [new if one is pie else one for one in self.wanted]
+        return True
 
     def _find_there(self, named: Named) -> Named:
         """As what is wanted of it: "no coke" takes the big bottle off where that is the only coke there is."""

@@ -30,3 +30,9 @@ def _is_as_it_is(clause: Clause) -> bool:
         return True
     how = any(one.toppings or (one.plain and not one.number) for one in clause.named)
     return clause.verb in ("", "remove", "apart") and how
+
+
+def are_plain(message: OrderWords) -> bool:
+    """Whether all they name is that they are to be plain, as they come."""
+    named = [one for clause in message.clauses for one in clause.named]
+    return not any(one.number or one.item or one.toppings or one.vague for one in named)

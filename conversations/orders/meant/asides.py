@@ -66,14 +66,15 @@ def _stands_in(token: Token, piece: _Piece) -> bool:
 
 
 def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> bool:
-    """Whether a piece tells something, and nothing in it is of an order: not what, how many, where, when or for whom."""
+    """Whether a piece tells something, and nothing in it is of an order: not what, how many, where or when."""
     mine = [token for token in tokens if _stands_in(token, piece)]
     goes_on = goes_on and bool(_WORDS["goes_on"].match(piece.said))
     if any(token.kind not in _MERE for token in mine) or (len(piece.said.split()) < _LEAST and not goes_on):
         return False
     said = re.sub(rf"^\W*{_WORDS['opens'].pattern}", "", piece.said, flags=re.IGNORECASE).strip()
     tells = goes_on or bool(_WORDS["tells"].match(said)) or bool(_WORDS["measures"].search(said))
-    return tells and not (_WORDS["asks"].search(said) or _WORDS["is_so_many"].match(said) or _is_of_order(said))
+    asks = bool(_WORDS["asks"].search(said)) and not (_WORDS["likes_it"].search(said) and not mine)
+    return tells and not (asks or _WORDS["is_so_many"].match(said) or _is_of_order(said))
 
 
 def _is_of_order(said: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN
+from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.token import Token
 
@@ -25,7 +26,18 @@ _LIKE_THAT = re.compile(
 _COUNTED = re.compile(rf"(?<!\w)(?:{PATTERN}|an?|another|more) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGNORECASE)
 _NAMED = frozenset({"item", "kind"})
+_WORDS = read_patterns("plainer")
 _CLOSE = 2
+_FOR_ONE_THING = re.compile(
+    r"(?<!\w)for one(?= (?:large|big|small|family|personal|bottle|can|salad|water|pizza)(?!\w))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"\s*(?P<many>{PATTERN})(?: (?:of (?:them|those|it)|please|pls|כאלה|מזה|בבקשה|יחידות))*[\s.,!]*",
+    re.IGNORECASE,
+)
+_BEHIND_IT = re.compile(rf"(?P<what>[^\n]*?[^\W\d])[ ,:-]+(?:x ?)?(?P<many>{PATTERN})[ .,!]*", re.IGNORECASE)
+"""A number by itself, and one that stands behind what it counts."""
 _WANTED_SO = re.compile(
     r"(?<!\w)(?:need|want|order|get|like|after|for|have|buy|some|do|"
     r"צריכ(?:ה|ים|ות)?|צריך|רוצ(?:ה|ים|ות)|להזמין|מזמינ(?:ה|ים|ות)?|מזמין|נזמין|אזמין|לקנות|קצת)"
@@ -68,6 +80,56 @@ def say_half_pies(words: str, find: Callable[[str], Sequence[Token]]) -> str:
         return found["half"] if is_on else found[0]
 
     return _LIKE_THAT.sub(r"\g<what> ", _HALF_PIE.sub(say, words))
+
+
+def leave_one_alone_out(words: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """The words without a family or something personal that is no size, and without "for one" of what is named.
+
+    >>> leave_one_alone_out("a salad for one hungry person", lambda said: [Token("item", "salad", 0, 2, 7)])
+    'a salad'
+    >>> leave_one_alone_out("nothing personal. a pizza for one", lambda said: [Token("kind", "pizza", 0, 4, 9)])
+    ' . a pizza for one'
+    """
+    words = _FOR_ONE_THING.sub("for 1", _WORDS["of_people"].sub(" ", words))
+    found = _WORDS["for_one"].search(words)
+    is_told = found is not None and any(one.kind == "item" for one in find(words[: found.start()]))
+    return f"{words[: found.start()]}{words[found.end() :]}" if found and is_told else words
+
+
+def say_counts_first(words: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """The lines of a message with a number that stands behind a thing, or alone below it, before that thing.
+
+    >>> bread = lambda said: [Token("item", "bread", 0, 0, 5)] if said.startswith("bread") else []
+    >>> say_counts_first("bread\\n2\\nthanks", bread), say_counts_first("bread 2", bread)
+    ('2 bread\\nthanks', 'bread 2')
+    """
+    lines, told = [one for one in words.split("\n") if one.strip()], list[str]()
+    if len(lines) == 1:
+        return words
+    for line in lines:
+        alone = _ALONE.fullmatch(line)
+        behind = None if alone else _BEHIND_IT.fullmatch(line)
+        if alone and told and (counted := _counted(told[-1], alone["many"], find)):
+            told[-1] = counted
+        elif behind and (counted := _counted(behind["what"], behind["many"], find)):
+            told.append(counted)
+        else:
+            told.append(line)
+    return "\n".join(told)
+
+
+def _counted(line: str, many: str, find: Callable[[str], Sequence[Token]]) -> str:
+    """A line whose last word names a thing without a number, with so many of it; "" for any other."""
+    tokens = find(line)
+    last = tokens[-1] if tokens else None
+    if last is None or last.kind != "item" or last.end < len(line.rstrip(" ,.!")) - len(" too"):
+        return ""
+    if any(one.kind == "number" or (one.kind == "item" and one is not last) for one in tokens):
+        return ""
+    said = line[last.start : last.end]
+    bare = said[1:] if said[0] == "ו" else said
+    and_ = "ו" if said[0] == "ו" else ""
+    return f"{line[: last.start]}{and_}{many} {bare}{line[last.end :]}"
 
 
 def leave_pointing_out(words: str, tokens: Sequence[Token]) -> list[Token]:

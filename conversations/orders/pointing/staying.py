@@ -9,11 +9,15 @@ import yaml
 
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
+from conversations.orders.meant.asides import leave_asides_out
 from conversations.orders.named.token import Token
 
 _HEBREW = re.compile("[א-ת]")
 _NAMED = ("item", "addition")
-_AROUND = r"(?:^|(?<=[.,;:!?\n–—-])|(?<= and )|(?<= but )){opens}(?P<said>{said})(?=\W*$|\s*[.,;:!?\n–—-]|\s+(?:and|but|ו))"
+_AROUND = (
+    r"(?:^|(?<=[.,;:!?\n–—-])|(?<= and )|(?<= but )){opens}(?P<said>{said})"
+    r"(?=\W*$|\s*[.,;:!?\n–—-]|\s+(?:and|but|ו))"
+)
 
 
 @cache
@@ -37,11 +41,18 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_words()[name], re.IGNORECASE)
 
 
+def say_upon(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """The words without what is merely told; with what stays, goes or takes another's place said plainly."""
+    return say_what_stays(leave_asides_out(words, lexicon), wanted, lexicon)
+
+
 def say_what_stays(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
     """The words without what is there and is said to stay; with what goes, or takes another's place, said plainly."""
     if not wanted or lexicon.prices is None or "?" in words:
         return words
-    return _leave_staying_out(_say_going(_say_in_place(words, wanted, lexicon), wanted, lexicon), wanted, lexicon)
+    return _leave_staying_out(
+        _say_going(_say_in_place(words, wanted, lexicon), wanted, lexicon), wanted, lexicon
+    )
 
 
 def _leave_staying_out(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
@@ -144,8 +155,7 @@ def _only_named(new: str, lexicon: Lexicon, *, is_hebrew: bool) -> str:
 def _bare(said: str, lexicon: Lexicon) -> str:
     """A Hebrew name without what is put before it."""
     tokens = [one.value for one in lexicon.find(said)]
-    bare = next(_shorter(said, lexicon, tokens), said)
-    return bare
+    return next(_shorter(said, lexicon, tokens), said)
 
 
 def _shorter(said: str, lexicon: Lexicon, tokens: Sequence[str]) -> Iterator[str]:
