@@ -55,7 +55,8 @@ def _split(words: str) -> Iterator[_Piece]:
     at = 0
     for end in _WORDS["ends"].finditer(words):
         if words[at : end.start()].strip():
-            yield _Piece(at, end.start(), words[at : end.start()])
+            asks = "?" if "?" in end[0] else ""
+            yield _Piece(at, end.start(), f"{words[at : end.start()]}{asks}")
         at = end.end()
     if words[at:].strip():
         yield _Piece(at, len(words), words[at:])
@@ -68,6 +69,8 @@ def _stands_in(token: Token, piece: _Piece) -> bool:
 def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> bool:
     """Whether a piece tells something, and nothing in it is of an order: not what, how many, where or when."""
     mine = [token for token in tokens if _stands_in(token, piece)]
+    if "?" in piece.said:
+        return False
     goes_on = goes_on and bool(_WORDS["goes_on"].match(piece.said))
     if any(token.kind not in _MERE for token in mine) or (len(piece.said.split()) < _LEAST and not goes_on):
         return False
