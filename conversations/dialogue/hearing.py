@@ -42,6 +42,7 @@ from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.promises.beside import tell_beside
+from conversations.promises.pricing import tell_price_beside
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
 from conversations.timetable.choosing import note_limits
@@ -159,6 +160,7 @@ def _hear(turn: Turn, words: str) -> None:
         answer_left(turn, words)
         offer_meanwhile(turn)
         tell_beside(turn, words)
+        tell_price_beside(turn, words)
         congratulate(turn, words)
     else:
         miss(turn, words)

@@ -10,7 +10,7 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "confided")
-_NOT_TOLD, _ELSE = whole(_SAID["not_told"]), whole(_SAID["else"])
+_NOT_TOLD, _ELSE, _WANTS = (whole(_SAID[kind]) for kind in ("not_told", "else", "wants"))
 _ASKED = frozenset({"request_book", "request_move", "request_cancel", "request_call", "complaint", "refund"})
 _LIKELY = 0.5
 _MARK = "🤫"
@@ -47,5 +47,7 @@ def confides(words: str) -> bool:
 
 def _wants(turn: Turn, part: str) -> bool:
     """Whether a part of it wants something done."""
+    if _WANTS.search(part):
+        return True
     best = turn.playbook.reader.read(part).best
     return best is not None and best.label.name in _ASKED and best.score >= _LIKELY

@@ -7,16 +7,18 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
 from conversations.wording.said import read_said, whole
 
-_PASSED = whole(read_said(__package__, "passed")["passed"])
+_SAID = read_said(__package__, "passed")
+_PASSED, _KNOWN = whole(_SAID["passed"]), whole(_SAID["known"])
 _SHOWN = 500  # characters of their words that staff are shown
 _BEGINNING = 16
 """So many characters of their words show that a line to staff holds them."""
 
 
 def write_down(turn: Turn, _: Input) -> None:
-    """Staff get the words that a reply of this turn says they have, if nothing brought them to staff yet."""
+    """Staff get words that a reply says they have, or that are meant for them, if nothing brought them yet."""
     words = turn.heard.strip()
-    if not words or not any(_says_so(effect.content.text) for effect in turn.effects if isinstance(effect, Send)):
+    replies = [effect.content.text for effect in turn.effects if isinstance(effect, Send)]
+    if not words or not replies or not (_KNOWN.search(words) or any(map(_says_so, replies))):
         return
     told = [effect.content.text for effect in turn.effects if isinstance(effect, TellStaff)]
     if not any(_holds(text, words) for text in told):

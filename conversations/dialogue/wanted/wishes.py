@@ -58,7 +58,7 @@ def pass_wish_on(turn: Turn, words: str) -> bool:
 def wishes_of_us(words: str) -> bool:
     """Whether words wish that we do something so, or not so.
 
-    >>> wishes_of_us("please seat us by the window"), wishes_of_us("לא לצלם אותי בבקשה"), wishes_of_us("my boss is tall")
+    >>> wishes_of_us("please seat us outside"), wishes_of_us("לא לצלם אותי בבקשה"), wishes_of_us("I am tall")
     (True, True, False)
     """
     return len(words.split()) > 2 and _OF_US.search(words) is not None
