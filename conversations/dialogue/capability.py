@@ -22,6 +22,7 @@ from conversations.dialogue.passing.asides import (
     hear_picture_offered,
 )
 from conversations.dialogue.passing.mailing import hear_mail
+from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
@@ -102,6 +103,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
+        Meaning(PERSON - 7, hear_sorrow),
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING - 2, hear_mail),

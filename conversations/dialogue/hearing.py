@@ -21,6 +21,7 @@ from conversations.dialogue.media import (
 )
 from conversations.dialogue.misses import miss
 from conversations.dialogue.passing.news import congratulate
+from conversations.dialogue.passing.sorrows import console, hear_sorrow
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
     choose_words,
@@ -162,7 +163,8 @@ def _hear(turn: Turn, words: str) -> None:
         tell_beside(turn, words)
         tell_price_beside(turn, words)
         congratulate(turn, words)
-    else:
+        console(turn, words)
+    elif not hear_sorrow(turn, words, wants=True):
         miss(turn, words)
     mind_conditions(turn)
     recall_allergy(turn)
