@@ -21,7 +21,7 @@ _LONGEST = 40  # words of a message that merely tells of it
 
 
 def hear_sorrow(turn: Turn, words: str, *, wants: bool = False) -> bool:
-    """Something hard is told and nothing wanted (or, `wants`, nothing known): they get a word for it, and that is all."""
+    """Something hard is told and nothing wanted (or, `wants`, nothing known): a word for it is all they get."""
     kind = find_sorrow(words)
     if (
         kind is None
