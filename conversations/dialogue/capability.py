@@ -23,6 +23,7 @@ from conversations.dialogue.passing.asides import (
 )
 from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.mailing import hear_mail
+from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
@@ -103,6 +104,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
+        Meaning(PERSON - 7, hear_sorrow),
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),

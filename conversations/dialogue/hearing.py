@@ -21,6 +21,7 @@ from conversations.dialogue.media import (
 )
 from conversations.dialogue.misses import miss
 from conversations.dialogue.passing.news import congratulate
+from conversations.dialogue.passing.sorrows import console, hear_sorrow
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
     choose_words,
@@ -42,6 +43,7 @@ from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.promises.beside import tell_beside
+from conversations.promises.pricing import tell_price_beside
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
 from conversations.timetable.choosing import note_limits
@@ -159,8 +161,10 @@ def _hear(turn: Turn, words: str) -> None:
         answer_left(turn, words)
         offer_meanwhile(turn)
         tell_beside(turn, words)
+        tell_price_beside(turn, words)
         congratulate(turn, words)
-    else:
+        console(turn, words)
+    elif not hear_sorrow(turn, words, wants=True):
         miss(turn, words)
     mind_conditions(turn)
     recall_allergy(turn)

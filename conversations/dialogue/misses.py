@@ -7,6 +7,7 @@ from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_first, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading.follows import is_elsewhere
+from conversations.dialogue.wanted.wishes import pass_wish_on
 from conversations.grievances.weighing import may_tell_of_harm
 from conversations.handoff.opening import (
     MISSED,
@@ -133,7 +134,7 @@ def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
 
 def _take_note(turn: Turn, words: str) -> None:
     """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
-    if ask_for_them(turn, words):
+    if ask_for_them(turn, words) or pass_wish_on(turn, words):
         return
     is_mood = find_tone(words) is not None or find_telling(turn, words) is not None
     is_second = turn.lead.dialogue.said.kind == "heard" and not is_mood

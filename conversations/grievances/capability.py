@@ -11,6 +11,7 @@ from conversations.grievances.hearing import (
     hear_redress,
     hear_spoilt,
 )
+from conversations.grievances.ours import hear_of_ours
 from conversations.grievances.reasons import REASONS
 from conversations.turn.capability import ANGER, PERSON, REFUSAL, Capability, Meaning
 
@@ -22,6 +23,7 @@ GRIEVANCES = Capability(
         Meaning(REFUSAL - 1, hear_over),
         Meaning(PERSON - 6, hear_thanks),
         Meaning(PERSON - 5, hear_mishap),
+        Meaning(PERSON - 5, hear_of_ours),
         Meaning(PERSON - 5, hear_outcry),
         Meaning(PERSON - 5, hear_redress),
         Meaning(PERSON - 1, hear_spoilt),

@@ -178,8 +178,17 @@ def _asks_once_more(turn: Turn, words: str) -> bool:
     return True
 
 
+_OF_THEMSELVES = re.compile(
+    r"(?<!\w)(?:of me|on my (?:part|side)|(?:i[’']m|i am|me being) (?:so |such )?(?:an? )?(?:\w+ )?"
+    r"(?:rude|cheeky|idiot|disaster|mess|terrible|awful|hopeless)|"
+    r"(?:מצידי|מצדי)|אני (?:חצופה?|נודניקית?|אידיוטית?|אסון|גרועה?|נוראית?))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who says a hard word of themselves is angry with nobody."""
+
+
 def _is_angry(turn: Turn, words: str) -> bool:
-    if not signals.is_angry(words):
+    if not signals.is_angry(words) or _OF_THEMSELVES.search(words):
         return False
     learn_from_act(turn, "insult", words)
     open_handoff(turn, ANGRY, words, gravity="trouble", heard=turn.phrase("insult_heard"))

@@ -8,15 +8,12 @@ from conversations.promises.part import KEPT, Promises, Word
 from conversations.promises.quoting import WHY, choose, count_shared, find_signers, name_signer, quote
 from conversations.promises.reading import (
     are_of_refund,
-    asks_total,
     asks_until_when,
     asks_what_was_said,
     asks_when,
     asks_whether_to_pay,
     find_agreed,
-    find_count,
     gives_something,
-    names_amount,
     points_back,
     tells_change,
     tells_until,
@@ -79,24 +76,6 @@ def hear_of_promise(turn: Turn, words: str) -> bool:
     return True
 
 
-def hear_sum(turn: Turn, words: str) -> bool:
-    """What the price that staff agreed on comes to is reckoned by that price."""
-    for word in turn.lead[Promises].list_standing(turn.now):
-        price = find_agreed(word.text, words)
-        if price is None or not asks_total(words) or not _is_of_it(turn, word, words):
-            continue
-        _note_named(turn)
-        who, count = name_signer(turn, word), find_count(words, price)
-        if count is None:
-            text = turn.phrase("promise_said", who=who, answer=quote(word, words))
-        else:
-            values = {"price": f"{price:,}", "count": str(count), "total": f"{price * count:,}"}
-            text = turn.phrase("promise_sum", who=who, **values)
-        turn.reply("answer", text, WHY)
-        return True
-    return False
-
-
 def hear_changed(turn: Turn, words: str) -> bool:
     """What staff arranged is changed by staff: how many come and when goes to them, and until then theirs stands."""
     if turn.lead.handoff.open or not tells_change(words):
@@ -129,11 +108,6 @@ def _find_asking(turn: Turn, standing: list[Word], words: str) -> str | None:
 def _is_of_order(turn: Turn) -> bool:
     """Whether an order is what is talked of: its own sum is told, with what staff wrote beside it."""
     return turn.lead.dialogue.said.kind == "order"
-
-
-def _is_of_it(turn: Turn, word: Word, words: str) -> bool:
-    names = find_signers(word.text)
-    return names_amount(word.text, words) or points_back(words, names)
 
 
 def _answer_rest(turn: Turn, words: str, asking: str) -> None:

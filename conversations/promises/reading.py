@@ -45,7 +45,8 @@ _NUMBERS = {
     "שישה": 6, "חודשיים": 2,
 }  # fmt: skip
 _MONEY = re.compile(
-    r"(?:₪ ?|NIS )(\d{2,5})|(?<![\d:])(\d{2,5}) ?(?:₪|nis|shekels?|ils|שקל\w*|ש[\"״]ח|a |an |per |each|for|ל)"
+    r"(?:₪ ?|NIS )(\d{2,5})|(?<![\d:])(\d{2,5}) ?(?:₪|nis|shekels?|ils|שקל\w*|ש[\"״]?ח(?!\w)|a |an |per |each|for|ל)",
+    re.IGNORECASE,
 )
 
 

@@ -20,7 +20,8 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.requested.changes import find_change
 from conversations.handoff.requested.freeze import wants_freeze
-from conversations.handoff.requested.lost import tells_of_lost
+from conversations.handoff.requested.lost import leaves_word, tells_of_lost
+from conversations.handoff.requested.work import seeks_work
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
 from conversations.profile.interests import InterestWords, find_denied_interests, find_interests
@@ -45,16 +46,23 @@ _HOW_MANY_OF = re.compile(
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
 
 
+_OF_WORK = frozenset({"job", "supplier"})
+
+
 def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     goes_on = follow_up(turn, words) if find_cue(words) is None else None
     if goes_on:
         return [goes_on]
     acts = place_by_skill(turn, read_acts(turn, words))
+    if leaves_word(words):
+        acts = [act for act in acts if act.name != "lost_item"]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in acts]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_request(acts, words, "request_freeze", wants_freeze)
     if tells_of_lost(words) and not any(act.name == "lost_item" for act in acts):
         return _as_request(acts, words, "lost_item", tells_of_lost)
+    if seeks_work(words) and not any(act.name in _OF_WORK for act in acts):
+        return _as_request(acts, words, "job", seeks_work)
     change = find_change(words)
     if change and not any(act.name in _ASKED_TO_DO for act in acts):
         return _as_request(acts, words, change, lambda part: find_change(part) == change)

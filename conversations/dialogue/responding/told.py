@@ -10,6 +10,7 @@ from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.responding.finding import SENSITIVE
 from conversations.dialogue.responding.thresholds import BREATH, SHORT
 from conversations.dialogue.wanted.links import BookingLinks
+from conversations.dialogue.wanted.wishes import pass_wish_on
 from conversations.handoff.opening import is_waiting_for_person, keep_waiting, warn_of_allergy
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -88,7 +89,7 @@ def _take_up(turn: Turn, act: Act) -> None:
     link = turn.playbook.index(BookingLinks).first if act.name == "interest" else None
     choices = turn.choices((link,)) if link and not is_customer(turn) else ()
     named = name_told(turn)
-    if not choices and answer_party(turn):
+    if not choices and (answer_party(turn) or pass_wish_on(turn, turn.heard)):
         return
     if choices:
         text = turn.phrase("interest_noted")

@@ -15,6 +15,7 @@ _REACH = whole(_SAID["reach"])
 _PASS_ON = whole(_SAID["pass_on"])
 _WHERE_TO = whole(_SAID["where_to"])
 _LATE = whole(_SAID["late"])
+_OF_US = whole(_SAID["of_us"])
 
 _NOT_NOW = whole(_SAID["late_at_times"])
 _NOT_BOOKED = whole(_SAID["not_booked"])
@@ -43,6 +44,24 @@ def hear_wish(turn: Turn, words: str) -> bool:
         ask_staff(turn, words, told="word_passed_on")
         return True
     return False
+
+
+def pass_wish_on(turn: Turn, words: str) -> bool:
+    """A wish of how we are to do something goes to staff, where nothing else was made of it; False for no wish."""
+    if is_question(words) or not wishes_of_us(words):
+        return False
+    ask_staff(turn, words, told="word_passed_on")
+    return True
+
+
+@remembered
+def wishes_of_us(words: str) -> bool:
+    """Whether words wish that we do something so, or not so.
+
+    >>> wishes_of_us("please seat us outside"), wishes_of_us("לא לצלם אותי בבקשה"), wishes_of_us("I am tall")
+    (True, True, False)
+    """
+    return len(words.split()) > 2 and _OF_US.search(words) is not None
 
 
 @remembered

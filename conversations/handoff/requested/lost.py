@@ -5,6 +5,7 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "lost")
 _LEFT = whole(rf"(?:{_SAID['left']}) ?(?:אצלכם |שם |אתמול |היום )?(?:{_SAID['things']})")
+_WORD_LEFT = whole(_SAID["word_left"])
 _HERE, _NOT_OURS = whole(_SAID["here"]), whole(_SAID["not_ours"])
 
 
@@ -17,5 +18,17 @@ def tells_of_lost(words: str) -> bool:
     >>> tells_of_lost("I forgot my shoes at home, can I dance in socks?"), tells_of_lost("we left early yesterday")
     (False, False)
     """
+    if leaves_word(words):
+        return False
     is_told = _LEFT.search(words) is not None and _HERE.search(words) is not None
     return is_told and _NOT_OURS.search(words) is None
+
+
+@remembered
+def leaves_word(words: str) -> bool:
+    """Whether what was left is a number, details or a message, for us to come back to them by.
+
+    >>> leaves_word("I left my details on your site"), leaves_word("השארתי טלפון באתר"), leaves_word("I left my hat")
+    (True, True, False)
+    """
+    return _WORD_LEFT.search(words) is not None
