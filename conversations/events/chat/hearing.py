@@ -22,6 +22,7 @@ from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
 from conversations.events.places.holding import find_asked_place, find_asked_where, tell_where
 from conversations.events.reading import read_name
+from conversations.events.said.coming import may_wish
 from conversations.events.said.only import asks_who_comes, may_take_only, puts_down, takes_only
 from conversations.events.saying import (
     EVENT,
@@ -32,6 +33,7 @@ from conversations.events.saying import (
     title_of,
     zone_of,
 )
+from conversations.events.talk.coming import needs_coming
 from conversations.events.talk.telling import find_spoken, hear_of_spoken
 from conversations.events.wanting import asks_for_ticket, says_they_come
 from conversations.events.word import EverydayWords, asks_about, find_events
@@ -79,9 +81,11 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
                 or says_they_come(words)
                 or may_take_only(words)
                 or asks_who_comes(words)
+                or may_wish(words)
             ):
                 said = [line.text for line in lead.dialogue.recent if line.by == "bot"]
                 wanted |= {one.id for one in calendar.events if any(_names(line, one) for line in said)}
+            wanted |= {one.id for one in calendar.events if needs_coming(words, one)}
         if lead[Events].spoken_of in known:
             wanted.add(str(lead[Events].spoken_of))
     if Events.stored_as in lead.parts:

@@ -15,7 +15,9 @@ _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
     whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
 )
-_SOME, _FREELY, _GRATIS, _PARTY = (whole(_SAID[key]) for key in ("some", "freely", "gratis", "party"))
+_SOME, _FREELY, _GRATIS, _PARTY, _HEARD_OF = (
+    whole(_SAID[key]) for key in ("some", "freely", "gratis", "party", "heard_of")
+)
 _MOST = 16  # words of one question
 _STANDS = frozenset({"placed", "ticket"})
 """Asked in words that name a ticket or a place, whatever stands beside them."""
@@ -60,6 +62,16 @@ def is_late(words: str) -> bool:
     (True, True, False)
     """
     return _LATENESS.search(plain(words)) is not None
+
+
+@remembered
+def is_heard_of(words: str) -> bool:
+    """Whether they tell that they heard of it, which asks for more.
+
+    >>> is_heard_of("someone told me you have a free dance night"), is_heard_of("I had a free night")
+    (True, False)
+    """
+    return _HEARD_OF.search(plain(words)) is not None
 
 
 @remembered

@@ -1,0 +1,107 @@
+"""Whether words say, or ask, that somebody comes to an evening that is spoken of, in whatever pieces. Pure."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from conversations.events.company.reading import count_more, leave_company_out
+from conversations.events.patterns import AGAINST
+from conversations.events.talk.asked import is_late
+from conversations.events.wanting import is_said_beside
+from conversations.trials.heard.counted import find_count
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.clocks import find_clocks
+from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_ways, whole
+
+Wish = Literal["comes", "asks", "takes"]
+_WAYS = read_ways(__package__, "coming")
+_COMES, _ASKS, _TAKES, _DOUBTS = (whole("|".join(_WAYS[key])) for key in ("comes", "asks", "takes", "doubts"))
+_BESIDE = frozenset(str(_WAYS["beside"]).split())
+_DAYS = (
+    ("mon(?:day)?", "שני"), ("tues?(?:day)?", "שלישי"), ("wed(?:nesday)?", "רביעי"), ("thu(?:rs)?(?:day)?", "חמישי"),
+    ("fri(?:day)?", "שישי"), ("sat(?:urday)?", "שבת"), ("sun(?:day)?", "ראשון"),
+)  # fmt: skip
+_APART = re.compile(
+    r":|;|(?<!\w)(?:but first|but before|but (?:a|one|just a) \w*question|אבל קודם|רק שאלה|לפני זה)(?!\w)"
+)
+_ASKED = re.compile(
+    r"(?:(?:so|and|then|אז|ו) ?)*(?:do|does|did|is|are|am|what|when|how|where|should|must|need|who|why|will|would|"
+    r"צריך|צריכה|האם|מה|איך|מתי|איפה|כמה|למה|מי|חייב|חייבים)(?!\w)"
+)
+_LONGEST = 30  # words of a part that says it
+
+
+@cache
+def _of_day(key: str, weekday: int) -> re.Pattern[str]:
+    day = f"(?:{'|'.join(_DAYS[weekday])})"
+    return whole("|".join(way.replace("{day}", day) for way in _WAYS[key]))
+
+
+@remembered
+def may_wish(words: str) -> bool:
+    """Whether words may say that somebody comes, to whatever it is: a first look, and a cheap one.
+
+    >>> may_wish("could we drop by?"), may_wish("we'll be three"), may_wish("how much for kids?")
+    (True, True, False)
+    """
+    said = plain(words)
+    return any(one.search(said) for one in (_COMES, _ASKS, _TAKES)) or bool(
+        find_count(words) or count_more(words)
+    )
+
+
+def calls(words: str, weekday: int) -> bool:
+    """Whether words name an evening without its word, by what it is or by its day (0: Monday).
+
+    >>> calls("the free evening is perfect", 3), calls("the thursday one", 3), calls("הערב של חמישי", 3)
+    (True, True, True)
+    >>> calls("are you free on thursday?", 3), calls("the monday one", 3)
+    (False, False)
+    """
+    return _of_day("called", weekday).search(plain(words)) is not None
+
+
+def find_wish(words: str, weekday: int) -> Wish | None:
+    """What of it they say: that they come, whether they may, or that it is what they take.
+
+    `weekday` is the evening's. A part that says more than that is heard only where it says plainly that they come.
+
+    >>> find_wish("sounds lovely, I'll be there", 3), find_wish("nice, can i come this thursday", 3)
+    ('comes', 'asks')
+    >>> find_wish("oh the free evening is perfect, this thursday", 3), find_wish("חמישי הזה מתאים לי", 3)
+    ('takes', 'takes')
+    >>> find_wish("can we come at 20:30?", 3), find_wish("can I come without a partner?", 3), find_wish("so are we in?", 3)
+    (None, None, None)
+    >>> find_wish("we'll come another time", 3), find_wish("I can't come", 3), find_wish("can I bring my own shoes?", 3)
+    (None, None, None)
+    """
+    parts = [one for part in split_acts(words) or [words] for one in _APART.split(part) if one.strip()]
+    found = [_find_in(part, words, weekday) for part in parts]
+    return next((kind for kind in ("comes", "asks", "takes") if kind in found), None)
+
+
+def _find_in(part: str, words: str, weekday: int) -> Wish | None:
+    said = plain(part)
+    if len(said.split()) > _LONGEST or not AGAINST.isdisjoint(said.split()) or _DOUBTS.search(said):
+        return None
+    asked = is_question(part) or f"{part.rstrip()}?" in words
+    if _COMES.search(said) and not (asked and (_ASKED.match(said) or _ASKS.search(said))):
+        return "comes"
+    if (find_clocks(part.casefold()).at and not _is_only(said, weekday)) or is_late(part):
+        return None
+    if _ASKS.search(said):
+        return "asks" if _is_only(_ASKS.sub(" ", said), weekday) else None
+    if asked:
+        return None
+    is_of_it = (
+        calls(part, weekday) or _of_day("day", weekday).search(said) or find_count(part) or count_more(part)
+    )
+    return "takes" if is_of_it and _is_only(_TAKES.sub(" ", said), weekday) else None
+
+
+def _is_only(said: str, weekday: int) -> bool:
+    """Whether nothing stands there but the evening, its day, and who comes."""
+    rest = _of_day("day", weekday).sub(" ", _of_day("called", weekday).sub(" ", leave_company_out(said)))
+    return all(word in _BESIDE or is_said_beside(word) for word in rest.split())
