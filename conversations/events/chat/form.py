@@ -5,7 +5,7 @@ from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
-from conversations.events.chat.questions import ask, list_fields, read, say_misfit
+from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
 from conversations.events.company.party import count_most, note_party
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
@@ -22,7 +22,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import PERSON
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
 FORM_RANK = PERSON + 5
@@ -96,6 +96,10 @@ def hear_answer(turn: Turn, words: str) -> bool:
     elif read(turn, event, filling, words) is None and chooses_else(words):
         drop_form(turn, event, filling)
         return False
+    elif rest := _list_behind(turn, event, filling, words):
+        _take(turn, book, filling, split_acts(words)[0])
+        for part in rest:
+            _hear_behind(turn, event, part)
     elif CANT.search(words) and filling.party == 1:
         return _leave_to_others(turn, event, filling)
     elif (told := note_party(turn, event, filling, words)) is not None:
@@ -138,6 +142,24 @@ def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
 def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
     """No more questions; they may go on another time."""
     answer(turn, "event_form_left", event, drop_form(turn, event, filling))
+
+
+def _list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list[str]:
+    """What is said behind the choice that was asked for ("salsa. can I bring my sister?"); [] where it is none."""
+    parts = split_acts(words)
+    is_choice = find_field(event, filling.field).kind == "choice" and len(parts) > 1
+    fits = is_choice and read(turn, event, filling, words) is None and not is_question(parts[0])
+    return parts[1:] if fits and read(turn, event, filling, parts[0]) is not None else []
+
+
+def _hear_behind(turn: Turn, event: Event, part: str) -> None:
+    filling = turn.lead[Events].filling
+    if is_question(part) and tell_of_spoken(turn, event, part):
+        return
+    if filling and (told := note_party(turn, event, filling, part)) is not None:
+        ask(turn, event, filling, told, again=True)
+    elif is_question(part):
+        turn.playbook.index(Dispatch).answer(turn, part)
 
 
 def _leave_to_others(turn: Turn, event: Event, filling: Filling) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.owning import want_friend
-from conversations.events.company.reading import count_more, find_company, says_gone
+from conversations.events.company.reading import NUMBER, count_more, find_company, read_number, says_gone
 from conversations.events.event import Event
 from conversations.events.part import Events, HeldTicket
 from conversations.events.patterns import CANT
@@ -24,43 +24,24 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.names import safe_name
 from conversations.wording.plain import plain
+from conversations.wording.said import read_said, whole
 
 DROPS = "event_drops"
 """The kind of reply that asks whose ticket is cancelled."""
-_NUMBER_LEFT = re.compile(
-    r"(?<!\w)(?:so|אז|now|only|just|רק|that'?s|we'?re|עכשיו|נשארנו) (?:only |just |רק |now )?(?P<count>one|two|three|four|[1-9]|אחת|אחד|שתיים|שניים|שלוש|שלושה|ארבע|ארבעה)(?!\w)",
-    re.IGNORECASE,
-)
-_COUNTS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "אחת": 1,
-    "אחד": 1,
-    "שתיים": 2,
-    "שניים": 2,
-    "שלוש": 3,
-    "שלושה": 3,
-    "ארבע": 4,
-    "ארבעה": 4,
-}
-_FEWER = re.compile(r"(?<!\w)(?:one (?:less|fewer)|minus one|אח[דת] פחות|פחות אח[דת])(?!\w)", re.IGNORECASE)
-_BACK = re.compile(
-    r"(?<!\w)(?:(?:put|count|add|book|sign) (?:me|us) (?:back|in again|down again|on again)|(?:i|we)(?:'?m|'?re| am| are|'?ll| will)? ?(?:can )?(?:com(?:e|ing)|make it|be there)"
-    r" (?:after all|anyways?|all the same|again)|(?:i|we) can (?:come|make it)|changed my mind|back in|(?:i|we)(?:'?m|'?re) (?:in )?(?:again|back)|"
-    r"(?:ת?החזירו|תחזירי|תחזיר|להחזיר|תרשמו|תרשום|תרשמי|לרשום) (?:אותי|אותנו)(?: (?:בחזרה|שוב|חזרה))?|(?:בכל זאת|בסוף כן|אחרי הכל) (?:אני |אנחנו )?(?:באה?|באים|מגיעה?|מגיעים|אבוא|אגיע|נבוא|נגיע|יכולה?|יכולים)|"
-    r"(?:אני |אנחנו )?(?:באה?|באים|מגיעה?|מגיעים|אבוא|אגיע|נבוא|נגיע) (?:בכל זאת|בסוף)|(?:כן|שוב) (?:אוכל|נוכל|יכולה?|יכולים) (?:לבוא|להגיע)|חוזרת? בי)(?!\w)",
-    re.IGNORECASE,
-)
+_SAID = read_said(__package__, "changed")
+_BACK, _FEWER, _OTHER, _CANCELS = (whole(_SAID[key]) for key in ("back", "fewer", "other", "cancels"))
+_LEFT = re.compile(rf"(?<!\w)(?:{_SAID['left']}) (?P<count>{NUMBER})(?!\w)", re.IGNORECASE)
 _LATELY, _MOST = timedelta(days=2), 24
 
 
 def hear_back(turn: Turn, words: str) -> bool:
     """Whoever gave a ticket back and comes after all has it again, without a form."""
     event = _find_given_back(turn)
-    if event is None or len(words.split()) > _MOST or not _BACK.search(words):
+    if event is None or len(words.split()) > _MOST or not (_BACK.search(words) or _CANCELS.search(words)):
         return False
+    if not _BACK.search(words):
+        answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
+        return True
     if find_interests(turn, words) or _is_closed_to(turn, words):
         return False
     return take_up(turn, event.id, words)
@@ -119,13 +100,7 @@ def _hear_fewer(turn: Turn, event: Event, held: Sequence[HeldTicket], words: str
 
 def _names_other(words: str) -> bool:
     """Whether somebody else than who writes is spoken of."""
-    return (
-        not CANT.search(words)
-        or re.search(
-            r"(?<!\w)(?:my|she|he|they|friend|חבר\w*|אחות\w*|אח\w*|בעלי|אשתי|אמא|אבא|היא|הוא)(?!\w)", words
-        )
-        is not None
-    )
+    return not CANT.search(words) or _OTHER.search(words) is not None
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -135,10 +110,8 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def _count_left(words: str) -> int | None:
-    found = _NUMBER_LEFT.search(words)
-    if found:
-        said = found["count"].casefold()
-        return int(said) if said.isdecimal() else _COUNTS[said]
+    if found := _LEFT.search(words):
+        return read_number(found["count"])
     return find_count(words)
 
 

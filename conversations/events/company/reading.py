@@ -11,10 +11,11 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways, whole
 
 _NUMBERS = {
+    "one": 1, "אחד": 1, "אחת": 1,
     "two": 2, "three": 3, "four": 4, "שניים": 2, "שתיים": 2, "שני": 2, "שתי": 2, "שלושה": 3, "שלוש": 3, "ארבעה": 4,
     "ארבע": 4,
 }  # fmt: skip
-_NUMBER = rf"(?:[1-9](?![\d:])|{'|'.join(_NUMBERS)})"
+NUMBER = rf"(?:[1-9](?![\d:])|{'|'.join(_NUMBERS)})"
 _ONE_NAME = r"(?!(?:and|with|ואני)(?!\w))[^\W\d_][\w'’׳\"״-]+"
 _AND = r"(?:\s*,\s*(?:(?:and|with)\s+|ו|עם\s+)?|\s+(?:and|&|\+)\s+|\s+ו)"
 _NAME = rf"(?P<names>{_ONE_NAME}(?:{_AND}{_ONE_NAME})*)"
@@ -24,18 +25,18 @@ _NO_NAMES = frozenset(str(_WAYS["no_names"]).split())
 
 
 def _spell(way: str, name: str) -> str:
-    return way.replace("{they}", _THEY).replace("{number}", _NUMBER).replace("{name}", name)
+    return way.replace("{they}", _THEY).replace("{number}", NUMBER).replace("{name}", name)
 
 
 _MORE, _GONE = (whole("|".join(_spell(way, _ONE_NAME) for way in _WAYS[key])) for key in ("more", "gone"))
 _CALLED, _PERHAPS = ([whole(_spell(way, _NAME)) for way in _WAYS[key]] for key in ("called", "perhaps"))
 _COMPANY = whole(
     rf"(?:(?:with|w|and|plus|me|myself|i|for|also|us|we|both|עם|גם|ועוד|אני|ואני|עוד|אז|לי|ל|רק) )*(?:{_spell('(?:ו|ל|ול)?{they}', '')}|"
-    rf"(?:the |all )?{_NUMBER}(?: (?:of us|friends|people|girls|guys|women|others|חברות|חברים|אנשים|בנות|נשים|מקומות))?|"
+    rf"(?:the |all )?{NUMBER}(?: (?:of us|friends|people|girls|guys|women|others|חברות|חברים|אנשים|בנות|נשים|מקומות))?|"
     r"both of us|plus one|שנינו|שתינו|שלושתנו|נהיה|be)(?: (?:and|ו) (?:me|i|אני))?"
 )
 _NEEDED = whole("|".join(_WAYS["needed"]))
-_FOUND = re.compile(rf"(?<!\w){_NUMBER}", re.IGNORECASE)
+_FOUND = re.compile(rf"(?<!\w){NUMBER}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"{_AND}|(?<=\w)[;\n]+\s*|\s+(?:with|together with|plus|עם|יחד עם)\s+", re.IGNORECASE)
 _ASSENT = re.compile(
     r"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|great|כן|אוקיי|אוקי|סבבה|מעולה)(?!\w)[\s,.:!-]*|"
@@ -63,8 +64,12 @@ def count_more(words: str) -> int:
     if found is None or _NEEDED.search(words):
         return 0
     number = _FOUND.search(found[0])
-    said = number[0].casefold() if number else ""
-    return int(said) if said.isdecimal() else _NUMBERS.get(said, 1)
+    return read_number(number[0]) if number else 1
+
+
+def read_number(said: str) -> int:
+    """A small number as it is written; 1 of what is none."""
+    return int(said) if said.isdecimal() else _NUMBERS.get(said.casefold(), 1)
 
 
 @remembered

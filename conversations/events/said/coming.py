@@ -26,10 +26,17 @@ _DAYS = (
 _APART = re.compile(
     r":|;|(?<!\w)(?:but first|but before|but (?:a|one|just a) \w*question|אבל קודם|רק שאלה|לפני זה)(?!\w)"
 )
-_ASKED = re.compile(
-    r"(?:(?:so|and|then|אז|ו) ?)*(?:do|does|did|is|are|am|what|when|how|where|should|must|need|who|why|will|would|"
-    r"צריך|צריכה|האם|מה|איך|מתי|איפה|כמה|למה|מי|חייב|חייבים)(?!\w)"
+_ASKED_OK = (
+    r"(?:is (?:that|it) |that'?s |if that'?s )?(?:ok|okay|alright|fine|possible|cool|אפשר|בסדר|סבבה|זה בסדר)"
 )
+_TAG = re.compile(rf"[,\s]{_ASKED_OK}\W*$", re.IGNORECASE)
+"""A wish that ends with "ok?" asks nothing."""
+_BIDS = re.compile(
+    r"(?:(?:please|pls|so|ok|and|then|אז|בבקשה) )*"
+    r"(?:count|put|sign|book|register|save|keep|reserve|ת?רשמ|תרשום|ת?שמר|תשמור|תוסיפ|תכניס)"
+)
+_TO = re.compile(r"^\s*(?:for|to|in|on) (?:(?:the|a|an|this|that|your|my) )*(?P<what>\w+)")
+_KINDS: tuple[Wish, ...] = ("comes", "asks", "takes")
 _LONGEST = 30  # words of a part that says it
 
 
@@ -78,17 +85,22 @@ def find_wish(words: str, weekday: int) -> Wish | None:
     (None, None, None)
     """
     parts = [one for part in split_acts(words) or [words] for one in _APART.split(part) if one.strip()]
-    found = [_find_in(part, words, weekday) for part in parts]
-    return next((kind for kind in ("comes", "asks", "takes") if kind in found), None)
+    found = {_find_in(part, words, weekday) for part in parts}
+    if found <= {"takes", None} and any(is_question(part) for part in parts):
+        return None  # who comes is told beside what is asked
+    return next((kind for kind in _KINDS if kind in found), None)
 
 
 def _find_in(part: str, words: str, weekday: int) -> Wish | None:
     said = plain(part)
     if len(said.split()) > _LONGEST or not AGAINST.isdisjoint(said.split()) or _DOUBTS.search(said):
         return None
-    asked = is_question(part) or f"{part.rstrip()}?" in words
-    if _COMES.search(said) and not (asked and (_ASKED.match(said) or _ASKS.search(said))):
-        return "comes"
+    asked = is_question(part) or f"{part.rstrip()}?" in words or part.rstrip().endswith("?")
+    asked = asked and not _TAG.search(part) and not _BIDS.match(said)
+    if find_clocks(part.casefold()).at and "?" in words:
+        return None  # whether it is on at an hour of theirs
+    if not asked and (coming := _COMES.search(said)):
+        return "comes" if _is_to_it(said[coming.end() :], weekday) else None
     if (find_clocks(part.casefold()).at and not _is_only(said, weekday)) or is_late(part):
         return None
     if _ASKS.search(said):
@@ -99,6 +111,13 @@ def _find_in(part: str, words: str, weekday: int) -> Wish | None:
         calls(part, weekday) or _of_day("day", weekday).search(said) or find_count(part) or count_more(part)
     )
     return "takes" if is_of_it and _is_only(_TAKES.sub(" ", said), weekday) else None
+
+
+def _is_to_it(rest: str, weekday: int) -> bool:
+    """Whether what stands behind "put me down" or "I'll come" names nothing else to come to."""
+    rest = _of_day("day", weekday).sub(" ", _of_day("called", weekday).sub(" ", leave_company_out(rest)))
+    named = _TO.match(rest)
+    return named is None or named["what"] in _BESIDE or is_said_beside(named["what"])
 
 
 def _is_only(said: str, weekday: int) -> bool:
