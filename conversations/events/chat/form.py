@@ -71,10 +71,10 @@ def begin_form(
 def _take_along(turn: Turn, event: Event, filling: Filling, along: Along) -> str:
     """Those who come along have tickets made out as well, as many as may; gives what is said of the others."""
     most = count_most(turn, event, filling)
-    if along.count > 1:
-        filling.party = min(along.count, most)
+    if along.people > 1:
+        filling.party = min(along.people, most)
         filling.company = list(along.company[: filling.party - 1])
-    is_more = along.count > most > 1
+    is_more = along.people > most > 1
     return tell(turn, "event_party_most", event, friends=str(event.friends)) if is_more else ""
 
 

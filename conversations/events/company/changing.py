@@ -7,7 +7,14 @@ from datetime import timedelta
 from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.owning import want_friend
-from conversations.events.company.reading import NUMBER, count_more, find_company, read_number, says_gone
+from conversations.events.company.reading import (
+    NUMBER,
+    count_coming,
+    count_more,
+    find_company,
+    read_number,
+    says_gone,
+)
 from conversations.events.event import Event
 from conversations.events.part import Events, HeldTicket
 from conversations.events.patterns import CANT
@@ -18,7 +25,6 @@ from conversations.events.talk.telling import find_spoken
 from conversations.events.word import EverydayWords
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
-from conversations.trials.heard.counted import find_count
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
@@ -83,7 +89,7 @@ def _hear_fewer(turn: Turn, event: Event, held: Sequence[HeldTicket], words: str
     left = _count_left(words)
     if named and (says_gone(words) or was_asked):
         gone = named
-    elif left is not None and left < len(held) and (left == 1 or says_gone(words) or find_count(words)):
+    elif left is not None and left < len(held) and (left == 1 or says_gone(words) or count_coming(words)):
         gone = (
             friends if left == 1 else friends[: len(held) - left] if len(friends) == len(held) - left else []
         )
@@ -110,9 +116,11 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def _count_left(words: str) -> int | None:
+    if _FEWER.search(words):
+        return None
     if found := _LEFT.search(words):
         return read_number(found["count"])
-    return find_count(words)
+    return count_coming(words)
 
 
 def _drop(turn: Turn, event: Event, gone: Sequence[HeldTicket]) -> None:
@@ -131,7 +139,7 @@ def _ask_who(turn: Turn, event: Event, friends: Sequence[HeldTicket]) -> None:
 
 
 def _hear_more(turn: Turn, event: Event, held: Sequence[HeldTicket], words: str) -> bool:
-    more, count = count_more(words), find_count(words) or 0
+    more, count = count_more(words), count_coming(words) or 0
     if CANT.search(words) or says_gone(words) or not (more or count > len(held)):
         return False
     known = turn.playbook.index(EverydayWords).asked

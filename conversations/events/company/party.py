@@ -1,14 +1,13 @@
 """How many tickets a form is for, and in whose names, as it is told while the form asks something."""
 
 from conversations.events.chat.questions import read
-from conversations.events.company.reading import count_more, find_company, says_gone
+from conversations.events.company.reading import count_coming, count_more, find_company, says_gone
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling
 from conversations.events.reading import NAME
 from conversations.events.saying import tell
 from conversations.events.talk.asked import find_asked
 from conversations.events.word import EverydayWords
-from conversations.trials.heard.counted import find_count
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
@@ -36,7 +35,7 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
 
 def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) -> int | None:
     """How many tickets the form is for now; of one for friends who writes has one already."""
-    if count := find_count(words):
+    if count := count_coming(words):
         held = len(turn.lead[Events].tickets_for(event.id)) if filling.friend else 0
         return max(1, count - held)
     return filling.party + more if more else None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from conversations.events.patterns import AGAINST, BRINGS, FILLERS, FRIEND, INTRODUCES
 from conversations.events.reading import read_name
 from conversations.events.wanting import is_said_beside
+from conversations.trials.heard.counted import find_count
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways, whole
@@ -21,7 +22,7 @@ _AND = r"(?:\s*,\s*(?:(?:and|with)\s+|ו|עם\s+)?|\s+(?:and|&|\+)\s+|\s+ו)"
 _NAME = rf"(?P<names>{_ONE_NAME}(?:{_AND}{_ONE_NAME})*)"
 _WAYS = read_ways(__package__, "said")
 _THEY = f"(?:{'|'.join(_WAYS['they'])})"
-_NO_NAMES = frozenset(str(_WAYS["no_names"]).split())
+NO_NAMES = frozenset(str(_WAYS["no_names"]).split())
 
 
 def _spell(way: str, name: str) -> str:
@@ -30,12 +31,15 @@ def _spell(way: str, name: str) -> str:
 
 _MORE, _GONE = (whole("|".join(_spell(way, _ONE_NAME) for way in _WAYS[key])) for key in ("more", "gone"))
 _CALLED, _PERHAPS = ([whole(_spell(way, _NAME)) for way in _WAYS[key]] for key in ("called", "perhaps"))
+_SAID_PEOPLE = "|".join(_WAYS["people"])
 _COMPANY = whole(
-    rf"(?:(?:with|w|and|plus|me|myself|i|for|also|us|we|both|עם|גם|ועוד|אני|ואני|עוד|אז|לי|ל|רק) )*(?:{_spell('(?:ו|ל|ול)?{they}', '')}|"
-    rf"(?:the |all )?{NUMBER}(?: (?:of us|friends|people|girls|guys|women|others|חברות|חברים|אנשים|בנות|נשים|מקומות))?|"
+    r"(?:(?:with|w|and|plus|me|myself|i|for|also|us|we|both|עם|גם|ועוד|אני|ואני|עוד|אז|לי|ל|רק) )*"
+    rf"(?:(?:ו|ל|ול)?{_THEY}|"
+    rf"(?:the |all )?{NUMBER}(?: (?:of us|{_SAID_PEOPLE}))?|"
     r"both of us|plus one|שנינו|שתינו|שלושתנו|נהיה|be)(?: (?:and|ו) (?:me|i|אני))?"
 )
 _NEEDED = whole("|".join(_WAYS["needed"]))
+_PAIR = whole(rf"{_THEY} (?:and|&|n) (?:i|me|myself)|{_THEY} ו?אני")
 _FOUND = re.compile(rf"(?<!\w){NUMBER}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"{_AND}|(?<=\w)[;\n]+\s*|\s+(?:with|together with|plus|עם|יחד עם)\s+", re.IGNORECASE)
 _ASSENT = re.compile(
@@ -67,6 +71,18 @@ def count_more(words: str) -> int:
     return read_number(number[0]) if number else 1
 
 
+@remembered
+def count_coming(words: str) -> int | None:
+    """How many come in all, who writes among them; None where it is not told.
+
+    >>> count_coming("my brother and I will come"), count_coming("we'll be three"), count_coming("אמא שלי ואני")
+    (2, 3, 2)
+    >>> count_coming("just me"), count_coming("I'll come")
+    (1, None)
+    """
+    return find_count(words) or (2 if _PAIR.search(words) else None)
+
+
 def read_number(said: str) -> int:
     """A small number as it is written; 1 of what is none."""
     return int(said) if said.isdecimal() else _NUMBERS.get(said.casefold(), 1)
@@ -96,7 +112,7 @@ def find_company(words: str, known: Collection[str] = frozenset()) -> tuple[str,
 
     >>> find_company("ok so 2 of us, her name is bree"), find_company("אשתי מיכל באה איתי")
     (('bree',), ('מיכל',))
-    >>> find_company("one more is coming, Yusuf"), find_company("with Lena and Max"), find_company("my sister is coming")
+    >>> find_company("one more is coming, Yusuf"), find_company("with Lena and Max"), find_company("my sister comes")
     (('Yusuf',), ('Lena', 'Max'), ())
     """
     for way in _CALLED:
@@ -112,7 +128,7 @@ def find_company(words: str, known: Collection[str] = frozenset()) -> tuple[str,
 def _list_names(told: str, known: Collection[str], *, sure: bool) -> Iterator[str]:
     for one in _BETWEEN.split(told):
         said = plain(one)
-        is_no_name = said in _NO_NAMES or said in FILLERS or said in AGAINST or is_said_beside(said)
+        is_no_name = said in NO_NAMES or said in FILLERS or said in AGAINST or is_said_beside(said)
         if is_no_name or (not sure and (said in known or (one.isascii() and not one[:1].isupper()))):
             return
         if name := read_name(one):
@@ -144,13 +160,13 @@ def read_names(words: str, *, several: bool = False) -> tuple[str, ...]:
 def _take_name(one: str) -> str | None:
     bare = _HERS.sub("", INTRODUCES.sub("", one.strip(" ,.!")))
     told = plain(bare).split()
-    if not 0 < len(told) <= _WORDS or any(word in _NO_NAMES for word in told):
+    if not 0 < len(told) <= _WORDS or any(word in NO_NAMES for word in told):
         return None
     return read_name(bare)
 
 
 def _is_list(said: str, *, several: bool) -> bool:
-    """Whether more than one name stands there: a Hebrew surname may begin like an "and", and a town stand behind a comma."""
+    """Whether it is more than one name: a Hebrew surname may begin like an "and", a town stand behind a comma."""
     parts = _BETWEEN.split(said)
     return len(parts) > 1 and (
         several or len(parts) > len(("one", "other")) or _SURE_AND.search(said) is not None

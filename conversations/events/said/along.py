@@ -4,11 +4,10 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from conversations.events.company.reading import count_more, find_company
+from conversations.events.company.reading import NO_NAMES, count_coming, count_more, find_company
 from conversations.events.patterns import AGAINST, FILLERS
 from conversations.events.reading import read_name
 from conversations.events.wanting import is_said_beside
-from conversations.trials.heard.counted import find_count
 from conversations.wording.plain import plain
 
 _NAMED = re.compile(
@@ -61,7 +60,7 @@ class Along(NamedTuple):
     """In whose name the ticket is, how many come in all, and the names of those who come along."""
 
     name: str | None = None
-    count: int = 1
+    people: int = 1
     company: tuple[str, ...] = ()
 
 
@@ -76,11 +75,11 @@ def read_along(
     no name has one of `never` in it: the event's own.
 
     >>> read_along("save me a ticket, Noa Peretz")
-    Along(name='Noa Peretz', count=1, company=())
+    Along(name='Noa Peretz', people=1, company=())
     >>> read_along("two tickets please, me and Omer")
-    Along(name=None, count=2, company=('Omer',))
+    Along(name=None, people=2, company=('Omer',))
     >>> read_along("great, we'd like to come, three of us"), read_along("אני באה, וגם אחותי")
-    (Along(name=None, count=3, company=()), Along(name=None, count=2, company=()))
+    (Along(name=None, people=3, company=()), Along(name=None, people=2, company=()))
     """
     if len(words.split()) > _LONGEST:
         return Along()
@@ -89,7 +88,7 @@ def read_along(
     named, last = _NAMED.search(rest), _LAST.search(rest)
     told = named["name"] if named else (last["name"] or last["behind"]) if last else None
     name = _as_name(told, known, never) if told else None
-    counted = find_count(words) or 1 + count_more(words)
+    counted = count_coming(words) or 1 + count_more(words)
     count = max(counted, 2 if _TWO.search(words) else 1, 1 + len(company))
     return Along(None if name in company else name, count, company)
 
@@ -105,7 +104,7 @@ def _as_name(told: str, known: AbstractSet[str], never: AbstractSet[str]) -> str
     said = plain(told).split()
     if not 1 <= len(said) <= _MOST or any(sign.isdecimal() for sign in told):
         return None
-    if any(word in never | AGAINST | FILLERS | _DAYS or is_said_beside(word) for word in said):
+    if any(word in never | NO_NAMES | AGAINST | FILLERS | _DAYS or is_said_beside(word) for word in said):
         return None
     if len(said) == 1 and told.isascii() and not told.strip()[:1].isupper():
         return None

@@ -4,11 +4,10 @@ import re
 from functools import cache
 from typing import Literal
 
-from conversations.events.company.reading import count_more, leave_company_out
+from conversations.events.company.reading import count_coming, count_more, leave_company_out
 from conversations.events.patterns import AGAINST
 from conversations.events.talk.asked import is_late
 from conversations.events.wanting import is_said_beside
-from conversations.trials.heard.counted import find_count
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
 from conversations.wording.plain import plain
@@ -55,7 +54,7 @@ def may_wish(words: str) -> bool:
     """
     said = plain(words)
     return any(one.search(said) for one in (_COMES, _ASKS, _TAKES)) or bool(
-        find_count(words) or count_more(words)
+        count_coming(words) or count_more(words)
     )
 
 
@@ -79,7 +78,7 @@ def find_wish(words: str, weekday: int) -> Wish | None:
     ('comes', 'asks')
     >>> find_wish("oh the free evening is perfect, this thursday", 3), find_wish("חמישי הזה מתאים לי", 3)
     ('takes', 'takes')
-    >>> find_wish("can we come at 20:30?", 3), find_wish("can I come without a partner?", 3), find_wish("so are we in?", 3)
+    >>> find_wish("can we come at 20:30?", 3), find_wish("can I come without a partner?", 3), find_wish("are we in?", 3)
     (None, None, None)
     >>> find_wish("we'll come another time", 3), find_wish("I can't come", 3), find_wish("can I bring my own shoes?", 3)
     (None, None, None)
@@ -92,7 +91,7 @@ def find_wish(words: str, weekday: int) -> Wish | None:
 
 
 def _find_in(part: str, words: str, weekday: int) -> Wish | None:
-    said = plain(part)
+    said = plain(part).replace("stop by", "drop by")
     if len(said.split()) > _LONGEST or not AGAINST.isdisjoint(said.split()) or _DOUBTS.search(said):
         return None
     asked = is_question(part) or f"{part.rstrip()}?" in words or part.rstrip().endswith("?")
@@ -108,7 +107,7 @@ def _find_in(part: str, words: str, weekday: int) -> Wish | None:
     if asked:
         return None
     is_of_it = (
-        calls(part, weekday) or _of_day("day", weekday).search(said) or find_count(part) or count_more(part)
+        calls(part, weekday) or _of_day("day", weekday).search(said) or count_coming(part) or count_more(part)
     )
     return "takes" if is_of_it and _is_only(_TAKES.sub(" ", said), weekday) else None
 

@@ -1,8 +1,9 @@
-"""Another week of an evening that comes again and again: its tickets are not open yet, so the team is told who comes."""
+"""Another week of an evening that comes again: its tickets are not open yet, so the team is told who comes."""
 
 import re
 from datetime import date, timedelta
 
+from conversations.events.company.reading import count_coming
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.places.registering import return_ticket
@@ -12,26 +13,19 @@ from conversations.events.said.along import read_along
 from conversations.events.saying import calendar_of, speak_of, title_of, zone_of
 from conversations.handoff.questions import ask_staff
 from conversations.hours.windows import on_day
-from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.days import find_day
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
-from conversations.wording.remembering import remembered
 from conversations.wording.times import say_when
 
 _WEEK = timedelta(days=7)
 _AFTER = re.compile(
-    r"(?<!\w)(?:following|instead|rather|(?:thu\w*|one|week) after|after (?:this|that)|במקום|ש?אחרי(?:ו|ה)?(?: זה)?)(?!\w)",
+    r"(?<!\w)(?:following|instead|rather|(?:\w+day|thurs|one|week) after|after (?:this|that)|"
+    r"במקום|ש?אחרי(?:ו|ה)?(?: זה)?)(?!\w)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?<!\w)(?:next|הבא|הבאה)(?!\w)", re.IGNORECASE)
 _AS_WELL = re.compile(r"(?<!\w)(?:too|also|as well|both|גם)(?!\w)", re.IGNORECASE)
-
-
-@remembered
-def names_other(words: str) -> bool:
-    """Whether another time than this one is spoken of, however."""
-    return _AFTER.search(words) is not None or _NEXT.search(words) is not None
 
 
 def find_later_day(turn: Turn, event: Event, words: str) -> date | None:
@@ -55,7 +49,9 @@ def want_later(turn: Turn, event: Event, day: date, words: str) -> bool:
     names = [held.name for held in mine.tickets_for(event.id)]
     if filling := mine.filling if mine.filling and mine.filling.event == event.id else None:
         names = names or [*filter(None, [str(filling.answers.get(NAME.id, ""))]), *filling.company]
-    count = max(len(names), filling.party if filling else 1, find_count(words) or 1, read_along(words).count)
+    count = max(
+        len(names), filling.party if filling else 1, count_coming(words) or 1, read_along(words).people
+    )
     if not _AS_WELL.search(words):
         for held in mine.tickets_for(event.id):
             return_ticket(turn, event, held)
