@@ -97,6 +97,7 @@ def hear_answer(turn: Turn, words: str) -> bool:
         drop_form(turn, event, filling)
         return False
     elif rest := _list_behind(turn, event, filling, words):
+        rest = [part for part in rest if note_party(turn, event, filling, part) is None]
         _take(turn, book, filling, split_acts(words)[0])
         for part in rest:
             _hear_behind(turn, event, part)
@@ -153,12 +154,7 @@ def _list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list
 
 
 def _hear_behind(turn: Turn, event: Event, part: str) -> None:
-    filling = turn.lead[Events].filling
-    if is_question(part) and tell_of_spoken(turn, event, part):
-        return
-    if filling and (told := note_party(turn, event, filling, part)) is not None:
-        ask(turn, event, filling, told, again=True)
-    elif is_question(part):
+    if is_question(part) and not tell_of_spoken(turn, event, part):
         turn.playbook.index(Dispatch).answer(turn, part)
 
 

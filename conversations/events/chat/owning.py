@@ -53,7 +53,9 @@ from conversations.wording.names import safe_name
 from conversations.wording.plain import plain
 
 _PAUSE = re.compile(r"[,.;!\n]|\s[-–]\s|\sכי\s|\sbecause\s", re.IGNORECASE)
-_SPOKEN = timedelta(days=2)
+_SPOKEN, _STILL = timedelta(days=2), timedelta(minutes=40)
+_BOOKED = frozenset({"meeting", "meeting_times", "trial", "request"})
+"""After these a "cancel" is of those."""
 _MOST = 12  # words of what says one of these things
 
 
@@ -94,7 +96,12 @@ def hear_cancel(turn: Turn, words: str) -> bool:
 
     By itself it is the network's own word for a refusal on SMS.
     """
-    if _is_elsewhere(turn) or not (says_only_cancel(words) or _cancels_with_why(words)):
+    is_else = _is_elsewhere(turn) and turn.lead.dialogue.said.kind in _BOOKED
+    if (
+        is_else
+        or (_is_elsewhere(turn) and not _is_fresh(turn))
+        or not (says_only_cancel(words) or _cancels_with_why(words))
+    ):
         return False
     if turn.traits.billed_by_part and plain(words) == "cancel":
         return False
@@ -103,6 +110,12 @@ def hear_cancel(turn: Turn, words: str) -> bool:
         return False
     mine = turn.lead[Events]
     return _give_back(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
+
+
+def _is_fresh(turn: Turn) -> bool:
+    """Whether it was spoken of a moment ago, and something was but asked since."""
+    spoken_at = turn.lead[Events].spoken_at
+    return spoken_at is not None and turn.now - spoken_at < _STILL
 
 
 def _give_back(turn: Turn, event: Event) -> bool:

@@ -16,7 +16,8 @@ from conversations.wording.plain import plain
 def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | None:
     """Note how many come and who; gives what is said of it, None where nothing is told."""
     known, more = turn.playbook.index(EverydayWords).asked, count_more(words)
-    if filling.handing or (is_question(words) and not more) or find_asked(words) == "age":
+    is_told = more or (count_coming(words) or 1) > 1
+    if filling.handing or (is_question(words) and not is_told) or find_asked(words) == "age":
         return None
     if filling.field == NAME.id and read(turn, event, filling, words) is not None:
         return None  # the names themselves

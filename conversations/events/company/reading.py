@@ -44,9 +44,11 @@ _FOUND = re.compile(rf"(?<!\w){NUMBER}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"{_AND}|(?<=\w)[;\n]+\s*|\s+(?:with|together with|plus|עם|יחד עם)\s+", re.IGNORECASE)
 _ASSENT = re.compile(
     r"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|great|כן|אוקיי|אוקי|סבבה|מעולה)(?!\w)[\s,.:!-]*|"
-    r"(?:cool|oh|so|hi|hey|names?|the names are|טוב|אז|היי|שמות|השמות)\s*[,.:!-]+\s*)+",
+    r"(?:cool|good|fine|nice|perfect|alright|oh|so|hi|hey|names?|the names are|טוב|אז|היי|שמות|השמות)\s*[,.:!-]+\s*)+",
     re.IGNORECASE,
 )
+_TWO_IN_HEBREW = re.compile(r"[א-ת'׳\"״]{2,} ו[א-ת'׳\"״]{2,}\W*")
+_SURNAMES = frozenset(str(_WAYS["surnames"]).split())
 _SURE_AND = re.compile(r"[&+]|(?<!\w)(?:and|with|עם)(?!\w)", re.IGNORECASE)
 _SELF = re.compile(r"^(?:me|myself|and me|i|אני|ואני|אותי)$", re.IGNORECASE)
 _MOST_NAMES, _WORDS = 8, 3
@@ -168,6 +170,8 @@ def _take_name(one: str) -> str | None:
 def _is_list(said: str, *, several: bool) -> bool:
     """Whether it is more than one name: a Hebrew surname may begin like an "and", a town stand behind a comma."""
     parts = _BETWEEN.split(said)
+    if _TWO_IN_HEBREW.fullmatch(said) and said.split()[1] not in _SURNAMES:
+        return True
     return len(parts) > 1 and (
         several or len(parts) > len(("one", "other")) or _SURE_AND.search(said) is not None
     )

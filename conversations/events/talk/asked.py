@@ -6,10 +6,10 @@ from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Asked = Literal["when", "late", "what", "again", "placed", "ticket", "age"]
+Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age"]
 
 _SAID = read_said(__package__, "asked")
-_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "late", "again", "when", "age")
+_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "leave", "age", "late", "again", "when")
 """The likeliest first: "can we come at 20:30" is of an hour of theirs before it is of when it begins."""
 _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (

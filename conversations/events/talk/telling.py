@@ -190,6 +190,8 @@ def _tell(turn: Turn, event: Event, asked: Asked | None, words: str) -> bool:
             answer(turn, "event_hours", event, why, until=until)
         case "late":
             return _tell_late(turn, event, words)
+        case "leave":
+            answer(turn, "event_leaves", event, why, until=until)
         case "what" if plan and plan.about:
             turn.reply(EVENT, turn.say(plan.about), why, about=event.id)
         case "again" if plan and plan.weekday:
