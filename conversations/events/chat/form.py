@@ -5,8 +5,8 @@ from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
+from conversations.events.chat.party import count_most, note_party
 from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
-from conversations.events.company.party import count_most, note_party
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft

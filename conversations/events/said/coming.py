@@ -6,7 +6,6 @@ from typing import Literal
 
 from conversations.events.company.reading import count_coming, count_more, leave_company_out
 from conversations.events.patterns import AGAINST
-from conversations.events.talk.asked import is_late
 from conversations.events.wanting import is_said_beside
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
@@ -16,7 +15,9 @@ from conversations.wording.said import read_ways, whole
 
 Wish = Literal["comes", "asks", "takes"]
 _WAYS = read_ways(__package__, "coming")
-_COMES, _ASKS, _TAKES, _DOUBTS = (whole("|".join(_WAYS[key])) for key in ("comes", "asks", "takes", "doubts"))
+_COMES, _ASKS, _TAKES, _DOUBTS, _LATE = (
+    whole("|".join(_WAYS[key])) for key in ("comes", "asks", "takes", "doubts", "late")
+)
 _BESIDE = frozenset(str(_WAYS["beside"]).split())
 _DAYS = (
     ("mon(?:day)?", "שני"), ("tues?(?:day)?", "שלישי"), ("wed(?:nesday)?", "רביעי"), ("thu(?:rs)?(?:day)?", "חמישי"),
@@ -100,7 +101,7 @@ def _find_in(part: str, words: str, weekday: int) -> Wish | None:
         return None  # whether it is on at an hour of theirs
     if not asked and (coming := _COMES.search(said)):
         return "comes" if _is_to_it(said[coming.end() :], weekday) else None
-    if (find_clocks(part.casefold()).at and not _is_only(said, weekday)) or is_late(part):
+    if (find_clocks(part.casefold()).at and not _is_only(said, weekday)) or _LATE.search(said):
         return None
     if _ASKS.search(said):
         return "asks" if _is_only(_ASKS.sub(" ", said), weekday) else None

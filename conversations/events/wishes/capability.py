@@ -31,7 +31,6 @@ from conversations.events.chat.telling import (
     take_return,
     take_withdrawal,
 )
-from conversations.events.company.changing import hear_back, hear_company
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
@@ -52,7 +51,8 @@ from conversations.events.places.silence import pass_on_silent
 from conversations.events.plan import EVENTS_FILE
 from conversations.events.reasons import FACTS, REASONS
 from conversations.events.saying import EVENT
-from conversations.events.talk.coming import hear_coming
+from conversations.events.wishes.changing import hear_back, hear_company
+from conversations.events.wishes.coming import hear_coming
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead

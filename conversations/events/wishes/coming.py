@@ -13,9 +13,8 @@ from conversations.events.plan import find_plan
 from conversations.events.said.coming import calls, find_wish, may_wish
 from conversations.events.said.elsewhere import names_thing
 from conversations.events.saying import calendar_of, weekday_of
-from conversations.events.talk.later import find_later_day, want_later
 from conversations.events.talk.telling import OF_ELSE, find_spoken
-from conversations.meetings.kept.part import Appointments
+from conversations.events.wishes.later import find_later_day, want_later
 from conversations.profile.interests import find_interests
 from conversations.timetable.asked import TimesReader
 from conversations.turn.dispatch import Dispatch
@@ -67,12 +66,6 @@ def find_meant(turn: Turn, words: str) -> Event | None:
     return None
 
 
-def needs_coming(words: str, event: Event) -> bool:
-    """Whether words that name no event may say that they come to this one, by its day or by what it is."""
-    weekday = weekday_of(event)
-    return may_wish(words) and (weekday in find_named_days(words) or calls(words, weekday))
-
-
 def _is_of_day(words: str, weekday: int) -> bool:
     return find_named_days(words) - find_denied_days(words) <= {weekday}
 
@@ -83,7 +76,7 @@ def _has_nothing_else(turn: Turn, weekday: int) -> bool:
     classes = [one for one in timetable.sessions if one.day == weekday] if timetable else []
     is_apart = timetable is None or all(timetable.groups[one.group].aside for one in classes)
     talk = turn.lead.dialogue.said
-    return is_apart and talk.kind not in OF_ELSE and turn.lead[Appointments].chosen_from(turn.now) is None
+    return is_apart and talk.kind not in OF_ELSE
 
 
 def _is_only_one(turn: Turn, event: Event) -> bool:
