@@ -12,7 +12,7 @@ from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
 from conversations.enquiries.capability import ENQUIRIES
-from conversations.events.chat.capability import EVENTS
+from conversations.events.wishes.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.grievances.capability import GRIEVANCES
 from conversations.handoff.capability import HANDOFF

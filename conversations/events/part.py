@@ -46,7 +46,8 @@ class Filling(msgspec.Struct, omit_defaults=True):
     handing: str | None = None  # the code of a ticket that is to be in another name, which is asked
     renames: bool = False  # it stays theirs: the name is mended, and nothing is handed on
     beside: bool = False  # something else was heard meanwhile, after which it was asked again once
-    brings: str | None = None  # the name of who comes with them, "" where it was not told; None: nobody
+    party: int = 1  # how many tickets are wanted in all, this one among them
+    company: list[str] = []  # the names of those who come with them, as far as they were told
     told: str | None = None  # the number they typed, of which they were told that it proves nothing
 
 
@@ -82,7 +83,9 @@ class Events(Part):
         new.wishes = [msgspec.structs.replace(wish, answers=dict(wish.answers)) for wish in self.wishes]
         new.holders_told = list(self.holders_told)
         if self.filling is not None:
-            new.filling = msgspec.structs.replace(self.filling, answers=dict(self.filling.answers))
+            new.filling = msgspec.structs.replace(
+                self.filling, answers=dict(self.filling.answers), company=list(self.filling.company)
+            )
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:

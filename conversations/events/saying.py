@@ -59,6 +59,11 @@ def zone_of(event: Event) -> ZoneInfo:
     return ZoneInfo(event.zone)
 
 
+def weekday_of(event: Event) -> int:
+    """The day of the week on which it is: Monday is 0."""
+    return event.starts_at.astimezone(zone_of(event)).weekday()
+
+
 def values_of(turn: Turn, event: Event) -> dict[str, str]:
     """An event's placeholders. `venue` reads after the time: ", 14 Lincoln St", or "" where it is not told."""
     venue = in_words(turn, event.venue)

@@ -186,7 +186,7 @@ def test_a_slip_after_an_answer_that_did_not_fit_mends_that_answer() -> None:
 )
 def test_who_asks_for_somebody_else_meanwhile_hears_how_and_goes_on(words: str) -> None:
     for friends, told in (
-        (1, ("מיד אחרי הכרטיס שלך", "right after yours")),
+        (1, ("2 כרטיסים", "2 tickets")),
         (0, ("מטלפון נוסף", "from their own phone")),
     ):
         guest = at_the_form(WEEK, friends=friends)

@@ -137,7 +137,7 @@ def test_a_ticket_for_two_is_made_out_for_two(hall: Hall, language: Language, wo
     guest.says(words)
     filling = guest.lead[Events].filling
     assert filling
-    assert filling.brings is not None
+    assert filling.party == 2
 
 
 def with_ticket(hall: Hall, language: Language) -> Guest:

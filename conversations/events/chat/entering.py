@@ -23,6 +23,7 @@ from conversations.events.saying import (
     word_of,
     zone_of,
 )
+from conversations.events.ticket import Ticket
 from conversations.events.word import EverydayWords
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
@@ -72,8 +73,18 @@ def _begin(turn: Turn, event: Event, words: str) -> None:
     if not event.waiting_list and stock.capacity is not None and stock.taken >= stock.capacity:
         answer(turn, "event_full", event, reason("event_full", title=title_of(turn, event)))
         return
+    if (former := _find_former(turn, event)) and (book := book_of(turn, event.id)):
+        register(turn, book, former.name, dict(former.answers), source=former.source)
+        return
     own = {word for text in (*event.keywords, *event.title.values()) for word in plain(text).split()}
     begin_form(turn, event, along=read_along(words, turn.playbook.index(EverydayWords).asked, own))
+
+
+def _find_former(turn: Turn, event: Event) -> Ticket | None:
+    """The ticket of their own that they gave back: what they told then is not asked once more."""
+    book = book_of(turn, event.id)
+    gone = [one for one in (book.tickets_of(turn.lead.id) if book else ()) if one.state == "cancelled"]
+    return next((one for one in reversed(gone) if not one.friend), None)
 
 
 def tell_who_comes(turn: Turn, event: Event) -> bool:

@@ -5,11 +5,13 @@ from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
-from conversations.events.chat.questions import ask, list_fields, read, say_misfit
+from conversations.events.chat.party import count_most, note_party
+from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
+from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
-from conversations.events.patterns import BACK, BRINGS, ENOUGH, FRIEND, MY_TICKET, WHERE_IT_IS
+from conversations.events.patterns import BACK, CANT, ENOUGH, MY_TICKET, WHERE_IT_IS
 from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
 from conversations.events.said.along import NOTHING, Along
@@ -20,7 +22,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import PERSON
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
 FORM_RANK = PERSON + 5
@@ -37,6 +39,7 @@ def begin_form(
     friend: bool = False,
     handing: str | None = None,
     renames: bool = False,
+    party: int = 1,
     along: Along = NOTHING,
 ) -> None:
     """Ask the first question that is not answered along with the wish; who began before goes on from there."""
@@ -53,17 +56,26 @@ def begin_form(
         ask(turn, event, filling, before, again=bool(before))
         return
     mine.filling = Filling(
-        event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames
+        event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames, party=party
     )
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
-    if along.brings and event.friends:
-        mine.filling.brings = along.friend or ""
+    before = _take_along(turn, event, mine.filling, along)
     book = book_of(turn, event.id)
     if along.name and book:
         mine.filling.answers[NAME.id] = along.name
         go_on(turn, book, mine.filling)
     else:
-        ask(turn, event, mine.filling)
+        ask(turn, event, mine.filling, before)
+
+
+def _take_along(turn: Turn, event: Event, filling: Filling, along: Along) -> str:
+    """Those who come along have tickets made out as well, as many as may; gives what is said of the others."""
+    most = count_most(turn, event, filling)
+    if along.people > 1:
+        filling.party = min(along.people, most)
+        filling.company = list(along.company[: filling.party - 1])
+    is_more = along.people > most > 1
+    return tell(turn, "event_party_most", event, friends=str(event.friends)) if is_more else ""
 
 
 def hear_answer(turn: Turn, words: str) -> bool:
@@ -84,6 +96,15 @@ def hear_answer(turn: Turn, words: str) -> bool:
     elif read(turn, event, filling, words) is None and chooses_else(words):
         drop_form(turn, event, filling)
         return False
+    elif rest := _list_behind(turn, event, filling, words):
+        rest = [part for part in rest if note_party(turn, event, filling, part) is None]
+        _take(turn, book, filling, split_acts(words)[0])
+        for part in rest:
+            _hear_behind(turn, event, part)
+    elif CANT.search(words) and filling.party == 1:
+        return _leave_to_others(turn, event, filling)
+    elif (told := note_party(turn, event, filling, words)) is not None:
+        ask(turn, event, filling, told, again=True)
     elif mend_before(turn, book, filling, words):
         pass
     elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
@@ -124,6 +145,28 @@ def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
     answer(turn, "event_form_left", event, drop_form(turn, event, filling))
 
 
+def _list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list[str]:
+    """What is said behind the choice that was asked for ("salsa. can I bring my sister?"); [] where it is none."""
+    parts = split_acts(words)
+    is_choice = find_field(event, filling.field).kind == "choice" and len(parts) > 1
+    fits = is_choice and read(turn, event, filling, words) is None and not is_question(parts[0])
+    return parts[1:] if fits and read(turn, event, filling, parts[0]) is not None else []
+
+
+def _hear_behind(turn: Turn, event: Event, part: str) -> None:
+    if is_question(part) and not tell_of_spoken(turn, event, part):
+        turn.playbook.index(Dispatch).answer(turn, part)
+
+
+def _leave_to_others(turn: Turn, event: Event, filling: Filling) -> bool:
+    """Who can't come needs no more tickets; what becomes of those they have is heard by others."""
+    if turn.lead[Events].ticket_for(event.id):
+        drop_form(turn, event, filling)
+        return False
+    leave_form(turn, event, filling)
+    return True
+
+
 def drop_form(turn: Turn, event: Event, filling: Filling) -> Reason:
     """Nothing more is asked, without a word of it; gives why."""
     turn.lead[Events].filling = None
@@ -139,8 +182,20 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
     if value is None:
         _miss(turn, book.event, filling)
         return
+    if filling.field == NAME.id and not filling.handing:
+        _take_company(turn, book.event, filling, words)
     filling.answers[filling.field], filling.misses, filling.beside = value, 0, False
     go_on(turn, book, filling)
+
+
+def _take_company(turn: Turn, event: Event, filling: Filling, words: str) -> None:
+    """The names behind the first are of those who come along."""
+    names = (read_names(words, several=filling.party > 1) or (filling.friend and find_company(words)) or ())[
+        1:
+    ]
+    told = [*(one for one in names if one not in filling.company), *filling.company]
+    filling.party = min(max(filling.party, 1 + len(told)), count_most(turn, event, filling))
+    filling.company = told[: filling.party - 1]
 
 
 def go_on(turn: Turn, book: Book, filling: Filling) -> None:
@@ -160,13 +215,17 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
 
 
 def _bring(turn: Turn, book: Book, filling: Filling) -> None:
-    """Who asked for two tickets at once has another one made out, or is asked for the name on it."""
-    if filling.brings is None or filling.friend or turn.lead[Events].ticket_for(book.event.id) is None:
+    """Those who come along have tickets made out, as far as their names are known; the others' are asked for."""
+    mine, event = turn.lead[Events], book.event
+    if filling.handing or mine.ticket_for(event.id) is None:
         return
-    if filling.brings:
-        register(turn, book, filling.brings, {}, friend=True)
-    elif has_room(turn, book):
-        begin_form(turn, book.event, friend=True)
+    friends = sum(held.friend for held in mine.tickets_for(event.id))
+    others = min(filling.party - 1, event.friends - friends)
+    for name in filling.company[: max(0, others)]:
+        register(turn, book, name, {}, friend=True)
+    left = others - len(filling.company)
+    if left > 0 and has_room(turn, book):
+        begin_form(turn, event, friend=True, party=left)
 
 
 def _miss(turn: Turn, event: Event, filling: Filling) -> None:
@@ -213,9 +272,6 @@ def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bo
         ask(turn, event, filling, again=True)
     elif WHERE_IT_IS.match(words):
         ask(turn, event, filling, tell(turn, "event_where", event), again=True)
-    elif not (filling.friend or filling.handing) and (BRINGS.search(words) or FRIEND.search(words)):
-        phrase = "event_friend_later" if event.friends else "event_friend_apart"
-        ask(turn, event, filling, tell(turn, phrase, event), again=True)
     elif turn.playbook.index(Dispatch).answer(turn, words):
         if not filling.beside:
             ask(turn, event, filling, again=True)

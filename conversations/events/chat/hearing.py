@@ -22,6 +22,7 @@ from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
 from conversations.events.places.holding import find_asked_place, find_asked_where, tell_where
 from conversations.events.reading import read_name
+from conversations.events.said.coming import calls, may_wish
 from conversations.events.said.only import asks_who_comes, may_take_only, puts_down, takes_only
 from conversations.events.saying import (
     EVENT,
@@ -30,6 +31,7 @@ from conversations.events.saying import (
     calendar_of,
     name_choice,
     title_of,
+    weekday_of,
     zone_of,
 )
 from conversations.events.talk.telling import find_spoken, hear_of_spoken
@@ -45,6 +47,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
+from conversations.wording.weekdays import find_named_days
 
 _SHOWN = 4
 """Events that are named where none was meant by its word."""
@@ -79,14 +82,22 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
                 or says_they_come(words)
                 or may_take_only(words)
                 or asks_who_comes(words)
+                or may_wish(words)
             ):
                 said = [line.text for line in lead.dialogue.recent if line.by == "bot"]
                 wanted |= {one.id for one in calendar.events if any(_names(line, one) for line in said)}
+            wanted |= {one.id for one in calendar.events if _may_be_meant(words, one)}
         if lead[Events].spoken_of in known:
             wanted.add(str(lead[Events].spoken_of))
     if Events.stored_as in lead.parts:
         wanted |= list_own(lead) & known  # what is long over needs no lock any more
     return [Resource(EVENT, event_id) for event_id in wanted]
+
+
+def _may_be_meant(words: str, event: Event) -> bool:
+    """Whether words that don't say its word may say that they come to it: by its day, or by what it is."""
+    day = weekday_of(event)
+    return may_wish(words) and (day in find_named_days(words) or calls(words, day))
 
 
 def find_opened(playbook: Playbook, start: Started) -> Event | None:

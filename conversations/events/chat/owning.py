@@ -1,11 +1,14 @@
 """What is said of a ticket somebody holds, or of a place they wait for."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.consent.opt_out import refuse
 from conversations.events.chat.entering import take_up, tell_closed
+from conversations.events.chat.finishing import register
 from conversations.events.chat.form import begin_form
+from conversations.events.company.reading import count_more
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.patterns import (
@@ -46,10 +49,13 @@ from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cancelling import says_only_cancel
+from conversations.wording.names import safe_name
 from conversations.wording.plain import plain
 
 _PAUSE = re.compile(r"[,.;!\n]|\s[-–]\s|\sכי\s|\sbecause\s", re.IGNORECASE)
-_SPOKEN = timedelta(days=2)
+_SPOKEN, _STILL = timedelta(days=2), timedelta(minutes=40)
+_BOOKED = frozenset({"meeting", "meeting_times", "trial", "request"})
+"""After these a "cancel" is of those."""
 _MOST = 12  # words of what says one of these things
 
 
@@ -90,7 +96,12 @@ def hear_cancel(turn: Turn, words: str) -> bool:
 
     By itself it is the network's own word for a refusal on SMS.
     """
-    if _is_elsewhere(turn) or not (says_only_cancel(words) or _cancels_with_why(words)):
+    is_else = _is_elsewhere(turn) and turn.lead.dialogue.said.kind in _BOOKED
+    if (
+        is_else
+        or (_is_elsewhere(turn) and not _is_fresh(turn))
+        or not (says_only_cancel(words) or _cancels_with_why(words))
+    ):
         return False
     if turn.traits.billed_by_part and plain(words) == "cancel":
         return False
@@ -98,7 +109,19 @@ def hear_cancel(turn: Turn, words: str) -> bool:
     if event is None or why_closed(turn, event):
         return False
     mine = turn.lead[Events]
-    return ask_what_then(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
+    return _give_back(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
+
+
+def _is_fresh(turn: Turn) -> bool:
+    """Whether it was spoken of a moment ago, and something was but asked since."""
+    spoken_at = turn.lead[Events].spoken_at
+    return spoken_at is not None and turn.now - spoken_at < _STILL
+
+
+def _give_back(turn: Turn, event: Event) -> bool:
+    """What is to become of the ticket is asked once; whoever says it again has it cancelled."""
+    was_asked = any(choice.id == f"{EVENT}:return:{event.id}" for choice in turn.lead.dialogue.choices)
+    return return_own(turn, event) if was_asked else ask_what_then(turn, event)
 
 
 def _cancels_with_why(words: str) -> bool:
@@ -139,7 +162,7 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
     if NEARBY.search(words) and event.living_seat and is_late(event, turn.now):
         return say_nearby(turn, event)
     brings = FRIEND.search(words) or (BRINGS.search(words) and not _is_elsewhere(turn))
-    if brings and not CANT.search(words):
+    if brings and count_more(words) and not CANT.search(words):
         return want_friend(turn, event)
     if RENAME.search(words) and mine.tickets_for(event.id):
         return _rename_as_told(turn, event, words) or begin_handing(turn, event, renames=True)
@@ -151,7 +174,7 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
         return False
     if mine.ticket_for(event.id) is None:
         return leave(turn, event)
-    return ask_what_then(turn, event)
+    return _give_back(turn, event)
 
 
 def _meant(turn: Turn) -> Event | None:
@@ -173,8 +196,8 @@ def find_wished(turn: Turn) -> Event | None:
     return next((event for event in calendar_of(turn).events if mine.wish_for(event.id)), None)
 
 
-def want_friend(turn: Turn, event: Event) -> bool:
-    """A ticket for somebody else, up to as many as the event allows."""
+def want_friend(turn: Turn, event: Event, names: Sequence[str] = (), count: int = 1) -> bool:
+    """So many tickets for others, up to as many as the event allows, in the names that were told."""
     mine = turn.lead[Events]
     if mine.ticket_for(event.id) is None:
         return False
@@ -185,7 +208,13 @@ def want_friend(turn: Turn, event: Event) -> bool:
     elif (book := book_of(turn, event.id)) is None or not has_room(turn, book):
         answer(turn, "event_full_friend", event, reason("event_full", title=title_of(turn, event)))
     else:
-        begin_form(turn, event, friend=True)
+        room = event.friends - sum(held.friend for held in mine.tickets_for(event.id))
+        for name in names[:room]:
+            register(turn, book, name, {}, friend=True)
+        if (left := min(count, room) - len(names)) > 0:
+            begin_form(turn, event, friend=True, party=left)
+        elif count > room:
+            answer(turn, "event_friends_most", event, reason("event_friend"))
     return True
 
 
@@ -201,6 +230,10 @@ def return_own(turn: Turn, event: Event) -> bool:
     if held is None:
         return False
     return_ticket(turn, event, held)
+    if left := [safe_name(one.name) for one in turn.lead[Events].tickets_for(event.id)]:
+        why = reason("event_cant_come", title=title_of(turn, event))
+        answer(turn, "event_dropped", event, why, names=safe_name(held.name), label=", ".join(left))
+        return True
     answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
     return True
 

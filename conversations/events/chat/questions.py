@@ -1,12 +1,14 @@
 """What a form asks: its questions in order, each in words with its choices, and the answers to them read."""
 
+from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event, Field
 from conversations.events.part import Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
+from conversations.events.said.coming import find_wish
 from conversations.events.said.elsewhere import asks_with, chooses_else, means_else
-from conversations.events.saying import EVENT, book_of, choose, in_words, tell, title_of
+from conversations.events.saying import EVENT, book_of, choose, in_words, tell, title_of, weekday_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.turn.replying import STEP
@@ -19,7 +21,7 @@ FORM = "event_form"
 def ask(turn: Turn, event: Event, filling: Filling, before: str = "", *, again: bool = False) -> None:
     """Ask the question that a form is at; `again`: in short."""
     is_short = again and filling.field == NAME.id
-    text = turn.phrase("event_ask_name_again") if is_short else _word_question(turn, event, filling)
+    text = _word_name_again(turn, filling) if is_short else _word_question(turn, event, filling)
     say_step(
         turn, event, filling, f"{before} {text}".strip(), reason("event_form", title=title_of(turn, event))
     )
@@ -43,7 +45,10 @@ def say_step(turn: Turn, event: Event, filling: Filling, text: str, why: Reason,
 def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     """Words as an answer to the question that a form is at; None where they do not fit."""
     if filling.field == NAME.id:
-        return None if means_else(words) or chooses_else(words) else read_name(words)
+        if means_else(words) or chooses_else(words) or find_wish(words, weekday_of(event)):
+            return None
+        names = read_names(words, several=filling.party > 1) or (filling.friend and find_company(words)) or ()
+        return next(iter(names), None)
     if filling.field == PHONE.id:
         return read_phone(words, turn.journey.business.country)
     field = find_field(event, filling.field)
@@ -79,13 +84,25 @@ def _word_question(turn: Turn, event: Event, filling: Filling) -> str:
     return asked if field.required else f"{asked} {turn.phrase('event_may_skip')}"
 
 
+def _word_name_again(turn: Turn, filling: Filling) -> str:
+    if filling.party - len(filling.company) > 1:
+        return turn.phrase("event_ask_names_again")
+    return turn.phrase("event_ask_own_name" if filling.company else "event_ask_name_again")
+
+
 def _word_name(turn: Turn, event: Event, filling: Filling) -> str:
     if filling.handing:
         return tell(turn, "event_ask_new_holder", event)
+    several, count = filling.party > 1, str(filling.party)
     if filling.friend:
-        return tell(turn, "event_ask_friend", event)
+        return tell(turn, "event_ask_friends" if several else "event_ask_friend", event, count=count)
     book = book_of(turn, event.id)
-    return tell(turn, "event_ask_name" if book and has_room(turn, book) else "event_ask_name_full", event)
+    if book is None or not has_room(turn, book):
+        return tell(turn, "event_ask_name_full", event)
+    if not several:
+        return tell(turn, "event_ask_name", event)
+    name = "event_ask_names" if filling.party - len(filling.company) > 1 else "event_ask_name_of_several"
+    return tell(turn, name, event, count=count)
 
 
 def _choices(turn: Turn, event: Event, filling: Filling) -> tuple[Choice, ...]:

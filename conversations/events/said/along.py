@@ -4,6 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from conversations.events.company.reading import NO_NAMES, count_coming, count_more, find_company
 from conversations.events.patterns import AGAINST, FILLERS
 from conversations.events.reading import read_name
 from conversations.events.wanting import is_said_beside
@@ -56,11 +57,11 @@ _LONGEST = 26  # words of what says all that
 
 
 class Along(NamedTuple):
-    """In whose name the ticket is, whether somebody comes along, and that one's name."""
+    """In whose name the ticket is, how many come in all, and the names of those who come along."""
 
     name: str | None = None
-    brings: bool = False
-    friend: str | None = None
+    people: int = 1
+    company: tuple[str, ...] = ()
 
 
 NOTHING = Along()
@@ -74,19 +75,28 @@ def read_along(
     no name has one of `never` in it: the event's own.
 
     >>> read_along("save me a ticket, Noa Peretz")
-    Along(name='Noa Peretz', brings=False, friend=None)
+    Along(name='Noa Peretz', people=1, company=())
     >>> read_along("two tickets please, me and Omer")
-    Along(name=None, brings=True, friend='Omer')
+    Along(name=None, people=2, company=('Omer',))
+    >>> read_along("great, we'd like to come, three of us"), read_along("אני באה, וגם אחותי")
+    (Along(name=None, people=3, company=()), Along(name=None, people=2, company=()))
     """
     if len(words.split()) > _LONGEST:
         return Along()
-    company = _WITH.search(words)
-    friend = _as_name(company["who"], known, never) if company else None
-    rest = _WITH.sub(" ", words) if friend else words
+    company = _find_company(words, known, never)
+    rest = _WITH.sub(" ", words) if company else words
     named, last = _NAMED.search(rest), _LAST.search(rest)
     told = named["name"] if named else (last["name"] or last["behind"]) if last else None
     name = _as_name(told, known, never) if told else None
-    return Along(name, friend is not None or _TWO.search(words) is not None, friend)
+    counted = count_coming(words) or 1 + count_more(words)
+    count = max(counted, 2 if _TWO.search(words) else 1, 1 + len(company))
+    return Along(None if name in company else name, count, company)
+
+
+def _find_company(words: str, known: AbstractSet[str], never: AbstractSet[str]) -> tuple[str, ...]:
+    with_them = _WITH.search(words)
+    friend = _as_name(with_them["who"], known, never) if with_them else None
+    return (friend,) if friend else find_company(words, known | never)
 
 
 def _as_name(told: str, known: AbstractSet[str], never: AbstractSet[str]) -> str | None:
@@ -94,7 +104,7 @@ def _as_name(told: str, known: AbstractSet[str], never: AbstractSet[str]) -> str
     said = plain(told).split()
     if not 1 <= len(said) <= _MOST or any(sign.isdecimal() for sign in told):
         return None
-    if any(word in never | AGAINST | FILLERS | _DAYS or is_said_beside(word) for word in said):
+    if any(word in never | NO_NAMES | AGAINST | FILLERS | _DAYS or is_said_beside(word) for word in said):
         return None
     if len(said) == 1 and told.isascii() and not told.strip()[:1].isupper():
         return None

@@ -40,6 +40,15 @@ def chooses_else(words: str) -> bool:
     return len(words.split()) <= _LONGEST and bool(_CHOOSES.search(words) and _A_THING.search(words))
 
 
+def names_thing(words: str) -> bool:
+    """Whether words name a class, a trial, or another thing of ours that is no event.
+
+    >>> names_thing("a trial on Thursday"), names_thing("I'm coming on Thursday")
+    (True, False)
+    """
+    return _A_THING.search(words) is not None
+
+
 def means_else(words: str) -> bool:
     """Whether words tell a day with an hour, or name another thing of ours: no name has either in it.
 

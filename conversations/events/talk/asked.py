@@ -6,16 +6,18 @@ from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Asked = Literal["when", "late", "what", "again", "placed", "ticket", "age"]
+Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age"]
 
 _SAID = read_said(__package__, "asked")
-_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "late", "again", "when", "age")
+_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "leave", "age", "late", "again", "when")
 """The likeliest first: "can we come at 20:30" is of an hour of theirs before it is of when it begins."""
 _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
     whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
 )
-_SOME, _FREELY, _GRATIS, _PARTY = (whole(_SAID[key]) for key in ("some", "freely", "gratis", "party"))
+_SOME, _FREELY, _GRATIS, _PARTY, _HEARD_OF = (
+    whole(_SAID[key]) for key in ("some", "freely", "gratis", "party", "heard_of")
+)
 _MOST = 16  # words of one question
 _STANDS = frozenset({"placed", "ticket"})
 """Asked in words that name a ticket or a place, whatever stands beside them."""
@@ -60,6 +62,16 @@ def is_late(words: str) -> bool:
     (True, True, False)
     """
     return _LATENESS.search(plain(words)) is not None
+
+
+@remembered
+def is_heard_of(words: str) -> bool:
+    """Whether they tell that they heard of it, which asks for more.
+
+    >>> is_heard_of("someone told me you have a free dance night"), is_heard_of("I had a free night")
+    (True, False)
+    """
+    return _HEARD_OF.search(plain(words)) is not None
 
 
 @remembered

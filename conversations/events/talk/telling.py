@@ -8,6 +8,7 @@ from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.patterns import CANT
 from conversations.events.plan import EventPlan, find_plan
+from conversations.events.said.coming import calls
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -18,9 +19,17 @@ from conversations.events.saying import (
     speak_of,
     tell,
     title_of,
+    weekday_of,
     zone_of,
 )
-from conversations.events.talk.asked import Asked, asks_whether_ok, describes_open, find_asked, is_late
+from conversations.events.talk.asked import (
+    Asked,
+    asks_whether_ok,
+    describes_open,
+    find_asked,
+    is_heard_of,
+    is_late,
+)
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
@@ -34,7 +43,7 @@ from conversations.wording.plain import plain
 from conversations.wording.weekdays import say_weekday
 
 FORM = "event_form"
-_OF_ELSE = frozenset({"meeting", "meeting_times", "trial", "request"})
+OF_ELSE = frozenset({"meeting", "meeting_times", "trial", "request"})
 """After these what is not named is of those."""
 _LATELY, _PRICE = timedelta(hours=12), "₪"
 _AFTER = timedelta(days=6)
@@ -74,7 +83,7 @@ def _is_of_else(turn: Turn) -> bool:
     """Whether something else was answered or asked a moment ago."""
     talk = turn.lead.dialogue
     is_fresh = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _STILL
-    return is_fresh and (talk.said.kind in _OF_ELSE or talk.said.kind == "answer")
+    return is_fresh and (talk.said.kind in OF_ELSE or talk.said.kind == "answer")
 
 
 def _find_about(turn: Turn) -> str:
@@ -85,7 +94,7 @@ def _find_about(turn: Turn) -> str:
     if mine.filling:
         return mine.filling.event
     is_still = mine.spoken_at is not None and turn.now - mine.spoken_at < _STILL
-    return (mine.spoken_of or "") if is_still and said.kind not in _OF_ELSE else ""
+    return (mine.spoken_of or "") if is_still and said.kind not in OF_ELSE else ""
 
 
 def hear_of_spoken(turn: Turn, words: str) -> bool:
@@ -104,7 +113,7 @@ def _tell_described(turn: Turn, words: str) -> bool:
         (one for one in held if (plan := find_plan(plans, one)) and plan.weekday and plan.about), None
     )
     parts = split_acts(words) or [words]
-    asked = [part for part in parts if is_question(part) and describes_open(part)]
+    asked = [part for part in parts if event and _asks_of(event, part)]
     if event is None or not asked or turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
         return False
     plan = find_plan(plans, event)
@@ -117,6 +126,12 @@ def _tell_described(turn: Turn, words: str) -> bool:
         if part not in asked and is_question(part) and not refers_back(part):
             _answer_other(turn, part)
     return True
+
+
+def _asks_of(event: Event, part: str) -> bool:
+    """Whether it is asked for an evening like this one, or it was heard of elsewhere."""
+    is_asked = is_question(part) or is_heard_of(part)
+    return is_asked and (describes_open(part) or calls(part, weekday_of(event)))
 
 
 def _tell_following(turn: Turn, words: str) -> bool:
@@ -175,6 +190,8 @@ def _tell(turn: Turn, event: Event, asked: Asked | None, words: str) -> bool:
             answer(turn, "event_hours", event, why, until=until)
         case "late":
             return _tell_late(turn, event, words)
+        case "leave":
+            answer(turn, "event_leaves", event, why, until=until)
         case "what" if plan and plan.about:
             turn.reply(EVENT, turn.say(plan.about), why, about=event.id)
         case "again" if plan and plan.weekday:

@@ -51,6 +51,8 @@ from conversations.events.places.silence import pass_on_silent
 from conversations.events.plan import EVENTS_FILE
 from conversations.events.reasons import FACTS, REASONS
 from conversations.events.saying import EVENT
+from conversations.events.wishes.changing import hear_back, hear_company
+from conversations.events.wishes.coming import hear_coming
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
@@ -71,9 +73,10 @@ from conversations.turn.turn import Turn
 from conversations.turn.written import read_words
 from conversations.wording.directions import keep_apart
 
-_BEFORE_REFUSAL, _AT_THE_DOOR, _REPLY, _WORD = (
+_BEFORE_REFUSAL, _AT_THE_DOOR, _COMING, _REPLY, _WORD = (
     REFUSAL - 1,
     IN_HANDS - 5,
+    PERSON - 4,
     PERSON - 2,
     CODE - 5,
 )
@@ -151,6 +154,9 @@ EVENTS = Capability(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
         Meaning(_BEFORE_REFUSAL, hear_cancel),
         Meaning(_BEFORE_REFUSAL, hear_skip),
+        Meaning(_BEFORE_REFUSAL, hear_company),
+        Meaning(_BEFORE_REFUSAL, hear_back),
+        Meaning(_COMING, hear_coming),
         Meaning(REFUSAL + 1, hear_no_more),
         Meaning(_AT_THE_DOOR, hear_ticket),
         Meaning(LANGUAGE - 1, hear_foreign_name),

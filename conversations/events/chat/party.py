@@ -1,0 +1,61 @@
+"""How many tickets a form is for, and in whose names, as it is told while the form asks something."""
+
+from conversations.events.chat.questions import read
+from conversations.events.company.reading import count_coming, count_more, find_company, says_gone
+from conversations.events.event import Event
+from conversations.events.part import Events, Filling
+from conversations.events.reading import NAME
+from conversations.events.saying import tell
+from conversations.events.talk.asked import find_asked
+from conversations.events.word import EverydayWords
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.plain import plain
+
+
+def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | None:
+    """Note how many come and who; gives what is said of it, None where nothing is told."""
+    known, more = turn.playbook.index(EverydayWords).asked, count_more(words)
+    is_told = more or (count_coming(words) or 1) > 1
+    if filling.handing or (is_question(words) and not is_told) or find_asked(words) == "age":
+        return None
+    if filling.field == NAME.id and read(turn, event, filling, words) is not None:
+        return None  # the names themselves
+    names = [name for name in find_company(words, known) if name not in filling.company]
+    party = _count(turn, event, filling, words, more)
+    if filling.party > 1 and says_gone(words) and (party is None or party <= filling.party):
+        filling.company = [one for one in filling.company if plain(one) not in plain(words)]
+        party = party or max(1, filling.party - 1)
+    elif names:
+        filling.company += names
+        party = max(party or 1, filling.party, 1 + len(filling.company))
+    if party is None:
+        return None
+    return _set(turn, event, filling, party)
+
+
+def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) -> int | None:
+    """How many tickets the form is for now; of one for friends who writes has one already."""
+    if count := count_coming(words):
+        held = len(turn.lead[Events].tickets_for(event.id)) if filling.friend else 0
+        return max(1, count - held)
+    return filling.party + more if more else None
+
+
+def _set(turn: Turn, event: Event, filling: Filling, party: int) -> str:
+    most = count_most(turn, event, filling)
+    filling.party = min(party, most)
+    filling.company = filling.company[: filling.party - 1]
+    if party > most:
+        name = "event_party_most" if event.friends else "event_friend_apart"
+        return tell(turn, name, event, friends=str(event.friends))
+    if party == 1:
+        return turn.phrase("event_one_only")
+    return turn.phrase("event_so_many", count=str(party))
+
+
+def count_most(turn: Turn, event: Event, filling: Filling) -> int:
+    """How many tickets a form may be for."""
+    if not filling.friend:
+        return 1 + event.friends
+    return event.friends - sum(held.friend for held in turn.lead[Events].tickets_for(event.id))

@@ -1,0 +1,1 @@
+"""Who comes to an event with whoever writes: how many, how they are called, and who does not come after all."""
