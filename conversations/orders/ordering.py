@@ -49,6 +49,7 @@ from conversations.orders.meant.wishes import (
     leave_if_had_out,
     split_wishes,
 )
+from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.counting import find_count

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, seed, settings
 
 from conversations.door.scan import ScanVerdict
-from conversations.events.chat import capability
+from conversations.events.wishes import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
