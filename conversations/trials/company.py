@@ -172,8 +172,14 @@ def _settle(
 
 
 def _is_of_time(words: str, changes: Sequence[Change]) -> bool:
-    """Whether it is a day that does not suit, and nobody who stays away."""
-    is_sure = any(one.kind != "out" for one in changes) or ALONE.search(words) is not None
+    """Whether it is a day that does not suit, and nobody who stays away; or another day is wanted."""
+    if ALONE.search(words):
+        return False
+    is_plain = all(one.kind in ("out", "join") for one in changes)
+    is_moved = said.find_instead(words) or said.is_week_after(words) or said.wants_another_day(words)
+    if is_plain and is_moved:
+        return True
+    is_sure = any(one.kind != "out" for one in changes)
     return bool(find_named_days(words)) and not is_sure
 
 

@@ -14,7 +14,7 @@ from conversations.wording.said import read_said, whole
 Kind = Literal["join", "out", "only", "back"]
 
 _SAID = read_said(__package__, "parties")
-_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _WEIGHS, _SAME_AGE = (
+_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _JOINED_BY, _TALKS, _WEIGHS, _SAME_AGE = (
     whole(_SAID[key])
     for key in (
         "out_behind",
@@ -23,6 +23,8 @@ _OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _WEIGHS, _SA
         "back",
         "join_behind",
         "join_before",
+        "joined_by",
+        "talks",
         "weighs",
         "same_age",
     )
@@ -38,7 +40,13 @@ _THINKS, _OWN, _ELDER, _YOUNGER, _MUST = (
 _PRONOUN = whole(
     rf"(?P<self>{_SAID['self']})|(?P<she>{_SAID['she']})|(?P<he>{_SAID['he']})|(?P<all>{_SAID['everybody']})"
 )
+_MORE = re.compile(r"[^\W\d_]{3,}")
 _ASKS_MORE = whole(_SAID["asks_more"])
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_AGE = re.compile(
+    r"^\W*(?:(?:is|he'?s|she'?s|who is|who'?s|aged?|בן|בת|גיל|הוא|היא)\s+)*\d{1,2}\W*(?:years? old|וחצי)?\W*",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"(?:her|his|their)$", re.IGNORECASE)
 
 
@@ -67,9 +75,8 @@ def takes_back(words: str) -> bool:
 @remembered
 def may_change(words: str) -> bool:
     """Whether anything of the kind may stand there at all."""
-    return any(
-        one.search(words) for one in (_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE)
-    )
+    ways = (_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _JOINED_BY)
+    return any(one.search(words) for one in ways)
 
 
 def asks_to_join(words: str) -> bool:
@@ -106,15 +113,14 @@ def find_changes(
     """
     found, spoken = list[Change](), list[ToldPerson]()
     mentions = [_know(one.person, (*present, *gone, *told)) for one in find_mentions(words)]
-    for clause in _CLAUSE.split(words):
-        clause = _THINKS.sub(" ", clause or "").strip()
-        if not clause:
-            continue
-        named = name_in(clause, present, gone, told, spoken, mentions)
-        spoken += [one.who for one in named if one.who and one.who != SELF]
-        if _WEIGHS.search(clause):
-            continue
-        found += _read_clause(clause, named, present, gone)
+    for sentence in _SENTENCE.split(words):
+        is_weighed = False
+        for clause in _CLAUSE.split(sentence):
+            clause = _THINKS.sub(" ", clause or "").strip()
+            named = name_in(clause, present, gone, told, spoken, mentions) if clause else []
+            spoken += [one.who for one in named if one.who and one.who != SELF]
+            is_weighed = is_weighed or _WEIGHS.search(clause) is not None
+            found += [] if is_weighed else _read_clause(clause, named, present, gone)
     found = _name_joined(found, mentions, (*present, *gone, *told))
     joined_age = (
         next((one.age for one in present if one.is_child and one.age), 0) if _SAME_AGE.search(words) else 0
@@ -165,7 +171,7 @@ def _read_clause(
             _ends(_OUT_BEFORE, before) or (_OUT_BEHIND.search(behind) and _is_next(one, others, clause))
         ):
             yield Change("out", one.who)
-        elif _ends(_ONLY, before):
+        elif _ends(_ONLY, before) and not clause[one.start :].startswith("ש"):
             yield Change("only", one.who)
         elif one.who and not _is_in(one.who, present) and one.who != SELF and _joins(before, behind, clause):
             yield Change("join", one.who)
@@ -174,9 +180,14 @@ def _read_clause(
 def _joins(before: str, behind: str, clause: str) -> bool:
     if is_question(clause) and _MUST.search(clause):
         return False
-    is_led = not before or _ends(_JOIN_BEFORE, before)
-    found = _JOIN_BEHIND.match(behind)
-    return bool(found) or (bool(before) and is_led) or (not behind and not before)
+    if _TALKS.search(before):
+        return False
+    is_led = not before or _ends(_JOIN_BEFORE, before) or _ends(_JOINED_BY, before)
+    behind = _AGE.sub("", behind)
+    if _JOIN_BEHIND.match(behind):
+        return True
+    is_added = _ends(_JOIN_BEFORE, before) or (_ends(_JOINED_BY, before) and not _MORE.search(behind))
+    return bool(before) and is_led and is_added
 
 
 def _is_next(one: NamedPerson, others: list[NamedPerson], clause: str) -> bool:

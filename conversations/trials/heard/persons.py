@@ -29,7 +29,7 @@ _KINDS = tuple(key for key in _SAID if key not in ("she", "he", "no_names"))
 _OF_SHE, _OF_HE = (re.compile(rf"(?:{_SAID[key]})") for key in ("she", "he"))
 _NO_NAME = re.compile(rf"(?:{_SAID['no_names']})", re.IGNORECASE)
 _KIN = re.compile(
-    r"(?<!\w)(?P<of>(?:my|our|her|his|their|your|the|an?) (?:\w+ )?)?[ולבהמכש]{0,3}?(?:"
+    r"(?<!\w)(?P<of>(?:my|our|her|his|their|your|the|an?) (?:(?!late )\w+ )?)?(?:ש(?=ה))?[ולבמכ]{0,2}?(?:"
     + "|".join(f"(?P<{key}>{_SAID[key]})" for key in _KINDS)
     + r")(?!\w|['’]s (?!(?-i:[A-Z])|called|named|coming|joining|also|\d|not|sick|ill|out|in))",
     re.IGNORECASE,
