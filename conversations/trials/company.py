@@ -57,7 +57,7 @@ def hear_company(turn: Turn, words: str) -> bool:
         return _take_back(turn, timetable, words)
     if places and any(one.child or one.kin for one in places):
         return _hear_of_places(turn, timetable, places, words)
-    if find_count(words):
+    if find_count(words) and not ALONE.search(words):
         return False  # a number of people is told
     if meeting and meeting.kind == timetable.trial.meeting:
         return _hear_of_booked(turn, timetable, meeting, words)
