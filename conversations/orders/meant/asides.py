@@ -11,6 +11,7 @@ from conversations.orders.heard.where import find_address, find_details
 from conversations.orders.named.token import Token
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
+from conversations.understanding.segments import is_question
 from conversations.wording.uncounted import find_uncounted
 
 _WORDS = read_patterns("asides")
@@ -69,7 +70,7 @@ def _stands_in(token: Token, piece: _Piece) -> bool:
 def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> bool:
     """Whether a piece tells something, and nothing in it is of an order: not what, how many, where or when."""
     mine = [token for token in tokens if _stands_in(token, piece)]
-    if "?" in piece.said:
+    if "?" in piece.said or is_question(piece.said):
         return False
     goes_on = goes_on and bool(_WORDS["goes_on"].match(piece.said))
     if any(token.kind not in _MERE for token in mine) or (len(piece.said.split()) < _LEAST and not goes_on):
