@@ -30,7 +30,7 @@ from conversations.understanding.segments import is_question
 
 _TOLD_LATELY = timedelta(days=2)
 _TALK = timedelta(hours=1)
-_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
+_SPOKEN_OF, _WAITS = timedelta(days=6), timedelta(days=30)
 """How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18

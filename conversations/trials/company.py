@@ -15,6 +15,7 @@ from conversations.trials.beginning import find_alive, has_bought, has_other_cas
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
 from conversations.trials.heard.counted import find_count
+from conversations.trials.heard.named import find_put_down
 from conversations.trials.heard.parties import Change, asks_to_join, find_changes, may_change, takes_back
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.persons import SELF, ToldPerson, add_told, find_same
@@ -98,11 +99,13 @@ def _take_back(turn: Turn, timetable: Timetable, words: str) -> bool:
 
 def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Children of whom it is told how old they are, and on which day they come."""
-    people = add_told((), words)
+    people, named = add_told((), words), find_put_down(words)
+    told = tuple(one for one in turn.lead[Trying].people if one.is_child and one.age and one.name in named)
+    people = people or told
     if not people or not all(one.is_child and one.age for one in people) or find_alive(turn):
         return False
     pieces = add_pieces(turn, timetable, words, WantedTrial(turn.now, child=True), asked=False)
-    if not pieces.told.dates or has_bought(turn) or has_other_case(turn) or is_with_self(words):
+    if not (pieces.told.dates or told) or has_bought(turn) or has_other_case(turn) or is_with_self(words):
         return False
     _settle(turn, timetable, (), tuple(_want(turn, one) for one in people), words)
     answer_rest(turn, words, asks_to_join)

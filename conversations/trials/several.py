@@ -39,7 +39,7 @@ from conversations.trials.told.telling import find_names, find_told_age
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
-_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
+_SPOKEN_OF, _WAITS = timedelta(days=6), timedelta(days=30)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN, _FEW = 18, 5
 

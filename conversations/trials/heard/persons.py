@@ -84,11 +84,9 @@ def find_mentions(words: str) -> tuple[Mention, ...]:
     ['Zoe', '']
     """
     found = list(_find_kin(words))
-    aged = find_named_ages(words) | {int(one["age"]): one["name"] for one in _ALSO_AGED.finditer(words)}
-    for age, name in aged.items():
+    also = {int(one["age"]): one["name"] for one in _ALSO_AGED.finditer(words) if _may_be_name(one["name"])}
+    for age, name in (find_named_ages(words) | also).items():
         at = words.find(name)
-        if name[:1] >= "א" and not (may_be_name(name) and rate_word(name) >= _TELLING):
-            continue
         if at >= 0 and not any(one.person.name == name or one.start <= at < one.end for one in found):
             found.append(
                 Mention(ToldPerson(name=name, age=age, gender=_gender_of_age(words, age)), at, at + len(name))
@@ -130,13 +128,17 @@ def _gender_of_age(words: str, age: int) -> str:
     return "" if found is None else "he" if found[1] == "ן" else "she"
 
 
+def _may_be_name(name: str) -> bool:
+    return may_be_name(name) and rate_word(name) >= _TELLING
+
+
 def _find_name(words: str, at: int) -> tuple[str, int]:
     """The name behind kin, and where it ends."""
     found = _NAME_BEHIND.match(words, at)
     name = (found["en"] or found["he"]) if found else ""
     if found is None or _NO_NAME.fullmatch(name):
         return "", at
-    if found["he"] and not (may_be_name(name) and rate_word(name) >= _TELLING):
+    if found["he"] and not _may_be_name(name):
         return "", at
     return name, found.end()
 
