@@ -1,7 +1,8 @@
 """Asking to be reminded, and changing one's mind about when."""
 
 import re
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from conversations.events.book import EventCalendar
 from conversations.events.part import Events
@@ -17,10 +18,16 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
 from conversations.wording.times import say_when
+from conversations.wording.weekdays import find_named_days
 
 REMINDER = "reminder"
 LAPSES = timedelta(hours=12)
 _NOT = re.compile(r"(?<!\w)(?:לא|not)\s+(?:ב|on )?\S+[.,!]?\s*", re.IGNORECASE)
+_DENIED = re.compile(
+    r"[,.;]?\s+(?:but |just |only |רק |אבל )?(?:not on|not|לא ב|ולא ב)\s?[^,.;!?]+.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DAYS_MOST = 5
 _MOST_WORDS = 9
 _WISH = re.compile(
     r"(?<!\w)(?:(?:remind|ping|nudge) (?:me|us)|(?:a|send (?:me|us) a) reminder|תזכיר\w* (?:לי|לנו)|תזכר\w* (?:לי|לנו)|"
@@ -38,11 +45,13 @@ _ASKS_WHAT = re.compile(
 
 def set_reminder(turn: Turn, act: Act) -> bool:
     """Keep when they want to be reminded; where no time was named, ask."""
-    meeting, before = find_ahead(turn), _find_before(turn, act.words)
+    words, denied = _split_denied(act.words)
+    act = replace(act, words=words)
+    meeting, before = find_ahead(turn), _leave_out(turn, _find_before(turn, words), denied)
     if meeting is not None and before is not None:
         remind_at(turn, meeting, before)
         return True
-    moment = before or find_moment(act.words, turn.now, turn.playbook.zone)
+    moment = before or _leave_out(turn, find_moment(words, turn.now, turn.playbook.zone), denied)
     if moment is None and counts_before(act.words, turn.playbook.zone):
         turn.reply("reminder", turn.phrase(_why_not_before(turn)), reason("asked_reminder"))
         return True
@@ -51,6 +60,31 @@ def set_reminder(turn: Turn, act: Act) -> bool:
         return True
     _keep(turn, moment)
     return True
+
+
+def _split_denied(words: str) -> tuple[str, frozenset[int]]:
+    """The words without the days on which they do not want to hear ("not on Saturday"), and those days (Monday is 0).
+
+    >>> _split_denied("remind me the day before, but not on saturday")
+    ('remind me the day before', frozenset({5}))
+    """
+    found = _DENIED.search(words)
+    days = find_named_days(found[0]) if found else set[int]()
+    return (words[: found.start()], frozenset(days)) if found and days else (words, frozenset())
+
+
+def _leave_out(turn: Turn, moment: datetime | None, denied: frozenset[int]) -> datetime | None:
+    """A moment on no such day: a day or more before it, or, where that is past, after it."""
+    step = timedelta(days=1)
+    local = moment.astimezone(turn.playbook.zone) if moment else None
+    if local is None or local.weekday() not in denied or len(denied) > _DAYS_MOST:
+        return moment
+    earlier, later = local - step, local + step
+    while earlier.weekday() in denied:
+        earlier -= step
+    while later.weekday() in denied:
+        later += step
+    return (earlier if earlier > turn.now else later).astimezone(UTC)
 
 
 def _keep(turn: Turn, moment: datetime) -> None:
@@ -93,7 +127,8 @@ def hear_before(turn: Turn, words: str, starts_at: datetime) -> bool:
     """Who asks to be reminded so long before what begins then is, though it is not booked."""
     if not _wishes_only(words) or not counts_before(words, turn.playbook.zone):
         return False
-    moment = find_moment_before(words, starts_at, turn.playbook.zone)
+    plain, denied = _split_denied(words)
+    moment = _leave_out(turn, find_moment_before(plain, starts_at, turn.playbook.zone), denied)
     if moment is None or moment <= turn.now:
         turn.reply("reminder", turn.phrase("remind_me_over"), reason("asked_reminder"))
     else:
@@ -102,6 +137,7 @@ def hear_before(turn: Turn, words: str, starts_at: datetime) -> bool:
 
 
 def _wishes_only(words: str) -> bool:
+    words, _ = _split_denied(words)
     parts = split_acts(words) or [words]
     is_only = all(_WISH.search(part) and not _ASKS_WHAT.search(part) for part in parts)
     return is_only and len(words.split()) <= _MOST_WORDS + 3
@@ -111,7 +147,8 @@ def hear_wish(turn: Turn, words: str) -> bool:
     """They want to be reminded, and say when and nothing else: that day is none on which they would come."""
     if not _wishes_only(words) or turn.lead.handoff.is_grieved():
         return False
-    is_timed = counts_before(words, turn.playbook.zone) or find_moment(words, turn.now, turn.playbook.zone)
+    plain, _ = _split_denied(words)
+    is_timed = counts_before(plain, turn.playbook.zone) or find_moment(plain, turn.now, turn.playbook.zone)
     return bool(is_timed) and set_reminder(turn, Act("remind_me", words))
 
 

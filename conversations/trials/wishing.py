@@ -1,5 +1,7 @@
 """What words say of coming to try: whether one is wanted, another day for it, and what in them is of it."""
 
+import re
+
 from msgspec.structs import replace
 
 from conversations.contact.bare_names import find_bare_names
@@ -138,8 +140,19 @@ def moves_what_is_kept(turn: Turn) -> bool:
     return bool(choosing and choosing.moving) and turn.lead.dialogue.said.kind == OFFERED
 
 
+_TAG = re.compile(
+    r",?\s*(?<!\w)(?:ok(?:ay)?|yes|right|yeah|deal|cool|כן|נכון|טוב|בסדר|סבבה|אוקיי?)\s*\?", re.IGNORECASE
+)
+"""What merely closes what is told ("Sunday the 24th, yes?")."""
+
+
 def is_told(words: str) -> bool:
-    """Whether a day is told, and not only asked for."""
+    """Whether a day is told, and not only asked for.
+
+    >>> is_told("Sunday the 24th, ok?"), is_told("ראשון ה24 כן?"), is_told("can I come on Sunday?")
+    (True, True, False)
+    """
+    words = _TAG.sub(".", words)
     return not is_question(words) or any(
         not is_question(part) and find_named_days(part) for part in split_acts(words)
     )

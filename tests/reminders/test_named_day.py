@@ -76,3 +76,22 @@ def test_a_reminder_is_counted_from_the_class_that_is_booked(language: str, asks
     reply = person.says(asks)
     assert day in reply
     assert any(one in reply for one in ("remind you", "אזכיר", "אכתוב"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        (
+            "en",
+            (
+                "put me down for waltz on sunday the 14th at 18:30",
+                "send me a reminder the day before, but not on saturday",
+            ),
+            "Friday",
+        ),
+        ("he", ("תרשמו אותי לוואלס בראשון 14.2 ב-18:30", "ותשלחי לי תזכורת יום לפני, רק לא בשבת"), "שישי"),
+    ],
+)
+def test_on_the_day_they_rule_out_nobody_is_reminded(language: str, said: Says, day: str) -> None:
+    person = met(language, *said[:-1])
+    assert day in person.says(said[-1])
