@@ -77,13 +77,23 @@ def goes_on(sentence: str) -> bool:
     return bool(_WORDS["goes_on"].match(sentence)) and len(sentence.split()) <= _SHORT
 
 
+_PAYS = re.compile(
+    r"(?<!\w)(?:(?:i|we)(?:['’]?ll| will| can| would rather| prefer to) pay|"
+    r"pay(?:ing)? (?:in )?cash|[אנ]שלם|משלמ(?:ת|ים) במזומן)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who says how they pay ("forget the link, I'll pay cash") wants what they pay for."""
+
+
 def calls_off(words: str) -> bool:
     """Whether nothing of it is wanted any more.
 
+    >>> calls_off("forget it all"), calls_off("forget it I'll pay cash")
+    (True, False)
     >>> calls_off("cancel the order pls"), calls_off("cancel one"), calls_off("תבטלו הכל")
     (True, False, True)
     """
-    return bool(_WORDS["calls_off"].search(words))
+    return bool(_WORDS["calls_off"].search(words)) and not _PAYS.search(words)
 
 
 def is_same_as_before(words: str) -> bool:
