@@ -58,12 +58,11 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         groups = _find_dances(turn, timetable, words)
     company = traits.get("company")
     count = 2 if company and company.value == "couple" else _find_number_told(turn)
-    child = find_only_child(turn.lead[Trying].people) if is_child else None
-    name = _find_name_told(turn) or (child.name if child else "") if is_child else ""
-    years = years or (child.age if child else 0)
+    child = find_only_child(turn.lead[Trying].met) if is_child else None
+    name, years = _find_name_told(turn) if is_child else "", years or (child.age if child else 0)
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     return WantedTrial(
-        turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
+        turn.now, groups, name=name or (child.name if child else ""), age=years if is_child else 0, child=is_child,
         count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
 

@@ -100,7 +100,7 @@ def _take_back(turn: Turn, timetable: Timetable, words: str) -> bool:
 def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Children of whom it is told how old they are, and on which day they come."""
     people, named = add_told((), words), find_put_down(words)
-    told = tuple(one for one in turn.lead[Trying].people if one.is_child and one.age and one.name in named)
+    told = tuple(one for one in turn.lead[Trying].met if one.is_child and one.age and one.name in named)
     people = people or told
     if not people or not all(one.is_child and one.age for one in people) or find_alive(turn):
         return False
@@ -136,7 +136,7 @@ def _list_gone(turn: Turn) -> tuple[WantedTrial, ...]:
 
 def _hear_of_places(turn: Turn, timetable: Timetable, places: tuple[WantedTrial, ...], words: str) -> bool:
     """The same of several, each in a class of their own."""
-    told = turn.lead[Trying].people
+    told = turn.lead[Trying].met
     present = [identify(one, told) for one in places]
     gone = _list_gone(turn)
     away = [identify(one, told) for one in gone]
@@ -190,8 +190,8 @@ def _hear_of_booked(turn: Turn, timetable: Timetable, meeting: Meeting, words: s
     """How many come to the class that is booked."""
     trying, party = turn.lead[Trying], turn.lead[Appointments].party
     beside = _list_company(turn, party)
-    away = [identify(one, trying.people) for one in trying.gone]
-    changes = find_changes(words, [SELF, *beside], away, trying.people)
+    away = [identify(one, trying.met) for one in trying.gone]
+    changes = find_changes(words, [SELF, *beside], away, trying.met)
     others = [one for one in changes if one.who and one.who != SELF]
     if (
         not changes
@@ -225,7 +225,7 @@ def _keep_gone(turn: Turn, before: Sequence[ToldPerson], left: Sequence[ToldPers
 def _list_company(turn: Turn, party: int) -> list[ToldPerson]:
     """Who is counted beside who writes; of whom it was not told who they are, they have no kin."""
     known = list(turn.lead[Trying].company)[: party - 1]
-    lately = [one for one in turn.lead[Trying].people if one not in known and not one.is_child]
+    lately = [one for one in turn.lead[Trying].met if one not in known and not one.is_child]
     while len(known) < party - 1:
         known.append(lately.pop() if lately else ToldPerson("friend"))
     return known
@@ -246,7 +246,7 @@ def _hear_of_grown(turn: Turn, timetable: Timetable, known: WantedTrial, words: 
         return False
     trying = turn.lead[Trying]
     beside = _list_company(turn, known.count)
-    changes = find_changes(words, [SELF, *beside], (), trying.people)
+    changes = find_changes(words, [SELF, *beside], (), trying.met)
     if not changes or _is_of_time(words, changes):
         return False
     if any(one.kind == "out" and one.who in (None, SELF) for one in changes):

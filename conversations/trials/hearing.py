@@ -295,8 +295,8 @@ def follow(turn: Turn, _: Input) -> None:
     trying = turn.lead[Trying]
     if turn.noted(MeetingBooked):
         trying.trial = None
-    if turn.heard and (people := add_told(trying.people, turn.heard)) != trying.people:
-        trying.people = people[-_REMEMBERED:]
+    if turn.heard and (people := add_told(trying.met, turn.heard)) != trying.met:
+        trying.met = people[-_REMEMBERED:]
 
 
 def answer_rest(turn: Turn, words: str, is_heard: Callable[[str], bool] = lambda part: False) -> None:

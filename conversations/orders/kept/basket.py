@@ -64,7 +64,7 @@ class Basket(Part):
     in_name: str = ""  # whose it is
     paid: str = ""  # how they pay, by its name in the price list
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
-    wishes: tuple[str, ...] = ()  # how it is to be made and packed, as they wrote it
+    manner: tuple[str, ...] = ()  # how it is to be made and packed, as they wrote it
     at: datetime | None = None
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
     table_at: datetime | None = None  # when they spoke of a table last, and not of food
@@ -136,6 +136,6 @@ class Basket(Part):
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
-        self.wishes = ()
+        self.manner = ()
         self.in_name, self.paid = "", ""
         self.closes, self.passed, self.passed_at = False, "", None

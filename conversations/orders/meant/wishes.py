@@ -69,18 +69,18 @@ def hear_wishes(turn: Turn, words: str) -> bool:
 
 def keep_wishes(basket: Basket, wishes: tuple[str, ...]) -> None:
     """So many as anybody has; what was wished for last counts."""
-    basket.wishes = tuple(dict.fromkeys((*basket.wishes, *wishes)))[-_MOST:]
+    basket.manner = tuple(dict.fromkeys((*basket.manner, *wishes)))[-_MOST:]
 
 
 def keep_makes(basket: Basket, words: str, prices: PriceList) -> None:
     """Of which make a drink is to be, where there is one among what is wanted now ("2 coke zeros")."""
     has_drink = any(one.item and prices.items[one.item].additions is False for one in basket.wanted)
-    kept = [one for one in basket.wishes if has_drink or not _WORDS["make"].search(one)]
+    kept = [one for one in basket.manner if has_drink or not _WORDS["make"].search(one)]
     clauses = (one[0].strip() for one in _CLAUSE.finditer(words))
     told = [one for one in clauses if has_drink and not is_question(one)]
     makes = [found[0] for one in told if (found := _WORDS["make"].search(one))]
     cokes = [found[0] for one in told if makes and (found := _WORDS["coke"].search(one))]
-    basket.wishes = tuple(dict.fromkeys((*kept, *map(_trim, (*cokes, *makes)))))[-_MOST:]
+    basket.manner = tuple(dict.fromkeys((*kept, *map(_trim, (*cokes, *makes)))))[-_MOST:]
 
 
 def _trim(said: str) -> str:

@@ -9,8 +9,8 @@ import yaml
 
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
-from conversations.orders.meant.asides import leave_asides_out
 from conversations.orders.named.token import Token
+from conversations.orders.pointing.asides import leave_asides_out
 
 _HEBREW = re.compile("[א-ת]")
 _NAMED = ("item", "addition")

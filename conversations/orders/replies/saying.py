@@ -54,8 +54,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         told.append(turn.phrase("order_name", details=basket.in_name))
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
-    if basket.wishes and (basket.wishes != before.wishes or not basket.differs_from(before)):
-        told.append(turn.phrase("order_wishes", details="; ".join(basket.wishes)))
+    if basket.manner and (basket.manner != before.manner or not basket.differs_from(before)):
+        told.append(turn.phrase("order_wishes", details="; ".join(basket.manner)))
     if basket.paid and not basket.differs_from(before):
         told += name_payment(turn, basket, prices)
     told += say_sum(turn, basket, prices, priced, before)
@@ -110,7 +110,7 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
             basket.in_name,
             basket.paid,
             *basket.notes,
-            *basket.wishes,
+            *basket.manner,
         ),
     )
     if basket.people:

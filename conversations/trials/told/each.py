@@ -40,7 +40,7 @@ def read_each(
     turn: Turn, timetable: Timetable, words: str, people: tuple[WantedTrial, ...]
 ) -> tuple[WantedTrial, ...]:
     """The people with what words tell of each; what is only asked tells nothing."""
-    told, known = list(people), as_who(people, turn.lead[Trying].people)
+    told, known = list(people), as_who(people, turn.lead[Trying].met)
     words = leave_busy_out(words, partial(is_of_class, turn))
     chosen = {one.clause for one in list_choices(words, partial(is_of_class, turn)) if one.is_named}
     parts = [
@@ -119,9 +119,7 @@ _WHICH = re.compile(
 
 def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
     """The names that were missing, and a phone number for all."""
-    for place, name in find_names_of(
-        words, [identify(one, turn.lead[Trying].people) for one in people]
-    ).items():
+    for place, name in find_names_of(words, [identify(one, turn.lead[Trying].met) for one in people]).items():
         people[place] = replace(people[place], name=name)
     phone, words = find_phone(words) or people[0].phone, _WHICH.sub(" ", words)
     own, theirs = next(iter(find_names(find_told_name(words) or "")), ""), find_their_name(words)

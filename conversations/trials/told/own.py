@@ -17,7 +17,7 @@ _GROWN = 18
 
 def find_each_own(turn: Turn, timetable: Timetable, words: str) -> tuple[WantedTrial, ...]:
     """Who is told of, each with their own dance; () where it is one dance, or fewer than two people."""
-    known, reader = turn.lead[Trying].people, turn.playbook.index(TimesReader)
+    known, reader = turn.lead[Trying].met, turn.playbook.index(TimesReader)
     found: list[tuple[ToldPerson, tuple[str, ...]]] = []
     spoken: list[ToldPerson] = []
     for clause in filter(None, _CLAUSE.split(leave_mentioned_out(words))):

@@ -49,7 +49,7 @@ class Trying(Part):
     trial: WantedTrial | None = None
     several: tuple[WantedTrial, ...] = ()  # … or several who come together, each in a class of their own
     gone: tuple[WantedTrial, ...] = ()  # who were taken off since, the newest last
-    people: tuple[ToldPerson, ...] = ()  # who were told of, the newest last
+    met: tuple[ToldPerson, ...] = ()  # who were told of, the newest last
     company: tuple[ToldPerson, ...] = ()  # who are counted beside who writes
 
     def copy(self) -> Self:
@@ -62,7 +62,7 @@ class Trying(Part):
             self.trial = other.trial
         if other.several and (not self.several or other.several[0].at > self.several[0].at):
             self.several = other.several
-        self.gone, self.people = self.gone or other.gone, self.people or other.people
+        self.gone, self.met = self.gone or other.gone, self.met or other.met
         self.company = self.company or other.company
 
 
