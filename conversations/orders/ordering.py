@@ -44,7 +44,6 @@ from conversations.orders.meant.plainly import make_plain, say_as_meant, withdra
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.meant.wishes import (
-    keep_makes,
     keep_wishes,
     leave_if_had_out,
     split_wishes,
@@ -120,7 +119,6 @@ def _hear_order(turn: Turn, words: str) -> bool:
         return True
     if basket.is_open() and rest:
         keep_wishes(basket, wishes)
-        keep_makes(basket, words, prices)
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)
@@ -188,7 +186,7 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
         total = read_now.total or (going_on != said and read(said).total)
         message = read_now._replace(words=words, of_these=tells_of_some(going_on), total=total)
     total = message.total or (bool(basket.wanted) and any(map(asks_bare_price, split_acts(words))))
-    is_price = message.price and not asks_share(words)
+    is_price = message.price and (not asks_share(words) or bool(message.things))
     message = say_as_asked(turn, message._replace(total=total, price=is_price))
     message = message._replace(clauses=tuple(leave_us_out(message.clauses, count_us(words))))
     if not (message.people or speaks_of_us(words)):

@@ -15,7 +15,7 @@ PRIVATE = Label("answer", "private_classes")
 def read(reading: Reading, words: str = ASKED) -> list[tuple[str, str | None]]:
     """The acts of words that a reader reads so."""
     reader = SimpleNamespace(read=lambda text: reading)
-    playbook = SimpleNamespace(reader=reader, index=lambda kind: SimpleNamespace(answers={}))
+    playbook = SimpleNamespace(reader=reader, index=lambda kind: SimpleNamespace(answers={}, statements={}))
     turn: Any = SimpleNamespace(playbook=playbook, lead=Lead(id="lead", created_at=SUNDAY))
     return [(act.name, act.about or None) for act in read_acts(turn, words)]
 

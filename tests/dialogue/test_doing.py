@@ -85,7 +85,7 @@ def test_the_day_that_they_point_at_is_one_of_those_they_were_told(
         ("en", "which days is hip hop?", "sign her up for Monday", "sorry, Wednesday after all", "Wednesday"),
         ("he", "באיזה ימים יש היפ הופ לילדים?", "תרשמו אותה לשני", "סליחה, עדיף יום רביעי", "יום רביעי"),
         ("en", "which days is hip hop?", "sign her up for Monday", "her brother too, so both of them come",
-         "2 people"),
+         "age 9; trial class"),
         ("he", "באיזה ימים יש היפ הופ לילדים?", "תרשמו אותה לשני", "על שם מיטל כהן", "מיטל כהן"),
     ],
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 import pytest
 
-from conversations.orders.kept.basket import Basket
 from tests.orders.talking import orders, somebody, wanted
 
 WRITTEN = [
@@ -50,7 +49,6 @@ WRITTEN = [
 def test_it_is_written_down_as_it_was_said(said: tuple[str, ...], written: str) -> None:
     person = somebody(language="he" if said[0][-1] in "אבגדהוזחטיכלמנסעפצקרשתםןףץך" else "en")
     orders(person, *said)
-    person.lead[Basket].manner = ()  # of which make, see test_kitchen_wishes.py
     assert wanted(person) == written
 
 

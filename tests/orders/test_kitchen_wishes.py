@@ -9,11 +9,9 @@ WISHES = [
     ("en", ["a family pie with corn, cut in squares please"], "cut in squares", "1 family pie with corn"),
     ("en", ["a family pie", "make it well done and extra napkins please"], "extra napkins", "1 family pie"),
     ("en", ["a green salad without croutons and no dressing"], "no dressing", "1 salad"),
-    ("en", ["a family pie and 2 coke zeros"], "2 coke zeros", "2 cans"),
     ("he", ["משפחתית עם תירס, ותחתכו לריבועים"], "תחתכו לריבועים", "משפחתית עם תירס"),
     ("he", ["משפחתית", "בלי סכו״ם חד פעמי בבקשה"], "בלי סכו״ם", "משפחתית"),
     ("he", ["משפחתית", "אפשר את הרוטב בצד?"], "הרוטב בצד", "משפחתית"),
-    ("he", ["אישית ופחית זירו"], "פחית זירו", "פחית"),
 ]
 
 

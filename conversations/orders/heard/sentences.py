@@ -15,6 +15,11 @@ _ENDS = re.compile(r"[.!?;\n]")
 _SO = re.compile(r"(?<!\w)(?:so|אז)(?!\w)\s*|[,–—]\s+|\s-\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;,\n]|\s(?=(?:so|because|bc|אז|כי)(?!\w))", re.IGNORECASE)
 _TOLD = frozenset({"item", "kind", "addition", "number"})
+_PUTS = re.compile(
+    r"(?<!\w)(?:add|put|give|get|make|take|bring|send)(?!\w)|(?<![א-ת])ו?(?:ת?וסי[פף]|ל?הוסיף|תשי[מם]|שי[םמ]|תנ[יו]|תן|תביא|תכי[נן])",
+    re.IGNORECASE,
+)
+"""Who says what is to be put on, tells nothing by it."""
 _LONG = 4
 """Words of what is told before an order, which is more than a nod."""
 _OF_PEOPLE = frozenset({"number", "addition"})
@@ -43,7 +48,7 @@ def _is_told_of(words: str, token: Token) -> bool:
     begins = max((one.end() for one in _CLAUSE.finditer(words, 0, token.start)), default=0)
     end = _CLAUSE.search(words, token.end)
     before, behind = words[begins : token.start], words[token.end : end.start() if end else len(words)]
-    return telling.tells_of_it(before, behind) and not ordering.wants(before)
+    return telling.tells_of_it(before, behind) and not (ordering.wants(before) or _PUTS.search(before))
 
 
 def find_opening(words: str, tokens: Sequence[Token]) -> int:

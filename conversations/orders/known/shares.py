@@ -30,6 +30,13 @@ _ENDS = re.compile(r"[,.!?;\n]")
 _LONG, _MOST = 18, 60
 
 
+_OF_A_THING = re.compile(
+    r"(?<!\w)(?:how much|what)(?: does| do| is| are|'s)? (?:an? |the )?(?:can|bottle|pizza|pie|bread|salad|coke|drink|water)",
+    re.IGNORECASE,
+)
+"""What each of a thing costs is no share."""
+
+
 @remembered
 def asks_share(words: str) -> bool:
     """Whether it is asked what each pays, or what it is divided by so many.
@@ -39,7 +46,7 @@ def asks_share(words: str) -> bool:
     >>> asks_share("can we split the bill on 3 cards?"), asks_share("חצי זיתים ונחלק ל-8 משולשים")
     (False, False)
     """
-    if _WORDS["other"].search(words):
+    if _WORDS["other"].search(words) or _OF_A_THING.search(words):
         return False
     return bool(_WORDS["split"].search(words) or _WORDS["each"].search(words) or collects_money(words))
 

@@ -8,7 +8,6 @@ from conversations.lead.reason import reason
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
-from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.turn.turn import Turn
@@ -19,7 +18,7 @@ _KINDS = ("made", "packed", "left_out")
 _CLAUSE = re.compile(
     r"[^,.;!?\n]+?(?=[,.;!?\n]|\s+(?:and|also|plus)\s|\s+ו(?=ת|ש|בלי|ללא|מפיות|צלחות)|$)[?]?"
 )
-_THINGS = frozenset({"item", "kind", "number"})
+_THINGS = frozenset({"item", "kind", "addition"})
 _LONG, _MOST = 14, 8
 
 
@@ -70,17 +69,6 @@ def hear_wishes(turn: Turn, words: str) -> bool:
 def keep_wishes(basket: Basket, wishes: tuple[str, ...]) -> None:
     """So many as anybody has; what was wished for last counts."""
     basket.manner = tuple(dict.fromkeys((*basket.manner, *wishes)))[-_MOST:]
-
-
-def keep_makes(basket: Basket, words: str, prices: PriceList) -> None:
-    """Of which make a drink is to be, where there is one among what is wanted now ("2 coke zeros")."""
-    has_drink = any(one.item and prices.items[one.item].additions is False for one in basket.wanted)
-    kept = [one for one in basket.manner if has_drink or not _WORDS["make"].search(one)]
-    clauses = (one[0].strip() for one in _CLAUSE.finditer(words))
-    told = [one for one in clauses if has_drink and not is_question(one)]
-    makes = [found[0] for one in told if (found := _WORDS["make"].search(one))]
-    cokes = [found[0] for one in told if makes and (found := _WORDS["coke"].search(one))]
-    basket.manner = tuple(dict.fromkeys((*kept, *map(_trim, (*cokes, *makes)))))[-_MOST:]
 
 
 def _trim(said: str) -> str:

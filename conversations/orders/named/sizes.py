@@ -36,7 +36,7 @@ _ALONE = re.compile(
     rf"\s*(?P<many>{PATTERN})(?: (?:of (?:them|those|it)|please|pls|כאלה|מזה|בבקשה|יחידות))*[\s.,!]*",
     re.IGNORECASE,
 )
-_BEHIND_IT = re.compile(rf"(?P<what>[^\n]*?[^\W\d])[ ,:-]+(?:x ?)?(?P<many>{PATTERN})[ .,!]*", re.IGNORECASE)
+_BEHIND_IT = re.compile(r"(?P<what>[^\n]*?[^\W\d])[ ,:-]+(?:x ?)?(?P<many>\d{1,2})[ .,!]*", re.IGNORECASE)
 """A number by itself, and one that stands behind what it counts."""
 _WANTED_SO = re.compile(
     r"(?<!\w)(?:need|want|order|get|like|after|for|have|buy|some|do|"
