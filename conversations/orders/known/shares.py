@@ -31,7 +31,8 @@ _LONG, _MOST = 18, 60
 
 
 _OF_A_THING = re.compile(
-    r"(?<!\w)(?:how much|what)(?: does| do| is| are|'s)? (?:an? |the )?(?:can|bottle|pizza|pie|bread|salad|coke|drink|water)",
+    r"(?<!\w)(?:how much|what)(?: does| do| is| are|'s)? (?:an? |the )?"
+    r"(?:can|bottle|pizza|pie|bread|salad|coke|drink|water)",
     re.IGNORECASE,
 )
 """What each of a thing costs is no share."""
