@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.connecting import connected
 from tests.harness.driver import API_KEY, CREDENTIALS, Bot
 
 MIB = 1024 * 1024
@@ -29,18 +30,14 @@ def whole(path: str, body: bytes, *lines: str) -> bytes:
     return head(path, f"content-length: {len(body)}", "connection: close", *lines) + body
 
 
-async def connect(bot: Bot) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    return await asyncio.open_connection("127.0.0.1", int(bot.url.rpartition(":")[2]))
-
-
 async def ask(bot: Bot, request: bytes) -> int:
     """The status that is answered; 0 where the connection just ends."""
-    reader, writer = await connect(bot)
-    with closing(writer), suppress(ConnectionError):
-        writer.write(request)
-        await writer.drain()
-        async with asyncio.timeout(60):
-            return int(((await reader.readline()).split() or [b"", b"0"])[1])
+    async with connected(int(bot.url.rpartition(":")[2])) as (reader, writer):
+        with suppress(ConnectionError):
+            writer.write(request)
+            await writer.drain()
+            async with asyncio.timeout(60):
+                return int(((await reader.readline()).split() or [b"", b"0"])[1])
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from types import SimpleNamespace
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from bot.web.downloads import MOST_EACH
 from bot.web.media import STALLED, create_media_route
 from conversations.lead.content import Media
 from tests.channels.conftest import make_settings
+from tests.harness.connecting import connected
 from tests.harness.fakebot import listening
 from tests.harness.stand_in import Answer, StandIn
 from tests.harness.waiting import free_port, until
@@ -86,12 +88,15 @@ async def test_trouble_at_telegram_is_told_without_its_address(
     assert b"telegram" not in body.lower()
 
 
-async def takes_nothing(link: str) -> asyncio.StreamWriter:
-    """Somebody opens a link and does not take what comes."""
+@asynccontextmanager
+async def taking_nothing(link: str, times: int) -> AsyncIterator[None]:
+    """Somebody opens a link so often and does not take what comes."""
     parts = urlsplit(link)
-    _, writer = await asyncio.open_connection(parts.hostname, parts.port, limit=1024)
-    writer.write(f"GET {parts.path} HTTP/1.1\r\nhost: x\r\n\r\n".encode())
-    return writer
+    async with AsyncExitStack() as stack:
+        for _ in range(times):
+            _, writer = await stack.enter_async_context(connected(parts.port or 80, limit=1024))
+            writer.write(f"GET {parts.path} HTTP/1.1\r\nhost: x\r\n\r\n".encode())
+        yield
 
 
 async def test_whoever_opens_a_link_a_hundred_times_keeps_nobody_from_anything(
@@ -100,17 +105,15 @@ async def test_whoever_opens_a_link_a_hundred_times_keeps_nobody_from_anything(
     """Not the bot from writing to people, and not others from their files."""
     keeps(provider, "documents/file_1.pdf", b"x" * 16_000_000)
     hers = files.link(Media("document", telegram="AgACAgQAAx0"))
-    slow = [await takes_nothing(hers) for _ in range(100)]
-    assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
-    provider.answers["/sendMessage"] = Answer(200, {"ok": True})
-    async with asyncio.timeout(STALLED):  # until then those who take nothing are waited for
-        reply = await http.request("POST", f"{provider.url}/sendMessage", json={}, timeout=STALLED)
-        status, _, body = await look(files.link(Media("document", telegram="AgACAgQAAx1")))
-    assert (reply.status, status, len(body)) == (200, 200, 16_000_000)
-    assert (await look(hers))[0] == 429
-    assert sum(asked.path.endswith("/getFile") for asked in provider.asked) == MOST_EACH + 1
-    for writer in slow:
-        writer.close()
+    async with taking_nothing(hers, 100):
+        assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
+        provider.answers["/sendMessage"] = Answer(200, {"ok": True})
+        async with asyncio.timeout(STALLED):  # until then those who take nothing are waited for
+            reply = await http.request("POST", f"{provider.url}/sendMessage", json={}, timeout=STALLED)
+            status, _, body = await look(files.link(Media("document", telegram="AgACAgQAAx1")))
+        assert (reply.status, status, len(body)) == (200, 200, 16_000_000)
+        assert (await look(hers))[0] == 429
+        assert sum(asked.path.endswith("/getFile") for asked in provider.asked) == MOST_EACH + 1
 
 
 async def test_a_file_that_nobody_takes_is_let_go(
@@ -119,10 +122,8 @@ async def test_a_file_that_nobody_takes_is_let_go(
     monkeypatch.setattr("bot.web.media.STALLED", 0.3)
     keeps(provider, "documents/file_1.pdf", b"x" * 16_000_000)
     hers = files.link(Media("document", telegram="AgACAgQAAx0"))
-    slow = [await takes_nothing(hers) for _ in range(MOST_EACH)]
-    assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
-    async with asyncio.timeout(20):
-        while (await look(hers))[0] != 200:  # noqa: ASYNC110 - it is seen from outside alone
-            await asyncio.sleep(0.1)
-    for writer in slow:
-        writer.close()
+    async with taking_nothing(hers, MOST_EACH):
+        assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
+        async with asyncio.timeout(20):
+            while (await look(hers))[0] != 200:  # noqa: ASYNC110 - it is seen from outside alone
+                await asyncio.sleep(0.1)

@@ -13,6 +13,7 @@ from bot.app import App
 from bot.settings import Settings
 from bot.web.patience import PatientProtocol
 from bot.web.server import create_web
+from tests.harness.connecting import connected
 from tests.harness.fakebot import QuietServer
 from tests.harness.studio import build_journey
 from tests.harness.waiting import free_port
@@ -36,20 +37,17 @@ class Site:
             await answer.read()
             return answer.status
 
-    async def raw(self, begin: bytes) -> "tuple[asyncio.StreamReader, asyncio.StreamWriter]":
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        writer.write(begin)
-        await writer.drain()
-        return reader, writer
+    @asynccontextmanager
+    async def raw(self, begin: bytes) -> "AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]":
+        async with connected(self.port) as (reader, writer):
+            writer.write(begin)
+            await writer.drain()
+            yield reader, writer
 
     async def ask(self, begin: bytes, within: float = 20.0) -> bytes:
         """What is answered to these bytes until the connection is closed."""
-        reader, writer = await self.raw(begin)
-        try:
-            async with asyncio.timeout(within):
-                return await reader.read()
-        finally:
-            writer.close()
+        async with self.raw(begin) as (reader, _), asyncio.timeout(within):
+            return await reader.read()
 
     def known(self, path: str) -> dict[str, str]:
         """Headers of somebody who may call there."""

@@ -52,18 +52,18 @@ async def test_a_stranger_is_refused_before_the_body(site: Site) -> None:
         ("/webhooks/telegram", {"x-telegram-bot-api-secret-token": "wrong"}, b" 401 "),
         ("/webhooks/sms", {}, b" 403 "),
     ]:  # fmt: skip
-        reader, writer = await site.raw(head(path, headers, "content-length: 1000000"))
-        async with asyncio.timeout(30):
+        async with (
+            site.raw(head(path, headers, "content-length: 1000000")) as (reader, _),
+            asyncio.timeout(30),
+        ):
             assert status in await reader.readline()
-        writer.close()
 
 
 async def test_a_body_that_is_announced_too_large_is_refused_before_it_comes(site: Site) -> None:
     for path in PATHS:
-        reader, writer = await site.raw(head(path, site.known(path), f"content-length: {20 * MIB}"))
-        async with asyncio.timeout(30):
+        begin = head(path, site.known(path), f"content-length: {20 * MIB}")
+        async with site.raw(begin) as (reader, _), asyncio.timeout(30):
             assert b" 413 " in await reader.readline(), path
-        writer.close()
 
 
 async def test_chunks_are_counted_as_they_come(site: Site) -> None:
@@ -83,20 +83,18 @@ async def test_a_body_that_drips_is_not_waited_for(site: Site, hurried: None) ->
 
 
 async def drip_to(site: Site, path: str) -> None:
-    reader, writer = await site.raw(head(path, site.known(path), "transfer-encoding: chunked"))
-    began = time.monotonic()
-
-    async def drip() -> None:
+    async def drip(writer: asyncio.StreamWriter) -> None:
         while True:
             writer.write(b"1\r\nx\r\n")
             await asyncio.sleep(0.05)
 
-    dripping = asyncio.create_task(drip())
-    async with asyncio.timeout(30):
-        assert b" 408 " in await reader.readline()
-    dripping.cancel()
-    writer.close()
-    assert time.monotonic() - began < 30
+    async with site.raw(head(path, site.known(path), "transfer-encoding: chunked")) as (reader, writer):
+        began = time.monotonic()
+        dripping = asyncio.create_task(drip(writer))
+        async with asyncio.timeout(30):
+            assert b" 408 " in await reader.readline()
+        dripping.cancel()
+        assert time.monotonic() - began < 30
 
 
 async def test_a_head_that_does_not_come_is_not_waited_for(site: Site, hurried: None) -> None:
