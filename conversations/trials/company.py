@@ -28,12 +28,13 @@ from conversations.trials.together import call_all_off, settle_all
 from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.changing import add_person, apply_changes, count_company
 from conversations.trials.told.each import read_each
-from conversations.trials.told.own import find_each_own
+from conversations.trials.told.own import find_each_own, wishes_for_each
 from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.saying import wish_well
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_named_days
 
 _LONGEST, _REMEMBERED = 35, 4
@@ -48,6 +49,8 @@ def hear_company(turn: Turn, words: str) -> bool:
         return False
     if turn.lead.handoff.is_grieved() or signals.is_angry(words) or said.is_of_other(words):
         return False
+    if said.only_looks(words):
+        return False  # who looks on takes no place
     meeting, places = find_ahead(turn), _list_places(turn)
     is_open = meeting is None and not any(one.case for one in places)
     if is_open and (_begin_each(turn, timetable, words) or _begin_children(turn, timetable, words)):
@@ -58,7 +61,7 @@ def hear_company(turn: Turn, words: str) -> bool:
         return _take_back(turn, timetable, words)
     if places and any(one.child or one.kin for one in places):
         return _hear_of_places(turn, timetable, places, words)
-    if find_count(words) and not ALONE.search(words):
+    if find_count(words) and not ALONE.search(words) and not is_question(words):
         return False  # a number of people is told
     if meeting and meeting.kind == timetable.trial.meeting:
         return _hear_of_booked(turn, timetable, meeting, words)
@@ -68,7 +71,7 @@ def hear_company(turn: Turn, words: str) -> bool:
 def _begin_each(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Several come, each to a dance of their own."""
     people = find_each_own(turn, timetable, words)
-    is_wanted = wants_trial(turn, words) or any(not (one.child or one.kin) for one in people)
+    is_wanted = wants_trial(turn, words) or wishes_for_each(words, people)
     if not people or not is_wanted or has_bought(turn) or has_other_case(turn):
         return False
     turn.lead[Trying].trial = None

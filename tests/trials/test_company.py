@@ -103,6 +103,17 @@ GROWN = [
         1,
     ),
     ("en", ("put me down for salsa tomorrow at 21:00", "do I have to bring my husband?"), 1),
+    ("en", ("put me down for salsa tomorrow at 21:00", "can my dad come too? he only wants to watch"), 1),
+    (
+        "en",
+        (
+            "put me down for salsa tomorrow at 21:00",
+            "mum and dad come too",
+            "dad chickened out. just mum and me then",
+        ),
+        2,
+    ),
+    ("he", ("תרשמי אותי לסלסה מחר ב-21:00", "אמא שלי תבוא איתי, היא רק רוצה לשבת בצד"), 1),
     ("en", ("put me down for salsa tomorrow at 21:00", "what if my sister can't come?"), 1),
     ("he", ("תרשמי אותי לסלסה מחר ב-21:00", "גם הבן זוג שלי יבוא"), 2),
     ("he", ("תרשמי אותי לסלסה מחר ב-21:00", "גם הבן זוג שלי יבוא", "הוא ביטל, אני אבוא לבד"), 1),
@@ -167,3 +178,16 @@ def test_each_has_a_dance_of_their_own(language: str, said: Says, what: Says) ->
 )
 def test_who_called_it_off_is_taken_back_in(language: str, said: Says) -> None:
     assert booked(met(language, *said)).endswith("08.02 19:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I danced salsa in Leeds and my wife did tango. what level are we?"),
+        ("he", "אני רוקדת סלסה כבר שנה ובעלי טנגו. כמה עולה לחודש?"),
+    ],
+)
+def test_what_two_people_dance_is_no_wish(language: str, words: str) -> None:
+    person = met(language)
+    assert {"en": "put down", "he": "לרשום"}[language] not in person.says(words)
+    assert not put_down(person)

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_mentions, find_same
+from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_mentions
+from conversations.trials.heard.referring import PRONOUN, NamedPerson, group_named, is_in, know, name_in
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -26,12 +27,7 @@ _CLAUSE = re.compile(
     r"(?<=\s)ו(?=(?:אני|היא|הוא|רק|בסוף)(?!\w))|(?<!\w)and(?= (?:he|she|i|it|just|only|they|we)(?!\w))",
     re.IGNORECASE,
 )
-_THINKS, _OWN, _ELDER, _YOUNGER, _MUST = (
-    whole(_SAID[key]) for key in ("thinks", "own_out", "elder", "younger", "must")
-)
-_PRONOUN = whole(
-    rf"(?P<self>{_SAID['self']})|(?P<she>{_SAID['she']})|(?P<he>{_SAID['he']})|(?P<all>{_SAID['everybody']})"
-)
+_THINKS, _OWN, _MUST = (whole(_SAID[key]) for key in ("thinks", "own_out", "must"))
 _MORE = re.compile(r"[^\W\d_]{3,}")
 _ASKS_MORE = whole(_SAID["asks_more"])
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -39,7 +35,6 @@ _AGE = re.compile(
     r"^\W*(?:(?:is|he'?s|she'?s|who is|who'?s|aged?|בן|בת|גיל|הוא|היא)\s+)*\d{1,2}\W*(?:years? old|וחצי)?\W*",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"(?:her|his|their)$", re.IGNORECASE)
 
 
 class Change(NamedTuple):
@@ -58,7 +53,7 @@ def takes_back(words: str) -> bool:
     """
     return any(
         _BACK.search(clause) is not None and not _OUT_BEHIND.search(clause) and not _WEIGHS.search(clause)
-        and any(one["self"] or one["all"] for one in _PRONOUN.finditer(clause))
+        and any(one["self"] or one["all"] for one in PRONOUN.finditer(clause))
         for clause in _CLAUSE.split(words)
         if clause
     )  # fmt: skip
@@ -80,14 +75,6 @@ def asks_to_join(words: str) -> bool:
     return may_change(words) and _ASKS_MORE.search(words) is None
 
 
-class NamedPerson(NamedTuple):
-    """Where in a clause somebody is named; `who` is None for all."""
-
-    who: ToldPerson | None
-    start: int
-    end: int
-
-
 def find_changes(
     words: str, present: Sequence[ToldPerson], gone: Sequence[ToldPerson], told: Sequence[ToldPerson]
 ) -> list[Change]:
@@ -102,7 +89,7 @@ def find_changes(
     [('out', 'Mia'), ('only', 'Leo')]
     """
     found, spoken = list[Change](), list[ToldPerson]()
-    mentions = [_know(one.person, (*present, *gone, *told)) for one in find_mentions(words)]
+    mentions = [know(one.person, (*present, *gone, *told)) for one in find_mentions(words)]
     for sentence in _SENTENCE.split(words):
         is_weighed = False
         for clause in _CLAUSE.split(sentence):
@@ -127,19 +114,13 @@ def _name_joined(
     found: list[Change], mentions: Sequence[ToldPerson], known: Sequence[ToldPerson]
 ) -> list[Change]:
     """ "Her friend would like to come. Shira, 10": the name that stands by itself is of the one who joins."""
-    names = [one for one in mentions if not one.kin and one.name and not _is_in(one, known)]
+    names = [one for one in mentions if not one.kin and one.name and not is_in(one, known)]
     nameless = [one for one in found if one.kind == "join" and one.who and not one.who.name]
     if len(names) != 1 or len(nameless) != 1 or nameless[0].who is None:
         return found
     joined = Change("join", fill(nameless[0].who, names[0]))
     others = [one for one in found if not (one.who and one.who.name == names[0].name)]
     return [joined if one == nameless[0] else one for one in others]
-
-
-def _know(told: ToldPerson, people: Sequence[ToldPerson]) -> ToldPerson:
-    """Who is told of, with what is known of them."""
-    at = find_same(told, people)
-    return fill(people[at], told) if at is not None else told
 
 
 def _read_clause(
@@ -149,22 +130,24 @@ def _read_clause(
         yield Change("out", SELF)
         return
     if gone and _BACK.search(clause) and not _OUT_BEHIND.search(clause):
-        taken = [one for one in named if one.who is None or _is_in(one.who, gone)]
+        taken = [one for one in named if one.who is None or is_in(one.who, gone)]
         yield from (Change("back", one.who) for one in taken)
         if taken:
             return
     asked = is_question(clause)
-    for one in named:
-        before, behind = clause[: one.start].rstrip(), clause[one.end :].lstrip(" ,")
-        others = [each for each in named if each is not one]
+    for group in group_named(clause, named):
+        first, last = group[0], group[-1]
+        before, behind = clause[: first.start].rstrip(), clause[last.end :].lstrip(" ,")
+        others = [each for each in named if each not in group]
         if not asked and (
-            _ends(_OUT_BEFORE, before) or (_OUT_BEHIND.search(behind) and _is_next(one, others, clause))
+            _ends(_OUT_BEFORE, before) or (_OUT_BEHIND.search(behind) and _is_next(last, others, clause))
         ):
-            yield Change("out", one.who)
-        elif _ends(_ONLY, before) and not clause[one.start :].startswith("ש"):
-            yield Change("only", one.who)
-        elif one.who and not _is_in(one.who, present) and one.who != SELF and _joins(before, behind, clause):
-            yield Change("join", one.who)
+            yield from (Change("out", one.who) for one in group)
+        elif _ends(_ONLY, before) and not clause[first.start :].startswith("ש"):
+            yield from (Change("only", one.who) for one in group)
+        elif _joins(before, behind, clause):
+            joining = [one.who for one in group if one.who and one.who != SELF]
+            yield from (Change("join", who) for who in joining if not is_in(who, present))
 
 
 def _joins(before: str, behind: str, clause: str) -> bool:
@@ -188,63 +171,3 @@ def _is_next(one: NamedPerson, others: list[NamedPerson], clause: str) -> bool:
 
 def _ends(pattern: re.Pattern[str], words: str) -> bool:
     return any(found.end() == len(words) for found in pattern.finditer(words)) if words else False
-
-
-def _is_in(person: ToldPerson, people: Sequence[ToldPerson]) -> bool:
-    return person in people or find_same(person, people) is not None
-
-
-def name_in(
-    clause: str,
-    present: Sequence[ToldPerson],
-    gone: Sequence[ToldPerson],
-    told: Sequence[ToldPerson],
-    spoken: Sequence[ToldPerson],
-    mentions: Sequence[ToldPerson],
-) -> list[NamedPerson]:
-    """Everybody whom a clause names, in the order in which they stand."""
-    known = [*told, *gone, *present, *mentions]
-    found: list[NamedPerson] = []
-    for mention in find_mentions(clause):
-        found.append(NamedPerson(_know(mention.person, known), mention.start, mention.end))
-    for one in known:
-        if one.name:
-            for sign in re.finditer(
-                rf"(?<!\w)[ושלבה]{{0,2}}{re.escape(one.name)}(?!\w)", clause, re.IGNORECASE
-            ):
-                if not any(each.start <= sign.start() < each.end for each in found):
-                    found.append(NamedPerson(one, sign.start(), sign.end()))
-    children = sorted((one for one in present if one.age), key=lambda one: one.age)
-    for pattern, at in ((_ELDER, -1), (_YOUNGER, 0)):
-        which = pattern.search(clause) if len(children) > 1 else None
-        if which and not any(each.start <= which.start() < each.end for each in found):
-            found.append(NamedPerson(children[at], which.start(), which.end()))
-    for word in _PRONOUN.finditer(clause):
-        if any(each.start <= word.start() < each.end for each in found):
-            continue
-        is_whose = _POSSESSIVE.fullmatch(word[0]) and any(0 <= each.start - word.end() <= 1 for each in found)
-        before = [each.who for each in found if each.who and each.start < word.start()]
-        if not is_whose and (meant := _mean(word, present, gone, told, (*spoken, *before))):
-            found.append(NamedPerson(meant[0], word.start(), word.end()))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _mean(
-    sign: re.Match[str],
-    present: Sequence[ToldPerson],
-    gone: Sequence[ToldPerson],
-    told: Sequence[ToldPerson],
-    spoken: Sequence[ToldPerson],
-) -> tuple[ToldPerson | None] | None:
-    """Whom a pronoun means: who stands in the words before it, else of who comes, else who was told of last."""
-    if sign["self"]:
-        return (SELF,)
-    if sign["all"]:
-        return (None,)
-    gender = "she" if sign["she"] else "he"
-    for people in (spoken, present, gone, told):
-        plain = [one for one in people if one.gender == gender and one.kin != "self"]
-        unclear = [one for one in people if not one.gender and one.kin != "self"]
-        if plain or unclear:
-            return ((plain or unclear)[-1],)
-    return None

@@ -138,8 +138,8 @@ def _find_name(words: str, at: int) -> tuple[str, int]:
     name = (found["en"] or found["he"]) if found else ""
     if found is None or _NO_NAME.fullmatch(name):
         return "", at
-    if found["he"] and not _may_be_name(name):
-        return "", at
+    if found["he"] and (not _may_be_name(name) or _KIN.match(words, found.start("he"))):
+        return "", at  # also the next one of them ("אבא ודודה שלי")
     return name, found.end()
 
 

@@ -1,5 +1,6 @@
 """Whether words agree to the same day and hour, or want just these again, and whether somebody comes along. Pure."""
 
+from conversations.trials.heard.words import only_looks
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
@@ -55,4 +56,5 @@ def asks_company(words: str) -> bool:
     (False, False, False)
     """
     is_short = len(words.split()) <= _MOST and _MAY.search(words) is not None
+    is_short = is_short and not only_looks(words)
     return is_short and is_question(words) and _MUST.search(words) is None and brings_company(words)

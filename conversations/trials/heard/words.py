@@ -279,5 +279,7 @@ def only_looks(words: str) -> bool:
     (True, True)
     >>> only_looks("I'm just looking for a trial"), only_looks("can he come on Wednesday?")
     (False, False)
+    >>> only_looks("can dad come? he only wants to watch"), only_looks("אמא תבוא איתי, היא רק רוצה לשבת בצד")
+    (True, True)
     """
     return _LOOKS.search(words) is not None

@@ -29,13 +29,21 @@ def apply_changes(
         if one.kind == "out":
             left = [place for place in left if at is None or place != places[at]]
         elif one.kind == "only" and at is not None:
-            left = [places[at]]
+            left = _list_only(places, present, changes)
         elif one.kind == "back" and (back := _find(one.who, away)) is not None:
             left.append(replace(gone[back], case=places[0].case))
         elif one.kind in ("join", "only") and at is None:
             joined = add_person(one.who, places)
             left = [*left, joined] if one.kind == "join" else left
     return left
+
+
+def _list_only(
+    places: Sequence[WantedTrial], present: Sequence[ToldPerson], changes: Sequence[Change]
+) -> list[WantedTrial]:
+    """Of whom it is said that nobody else comes."""
+    found = (_find(one.who, present) for one in changes if one.kind == "only" and one.who)
+    return [places[at] for at in dict.fromkeys(found) if at is not None]
 
 
 def _find(who: ToldPerson, people: Sequence[ToldPerson]) -> int | None:
@@ -64,9 +72,11 @@ def add_person(who: ToldPerson, places: Sequence[WantedTrial]) -> WantedTrial:
 def count_company(beside: Sequence[ToldPerson], changes: Sequence[Change]) -> list[ToldPerson]:
     """Who comes beside who writes then, of those who did."""
     left = list(beside)
+    only = [one.who for one in changes if one.kind == "only" and one.who]
+    if SELF in only:
+        staying = [(who, _find(who, left)) for who in only if who != SELF]
+        left = [left[at] if at is not None else who for who, at in staying]
     for one in changes:
-        if one.kind == "only" and one.who == SELF:
-            left = []
         if one.who is None or one.who == SELF:
             continue
         at = _find(one.who, left)

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from conversations.profile.heard.mentioned import leave_mentioned_out
+from conversations.profile.heard.past import leave_past_out
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
-from conversations.trials.heard.parties import NamedPerson, name_in
+from conversations.trials.heard import words as said
+from conversations.trials.heard.parties import asks_to_join
 from conversations.trials.heard.persons import GROWN, SELF, ToldPerson, find_same
+from conversations.trials.heard.referring import NamedPerson, name_in
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
 
 _CLAUSE = re.compile(r"[;.!?\n]+|(?<!\w)(?:but|while|אבל)(?!\w)", re.IGNORECASE)
 _GROWN = 18
@@ -20,7 +24,7 @@ def find_each_own(turn: Turn, timetable: Timetable, words: str) -> tuple[WantedT
     known, reader = turn.lead[Trying].met, turn.playbook.index(TimesReader)
     found: list[tuple[ToldPerson, tuple[str, ...]]] = []
     spoken: list[ToldPerson] = []
-    for clause in filter(None, _CLAUSE.split(leave_mentioned_out(words))):
+    for clause in filter(None, _CLAUSE.split(leave_past_out(leave_mentioned_out(words)))):
         named = name_in(clause, (), (), known, spoken, ())
         spoken += [one.who for one in named if one.who and one.who != SELF]
         for who, part in _split(clause, named, lambda part: bool(reader.read(part, turn.now).groups)):
@@ -30,6 +34,13 @@ def find_each_own(turn: Turn, timetable: Timetable, words: str) -> tuple[WantedT
                 found.append((who, groups))
     is_own = len({groups for _, groups in found}) > 1
     return tuple(_want(turn, timetable, who, groups) for who, groups in found) if is_own else ()
+
+
+def wishes_for_each(words: str, people: Sequence[WantedTrial]) -> bool:
+    """Whether these words wish for what was found in them: who writes is among them, and nothing else is asked."""
+    is_own = any(not (one.child or one.kin) for one in people)
+    parts = [part for part in split_acts(words) if is_question(part)]
+    return is_own and all(said.may_want(part) or asks_to_join(part) for part in parts)
 
 
 def _split(
