@@ -106,7 +106,7 @@ _THEIR_NAME = re.compile(
     r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s)? (?!on |at |for |in )|(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
 )
 _LONG_AGO = re.compile(
-    r"(?:עד|מאז|מ)[-־ ]?(?:ש\w+ )?$|(?:until|till|til|since|when)\s+(?:she|he|i|they)?\s*(?:was|were|turned)?\s*$",
+    r"(?<!\w)(?:עד|מאז|מ)[-־ ]?(?:ש(?:הייתי|היינו|היית?ה|הי[וה]|היא|הוא|אני|הם|הן) )*$|(?:until|till|til|since|when)\s+(?:she|he|i|they)?\s*(?:was|were|turned)?\s*$",
     re.IGNORECASE,
 )
 """How old somebody was once."""
@@ -208,6 +208,8 @@ def find_age(words: str) -> int | None:
     (None, None, 50)
     >>> find_age("women aged 30 to 55"), find_age("נשים בנות 30 עד 55")
     (None, None)
+    >>> find_age("יש משהו לבן 7?"), find_age("היא רקדה מאז שהייתה בת 7"), find_age("לא רקדתי מאז שהיא בת 7")
+    (7, None, None)
     """
     return read_age(leave_mentioned_out(words))
 

@@ -5,8 +5,6 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from conversations.answers.coverage import Coverage
-from conversations.answers.offered.part import Answers
 from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.meetings.times.wishes import find_wish
 from conversations.profile.interests import InterestWords
@@ -24,11 +22,11 @@ from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
 from conversations.trials.heard.persons import find_only_child
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-_TOLD_LATELY = timedelta(days=2)
 _TALK = timedelta(hours=1)
 _SPOKEN_OF, _WAITS = timedelta(days=6), timedelta(days=30)
 """How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
@@ -209,17 +207,6 @@ def has_other_case(turn: Turn) -> bool:
 
 def is_of_past(words: str) -> bool:
     return "last " in words.casefold() or "שעבר" in words
-
-
-def was_told(turn: Turn) -> bool:
-    """Whether they were told of days and hours lately, or of the trial."""
-    names = turn.playbook.index(TrialNames)
-    schedule = turn.playbook.index(Coverage).schedule
-    about = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] in (schedule, "trial")]
-    if any(turn.now - at < _TOLD_LATELY for at in about):
-        return True
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return any(names.words.names(line) or names.words.wants(line) for line in lines)
 
 
 def has_bought(turn: Turn) -> bool:

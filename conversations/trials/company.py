@@ -12,6 +12,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.timetable.file import Timetable
 from conversations.trials.beginning import find_alive, has_bought, has_other_case
+from conversations.trials.beside import answer_rest
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
 from conversations.trials.heard.counted import find_count
@@ -20,7 +21,6 @@ from conversations.trials.heard.parties import Change, asks_to_join, find_change
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.persons import SELF, ToldPerson, add_told, find_same
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.hearing import answer_rest
 from conversations.trials.mine import book_again, count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import find_all

@@ -1,12 +1,10 @@
 """Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
-from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
 from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.handoff.acts import awaits_call_time
@@ -31,9 +29,9 @@ from conversations.trials.beginning import (
     has_bought,
     has_other_case,
     prepares_wedding,
-    was_told,
     with_told_hour,
 )
+from conversations.trials.beside import answer_rest
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import WEIGHS
 from conversations.trials.heard.counted import find_number, lists_people
@@ -52,6 +50,7 @@ from conversations.trials.several import (
     hear_together,
 )
 from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import find_bare_name, read_told
 from conversations.trials.wishing import (
@@ -60,7 +59,6 @@ from conversations.trials.wishing import (
     find_for,
     find_whole_name,
     goes_on,
-    is_of_wish,
     moves_what_is_kept,
     read_more,
     wants_trial,
@@ -297,14 +295,3 @@ def follow(turn: Turn, _: Input) -> None:
         trying.trial = None
     if turn.heard and (people := add_told(trying.met, turn.heard)) != trying.met:
         trying.met = people[-_REMEMBERED:]
-
-
-def answer_rest(turn: Turn, words: str, is_heard: Callable[[str], bool] = lambda part: False) -> None:
-    """Questions that stand beside it are answered as well; `is_heard`: what was dealt with already."""
-    parts = split_acts(words)
-    for part in parts if len(parts) > 1 else list_behind_wish(words):
-        if is_question(part) and not is_of_wish(turn, part) and not is_heard(part):
-            before = turn.gathered_text()
-            turn.playbook.index(Dispatch).answer(turn, part)
-            if turn.gathered_text() == before and is_whole(turn, part):
-                ask_staff(turn, part)

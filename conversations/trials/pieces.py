@@ -28,8 +28,8 @@ from conversations.trials.beginning import (
     has_bought,
     has_other_case,
     prepares_wedding,
-    was_told,
 )
+from conversations.trials.beside import answer_rest
 from conversations.trials.choosing import choose
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import (
@@ -48,11 +48,11 @@ from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.named import find_only
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.hearing import answer_rest
 from conversations.trials.mine import count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces, is_of_class
+from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
@@ -243,7 +243,7 @@ def _may_begin(turn: Turn, words: str, told: WantedTrial) -> bool:
     is_agreed = (
         asks_to_book(words) or MAY.search(words) is not None or any(map(signals.says_yes, split_acts(words)))
     )
-    if is_question(words) and not is_agreed:
+    if is_question(words) and not (is_agreed or _chooses(turn, words)):
         return False
     is_whole = bool(told.dates or told.hours) and (bool(told.groups) or bool(told.dates and told.hours))
     if not was_told(turn):

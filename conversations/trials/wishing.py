@@ -22,12 +22,12 @@ from conversations.trials.beginning import (
     has_other_case,
     is_of_past,
     prepares_wedding,
-    was_told,
 )
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
 from conversations.trials.heard.named import find_only
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.telling import find_names, read_told
 from conversations.turn.turn import Turn

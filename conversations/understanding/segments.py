@@ -218,8 +218,9 @@ _LEAVES_OPEN = re.compile(
     r"(?<!\w)(?:whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)", re.IGNORECASE
 )
 _WONDERING = re.compile(
-    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want to know|would like to know|wondering|wanted to ask|forgot to ask)"
+    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
+    rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{_ASKING_HE}|אם(?! אני))"
     r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
     r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?:\w{2,}|זה)"
     r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"

@@ -35,6 +35,11 @@ _WHETHER = re.compile(
     r"(?:צריך|צריכים|חייב|חייבים|חובה) (?:להזמין|לשריין|לקבוע|לשמור))(?!\w)"
 )
 """Whether it has to be booked at all."""
+_INSTEAD = (
+    r"(?<!שלם )(?<!שלמים )(?<!שלמת )(?<!תשלום )(?<!קנות )(?<!הירשם )(?<!לשבת )(?<!גם )(?<!רק )"
+    r"במקום(?! (?:עצמו|שלכם|עצמה))"
+)
+"""And not on the spot ("אפשר לשלם במקום")."""
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|ש?תזיזו|ש?תעבירו|ש?תדחו|ש?נעביר|ש?נזיז|ש?נדחה|"
     r"מועד אחר|יום אחר|שעה אחרת|"
@@ -42,7 +47,7 @@ _MOVES = re.compile(
     r"(?:לעבור|נעבור|אעבור|עוברים|שנעבור) ל(?!הזמנ|תשלום|דבר)\w+|"
     r"(?:לחזור|נחזור|אחזור|חוזרים) ל(?!כם|ך\b)\w+(?= ב\w+| כמו| של)|כמו שהיה|שעה (?:אחרי|מאוחר יותר)|"
     r"(?:go|switch|change) back|back to (?:the )?(?:\w+day|original|first)|an hour (?:later|earlier)|"
-    r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
+    rf"{_INSTEAD}|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
     r"push (?:it|my))(?!\w)"
 )
 _PREFERS = re.compile(

@@ -20,15 +20,15 @@ from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _WEEK = timedelta(days=7)
 _THE_DATE = re.compile(
-    r"(?<!\w)(?:ה-?|the |on )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)|(?<!\w)ה-?(?P<he>\d{1,2})(?![\d:./]|\w)"
+    r"(?<!\w)(?:ה-?|the |on )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)|(?<!\w)ה-?(?P<he>\d{1,2})(?![:./]\d|\w)"
 )
-_MAY_BE_DATE = re.compile(r"(?<!\w)[בל]-?(?P<day>1[3-9]|2\d|3[01])(?![\d:./]|\w)")
+_MAY_BE_DATE = re.compile(r"(?<!\w)[בל]-?(?P<day>1[3-9]|2\d|3[01])(?![:./]\d|\w)")
 """A date or an hour: "ב16"; a small number is rather an hour."""
 _NO_DATE = re.compile(
     rf"{DENIES.pattern}\s+(?:on )?(?:{_THE_DATE.pattern.replace('?P<day>', '').replace('?P<he>', '')})",
     re.IGNORECASE,
 )
-_NOT_ON = re.compile(r"(?<!\w)לא [בל]-?\d{1,2}(?![\d:./]|\w)")
+_NOT_ON = re.compile(r"(?<!\w)לא [בל]-?\d{1,2}(?![:./]\d|\w)")
 """A date where a week later is named beside it, else an hour."""
 _NUMBER = re.compile(r"\d{1,2}")
 _LONGEST_MONTH = 31
@@ -93,7 +93,7 @@ def find_denied_date(words: str, today: date) -> tuple[date | None, str]:
     """A date that is ruled out ("not the 14th"), and the words without it.
 
     >>> find_denied_date("רק לא ה14. שבוע אחרי", date(2027, 2, 9))
-    (datetime.date(2027, 2, 14), '  . שבוע אחרי')
+    (datetime.date(2027, 2, 14), ' . שבוע אחרי')
     """
     found = _NO_DATE.search(words) or (_NOT_ON.search(words) if WEEK_AFTER.search(words) else None)
     number = _NUMBER.search(found[0]) if found else None

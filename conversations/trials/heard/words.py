@@ -118,7 +118,7 @@ def books_all(words: str) -> bool:
 
 @remembered
 def holds_back(words: str) -> bool:
-    """Whether they take back a wish in the same breath.
+    r"""Whether they take back a wish in the same breath.
 
     >>> holds_back("sign me up. wait, no"), holds_back("תרשום אותי\nלא רגע"), holds_back("sign me up")
     (True, True, False)
