@@ -24,8 +24,8 @@ settings.register_profile(
     "waltz", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("waltz")
-# Each process would look through all files of the bot for numbers and words to try, for seconds, and with every file that
-# changes the examples would be others: they are drawn from what the tests say alone.
+# Each process would look through all files of the bot for numbers and words to try, for seconds, and with every file
+# that changes the examples would be others: they are drawn from what the tests say alone.
 providers._get_local_constants = lambda: providers._local_constants
 
 # Each app would learn its sentences for seconds. What they bring is tested in tests/understanding.
