@@ -18,6 +18,7 @@ from bot.channels.phones import mask_phone
 from bot.runtime.homes.looking import HOME
 from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
+from bot.web.api.called import ApiWhenCalled
 from bot.web.api.router import create_api
 from bot.web.calendars.routes import create_calendar_routes
 from bot.web.clock import create_clock_route
@@ -51,7 +52,9 @@ def create_web(
     """The web application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
     desk = Desk(app, phones="/sandbox/" if sandbox is not None else None)
 
-    web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=_create_lifespan(app, desk, on_stop))
+    web = FastAPI(
+        docs_url=None, redoc_url=None, openapi_url=None, lifespan=_create_lifespan(app, desk, on_stop)
+    )
     web.router.routes.extend(
         [
             *_health(app),
@@ -64,13 +67,20 @@ def create_web(
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.router.routes.extend([*create_tickets(app), *create_door(app)])
-    web.router.routes.extend(create_api(app).routes)  # to include them would build each once more
     if sandbox is not None:
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))
     _add_explanations(web)
-    answer = Webhooks(app, Gate(app.settings, web))
+    called = ApiWhenCalled(lambda: _create_api(app), web)
+    answer = Webhooks(app, Gate(app.settings, called))
     return Web(under(urlsplit(app.settings.public_url).path.rstrip("/"), answer), desk.live.end)
+
+
+def _create_api(app: App) -> FastAPI:
+    api = FastAPI(title="Waltz", docs_url=None, redoc_url=None)
+    api.router.routes.extend(create_api(app).routes)  # to include them would build each once more
+    _add_explanations(api)
+    return api
 
 
 def under(prefix: str, answer: ASGIApp) -> ASGIApp:

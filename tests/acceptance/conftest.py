@@ -16,10 +16,12 @@ SQLITE, POSTGRESQL, FOUR = "sqlite", "postgresql", "four processes"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play each story on both databases: PostgreSQL in one process where more of them (`simple_bot`) change nothing."""
+    """Play each story on both databases: PostgreSQL in one process where more of them (`simple_bot`) change nothing,
+    and not at all where it changes nothing either (`sqlite_bot`)."""
     if "running" in metafunc.fixturenames:
         other = POSTGRESQL if "simple_bot" in metafunc.fixturenames else FOUR
-        metafunc.parametrize("running", [SQLITE, other], indirect=True, scope="package")
+        chosen = [SQLITE] if "sqlite_bot" in metafunc.fixturenames else [SQLITE, other]
+        metafunc.parametrize("running", chosen, indirect=True, scope="package")
 
 
 @pytest.fixture(scope="package")
@@ -51,4 +53,10 @@ def bot(running: Bot) -> Iterator[Bot]:
 @pytest.fixture
 def simple_bot(bot: Bot) -> Bot:
     """A running bot in one process."""
+    return bot
+
+
+@pytest.fixture
+def sqlite_bot(bot: Bot) -> Bot:
+    """A running bot in one process on SQLite: what the story is about is decided above the database."""
     return bot

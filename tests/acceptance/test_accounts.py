@@ -41,8 +41,8 @@ async def test_who_has_no_whatsapp_is_written_to_by_sms(bot: Bot) -> None:
     assert {line["channel"] for line in touches} == {"sms"}
 
 
-async def test_a_list_imported_at_night_is_greeted_in_the_morning(simple_bot: Bot, tmp_path: Path) -> None:
-    bot = simple_bot
+async def test_a_list_imported_at_night_is_greeted_in_the_morning(sqlite_bot: Bot, tmp_path: Path) -> None:
+    bot = sqlite_bot
     sunday = await begin_week(bot)
     await bot.advance(to=sunday + timedelta(hours=14))
     people = [bot.lead("whatsapp", f"דנה {number}") for number in range(5)]

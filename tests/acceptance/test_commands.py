@@ -103,12 +103,12 @@ def test_the_good_rows_alone_or_only_a_look(tmp_path: Path) -> None:
     assert "1 new leads" in done.stderr
 
 
-async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
-    await begin_workday(simple_bot)
-    dana = simple_bot.lead("whatsapp", "Dana")
+async def test_leads_imported_while_the_bot_runs_are_greeted(sqlite_bot: Bot, tmp_path: Path) -> None:
+    await begin_workday(sqlite_bot)
+    dana = sqlite_bot.lead("whatsapp", "Dana")
     file = tmp_path / "leads.csv"
     file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")
-    environment = simple_bot._environment()
+    environment = sqlite_bot._environment()
     assert waltz(tmp_path, "leads", "import", str(file), **environment).returncode == 0
     assert dana.sees("Studio Waltz")
 
@@ -120,12 +120,12 @@ def test_the_clock_can_be_moved_only_in_a_sandbox(tmp_path: Path) -> None:
         assert refused.value.status == 404
 
 
-async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(simple_bot: Bot) -> None:
-    dana = simple_bot.lead("whatsapp", "Dana Sasson")
-    simple_bot.fails("whatsapp", 500, times=1)
+async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(sqlite_bot: Bot) -> None:
+    dana = sqlite_bot.lead("whatsapp", "Dana Sasson")
+    sqlite_bot.fails("whatsapp", 500, times=1)
     await dana.says("how much does it cost?")
     assert dana.sees("★")
-    logged = "".join(process.log.read_text("utf-8") for process in simple_bot.processes)
+    logged = "".join(process.log.read_text("utf-8") for process in sqlite_bot.processes)
     for secret in (
         "driver-green",
         "123456:driver",

@@ -69,21 +69,21 @@ async def is_answered(bot: Bot) -> None:
     assert await bot.signs_up(bot.lead("whatsapp", "נועה"))
 
 
-async def test_strangers_are_refused_before_their_body(simple_bot: Bot) -> None:
+async def test_strangers_are_refused_before_their_body(sqlite_bot: Bot) -> None:
     """The body is announced and never comes."""
     for path, status in (
         ("/api/leads", 401), ("/api/purchases", 401), ("/api/nothing", 401), ("/webhooks/telegram", 401),
         ("/webhooks/whatsapp", 401), ("/webhooks/sms", 403), ("/webhooks/sms/status", 403),
     ):  # fmt: skip
-        assert await ask(simple_bot, head(path, "content-length: 1000000")) == status, path
-        assert await ask(simple_bot, head(path, "transfer-encoding: chunked")) == status, path
+        assert await ask(sqlite_bot, head(path, "content-length: 1000000")) == status, path
+        assert await ask(sqlite_bot, head(path, "transfer-encoding: chunked")) == status, path
 
 
-async def test_a_form_of_somebody_else_s_page_moves_no_clock(simple_bot: Bot) -> None:
+async def test_a_form_of_somebody_else_s_page_moves_no_clock(sqlite_bot: Bot) -> None:
     for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
         request = whole("/sandbox/clock", b'{"advance":"P9D"}', f"content-type: {kind}")
-        assert await ask(simple_bot, request) == 415
-    assert await ask(simple_bot, whole("/sandbox/clock", b'{"advance":"P9D"}')) == 415
+        assert await ask(sqlite_bot, request) == 415
+    assert await ask(sqlite_bot, whole("/sandbox/clock", b'{"advance":"P9D"}')) == 415
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ async def test_a_form_of_somebody_else_s_page_moves_no_clock(simple_bot: Bot) ->
         ("/api/leads", "api", {422}),
     ],
 )
-async def test_bodies_of_every_kind(simple_bot: Bot, path: str, known: str, statuses: set[int]) -> None:
+async def test_bodies_of_every_kind(sqlite_bot: Bot, path: str, known: str, statuses: set[int]) -> None:
     """Nothing of what is odd is a 500, be the caller known or forged; and what is too large is refused as it comes."""
     odd = [
         b"", b"null", b"[]", b'"', b"{", b"[" * 100_000, b'{"a":' * 50_000, b"\xff\xfe", b"\x00" * 10,
@@ -103,17 +103,17 @@ async def test_bodies_of_every_kind(simple_bot: Bot, path: str, known: str, stat
         b'{"a": 1e999999}', b"9" * 6_000, b'{"update_id": "\\ud800"}',
     ]  # fmt: skip
     for body in odd:
-        found = await ask(simple_bot, whole(path, body, KNOWN[known], "content-type: application/json"))
+        found = await ask(sqlite_bot, whole(path, body, KNOWN[known], "content-type: application/json"))
         assert found in statuses | {200, 422, 413, 403, 400}, (path, body[:20], found)
         packed = whole(path, body, KNOWN[known], "content-encoding: gzip", "content-type: application/json")
-        assert await ask(simple_bot, packed) < 500
+        assert await ask(sqlite_bot, packed) < 500
     huge = head(path, KNOWN[known], f"content-length: {100 * MIB}")
-    assert await ask(simple_bot, huge) == 413
-    assert await ask(simple_bot, head(path, KNOWN[known], f"content-length: {'9' * 400}")) in (400, 413)
-    await is_answered(simple_bot)
+    assert await ask(sqlite_bot, huge) == 413
+    assert await ask(sqlite_bot, head(path, KNOWN[known], f"content-length: {'9' * 400}")) in (400, 413)
+    await is_answered(sqlite_bot)
 
 
-async def test_large_forged_forms_and_files_keep_nobody_waiting(simple_bot: Bot) -> None:
+async def test_large_forged_forms_and_files_keep_nobody_waiting(sqlite_bot: Bot) -> None:
     form = whole("/webhooks/sms", b"a=1&" * (4 * MIB // 4), KNOWN["sms"])
     plain = whole("/webhooks/sms", b"a=" + b"%d7%90" * MIB, KNOWN["sms"])
     signing_in = whole(
@@ -122,8 +122,8 @@ async def test_large_forged_forms_and_files_keep_nobody_waiting(simple_bot: Bot)
         "content-type: application/x-www-form-urlencoded",
         "origin: http://x",
     )
-    async with again_and_again(simple_bot, form, plain, signing_in, at_once=2):
-        await is_answered(simple_bot)
+    async with again_and_again(sqlite_bot, form, plain, signing_in, at_once=2):
+        await is_answered(sqlite_bot)
 
 
 @contextmanager

@@ -33,10 +33,10 @@ async def test_a_form_is_greeted_within_a_second_and_only_once(bot: Bot) -> None
     assert (known["source"], known["campaign"]) == ("instagram", "summer")
 
 
-async def test_the_same_external_id_is_the_same_lead(simple_bot: Bot) -> None:
-    dana, again = simple_bot.lead("whatsapp", "Dana"), simple_bot.lead("whatsapp", "Dana")
-    first = await simple_bot.signs_up(dana, external_id="crm-17")
-    assert await simple_bot.signs_up(again, external_id="crm-17") == first
+async def test_the_same_external_id_is_the_same_lead(sqlite_bot: Bot) -> None:
+    dana, again = sqlite_bot.lead("whatsapp", "Dana"), sqlite_bot.lead("whatsapp", "Dana")
+    first = await sqlite_bot.signs_up(dana, external_id="crm-17")
+    assert await sqlite_bot.signs_up(again, external_id="crm-17") == first
 
 
 async def test_somebody_without_whatsapp_is_greeted_by_sms(bot: Bot) -> None:
@@ -64,21 +64,21 @@ async def test_a_telegram_link_brings_a_campaign(bot: Bot) -> None:
         ([], "body"),
     ],
 )
-async def test_a_body_that_does_not_fit_says_which_field(simple_bot: Bot, body: object, field: str) -> None:
+async def test_a_body_that_does_not_fit_says_which_field(sqlite_bot: Bot, body: object, field: str) -> None:
     with pytest.raises(HttpError) as refused:
-        simple_bot.api("leads", body)
+        sqlite_bot.api("leads", body)
     assert refused.value.status == 422
     assert field in str(refused.value)
 
 
-async def test_who_chose_sms_is_written_to_there(simple_bot: Bot) -> None:
-    await begin_workday(simple_bot)
-    noam = simple_bot.lead("sms", "נועם")
+async def test_who_chose_sms_is_written_to_there(sqlite_bot: Bot) -> None:
+    await begin_workday(sqlite_bot)
+    noam = sqlite_bot.lead("sms", "נועם")
     consent = {"marketing": True, "text": "ok", "at": "2026-01-01T00:00:00Z", "source": "form"}
-    lead_id = await simple_bot.signs_up(noam, channel="sms", language="he", consent=consent)
+    lead_id = await sqlite_bot.signs_up(noam, channel="sms", language="he", consent=consent)
     assert noam.sees("ואלס")
-    await simple_bot.advance(days=4)
-    touches = [line for line in simple_bot.timeline(lead_id) if line.get("message_kind") == "advertising"]
+    await sqlite_bot.advance(days=4)
+    touches = [line for line in sqlite_bot.timeline(lead_id) if line.get("message_kind") == "advertising"]
     assert {line["channel"] for line in touches} == {"sms"}
 
 
@@ -91,7 +91,7 @@ async def test_who_chose_sms_is_written_to_there(simple_bot: Bot) -> None:
         {"consent": {"marketing": True, "at": "0001-01-01T00:00:00+14:00"}},
     ],
 )
-async def test_what_is_no_time_or_place_is_refused(simple_bot: Bot, body: dict[str, object]) -> None:
+async def test_what_is_no_time_or_place_is_refused(sqlite_bot: Bot, body: dict[str, object]) -> None:
     with pytest.raises(HttpError) as refused:
-        simple_bot.api("leads", {"name": "Eve", "phone": "0501234599", **body})
+        sqlite_bot.api("leads", {"name": "Eve", "phone": "0501234599", **body})
     assert refused.value.status == 422

@@ -37,11 +37,11 @@ async def test_the_offer_ends_when_it_says_and_is_not_made_again(bot: Bot) -> No
     assert first_review.group() not in dana.messages[-1].text
 
 
-async def test_a_number_a_tap_and_the_words_mean_the_same(simple_bot: Bot) -> None:
+async def test_a_number_a_tap_and_the_words_mean_the_same(sqlite_bot: Bot) -> None:
     for channel in ("whatsapp", "telegram", "sms"):
         for way in ("number", "words", "tap"):
-            dana = simple_bot.lead(channel, "דנה")
-            await simple_bot.signs_up(dana, language="he", channel=channel) if channel != "telegram" else (
+            dana = sqlite_bot.lead(channel, "דנה")
+            await sqlite_bot.signs_up(dana, language="he", channel=channel) if channel != "telegram" else (
                 await dana.starts()
             )
             assert dana.sees("מחירים")
@@ -52,15 +52,15 @@ async def test_a_number_a_tap_and_the_words_mean_the_same(simple_bot: Bot) -> No
             assert dana.sees("₪"), (channel, way)
 
 
-async def test_the_purchase_link_is_counted(simple_bot: Bot) -> None:
-    dana = simple_bot.lead("telegram", "דנה")
+async def test_the_purchase_link_is_counted(sqlite_bot: Bot) -> None:
+    dana = sqlite_bot.lead("telegram", "דנה")
     await dana.says("כמה זה עולה?")
     assert dana.sees("★")
-    lead_id = simple_bot.id_of(dana)
-    link = f"{simple_bot.url}/go/{lead_id}/join"
+    lead_id = sqlite_bot.id_of(dana)
+    link = f"{sqlite_bot.url}/go/{lead_id}/join"
     follow(link)
-    assert any(line["kind"] == "click" for line in simple_bot.timeline(lead_id))
-    assert simple_bot.api(f"leads/{lead_id}")["stage"] == "decision"
+    assert any(line["kind"] == "click" for line in sqlite_bot.timeline(lead_id))
+    assert sqlite_bot.api(f"leads/{lead_id}")["stage"] == "decision"
 
 
 def follow(link: str) -> str:
@@ -106,27 +106,27 @@ async def test_staff_are_told_and_their_words_arrive(bot: Bot) -> None:
     assert gila.sees("לינקולן 14")
 
 
-async def test_an_answer_from_the_business_s_own_phone_silences_the_bot(simple_bot: Bot) -> None:
-    rina = simple_bot.lead("whatsapp", "רינה")
+async def test_an_answer_from_the_business_s_own_phone_silences_the_bot(sqlite_bot: Bot) -> None:
+    rina = sqlite_bot.lead("whatsapp", "רינה")
     await rina.says("היי")
     assert rina.sees("ואלס")
-    simple_bot.control("owner", {"person": rina.person, "text": "היי רינה, כאן נועה מהסטודיו"})
-    assert simple_bot.api(f"leads/{simple_bot.id_of(rina)}")
-    assert await until(lambda: any(line["kind"] == "staff" for line in simple_bot.timeline(rina)))
+    sqlite_bot.control("owner", {"person": rina.person, "text": "היי רינה, כאן נועה מהסטודיו"})
+    assert sqlite_bot.api(f"leads/{sqlite_bot.id_of(rina)}")
+    assert await until(lambda: any(line["kind"] == "staff" for line in sqlite_bot.timeline(rina)))
     await rina.says("כמה זה עולה?")
     assert rina.sees_nothing(within=1)
 
 
-async def test_a_shared_number_makes_two_records_one_person(simple_bot: Bot) -> None:
-    dana = simple_bot.lead("whatsapp", "דנה")
-    lead_id = await simple_bot.signs_up(dana, language="he", source="instagram")
+async def test_a_shared_number_makes_two_records_one_person(sqlite_bot: Bot) -> None:
+    dana = sqlite_bot.lead("whatsapp", "דנה")
+    lead_id = await sqlite_bot.signs_up(dana, language="he", source="instagram")
     assert dana.sees("ואלס")
     here = dana.on("telegram")
     await here.says("כמה זה עולה?")
     assert here.sees("★")
     await here.shares("contact", name="דנה", phone=dana.phone, own=True)
     assert here.sees("")
-    assert await until(lambda: simple_bot.id_of(here) == lead_id)
-    kinds = [line["kind"] for line in simple_bot.timeline(lead_id)]
+    assert await until(lambda: sqlite_bot.id_of(here) == lead_id)
+    kinds = [line["kind"] for line in sqlite_bot.timeline(lead_id)]
     assert "merge" in kinds
     assert kinds.count("outbound") >= 2

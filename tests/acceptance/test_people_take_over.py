@@ -18,10 +18,10 @@ async def asks_for_a_person(bot: Bot, lead: Lead) -> str:
     return bot.id_of(lead)
 
 
-async def test_the_alert_says_who_why_where_and_what_was_said(simple_bot: Bot) -> None:
-    dana = simple_bot.lead("whatsapp", "דנה שאלתיאל")
-    await asks_for_a_person(simple_bot, dana)
-    alert = simple_bot.staff.sees("דנה שאלתיאל").found
+async def test_the_alert_says_who_why_where_and_what_was_said(sqlite_bot: Bot) -> None:
+    dana = sqlite_bot.lead("whatsapp", "דנה שאלתיאל")
+    await asks_for_a_person(sqlite_bot, dana)
+    alert = sqlite_bot.staff.sees("דנה שאלתיאל").found
     assert alert
     assert "כמה זה עולה?" in alert.text
     assert "אפשר לדבר עם בן אדם?" in alert.text
@@ -47,8 +47,8 @@ async def test_of_two_who_take_it_at_once_one_has_it(bot: Bot) -> None:
     assert len(taken) == 1
 
 
-async def test_words_go_both_ways_and_the_bot_is_silent(simple_bot: Bot) -> None:
-    bot = simple_bot
+async def test_words_go_both_ways_and_the_bot_is_silent(sqlite_bot: Bot) -> None:
+    bot = sqlite_bot
     dana = bot.lead("whatsapp", "דנה רז")
     lead_id = await asks_for_a_person(bot, dana)
     assert bot.staff.sees("דנה רז")
@@ -96,8 +96,8 @@ async def test_nobody_takes_it_and_it_is_told_again_then_further(tmp_path: Path)
         assert len([m for m in bot.staff.messages if "דנה כהן" in m.text]) <= 5  # told, not nagged
 
 
-async def test_outside_working_hours_the_lead_hears_when_somebody_will_be_there(simple_bot: Bot) -> None:
-    bot = simple_bot
+async def test_outside_working_hours_the_lead_hears_when_somebody_will_be_there(sqlite_bot: Bot) -> None:
+    bot = sqlite_bot
     await begin_workday(bot)
     await bot.advance(hours=12)
     dana = bot.lead("whatsapp", "דנה לילה")
@@ -107,9 +107,9 @@ async def test_outside_working_hours_the_lead_hears_when_somebody_will_be_there(
 
 
 async def test_an_answer_typed_on_the_businesss_own_phone_silences_the_bot_until_nobody_writes(
-    simple_bot: Bot,
+    sqlite_bot: Bot,
 ) -> None:
-    bot = simple_bot
+    bot = sqlite_bot
     await begin_workday(bot)
     dana = bot.lead("whatsapp", "דנה טל")
     await dana.says("היי")

@@ -28,9 +28,9 @@ async def all_see(leads: list[Lead], words: str) -> bool:
 
 
 @pytest.mark.parametrize("status", [403, 404, 466])
-async def test_a_campaign_waits_and_turns_into_no_sms(simple_bot: Bot, status: int) -> None:
+async def test_a_campaign_waits_and_turns_into_no_sms(sqlite_bot: Bot, status: int) -> None:
     """Twenty forms, all with numbers that SMS would reach. 466 is the quota's, the others the account's."""
-    bot = simple_bot
+    bot = sqlite_bot
     await begin_workday(bot)
     sms, told = len(bot.calls("sms")), refusals(bot, NAMES["whatsapp"])
     bot.fails("whatsapp", status, times=None, method=SENDS["whatsapp"])
@@ -56,8 +56,8 @@ def failed(timeline: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("channel", "status"), [("telegram", 401), ("sms", 403)])
-async def test_an_answer_waits_for_its_own_network(simple_bot: Bot, channel: Channel, status: int) -> None:
-    bot = simple_bot
+async def test_an_answer_waits_for_its_own_network(sqlite_bot: Bot, channel: Channel, status: int) -> None:
+    bot = sqlite_bot
     others: list[Channel] = [one for one in SENDS if one != channel]
     bot.fails(channel, status, times=None, method=SENDS[channel])
     dana = bot.lead(channel, "דנה")
@@ -77,8 +77,8 @@ async def test_an_answer_waits_for_its_own_network(simple_bot: Bot, channel: Cha
     assert await until(lambda: channels(bot)[channel] == "on")
 
 
-async def test_what_waits_too_long_lapses_and_is_no_failure(simple_bot: Bot) -> None:
-    bot = simple_bot
+async def test_what_waits_too_long_lapses_and_is_no_failure(sqlite_bot: Bot) -> None:
+    bot = sqlite_bot
     bot.fails("whatsapp", 401, times=None)
     dana = bot.lead("whatsapp", "דנה")
     await dana.says("כמה זה עולה?")
@@ -94,9 +94,9 @@ async def test_what_waits_too_long_lapses_and_is_no_failure(simple_bot: Bot) -> 
     assert dana.sees("260", ever=True)
 
 
-async def test_a_person_who_blocked_the_bot_is_written_to_elsewhere(simple_bot: Bot) -> None:
+async def test_a_person_who_blocked_the_bot_is_written_to_elsewhere(sqlite_bot: Bot) -> None:
     """The one reason to change the channel: this person's own."""
-    bot = simple_bot
+    bot = sqlite_bot
     await begin_workday(bot)
     noam = bot.lead("sms", "נועם", has_whatsapp=False)
     await bot.signs_up(noam, language="he")

@@ -16,9 +16,9 @@ from tests.harness.happening import THURSDAY, event
 from tests.harness.office import Office, Provider, said, until
 from tests.harness.studio import SUNDAY
 
-PEOPLE = 1000
+PEOPLE = 400
 PATIENCE = 300
-HALF_A_MINUTE = 30
+ENOUGH = 12
 """Seconds of a processor for all of them. Who texts in the course of a minute then never finds a queue that grows, and
 has the ticket within a moment; how many seconds that are says `test_minute`, and `bench.tickets`."""
 
@@ -51,7 +51,7 @@ async def test_each_of_a_crowd_gets_one_ticket_at_a_cost_that_lets_nobody_wait(r
         assert len({taken.text.rpartition("/t/")[2] for taken in provider.taken}) == PEOPLE
         took, cost = max(taken.at for taken in provider.taken) - began, process_time() - used
         print(f"all at once, the last ticket came after {took:.1f} s; {cost:.1f} s of a processor")
-        assert cost < HALF_A_MINUTE
+        assert cost < ENOUGH
         async with office.database.read() as connection:
             counts = await events.count(connection, made.id)
     assert (counts.registered, counts.waiting) == (PEOPLE, 0)

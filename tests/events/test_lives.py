@@ -19,7 +19,7 @@ from conversations.events.wishes import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
-EXAMPLES = 12
+EXAMPLES = 8
 SETTINGS = settings(
     max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck), report_multiple_bugs=False,

@@ -265,7 +265,7 @@ async def test_who_says_at_once_that_nothing_is_new_is_asked_ever_less_and_told_
             async with Office(ready_sqlite) as office, polling(office, shelf, Channel.WHATSAPP):
                 await until(lambda: shelf.asked >= 25)  # noqa: B023
                 asked, began = shelf.asked, monotonic()
-                await asyncio.sleep(1.5)
+                await asyncio.sleep(0.6)
                 assert shelf.asked - asked <= 1 + (monotonic() - began)
     assert [line["log_level"] for line in logs if "nothing is new" in line["event"]] == ["warning"] * 5
 
@@ -285,7 +285,7 @@ async def test_what_is_given_out_again_though_it_was_deleted_is_not_asked_for_at
             async with Office(ready_sqlite) as office, polling(office, shelf, channel):
                 await until(lambda: shelf.asked >= 27)  # noqa: B023
                 asked, began = shelf.asked, monotonic()
-                await asyncio.sleep(1.5)
+                await asyncio.sleep(0.6)
                 assert shelf.asked - asked <= 1 + (monotonic() - began)
                 before = len(await kept(office))
                 shelf.keeps = False

@@ -25,9 +25,9 @@ from conversations.policy.before_sending import why_not
 from tests.harness.lives import Life, live, lives
 from tests.harness.witness import Witness
 
-EXAMPLES = 40
+EXAMPLES = 25
 WANDER = os.environ.get("HYPOTHESIS_PROFILE") == "wander"
-SEED = 5
+SEED = 6
 """With these lives each of the worse bots below is found out; where a test is moved to, or called, changes nothing."""
 SETTINGS = settings(
     max_examples=EXAMPLES * 10 if WANDER else EXAMPLES,

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -87,8 +88,10 @@ TOLD: dict[str, _Join] = {
     "told_and": lambda one, two, language: f"{_bare(one)} {_and(two, language)}",
 }
 """Something that is told, wanted or ordered (`one`), and a question (`two`)."""
-_OF_EACH = 10
-"""Messages of each form, kind and language in each half."""
+OF_EACH = 10
+"""Messages of each form, kind and language in each half, where nothing else is said."""
+_QUESTIONS = 6
+"""Questions of a language to put together, for each message of a form."""
 
 
 @cache
@@ -113,46 +116,54 @@ def list_pieces(business: str, language: str, kind: str, half: str) -> list[Piec
     return [piece for piece in every if HALVES[crc32(piece.says.encode()) % 2] == half]
 
 
-def compose(half: str, is_known: Callable[[str, str, Piece], bool]) -> Iterator[Message]:
+def compose(
+    half: str, is_known: Callable[[str, str, Piece], bool], of_each: int = OF_EACH
+) -> Iterator[Message]:
     """The messages of a half, the same each time, of parts that are understood alone (`is_known`)."""
     for business in BUSINESSES:
         for language in LANGUAGES:
             draw = random.Random(f"{half} {business} {language}")
             known = {
-                kind: [
-                    piece
-                    for piece in list_pieces(business, language, kind, half)
-                    if is_known(business, language, piece)
-                ]
+                kind: _choose(draw, list_pieces(business, language, kind, half), partial(is_known, business, language),
+                              of_each * _QUESTIONS)
                 for kind in ("questions", "facts", "orders", "requests", "unknown")
-            }
-            for form, pieces, says in _compose(draw, known, language):
+            }  # fmt: skip
+            for form, pieces, says in _compose(draw, known, language, of_each):
                 yield Message(business, language, form, pieces, says)
+
+
+def _choose(
+    draw: random.Random, pieces: list[Piece], is_known: Callable[[Piece], bool], many: int
+) -> list[Piece]:
+    """Some that are understood alone: to find that out of all would take as long as all the rest."""
+    return list(islice(filter(is_known, draw.sample(pieces, len(pieces))), many))
 
 
 _Composed = tuple[str, tuple[Piece, ...], tuple[str, ...]]
 
 
-def _compose(draw: random.Random, known: dict[str, list[Piece]], language: str) -> Iterator[_Composed]:
+def _compose(
+    draw: random.Random, known: dict[str, list[Piece]], language: str, of_each: int
+) -> Iterator[_Composed]:
     asked = known["questions"]
     for form, join in JOINED.items():
-        for _ in range(_OF_EACH):
+        for _ in range(of_each):
             one, two = _draw(draw, asked, 2)
             yield form, (one, two), (join(one.says, two.says, language),)
-        for _ in range(_OF_EACH // 4 if known["unknown"] else 0):
+        for _ in range(max(of_each // 4, 1) if known["unknown"] else 0):
             one, two = draw.choice(asked), draw.choice(known["unknown"])
             first, second = (one, two) if draw.random() < 0.5 else (two, one)
             yield f"unknown_{form}", (one, two), (join(first.says, second.says, language),)
-    for _ in range(_OF_EACH):
+    for _ in range(of_each):
         one, two = _draw(draw, asked, 2)
         yield "burst", (one, two), (_bare(one.says), _bare(two.says))
-    for _ in range(_OF_EACH):
+    for _ in range(of_each):
         three = _draw(draw, asked, 3)
         bare = [_small(_bare(piece.says)) for piece in three]
         yield "three", three, (f"{bare[0]}, {bare[1]} {_and(bare[2], language)}?",)
     for kind in ("facts", "orders", "requests"):
         for form, join in TOLD.items() if known[kind] else ():
-            for _ in range(_OF_EACH // 2):
+            for _ in range(of_each // 2):
                 one, two = draw.choice(known[kind]), draw.choice(asked)
                 yield f"{kind}_{form}", (one, two), (join(one.says, two.says, language),)
 
