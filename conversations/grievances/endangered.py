@@ -85,6 +85,8 @@ def tells_what_is_in_it(words: str) -> bool:
 
 def hear_endangered(turn: Turn, words: str) -> bool:
     """Ask how they are, and say what to do, before anything else; the team has it as urgent."""
+    if not _names_allergy(words):
+        return False
     is_of_food = any(_EATS in answer.meets for answer in turn.journey.answers.values())
     if not is_of_food or turn.lead.handoff.has_owner() or not _is_endangered(turn, words):
         return False
@@ -131,5 +133,6 @@ def _was_told_what_to_do(turn: Turn) -> bool:
     return any(_SAFETY in one.text for one in lately)
 
 
+@remembered
 def _names_allergy(words: str) -> bool:
     return any(one.name in _ALLERGIES for one in find_conditions(words))

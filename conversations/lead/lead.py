@@ -33,7 +33,26 @@ class Stage(StrEnum):
     LOYALTY = "loyalty"
 
 
-class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
+class _Opened(dict[type[Part], Part]):
+    """The parts that were asked for, by their type: hundreds of times in a decision, so past any code of ours."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, kept: dict[str, Any]) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, kind: type[Part]) -> Part:
+        known = self._kept.get(kind.stored_as)
+        if known is None:
+            known = kind()
+        elif type(known) is not kind:
+            known = msgspec.json.decode(known, type=kind)
+        self[kind] = self._kept[kind.stored_as] = known
+        return known
+
+
+class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
     """A person, from the first hello on."""
 
     id: str
@@ -46,14 +65,12 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
     handoff: Handoffs = msgspec.field(default_factory=Handoffs)
     parts: dict[str, msgspec.Raw] = {}  # each as it was stored, until it is asked for
 
+    def __post_init__(self) -> None:
+        self._opened = _Opened(self.parts)
+
     def __getitem__(self, kind: type[P]) -> P:
         """The part of this type; an empty one where nothing is kept yet."""
-        kept: Any = self.parts.get(kind.stored_as)
-        if type(kept) is kind:
-            return kept
-        part = kind() if kept is None else msgspec.json.decode(kept, type=kind)
-        self.parts[kind.stored_as] = part  # type: ignore[assignment]
-        return part
+        return self._opened[kind]  # type: ignore[return-value]
 
     def copy(self) -> "Lead":
         """A copy that shares nothing that can change."""
@@ -63,6 +80,7 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
         new.dialogue = self.dialogue.copy()
         new.handoff = self.handoff.copy()
         new.parts = {name: _copy_part(part) for name, part in self.parts.items()}
+        new._opened = _Opened(new.parts)
         return new
 
     def last_word_at(self) -> datetime:

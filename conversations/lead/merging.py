@@ -28,5 +28,6 @@ def merge(into: Lead, other: Lead, kinds: Iterable[type[Part]]) -> Lead:
     one.handoff.merge(two.handoff, merging)
     for kind in kinds:
         one[kind].merge(two[kind], merging)
-    one.parts = two.parts | one.parts  # one that no capability knows any more, too
+    for name, part in two.parts.items():
+        one.parts.setdefault(name, part)  # one that no capability knows any more, too
     return one

@@ -172,9 +172,14 @@ def _ask_again(turn: Turn, words: str, people: int) -> bool:
     return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", said))
 
 
+@remembered
+def _find_more(words: str) -> re.Match[str] | None:
+    return _WORDS["more_come"].search(words)
+
+
 def hear_more_come(turn: Turn, words: str) -> bool:
     """ "We ordered a table and two more came" tells how many they are now, and complains of nothing."""
-    found, kept, mine = _WORDS["more_come"].search(words), turn.lead[Appointments], find_ahead(turn)
+    found, kept, mine = _find_more(words), turn.lead[Appointments], find_ahead(turn)
     now = _WORDS["so_many_now"].match(words) if mine and kept.party >= _COUPLE and _is_of_it(turn) else None
     is_all = now is not None and not re.search(r"\d", words[now.end() :])  # and no hour beside it
     if now and is_all and can_book(turn) and (people := read_number(now["people"])):
@@ -202,7 +207,7 @@ def _tell_so_many(turn: Turn, people: int, words: str) -> bool:
 def hear_too_many(turn: Turn, words: str) -> bool:
     """More than a table holds, of whom nobody else heard."""
     mine, kept = find_ahead(turn), turn.lead[Appointments]
-    found = _WORDS["more_come"].search(words) or _WORDS["so_many_now"].match(words)
+    found = _find_more(words) or _WORDS["so_many_now"].match(words)
     kind = find_kind(turn, mine.kind) if mine else None
     if found is None or kind is None or not kind.most or names_food(turn, words) or not _is_of_it(turn):
         return False

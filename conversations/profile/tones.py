@@ -73,6 +73,7 @@ def praises(words: str) -> bool:
     return _NOT_PRAISE.search(words[start + 1 : min(ends, default=len(words)) + 1]) is None
 
 
+@remembered
 def is_praise_taken_back(words: str) -> bool:
     """Whether words praise, and then tell what was not so good.
 

@@ -5,6 +5,7 @@ from conversations.turn.effects import Send, TellStaff
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "passed")
@@ -25,6 +26,7 @@ def write_down(turn: Turn, _: Input) -> None:
         tell_staff_of(turn, "", quote(turn, words[:_SHOWN]))
 
 
+@remembered
 def _says_so(text: str) -> bool:
     """Whether what we say means that staff have it.
 

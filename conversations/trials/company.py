@@ -71,8 +71,9 @@ def hear_company(turn: Turn, words: str) -> bool:
 def _begin_each(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Several come, each to a dance of their own."""
     people = find_each_own(turn, timetable, words)
-    is_wanted = wants_trial(turn, words) or wishes_for_each(words, people)
-    if not people or not is_wanted or has_bought(turn) or has_other_case(turn):
+    if not people or has_bought(turn) or has_other_case(turn):
+        return False
+    if not (wants_trial(turn, words) or wishes_for_each(words, people)):
         return False
     turn.lead[Trying].trial = None
     settle_all(turn, timetable, people, read_each(turn, timetable, words, people))

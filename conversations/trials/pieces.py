@@ -180,11 +180,11 @@ def begin_told(turn: Turn, timetable: Timetable, words: str) -> bool:
     """A day is chosen for children of two ages, or for a child and who writes, who were told of before."""
     if find_alive(turn) or find_ahead(turn):
         return False
-    if not add_pieces(turn, timetable, words, WantedTrial(turn.now), asked=False).told.dates:
+    people = {*turn.lead[ToldTimes].told_ages, *find_ages(words)}
+    if len(people) < _PAIR and not is_with_self(words):
         return False
-    people = [*turn.lead[ToldTimes].told_ages, *find_ages(words)]
-    is_of_two = is_with_self(words) or len(set(people)) > 1
-    return is_of_two and begin_together(turn, timetable, words, None)
+    is_chosen = bool(add_pieces(turn, timetable, words, WantedTrial(turn.now), asked=False).told.dates)
+    return is_chosen and begin_together(turn, timetable, words, None)
 
 
 def _is_elsewhere(turn: Turn, words: str) -> bool:

@@ -15,6 +15,7 @@ from conversations.turn.turn import Turn
 
 K = TypeVar("K")
 V = TypeVar("V")
+Hear = Callable[[Turn, str], bool]
 
 
 class Dispatch:
@@ -53,15 +54,15 @@ class Dispatch:
 
     def hear_always(self, turn: Turn, words: str) -> bool:
         """Hear what counts whoever has the conversation: a refusal, a return. True when it was one of these."""
-        return any(hear(turn, words) for hear in self._always)
+        return _hear(self._always, turn, words)
 
     def pass_on(self, turn: Turn, words: str) -> bool:
         """Let whoever has the conversation have the words. False while the bot has it."""
-        return any(hear(turn, words) for hear in self._in_hands)
+        return _hear(self._in_hands, turn, words)
 
     def understand(self, turn: Turn, words: str) -> bool:
         """Try every other meaning in turn. False when nothing was understood; then nothing was said either."""
-        return any(hear(turn, words) for hear in self._alone)
+        return _hear(self._alone, turn, words)
 
     def understand_past(self, turn: Turn, words: str, rank: int) -> bool:
         """Try the meanings that come after a rank, for one who hears there and finds that they mean something else."""
@@ -69,7 +70,7 @@ class Dispatch:
 
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""
-        return any(hear(turn, words) for hear in self._questions)
+        return _hear(self._questions, turn, words)
 
     def answer_beside(self, turn: Turn, words: str) -> None:
         """Answer what is asked beside something else."""
@@ -112,6 +113,13 @@ class Dispatch:
     def mentions(self, playbook: Playbook, lead: Lead, input: Input) -> Iterable[Address]:
         """The addresses in an input of which a decision must know whose they are."""
         return chain.from_iterable(mention(playbook, lead, input) for mention in self._mentions)
+
+
+def _hear(known: Sequence[Hear], turn: Turn, words: str) -> bool:
+    for hear in known:  # noqa: SIM110  # `any` of a generator costs as much as many of them
+        if hear(turn, words):
+            return True
+    return False
 
 
 def _first(first: ActHandler, usual: ActHandler | None) -> ActHandler:

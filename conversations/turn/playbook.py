@@ -71,6 +71,12 @@ class PlaybookIndex(Protocol):
 I = TypeVar("I", bound=PlaybookIndex)  # noqa: E741
 
 
+class GetIndex(Protocol):
+    """Gives what a room works out of a journey."""
+
+    def __call__(self, kind: type[I], /) -> I: ...
+
+
 class Playbook:
     """A journey compiled for deciding. Built once a journey; never changed by a conversation."""
 
@@ -81,17 +87,30 @@ class Playbook:
         self.live = LiveValues()
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
-        self._indexes = _find_indexes(journey, capabilities)
-
-    def index(self, kind: type[I]) -> I:
+        self._indexes = _Indexes(self, _find_indexes(journey, capabilities))
+        self.index: GetIndex = self._indexes.__getitem__  # type: ignore[assignment]
         """What a room works out of the journey; the first to ask has it made."""
-        found = self._indexes.get(kind)
-        if found is None:
-            found = self._indexes[kind] = kind(self)
-        return found  # type: ignore[return-value]
 
 
 Indexes = dict[type[object], object]
+
+
+class _Indexes(Indexes):
+    """Those that a playbook was asked for: hundreds of times in a decision, so past any code of ours."""
+
+    def __init__(self, playbook: Playbook, shared: Indexes) -> None:
+        super().__init__(shared)
+        self._playbook = playbook
+        self._shared = shared
+
+    def __missing__(self, kind: type[Any]) -> object:
+        found = self._shared.get(kind)
+        if found is None:
+            found = self._shared[kind] = kind(self._playbook)
+        self[kind] = found
+        return found
+
+
 _FOUND: deque[tuple[Journey, "Sequence[Capability]", Indexes]] = deque(maxlen=4)
 """Those of the journeys that were compiled last: a process that plays many stories compiles the same ones each time."""
 

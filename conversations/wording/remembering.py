@@ -22,23 +22,24 @@ def remembered(find: Find) -> Find:
     return cast(Find, _keep(find) if len(signature(find).parameters) == 1 else _keep_with(find))
 
 
-def _keep(find: Callable[[str], Any]) -> Callable[[str], Any]:
-    kept: dict[str, Any] = {}
+class _Kept(dict[str, Any]):
+    """What was found, by text; what was not looked for yet is looked for when it is asked for."""
 
-    @wraps(find)
-    def look(text: str) -> Any:
-        try:
-            return kept[text]
-        except KeyError:
-            pass
-        found = find(text)
+    def __init__(self, find: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> Any:
+        found = self._find(text)
         if len(text) <= LONGEST:
-            if len(kept) >= _KEPT:
-                kept.clear()  # simpler than an order of use: what is asked often is soon here again
-            kept[text] = found
+            if len(self) >= _KEPT:
+                self.clear()  # simpler than an order of use: what is asked often is soon here again
+            self[text] = found
         return found
 
-    return look
+
+def _keep(find: Callable[[str], Any]) -> Callable[[str], Any]:
+    return _Kept(find).__getitem__  # no function of ours between: that would cost more than the look
 
 
 def _keep_with(find: Callable[..., Any]) -> Callable[..., Any]:

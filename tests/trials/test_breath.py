@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.meetings.kept.part import Appointments
-from tests.trials.test_names_beside import met_learned
+from tests.trials.test_asked_beside import met as met_learned
 from tests.trials.test_trying import Says, booked, put_down
 
 CHOSEN = [

@@ -1,7 +1,6 @@
 """A question that names nothing is of the event that is spoken of: when it is, what is done there, whether they have a
 place."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from conversations.events.event import Event
@@ -56,7 +55,7 @@ def find_spoken(turn: Turn, lines: int = _LAST) -> Event | None:
     running = [
         event for event in calendar_of(turn).events if not event.is_over(turn.now) and event.status == "open"
     ]
-    mine, about, told = turn.lead[Events], _find_about(turn), list(_list_told(turn, lines))
+    mine, about, told = turn.lead[Events], _find_about(turn), _list_told(turn, lines)
     for event in running:
         if event.id == about or _is_named(event, told):
             return event
@@ -70,13 +69,14 @@ def _is_named(event: Event, told: list[str]) -> bool:
     return any(f" {word} " in line for word in words for line in told)
 
 
-def _list_told(turn: Turn, count: int) -> Iterator[str]:
+def _list_told(turn: Turn, count: int) -> list[str]:
     """What the bot said last, a paragraph each, without what tells of a class or a price as well."""
     lines = [line for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"][:count]
-    for line in lines:
-        for part in line.text.split("\n") if turn.now - line.at < _LATELY else ():
-            if not find_interests(turn, part) and _PRICE not in part:
-                yield f" {plain(part)} "
+    key = "told of events", tuple(line.text for line in lines if turn.now - line.at < _LATELY)
+    if key not in turn.found:
+        parts = [part for text in key[1] for part in text.split("\n") if _PRICE not in part]
+        turn.found[key] = [f" {plain(part)} " for part in parts if not find_interests(turn, part)]
+    return turn.found[key]  # type: ignore[no-any-return]
 
 
 def _is_of_else(turn: Turn) -> bool:

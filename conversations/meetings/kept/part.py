@@ -38,6 +38,8 @@ class Appointments(Part):
 
     def ahead(self, now: datetime) -> Meeting | None:
         """The next one that is still to take place."""
+        if not self.meetings:  # most often, and dozens ask in each message
+            return None
         coming = [meeting for meeting in self.meetings if meeting.is_ahead(now)]
         return min(coming, key=lambda meeting: meeting.starts_at, default=None)
 

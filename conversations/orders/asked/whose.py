@@ -14,6 +14,7 @@ from conversations.orders.replies.replying import ORDER, choose
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _BILLED = re.compile(r"(?<!\w)(?:invoice|receipt|bill|[בלה]?חשבונית|[בלה]?קבלה)(?!\w)", re.IGNORECASE)
 """In whose name a bill is."""
@@ -30,8 +31,10 @@ _REMINDS = re.compile(
 def hear_name(turn: Turn, words: str) -> bool:
     """ "In the name of Dana" is kept with what is wanted, or with what they are about to say."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not prices.ordered:
+        return False
     told, asked = _split(words)
-    if prices is None or not prices.ordered or not is_name_only(told) or is_hurt(turn):
+    if not is_name_only(told) or is_hurt(turn):
         return False
     is_wanted = basket.is_alive(turn.now, prices)
     if is_at_table(turn) or turn.lead.handoff.open or not (is_wanted or _is_of_order(words)):
@@ -50,6 +53,7 @@ def hear_name(turn: Turn, words: str) -> bool:
     return True
 
 
+@remembered
 def _split(words: str) -> tuple[str, str]:
     """What tells the name, and what is asked in a sentence beside it; all of it where something else is told."""
     parts = split_told(words)

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from conversations.orders.cues.patterns import read_patterns
+from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|\.(?=\d))+[.!?;\n]*\s*")
 _ASIDE = re.compile(r"[^.!?\n;,]+[.!?;]*")
@@ -26,6 +27,7 @@ class ToldAndAsked(NamedTuple):
         return f"{self.asked}\n{told}" if self.is_asked_first else f"{told}\n{self.asked}"
 
 
+@remembered
 def split_asked(words: str) -> ToldAndAsked:
     """What words tell without what they ask in sentences of their own; all of it where nothing else is said.
 
@@ -46,7 +48,12 @@ def split_told(words: str) -> list[str]:
     >>> split_told("make that half corn. no sauce on the small one!")
     ['make that half corn', 'no sauce on the small one']
     """
-    return [one for one in (each.strip(" .!;\n") for each in _SENTENCE.findall(words)) if one]
+    return [*_split_told(words)]
+
+
+@remembered
+def _split_told(words: str) -> tuple[str, ...]:
+    return tuple(one for one in (each.strip(" .!;\n") for each in _SENTENCE.findall(words)) if one)
 
 
 def leave_result_out(words: str) -> str:

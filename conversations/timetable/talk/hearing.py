@@ -73,18 +73,21 @@ def _tell_claimed(turn: Turn, words: str) -> ToldOf | None:
 
 
 def _tell(turn: Turn, timetable: Timetable, words: str, part: str) -> ToldOf | None:
+    way, is_of_whom, is_of_hour = find_way(part), asks_for_whom(part), asks_for_hour(part)
+    if not (way or is_of_whom or is_of_hour):
+        return None  # most often: what there is need not be looked up
     asked = turn.playbook.index(TimesReader).read(part, turn.now, words)
     base = _find_base(turn, timetable, asked)
     if not base or asked.not_taught or asked.near:
         return None
     told = HoursTold(turn, timetable, asked, words)
     named = find_hours(words, list_hours(one.at for one in base))
-    if (way := find_way(part)) and (hour := _find_hour(turn, named, way)):
+    if way and (hour := _find_hour(turn, named, way)):
         return told.tell_other(base, hour, way)
-    if asks_for_whom(part) and (hour := _find_hour(turn, named)):
+    if is_of_whom and (hour := _find_hour(turn, named)):
         return told.tell_whom(base, hour, find_level(turn, timetable, asked, words))
     level = find_level(turn, timetable, asked, words)
-    if asks_for_hour(part) and not asked.days and not named and (level or _skill(turn, words) == "long_ago"):
+    if is_of_hour and not asked.days and not named and (level or _skill(turn, words) == "long_ago"):
         return told.tell_own(base, level)
     return None
 

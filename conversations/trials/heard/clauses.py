@@ -37,12 +37,17 @@ def split_clauses(words: str) -> list[tuple[str, bool]]:
     >>> split_clauses("I finish at 7, so 19:45. The 16th?")
     [('I finish at 7', False), ('so 19:45', False), ('The 16th', True)]
     """
+    return [*_split(words)]
+
+
+@remembered
+def _split(words: str) -> tuple[tuple[str, bool], ...]:
     found, at = list[tuple[str, bool]](), 0
     for sign in _BETWEEN.finditer(words):
         found.append((words[at : sign.start()], "?" in sign[0]))
         at = sign.end()
     found.append((words[at:], False))
-    return [(clause.strip(), is_asked) for clause, is_asked in found if _WORD.search(clause)]
+    return tuple((clause.strip(), is_asked) for clause, is_asked in found if _WORD.search(clause))
 
 
 @remembered
