@@ -68,9 +68,18 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
 
 
 def _tells_of_child(turn: Turn) -> bool:
-    """Whether it is somebody of a child's age that they wrote of."""
+    """Whether it is somebody else of a child's age that they wrote of: who is 17 themselves comes for themselves."""
     age = turn.lead[Profile].traits.get("age")
-    return age is not None and age.value.isdecimal() and int(age.value) < _GROWN
+    is_young = age is not None and age.value.isdecimal() and int(age.value) < _GROWN
+    return is_young and age is not None and _OWN_AGE.search(age.words) is None
+
+
+_OWN_AGE = re.compile(
+    r"(?<!\w)(?:(?:i[’']?m|i am|im|me,?|i(?=[’']ll be| turn))"
+    r"(?: (?:only|just|almost|nearly|actually|still))* (?:a )?\d|"
+    r"(?:אני|שאני|ואני)(?: (?:רק|כבר|כמעט|עוד מעט|בעצם))* (?:בן|בת|ב?גיל)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def _begin_own(turn: Turn, timetable: Timetable) -> WantedTrial:

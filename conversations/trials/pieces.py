@@ -37,6 +37,7 @@ from conversations.trials.heard.clauses import (
     JOINS,
     MAY,
     NUMBER,
+    ONE_LESS,
     ONE_MORE,
     PAIR,
     SAME_HOUR,
@@ -259,10 +260,12 @@ def _count(words: str, known: WantedTrial) -> int | None:
     """How many come by these words; None where they say nothing of it."""
     if known.child or is_question(words):
         return None
-    if ALONE.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
-        return 1
     if any(PAIR.match(clause) for clause, _ in split_clauses(words)):
         return _PAIR
+    if known.count > _PAIR and ONE_LESS.search(words):
+        return known.count - 1
+    if ALONE.search(words) or ONE_LESS.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
+        return 1
     if found := next(filter(None, (NUMBER.search(one) for one, _ in split_clauses(words))), None):
         number = found["en"] or found["he"]
         return _NUMBERS.get(number) or int(number)

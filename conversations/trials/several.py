@@ -34,7 +34,8 @@ from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
 from conversations.trials.together import call_all_off, settle_all, tell_all
 from conversations.trials.told.each import as_who, read_clause, read_each
-from conversations.trials.told.part import Trying, WantedTrial, name_in_order
+from conversations.trials.told.naming import find_names_of
+from conversations.trials.told.part import Trying, WantedTrial, identify, name_in_order
 from conversations.trials.told.telling import find_names, find_told_age
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -59,9 +60,15 @@ def hear_of_all(turn: Turn, timetable: Timetable, words: str) -> bool:
     if not people or turn.lead.handoff.is_grieved():
         return False
     is_asked = any(one.asked for one in people) and turn.lead.dialogue.said.kind == "request"
-    is_named = is_asked and bool(find_names(words)) and any(one.child and not one.name for one in people)
+    is_named = is_asked and any(one.child and not one.name for one in people)
+    is_named = is_named and bool(find_names(words) or _names_each(turn, words, people))
     is_gone = bool(find_gone(words, _list_genders(turn, people)))
     return (is_named or is_gone or said.only_calls_off(words)) and hear_together(turn, timetable, words)
+
+
+def _names_each(turn: Turn, words: str, people: tuple[WantedTrial, ...]) -> bool:
+    """Whether it is told one by one what they are called ("the older one is Tamar, the little one Yuval")."""
+    return bool(find_names_of(words, [identify(one, turn.lead[Trying].met) for one in people]))
 
 
 def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:
@@ -140,7 +147,7 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     if comes_as_well(words) and all(one.child or one.age for one in people):
         own = WantedTrial(turn.now)
         settle_all(turn, timetable, people, (*people, *read_each(turn, timetable, words, (own,))))
-    elif said.asks_whether(words) or said.asks_when(words):
+    elif said.asks_whether(words) or said.asks_when(words) or said.asks_when_next(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)

@@ -171,6 +171,7 @@ def is_of_wish(turn: Turn, part: str) -> bool:
         or said.wants_other(part)
         or said.calls_off(part)
         or said.asks_for_next(part)
+        or said.asks_for_day(part)
         or goes_back(part)
         or (len(part.split()) <= _BARE and find_interests(turn, part))
     )

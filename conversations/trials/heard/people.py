@@ -18,7 +18,7 @@ _NO_NAME = re.compile(rf"(?:{_SAID['no_names']})", re.IGNORECASE)
 _AGED = re.compile(
     r"(?:(?P<en>(?-i:[A-Z][a-z'-]+))(?:,|'?s| is| \(| who is| who'?s)*\s*(?:is |aged? |turning |now )?|"
     r"(?<![א-ת])(?P<he>[א-ת'׳]{2,12})(?:\s(?:היא|הוא|תהיה|יהיה|כמעט|כבר|עוד מעט|רק))?,?"
-    r"\s*\(?(?:בן|בת)\s*)(?P<age>\d{1,2})(?![\d:]|\.\d)",
+    r"\s*\(?(?:בן|בת)\s*(?:ה[-־]?)?)(?P<age>\d{1,2})(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
