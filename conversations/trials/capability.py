@@ -20,8 +20,8 @@ from conversations.trials.hearing import (
     hear_wanted,
 )
 from conversations.trials.open_days import hear_open_day
+from conversations.trials.picking import hear_place
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
-from conversations.trials.placing import hear_place
 from conversations.trials.told.part import Trying
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording

@@ -51,6 +51,7 @@ from conversations.trials.several import (
     find_all,
     hear_of_all,
     hear_together,
+    tell_included,
 )
 from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.part import Trying, WantedTrial
@@ -94,7 +95,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
     if is_of_person or not wants_trial(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
-    if find_all(turn) and hear_together(turn, timetable, words):
+    if find_all(turn) and (hear_together(turn, timetable, words) or tell_included(turn, timetable, words)):
         return True
     known = find_for(turn, words)
     if begin_together(turn, timetable, words, known):
@@ -118,6 +119,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
+        answer_rest(turn, words)
         return True
     if hear_same(turn, timetable, words, known or begin_spoken_of(turn, timetable)):
         return True

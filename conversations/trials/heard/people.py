@@ -54,6 +54,23 @@ def is_with_self(words: str) -> bool:
     return _SELF_AND_CHILD.search(words) is not None
 
 
+def is_own_age(words: str) -> bool:
+    """Whether an age is told of who writes.
+
+    >>> is_own_age("hey im 17 turning 18"), is_own_age("אני בת 16 וחצי"), is_own_age("he's 9"), is_own_age("I'm in")
+    (True, True, False, False)
+    """
+    return _OWN_AGE.search(words) is not None
+
+
+_OWN_AGE = re.compile(
+    r"(?<!\w)(?:(?:i[’']?m|i am|im|me,?|i(?=[’']ll be| turn))"
+    r"(?: (?:only|just|almost|nearly|actually|still))* (?:a )?\d|"
+    r"(?:אני|שאני|ואני)(?: (?:רק|כבר|כמעט|עוד מעט|בעצם))* (?:בן|בת|ב?גיל)(?!\w))",
+    re.IGNORECASE,
+)
+
+
 def wants_for_other(words: str) -> bool:
     """Whether it is somebody else who is to try, whom they name by no more than "he" or "her".
 

@@ -257,6 +257,22 @@ def only_calls_off(words: str) -> bool:
 
 
 @remembered
+def asks_sum(words: str) -> bool:
+    """Whether it is asked what something comes to, or whether there is a discount.
+
+    >>> asks_sum("do you do sibling discounts?"), asks_sum("יש הנחת אחים?"), asks_sum("can he come too?")
+    (True, True, False)
+    """
+    return _SUM.search(words) is not None
+
+
+_SUM = re.compile(
+    r"(?<!\w)(?:discounts?|cheaper|how much|cost|price|deal|[ובלה]{0,2}הנח(?:ה|ת|ות)|יותר זול|כמה|מחיר\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@remembered
 def asks_when_next(words: str) -> bool:
     """Whether it is asked when the next one is, and nothing else.
 

@@ -43,6 +43,8 @@ _PERSON_TO_SAY = re.compile(
 """A person is to say something, whatever it is about."""
 
 
+_NAMED_ADAM = re.compile(r"\W*Adam(?: [A-Z]\w+)?\W*|\W*(?:i'?m|my name'?s|it'?s) Adam\W*", re.IGNORECASE)
+"""A name, where it is written in English."""
 _AMONG_THEM = re.compile(
     r"(?<!\w)(?:me and my \w+|my \w+ and (?:i|me)|we|i)(?:['’]?ll| will| should| need(?: to)?| have to| want(?: to)?| must| gotta)*"
     r" (?:talk|discuss|speak|chat|think)(?: (?:about|over) (?:it|this|that)| it over| it through)?"
@@ -69,7 +71,7 @@ def asks_for_person(text: str) -> bool:
     labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
-    if _AMONG_THEM.search(text):
+    if _AMONG_THEM.search(text) or _NAMED_ADAM.fullmatch(text):
         return False
     if asks_for_number(text) or _THANKS_WHOEVER.match(text) or _ASKS_IF_BOT.fullmatch(text):
         return False
