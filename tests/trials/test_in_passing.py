@@ -1,5 +1,7 @@
 """What is said in passing: hours ruled out, who falls out, a link that fails, how old somebody is, joy, an open day."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from conversations.answers.asked.company import names_company
@@ -108,4 +110,4 @@ def test_small_words_are_no_dates_and_no_names() -> None:
     assert find_ages("נקבע לבת ה-8") == (8,)
     assert find_bare_names("רק אני אגב") == ()
     assert leave_ruled_out("18:30 doesn't work") == "18:30 doesn't work"
-    assert find_asked_days("אז שלישי ב-21:00", SUNDAY, SUNDAY.tzinfo, near=False) == [1]
+    assert find_asked_days("אז שלישי ב-21:00", SUNDAY, ZoneInfo("UTC"), near=False) == [1]
