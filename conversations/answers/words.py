@@ -5,6 +5,7 @@ import re
 from collections.abc import Set
 from datetime import timedelta
 
+from conversations.answers.asked.company import lacks_company
 from conversations.answers.asked.naming import AskedWords, select_asking
 from conversations.answers.asked.recalling import find_variant_asked, find_variant_near
 from conversations.answers.asked.suiting import TALK, count_for, suits
@@ -178,7 +179,8 @@ def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
     ):
         return found  # what is said for a condition or an age is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer)
-    return near if near is not None and suits(turn, near) else found
+    is_fitting = near is not None and suits(turn, near) and not lacks_company(turn, near)
+    return near if is_fitting else found
 
 
 def _find_meant(turn: Turn, answer: Answer) -> frozenset[int]:

@@ -40,6 +40,7 @@ _OR = re.compile(r"(?<!\w)(?:or|או)(?!\w)", re.IGNORECASE)
 DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
 _BARE = 4  # words in which a number by itself may be an hour
 _FEW = 5  # words of a day and an hour that are offered
+_NOON = 12
 _NEAR = 6  # days ahead up to which a weekday is told without its date
 _PARTS: Mapping[tuple[int, int], tuple[str, str]] = {
     (12, 17): ("אחר הצהריים", "in the afternoon"),
@@ -143,6 +144,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     busy = read_limits(part).after
     if wish and busy and wish.before and not (wish.after or wish.at):
         wish = replace(wish, after=busy, before=None)  # "we work till seven" is after seven
+    if wish and busy and wish.after and busy.hour == wish.after.hour + _NOON:
+        wish = replace(wish, after=busy)  # "only after 8" is in the evening
     if wish and (hour := _say_hour(wish, here)):
         yield (
             "hour" if wish.at else "bound",

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.details import (
     Told,
@@ -11,6 +12,7 @@ from conversations.enquiries.details import (
     is_bare_time,
     would_like,
 )
+from conversations.enquiries.file import Enquiry
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import (
@@ -72,7 +74,7 @@ def hear_details(turn: Turn, words: str) -> bool:
         put_down(turn, kind, planned, new)
         return True
     if not new:
-        return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
+        return _answer_asked(turn, planned, kind, words)
     is_open = "hour" in new and not {"day", "not_day"} & (planned.told | new).keys()
     if is_open and (day := recall_asked_day(turn)):
         new = new | {"day": day}
@@ -87,6 +89,20 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _answer_asked(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
+    """What is asked beside what they plan: of several questions each."""
+    parts = find_parts(turn.playbook.reader.read, words)
+    asked = [part for part in parts if is_question(part)]
+    if len(asked) < len(("one", "other")) or len(asked) < len(parts):
+        return tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words)
+    if not any(turn.playbook.reader.read(part).sure for part in asked):
+        return False
+    for part in asked:
+        if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
+            turn.playbook.index(Dispatch).answer(turn, part)
+    return turn.has_replied()
 
 
 def hear_compared(turn: Turn, words: str) -> bool:

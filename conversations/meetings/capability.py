@@ -39,6 +39,7 @@ from conversations.meetings.offered.facts import (
 from conversations.meetings.offered.keeping import AFTER
 from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.offered.telling import MEETING
+from conversations.meetings.offered.without_link import book_without_link, hear_broken_link
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report
 from conversations.meetings.returning import hear_again, hear_off_already
@@ -149,12 +150,14 @@ MEETINGS = Capability(
         Meaning(NOD - 1, hear_coming),
         Meaning(QUESTION - 2, hear_about_mine),
         Meaning(QUESTION - 1, hear_booking),
+        Meaning(CHOICE - 3, hear_broken_link),
     ),
     ahead={
         "request_book": book_act,
         "request_move": move_act,
         "request_cancel": cancel_act,
         "am_i_booked": tell_of_mine,
+        "link_broken": book_without_link,
     },
     picks={AREA: pick},
     lost={MEETING: take_next_channel},

@@ -144,7 +144,10 @@ def _hear_names(
 ) -> bool:
     """Who comes, by name and nothing else, to times that were offered or to what was booked just now."""
     named, talk = find_bare_names(words), turn.lead.dialogue
-    if not named or is_question(words) or talk.said.kind not in (OFFERED, MEETING):
+    is_bare = (
+        mine is not None and not turn.lead[Appointments].who and find_named_part(words) == words.strip(" .!")
+    )
+    if not named or is_question(words) or not (is_bare or talk.said.kind in (OFFERED, MEETING)):
         return False
     keep_names(turn, words)
     if len(words.split()) > _NAMES_MOST or find_wish(words, turn.now, zone_of(turn, kind)):

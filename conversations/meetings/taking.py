@@ -18,6 +18,7 @@ from conversations.meetings.offered.showing import OFFERED, offer_beside
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.changes import is_at_same_hour
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.ruled_out import leave_ruled_out
 from conversations.meetings.times.sides import find_side
 from conversations.meetings.times.weeks import (
     find_in_week,
@@ -57,7 +58,7 @@ _THEN = re.compile(
 
 def hear_time(turn: Turn, words: str) -> bool:
     """A time in words, or another day, where times were offered."""
-    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    choosing, words = turn.lead[Appointments].chosen_from(turn.now), leave_ruled_out(words)
     if choosing is None:
         return take_time_of_spoken(turn, words)
     if not can_book(turn) or _is_number_of_list(turn, words) or awaits_call_time(turn, choosing.at):

@@ -18,7 +18,8 @@ _ONLY_ELDER, _ONLY_YOUNGER, _FOR_THEM = (
 _BESIDE = whole(_SAID["beside"])
 _FOR_AGE = re.compile(r"(?<!\w)(?:for(?: an?)? |ל[ -־]?)(\d{1,2})(?=\W*(?:$|year|yo))", re.IGNORECASE)
 _AGES = re.compile(
-    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s|they['’]?re|"
+    r"(?<!\w)(?:[לושב]{0,2}(?:בן|בת|בני|בנות)(?: ה[-־]?(?=\d))?|[בל]?גיל|גילאי|aged?|ages|of|"
+    r"(?:is|are|turning)|who'?s|they['’]?re|"
     r"(?:my|our|the|a) (?:daughter|son|girl|boy|"
     r"niece|nephew|sister|brother|cousin|mother|mom|mum|father|dad)(?:'s|,)?)[\s:]*"
     r"(\d{1,2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?o['’]?clock)"

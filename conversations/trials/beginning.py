@@ -13,17 +13,15 @@ from conversations.profile.part import Profile
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
-from conversations.timetable.saying import enumerate_words
 from conversations.trials.choosing import are_of_children, find_dates, find_own_lessons
 from conversations.trials.heard import words as said
-from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.dances import find_meant
-from conversations.trials.heard.named import are_same_age, find_introduced
-from conversations.trials.heard.people import find_called
+from conversations.trials.heard.people import is_own_age
 from conversations.trials.heard.persons import find_only_child
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.recalled import count_children, find_name_told, find_number_told
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -55,20 +53,21 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     if (not groups or not interest) and not is_child:
         groups = _find_dances(turn, timetable, words)
     company = traits.get("company")
-    count = 2 if company and company.value == "couple" else _find_number_told(turn)
+    count = 2 if company and company.value == "couple" else find_number_told(turn)
     child = find_only_child(turn.lead[Trying].met) if is_child else None
-    name, years = _find_name_told(turn) if is_child else "", years or (child.age if child else 0)
+    name, years = find_name_told(turn) if is_child else "", years or (child.age if child else 0)
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     return WantedTrial(
         turn.now, groups, name=name or (child.name if child else ""), age=years if is_child else 0, child=is_child,
-        count=_count_children(turn) if is_child else count, after=limits.after, before=limits.before,
+        count=count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
 
 
 def _tells_of_child(turn: Turn) -> bool:
-    """Whether it is somebody of a child's age that they wrote of."""
+    """Whether it is somebody else of a child's age that they wrote of: who is 17 themselves comes for themselves."""
     age = turn.lead[Profile].traits.get("age")
-    return age is not None and age.value.isdecimal() and int(age.value) < _GROWN
+    is_young = age is not None and age.value.isdecimal() and int(age.value) < _GROWN
+    return is_young and age is not None and not is_own_age(age.words)
 
 
 def _begin_own(turn: Turn, timetable: Timetable) -> WantedTrial:
@@ -83,8 +82,10 @@ def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Wan
     """What is known, with the one hour of the week that they were told just now: "keep me a place" is of that."""
     told = turn.lead[ToldTimes]
     is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
-    if not is_fresh or len(told.told_times) != 1 or wanted.dates or wanted.hours or wanted.child:
+    if not is_fresh or wanted.dates or wanted.hours or wanted.child:
         return wanted
+    if len(told.told_times) != 1:
+        return _on_told_day(turn, timetable, wanted)
     one = told.told_times[0]
     hour = next(
         (
@@ -102,6 +103,18 @@ def with_told_hour(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Wan
         return wanted
     known = replace(wanted, groups=(hour.group,), hours=(hour.at,))
     return replace(known, dates=tuple(find_dates(turn, hour, known)[:1]))
+
+
+def _on_told_day(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> WantedTrial:
+    """The day of which alone they were told just now: "put me down" is of that."""
+    told = turn.lead[ToldTimes].told_times
+    days, groups = {one.day for one in told}, {one.group for one in told}
+    known = next(iter(groups), "")
+    if len(days) != 1 or len(groups) != 1 or known not in timetable.groups or timetable.groups[known].aside:
+        return wanted
+    if wanted.groups and known not in wanted.groups:
+        return wanted
+    return replace(wanted, groups=(known,))
 
 
 def begin_at_hour(turn: Turn, timetable: Timetable, words: str) -> WantedTrial | None:
@@ -170,27 +183,6 @@ def _find_dances(turn: Turn, timetable: Timetable, words: str) -> tuple[str, ...
     meant = find_meant(find, line, words) if line else ()
     groups = tuple(name for one in sorted(meant) for name in _find_groups(timetable, one))
     return groups if not any(timetable.groups[one].ages.most < _GROWN for one in groups) else ()
-
-
-def _find_name_told(turn: Turn) -> str:
-    """What the child is called, or the children are, as they told lately."""
-    if told := turn.lead[Profile].traits.get("their_name"):
-        return told.value
-    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
-    named = next(filter(None, map(find_introduced, lines)), ())
-    return enumerate_words(named, turn.language) or next(filter(None, map(find_called, lines)), "")
-
-
-def _count_children(turn: Turn) -> int:
-    """Two where twins were told of; children of different ages are put down each by themselves."""
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return 2 if any(are_same_age(line) or len(find_introduced(line)) > 1 for line in lines) else 1
-
-
-def _find_number_told(turn: Turn) -> int:
-    """How many they are, as they told lately."""
-    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return next((count for line in reversed(lines) if (count := find_number(line))), 1)
 
 
 def prepares_wedding(turn: Turn) -> bool:

@@ -17,9 +17,10 @@ from conversations.trials.hearing import (
     hear_called_off,
     hear_more,
     hear_name,
-    hear_place,
     hear_wanted,
 )
+from conversations.trials.open_days import hear_open_day
+from conversations.trials.picking import hear_place
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.told.part import Trying
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
@@ -71,6 +72,7 @@ TRIALS = Capability(
         Meaning(PERSON - 2, hear_name),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_pieces),
+        Meaning(PERSON - 4, hear_open_day),
         Meaning(CHOICE - 2, hear_place),
         Meaning(CHOICE + 1, hear_more),
     ),

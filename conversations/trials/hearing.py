@@ -35,11 +35,12 @@ from conversations.trials.beside import answer_rest
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import WEIGHS
 from conversations.trials.heard.counted import find_number, lists_people
+from conversations.trials.heard.opening import leave_opening_out
 from conversations.trials.heard.persons import add_told
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
-from conversations.trials.picking import find_of_level, pick
+from conversations.trials.picking import pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
 from conversations.trials.several import (
     begin_of_mentioned,
@@ -48,6 +49,7 @@ from conversations.trials.several import (
     find_all,
     hear_of_all,
     hear_together,
+    tell_included,
 )
 from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.classes import was_told
@@ -91,14 +93,15 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
     if is_of_person or not wants_trial(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
-    if find_all(turn) and hear_together(turn, timetable, words):
+    if find_all(turn) and (hear_together(turn, timetable, words) or tell_included(turn, timetable, words)):
         return True
     known = find_for(turn, words)
     if begin_together(turn, timetable, words, known):
         return True
     known = known or with_told_hour(turn, timetable, begin(turn, timetable, words))
-    told = read_told(turn, timetable, words, replace(known, off=False))
-    told = add_pieces(turn, timetable, words, told, asked=True).told
+    wished = leave_opening_out(words)
+    told = read_told(turn, timetable, wished, replace(known, off=False))
+    told = add_pieces(turn, timetable, wished, told, asked=True).told
     settle(turn, timetable, known, told, words)
     answer_rest(turn, words)
     return True
@@ -114,6 +117,7 @@ def hear_more(turn: Turn, words: str) -> bool:
         answer_rest(turn, words)
         return True
     if known and known.child and begin_together(turn, timetable, words, known):
+        answer_rest(turn, words)
         return True
     if hear_same(turn, timetable, words, known or begin_spoken_of(turn, timetable)):
         return True
@@ -138,7 +142,7 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         drop(turn, known)
     elif asks_company(words) and not known.child and (known.case or was_offered(turn)):
         _bring_company(turn, timetable, known, words)
-    elif said.asks_whether(words) or said.asks_when(words):
+    elif said.asks_whether(words) or said.asks_when(words) or (known.case and said.asks_when_next(words)):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif was_offered(turn) and pick(turn, words):
@@ -189,19 +193,6 @@ def _offer_once_more(turn: Turn, timetable: Timetable, known: WantedTrial, words
     turn.lead[Appointments].party = find_number(words) or known.count
     offer_again(turn, choosing)
     return True
-
-
-def hear_place(turn: Turn, words: str) -> bool:
-    """The early or the late one of two times that were offered, whatever day stands beside it."""
-    timetable = turn.playbook.index(TrialNames).timetable
-    parts, kept = split_acts(words), turn.lead[Appointments]
-    count = find_number(words) if timetable and kept.chosen_from(turn.now) else None
-    if count and count > 1 and not is_question(words):
-        kept.party = count  # "we'll both come, on Monday": the day is heard by others
-    is_said = (
-        any(said.find_place(part) is not None for part in parts) or find_of_level(turn, words) is not None
-    )
-    return timetable is not None and is_said and was_offered(turn) and pick(turn, words)
 
 
 def hear_name(turn: Turn, words: str) -> bool:

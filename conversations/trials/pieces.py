@@ -16,6 +16,7 @@ from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.telling import tell_when
 from conversations.profile.heard.mentioned import find_mentioned
+from conversations.profile.part import Profile
 from conversations.profile.patterns import read_age
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
@@ -37,6 +38,7 @@ from conversations.trials.heard.clauses import (
     JOINS,
     MAY,
     NUMBER,
+    ONE_LESS,
     ONE_MORE,
     PAIR,
     SAME_HOUR,
@@ -54,6 +56,7 @@ from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces, is_of_class
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.saying import wish_well
 from conversations.trials.wishing import wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -213,7 +216,12 @@ def _find_known(turn: Turn, timetable: Timetable, meeting: Meeting | None) -> Wa
         )
         day = next(iter(days)) if len(days) == 1 and choosing and choosing.moving else local.date()
         return WantedTrial(
-            turn.now, groups, (day,), (local.time(),), count=turn.lead[Appointments].party, named=True
+            turn.now,
+            groups,
+            (day,),
+            (local.time(),),
+            count=turn.lead[Appointments].party,
+            named="interest" in turn.lead[Profile].traits,
         )
     known = add_interest(turn, timetable, turn.heard, find_alive(turn))
     is_shown = known is not None and len(days) == 1 and not (known.case or known.dates)
@@ -232,10 +240,25 @@ def _read(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | Non
         told = replace(told, count=count)
     if known and known.child and (only := find_only(words)) and known.count > 1 and only in known.name:
         told = replace(told, name=only, count=1)
+    if known and told == base and (within := _within_limits(words, known)):
+        return within  # "we can't on Mondays, only after 8" takes none of what was offered
     is_new = is_any and before is not None and (before.off or before.dates != told.dates)
     if told == base and not is_new:
         return None
     return told if known or _may_begin(turn, words, told) else None
+
+
+def _within_limits(words: str, known: WantedTrial) -> WantedTrial | None:
+    """What is wanted, within the hours they can come at; None where they tell of none, or it is booked already."""
+    limits = read_limits(words)
+    if known.case or not (limits.after or limits.before or limits.denied):
+        return None
+    days = tuple(day for day in known.dates if day.weekday() not in limits.denied) if known.named else ()
+    hours = tuple(at for at in known.hours if not limits.after or at >= limits.after)
+    return replace(
+        known, dates=days, hours=hours if days else (), after=limits.after or known.after,
+        before=limits.before or known.before,
+    )  # fmt: skip
 
 
 def _may_begin(turn: Turn, words: str, told: WantedTrial) -> bool:
@@ -259,10 +282,12 @@ def _count(words: str, known: WantedTrial) -> int | None:
     """How many come by these words; None where they say nothing of it."""
     if known.child or is_question(words):
         return None
-    if ALONE.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
-        return 1
     if any(PAIR.match(clause) for clause, _ in split_clauses(words)):
         return _PAIR
+    if known.count > _PAIR and ONE_LESS.search(words):
+        return known.count - 1
+    if ALONE.search(words) or ONE_LESS.search(words) or (len(known.groups) > 1 and said.is_for_self(words)):
+        return 1
     if found := next(filter(None, (NUMBER.search(one) for one, _ in split_clauses(words))), None):
         number = found["en"] or found["he"]
         return _NUMBERS.get(number) or int(number)
@@ -293,6 +318,7 @@ def _change(
     if start == meeting.starts_at or start <= turn.now:
         return False
     turn.lead[Appointments].party = told.count
+    wish_well(turn)
     if find_time(turn, kind, start, meeting.uid):
         take(turn, meeting.kind, start, meeting)
     else:

@@ -1,6 +1,5 @@
 """Several who come to try, each in a class of their own: a parent and a child, children of two ages."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -33,8 +32,9 @@ from conversations.trials.heard.people import (
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
 from conversations.trials.together import call_all_off, settle_all, tell_all
-from conversations.trials.told.each import as_who, read_clause, read_each
-from conversations.trials.told.part import Trying, WantedTrial, name_in_order
+from conversations.trials.told.each import ONLY, as_who, find_only_left, read_clause, read_each
+from conversations.trials.told.naming import find_names_of
+from conversations.trials.told.part import Trying, WantedTrial, identify, name_in_order
 from conversations.trials.told.telling import find_names, find_told_age
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -59,9 +59,15 @@ def hear_of_all(turn: Turn, timetable: Timetable, words: str) -> bool:
     if not people or turn.lead.handoff.is_grieved():
         return False
     is_asked = any(one.asked for one in people) and turn.lead.dialogue.said.kind == "request"
-    is_named = is_asked and bool(find_names(words)) and any(one.child and not one.name for one in people)
+    is_named = is_asked and any(one.child and not one.name for one in people)
+    is_named = is_named and bool(find_names(words) or _names_each(turn, words, people))
     is_gone = bool(find_gone(words, _list_genders(turn, people)))
     return (is_named or is_gone or said.only_calls_off(words)) and hear_together(turn, timetable, words)
+
+
+def _names_each(turn: Turn, words: str, people: tuple[WantedTrial, ...]) -> bool:
+    """Whether it is told one by one what they are called ("the older one is Tamar, the little one Yuval")."""
+    return bool(find_names_of(words, [identify(one, turn.lead[Trying].met) for one in people]))
 
 
 def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:
@@ -129,7 +135,7 @@ def begin_only(turn: Turn, timetable: Timetable, words: str) -> bool:
 def _find_age_of_only(words: str, ages: Sequence[int]) -> int:
     """How old the little one is, or the big one, where only that one is to come; 0 where it is not said."""
     children = [Who(age=age) for age in sorted(set(ages))]
-    found = _ONLY.search(words)
+    found = ONLY.search(words)
     named = find_named(words[found.end() :], children) if found and len(children) > 1 else frozenset()
     return children[next(iter(named))].age if len(named) == 1 else 0
 
@@ -140,11 +146,11 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     if comes_as_well(words) and all(one.child or one.age for one in people):
         own = WantedTrial(turn.now)
         settle_all(turn, timetable, people, (*people, *read_each(turn, timetable, words, (own,))))
-    elif said.asks_whether(words) or said.asks_when(words):
+    elif said.asks_whether(words) or said.asks_when(words) or said.asks_when_next(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)
-    elif left := _find_only_left(words, people):
+    elif left := find_only_left(words, people):
         settle_all(turn, timetable, people, left)
     elif gone := find_gone(words, _list_genders(turn, people)):
         settle_all(turn, timetable, people, tuple(one for at, one in enumerate(people) if at not in gone))
@@ -157,16 +163,15 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     return True
 
 
-def _find_only_left(words: str, people: tuple[WantedTrial, ...]) -> tuple[WantedTrial, ...]:
-    """The one who comes, where it is said that only that one does ("only Leo", "רק הקטנה"); () where it is not."""
-    for found in _ONLY.finditer(words):
-        named = find_named(words[found.end() :], as_who(people))
-        if len(named) == 1 and not is_question(words):
-            return (people[next(iter(named))],)
-    return ()
-
-
-_ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
+def tell_included(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who is wanted as well ("can he come too on Wednesday") is one of those who are put down: so it is told."""
+    people = find_all(turn)
+    meant = find_named(words, as_who(people, turn.lead[Trying].met))
+    is_told = bool(people) and bool(people[0].case) and wants_for_other(words) and len(meant) == 1
+    if is_told and not find_ages(words):
+        tell_all(turn, timetable, people)
+        return True
+    return False
 
 
 def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...], words: str) -> None:
@@ -233,6 +238,7 @@ def _find_one_more(
 ) -> tuple[WantedTrial, ...]:
     """The child that was spoken of, and one that is told of beside it."""
     others = [age for age in ages if age != known.age]
-    if len(others) != 1 or not is_one_more(words):
-        return ()
+    asks_price = any(is_question(part) and said.asks_sum(part) for part in split_acts(words))
+    if len(others) != 1 or not is_one_more(words) or (asks_price and not comes_as_well(words)):
+        return ()  # "do you do sibling discounts? her brother is 9"
     return known, WantedTrial(turn.now, name=names.get(others[0], ""), age=others[0], child=True)

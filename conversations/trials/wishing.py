@@ -54,8 +54,12 @@ def is_of_it(turn: Turn, part: str) -> bool:
         return True
     if find_pointed_day(turn, part) is not None or (is_question(part) and said.asks_change(part)):
         return True
-    is_counted = said.is_week_after(part) or is_same_week(part) or is_second_week(part)
-    return is_counted or said.wants_other(part) or said.says_coming(part) or asks_to_book(part)
+    return _is_counted(part) or said.wants_other(part) or said.says_coming(part) or asks_to_book(part)
+
+
+def _is_counted(part: str) -> bool:
+    """Whether a day is told by its distance from what was spoken of."""
+    return said.is_week_after(part) or is_same_week(part) or is_second_week(part)
 
 
 def was_asked(turn: Turn) -> bool:
@@ -171,6 +175,8 @@ def is_of_wish(turn: Turn, part: str) -> bool:
         or said.wants_other(part)
         or said.calls_off(part)
         or said.asks_for_next(part)
+        or said.asks_for_day(part)
+        or (len(part.split()) <= SHORT and _is_counted(part))
         or goes_back(part)
         or (len(part.split()) <= _BARE and find_interests(turn, part))
     )

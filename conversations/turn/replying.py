@@ -13,6 +13,8 @@ HEARD, ANSWER, HELP, STEP = range(4)
 """The places of a reply, in order: that they were heard, what was asked, what helps now, and how to go on."""
 _STANDS = timedelta(minutes=10)
 """How long a list is still in sight."""
+_OWN = ":"
+"""Stands in the ids of what a capability puts up to be chosen ("meeting:at:…"), and in no button's of the journey."""
 _CHOICES = 4  # a list longer than this is not read to its end
 
 
@@ -97,6 +99,10 @@ def _pick(pieces: Sequence[Piece]) -> tuple[Choice, ...]:
     if step:
         return step
     offering = [piece.choices for piece in pieces if piece.choices]
+    to_choose = [choices for choices in offering if any(_OWN in choice.id for choice in choices)]
+    offering = (
+        to_choose if len(to_choose) == 1 else offering
+    )  # hours to choose from, and no "prices" among them
     if len(offering) < 2:
         return offering[0] if offering else ()
     turns = [

@@ -233,7 +233,8 @@ _WONDERING = re.compile(
 
 _ASKING_WITHIN = re.compile(
     r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|יש (?:כזה|כזאת|כאלה)|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should)|"
-    r"(?<=\w )(?<!if )(?<!as )(?<!than )(?<!that )(?<!all )(?:do|does|did|can|could|should|would) (?:i|you|we|he|she|they)(?= \w))"
+    r"(?<=\w )(?<!if )(?<!as )(?<!than )(?<!that )(?<!all )(?:(?:do|does|did|can|could|should|would) (?:i|you|we|he|she|they)|"
+    r"will (?:they|you|it|we|i)|(?:are|is) there(?= (?:any|a|an|\w+s)(?!\w)))(?= \w))"
     r"(?!\w)(?! (?:ימים|דקות|שעות|חודשים|שנים|פעמים|זמן כבר))",
     re.IGNORECASE,
 )
@@ -257,6 +258,10 @@ _OR_IS_IT = re.compile(
 """The other way of two that are asked about ("may she come in, or must she wait outside")."""
 
 
+_EXCLAIMED = re.compile(
+    r"(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי)\w*"
+)
+"""Said in joy, it asks nothing ("איזה כיף!")."""
 _LOOKED_AT = 2_000
 """Letters of a very long text, of its beginning and its end, in which a question is looked for."""
 
@@ -282,6 +287,7 @@ def is_question(words: str) -> bool:
     """
     if len(words) > _LOOKED_AT:
         words = f"{words[: _LOOKED_AT // 2]} {words[-_LOOKED_AT // 2 :]}"
+    words = _EXCLAIMED.sub(" ", words)
     return "?" in words or any(
         (
             _QUESTION.match(words),

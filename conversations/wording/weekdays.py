@@ -42,6 +42,10 @@ _DAY = re.compile(
 )
 _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
 """Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
+_OPENS = re.compile(
+    r"^\W*(?:(?:ו?אז|טוב|או?קיי?|סבבה|יאללה|ו?אולי|בסדר|כן|רק|ו?אפשר|ו?בעצם|עדיף|תודה|מעולה|יופי|נגיד|או|סליחה|אוי|רגע)\W+)+$"
+)
+"""What a day may stand behind as if it stood first ("אז שלישי ב-21:00")."""
 _FIRST_OF = re.compile(
     r"(?<!\w)[הבלמ]{0,2}(?:(?:שיעור|ריקוד|חודש|צעד|פעם|מפגש) ה?ראשו(?:ן|נה)|"
     r"(?:חודש|שבוע|טרימסטר|הי?ריון|לידה|קומה|כיתה|דור|תואר|מקום) ה?(?:שני|שלישי|רביעי|חמישי|שישי))(?!\w)"
@@ -197,7 +201,8 @@ def _find_wanted(words: str) -> Iterator[int]:
         yield _day(meant[-1])
         return
     for match in last.values():
-        sure = several or not words[: match.start()].strip() or _SURELY.search(match[0])
+        before = words[: match.start()]
+        sure = several or not before.strip() or _SURELY.search(match[0]) or _OPENS.match(before)
         if sure and not _is_denied(words, match):
             yield _day(match)
 

@@ -103,8 +103,8 @@ _SHORT_HE = re.compile(rf"(?<![\w״\"])([ושהבלמכ]{{0,2}})({'|'.join(_SHOR
 _SHORT_EN = re.compile(rf"(?<![\w&@./'’-])(?:{'|'.join(_SHORTHAND['en'])})(?![\w&@/'’-]|\.\w)")
 """As written in small letters: "U" may be a name, and "R" stands in "R&B"."""
 
-_DOING = re.compile(r"[ושהכ]{0,2}[א-ת]ו[א-ת]{2,3}ת|[א-ת]{2}י[א-ת]ים")
-"""A Hebrew word of a common form ("כותבת", "עשירים") is likelier a word that nobody wrote down than a slip."""
+_DOING = re.compile(r"[ושהכ]{0,2}[א-ת]ו[א-ת]{2,3}ת|[ושה]{0,2}[א-ת]{2}[יו][א-ת](?:ים|ות)")
+"""A Hebrew word of a common form ("כותבת", "עשירים", "בטוחים") is likelier one that nobody wrote down than a slip."""
 _KEPT = 4096  # words that were looked up, of all leads
 
 

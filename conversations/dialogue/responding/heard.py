@@ -1,6 +1,7 @@
 """What is told for its own sake (good news, a joke, that they think it over): a word for it, and nothing for staff."""
 
 from conversations.contact.greeting import pick_first
+from conversations.dialogue.passing.joys import tells_joy
 from conversations.dialogue.passing.news import may_be_news, tells_good_news
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
@@ -22,6 +23,9 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Answer what is told for its own sake in a word; False where it is more than that, or something surer."""
     if turn.lead.handoff.is_grieved() or is_question(words) or awaits_details(turn):
         return False
+    if tells_joy(words) and not any(act.name.startswith("request") for act in acts):
+        turn.reply("heard", turn.phrase("tone_happy"), reason("told_something"), pick_first(turn))
+        return True
     kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
     if not all(_is_faint(act) or (kind in _JOYS | {HARM} and _is_of_kin(turn, act)) for act in acts):
         return False
@@ -45,6 +49,9 @@ def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
         if read_limits(part) != CanCome():
             continue  # when they can come is no news
         kind = find_telling(turn, stand_alone(part))
+        if tells_joy(part):
+            turn.reply("heard", turn.phrase("tone_happy"), reason("told_something"), place=HEARD)
+            return
         if kind == "expecting" and not _OF_BIRTH.isdisjoint(one.name for one in find_conditions(words)):
             return  # it is heard as what it is
         if kind in _JOYS:

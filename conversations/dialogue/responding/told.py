@@ -4,6 +4,7 @@ import re
 
 from conversations.answers.answering import answer_act
 from conversations.answers.asked.said import asks_after_answer, find_given, find_said_here
+from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
 from conversations.dialogue.passing.naming import ask_for_them
@@ -20,6 +21,8 @@ from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender
 from conversations.profile.noting import name_told
 from conversations.profile.tones import say_heard
+from conversations.timetable.had import asks_for_them
+from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -105,6 +108,9 @@ def was_party_told(turn: Turn) -> bool:
 
 def answer_party(turn: Turn) -> bool:
     """How many they are was told just now: what the journey has for so many."""
+    if asks_for_them(turn.heard) and turn.lead[ToldTimes].told_ages:
+        schedule = turn.playbook.index(Coverage).schedule  # what there is for them, and not what it costs
+        return schedule is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=schedule))
     about = find_for_party(turn) if was_party_told(turn) else None
     return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
 

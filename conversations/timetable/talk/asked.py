@@ -1,5 +1,6 @@
 """What is asked of an hour that is spoken of. Pure."""
 
+import re
 from typing import Literal
 
 from conversations.understanding.segments import is_question, split_acts
@@ -15,6 +16,7 @@ _NEAREST, _OF_PLACE, _MOVES_UP, _HOW_SOON, _FOR_AGE, _HOW_MANY = (
     whole(_SAID[key])
     for key in ("nearest", "nearest_of_place", "moves_up", "how_soon", "for_age", "how_many")
 )
+_WHEN_NEAREST = re.compile(_SAID["when_nearest"], re.IGNORECASE)
 _MOST = 14  # words of a question that asks for an hour and no more
 
 Skill = Literal["", "new", "skilled", "long_ago"]
@@ -91,6 +93,16 @@ def asks_when_next(part: str) -> bool:
     (False, False)
     """
     return is_question(part) and _MOVES_UP.search(part) is not None and _HOW_SOON.search(part) is not None
+
+
+@remembered
+def asks_when_nearest(part: str) -> bool:
+    """Whether it is asked when the nearest one is, though its noun is left out.
+
+    >>> asks_when_nearest("ומתי הכי קרוב?"), asks_when_nearest("מה הכי קרוב?"), asks_when_nearest("מתי הכי קרוב לרכבת?")
+    (True, False, False)
+    """
+    return _WHEN_NEAREST.fullmatch(part.strip(" ?!.,")) is not None
 
 
 @remembered

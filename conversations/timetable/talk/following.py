@@ -14,19 +14,23 @@ from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age
 from conversations.timetable.asked import TimesReader
+from conversations.timetable.choosing import note_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
+from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import say_sessions
 from conversations.timetable.talk.asked import (
     asks_for_age,
     asks_for_nearest,
     asks_how_many,
+    asks_when_nearest,
     asks_when_next,
     split_asked,
 )
 from conversations.timetable.talk.dates import find_until
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _OLD, _LINES, _LATELY = 50, 4, timedelta(days=1)
 _MOST_DATES = 6
@@ -42,7 +46,11 @@ def hear_going_on(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TimesReader).timetable
     if timetable is None or turn.lead.handoff.is_grieved():
         return False
+    if _tell_of_ages(turn, words):
+        return True
     for part in split_asked(words):
+        if asks_when_nearest(part):
+            return _tell_next(turn)
         if asks_for_nearest(part) and _tell_nearest(turn, timetable):
             return True
         if timetable.levels and asks_when_next(part):
@@ -52,6 +60,30 @@ def hear_going_on(turn: Turn, words: str) -> bool:
         if asks_how_many(part) and _tell_how_many(turn, timetable, words):
             return True
     return False
+
+
+def _tell_of_ages(turn: Turn, words: str) -> bool:
+    """Several children's ages, told to what was said of classes for them: what there is for each."""
+    schedule, ages = turn.playbook.index(Coverage).schedule, set(find_ages(words))
+    is_told = len(ages) > 1 and max(ages) < _GROWN and len(words.split()) <= _FEW and not is_question(words)
+    if schedule is None or not is_told or turn.lead.dialogue.greeted_at is None or turn.lead.handoff.open:
+        return False
+    note_ages(turn, words)
+    if turn.lead[ToldTimes].told_ages == ():
+        return False
+    asked = _FOR_THEM[turn.language]
+    return answer_act(turn, Act("answer", asked, 1.0, about=schedule, alone=False))
+
+
+def _tell_next(turn: Turn) -> bool:
+    """When the next class is, and no nearest station."""
+    schedule, asked = turn.playbook.index(Coverage).schedule, _NEXT[turn.language]
+    return schedule is not None and answer_act(turn, Act("answer", asked, 1.0, about=schedule, alone=False))
+
+
+_NEXT = {"en": "when is the next class?", "he": "מתי השיעור הקרוב?"}
+_GROWN, _FEW = 18, 8
+_FOR_THEM = {"en": "What do you have for them?", "he": "מה יש לכם בשבילם?"}
 
 
 def _answer_plainly(turn: Turn, statement: str) -> bool:

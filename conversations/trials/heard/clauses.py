@@ -18,8 +18,8 @@ WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, IN_A_WEEK, SOONEST = (
     whole(_SAID[key])
     for key in ("week_before", "week_after", "two_weeks", "next_week", "in_a_week", "soonest")
 )
-DENIES, MAY, COMES_STILL, FIRST_AFTER = (
-    whole(_SAID[key]) for key in ("denies", "may", "comes_still", "first_after")
+DENIES, MAY, COMES_STILL, FIRST_AFTER, ONE_LESS = (
+    whole(_SAID[key]) for key in ("denies", "may", "comes_still", "first_after", "one_less")
 )
 _BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
 _BETWEEN = re.compile(

@@ -32,8 +32,8 @@ _MORE = re.compile(r"[^\W\d_]{3,}")
 _ASKS_MORE = whole(_SAID["asks_more"])
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _AGE = re.compile(
-    r"^\W*(?:(?:is|he'?s|she'?s|who is|who'?s|aged?|בן|בת|גיל|הוא|היא)\s+)*\d{1,2}\W*(?:years? old|וחצי)?\W*",
-    re.IGNORECASE,
+    r"^\W*(?:(?:is|\w+'?s|who is|aged?|בן|בת|גיל|הוא|היא)\s+)*(?:ה[-־]?)?\d{1,2}\W*(?:years? old|וחצי)?\W*",
+    re.I,
 )
 
 

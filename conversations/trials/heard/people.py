@@ -18,7 +18,7 @@ _NO_NAME = re.compile(rf"(?:{_SAID['no_names']})", re.IGNORECASE)
 _AGED = re.compile(
     r"(?:(?P<en>(?-i:[A-Z][a-z'-]+))(?:,|'?s| is| \(| who is| who'?s)*\s*(?:is |aged? |turning |now )?|"
     r"(?<![א-ת])(?P<he>[א-ת'׳]{2,12})(?:\s(?:היא|הוא|תהיה|יהיה|כמעט|כבר|עוד מעט|רק))?,?"
-    r"\s*\(?(?:בן|בת)\s*)(?P<age>\d{1,2})(?![\d:]|\.\d)",
+    r"\s*\(?(?:בן|בת)\s*(?:ה[-־]?)?)(?P<age>\d{1,2})(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -52,6 +52,23 @@ def is_with_self(words: str) -> bool:
     (True, False)
     """
     return _SELF_AND_CHILD.search(words) is not None
+
+
+def is_own_age(words: str) -> bool:
+    """Whether an age is told of who writes.
+
+    >>> is_own_age("hey im 17 turning 18"), is_own_age("אני בת 16 וחצי"), is_own_age("he's 9"), is_own_age("I'm in")
+    (True, True, False, False)
+    """
+    return _OWN_AGE.search(words) is not None
+
+
+_OWN_AGE = re.compile(
+    r"(?<!\w)(?:(?:i[’']?m|i am|im|me,?|i(?=[’']ll be| turn))"
+    r"(?: (?:only|just|almost|nearly|actually|still))* (?:a )?\d|"
+    r"(?:אני|שאני|ואני)(?: (?:רק|כבר|כמעט|עוד מעט|בעצם))* (?:בן|בת|ב?גיל)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def wants_for_other(words: str) -> bool:

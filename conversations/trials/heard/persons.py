@@ -39,8 +39,9 @@ _NAME_BEHIND = re.compile(
 )
 _AGE_BEHIND = re.compile(
     r"^\W{0,3}(?:(?:is|who is|who'?s|he'?s|she'?s|'s|aged?|בן|בת|בגיל|הוא|היא|also|too|גם)\W*){0,4}"
-    r"(\d{1,2})(?![\d:%]|\.\d|[ap]m)"
+    r"(?:ה[-־]?)?(\d{1,2})(?![\d:%]|\.\d|[ap]m)"
 )
+_OWN_AGE, _MINE = re.compile(r"(\d{1,2})"), re.compile(r"(?:my|our|the) ", re.IGNORECASE)
 _ALSO_AGED = re.compile(
     r"(?:^|[.!?]\s*)(?P<name>[א-ת'׳]{2,12}),?\s+(?:גם|כבר)\s+(?:בן|בת)\s+(?P<age>\d{1,2})(?![\d:])"
 )
@@ -108,8 +109,10 @@ def _find_kin(words: str) -> Iterator[Mention]:
                 r"(?:^|,|and|or|&|\+|plus|with|for|drop|only|just|without)$", before, re.IGNORECASE
             ):
                 continue  # "are there girls", "is it child friendly"
+        if one[kin][0].isdecimal() and not _MINE.match(one["of"] or ""):
+            continue  # "is 12 years old too young?"
         name, end = _find_name(words, one.end())
-        age = _AGE_BEHIND.match(words[end:])
+        age = _OWN_AGE.match(one[kin]) or _AGE_BEHIND.match(words[end:])
         gender = gender_of(kin) or _find_gender(one[kin])
         yield Mention(ToldPerson(kin, name, int(age[1]) if age else 0, gender), one.start(), end)
 

@@ -20,6 +20,7 @@ _ANOTHER_DAY = whole(_SAID["another_day"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
 _SETTLED = whole(_SAID["settled"])
+_WHEN_NEXT = re.compile(_SAID["when_next"], re.IGNORECASE)
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
@@ -253,6 +254,32 @@ def only_calls_off(words: str) -> bool:
     (True, False, False)
     """
     return 1 < len(words.split()) <= _FEW and calls_off(words) and not is_of_other(words)
+
+
+@remembered
+def asks_sum(words: str) -> bool:
+    """Whether it is asked what something comes to, or whether there is a discount.
+
+    >>> asks_sum("do you do sibling discounts?"), asks_sum("יש הנחת אחים?"), asks_sum("can he come too?")
+    (True, True, False)
+    """
+    return _SUM.search(words) is not None
+
+
+_SUM = re.compile(
+    r"(?<!\w)(?:discounts?|cheaper|how much|cost|price|deal|[ובלה]{0,2}הנח(?:ה|ת|ות)|יותר זול|כמה|מחיר\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def asks_when_next(words: str) -> bool:
+    """Whether it is asked when the next one is, and nothing else.
+
+    >>> [asks_when_next(one) for one in ("and when is the next one", "ומתי הכי קרוב?", "מתי אתם הכי קרובים?")]
+    [True, True, False]
+    """
+    return _WHEN_NEXT.search(words) is not None
 
 
 @remembered

@@ -138,3 +138,16 @@ def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[Wante
         if not nameless and not own and (names := find_names(words)):
             turn.lead.contact.name = turn.lead.contact.name or names[0]
     return [replace(one, phone=phone) for one in people]
+
+
+def find_only_left(words: str, people: tuple[WantedTrial, ...]) -> tuple[WantedTrial, ...]:
+    """The one who comes, where it is said that only that one does ("only Leo", "רק הקטנה"); () where it is not."""
+    for found in ONLY.finditer(words):
+        named = find_named(words[found.end() :], as_who(people))
+        if len(named) == 1 and not is_question(words):
+            return (people[next(iter(named))],)
+    return ()
+
+
+ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
+"""Before the one who comes alone."""

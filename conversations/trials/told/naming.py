@@ -10,7 +10,7 @@ from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.segments import is_question
 
 _CLAUSE = re.compile(
-    r"[,;.!?\n]+|(?<!\w)(?:and|but|&)(?!\w)|(?<=\s)ו(?=(?:אני|היא|הוא|ה?גדול|ה?קטנ?|ה?בת|ה?בן|ה?ילד|ל[והבג]))",
+    r"[,;.!?\n]+|(?<!\w)(?:and|but|&)(?!\w)|(?<=\s)ו(?=(?:אני|היא|הוא|ה?גדול|ה?קטנ?|ה?בת|ה?בן|ה?ילד|ל[והבגקצ]))",
     re.IGNORECASE,
 )
 _IS = re.compile(

@@ -124,4 +124,8 @@ def is_of_illness(words: str) -> bool:
     return _ILL.search(words) is not None
 
 
-_ILL = re.compile(r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|sick|ill|fever|flu|unwell)(?!\w)", re.IGNORECASE)
+_ILL = re.compile(
+    r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|מצונ\w+|שפעת|קורונה|sick|ill|fever|flu|unwell|covid|"
+    r"(?:a|the) (?:bad )?cold)(?!\w)",
+    re.IGNORECASE,
+)

@@ -43,6 +43,21 @@ _PERSON_TO_SAY = re.compile(
 """A person is to say something, whatever it is about."""
 
 
+_NAMED_ADAM = re.compile(r"\W*Adam(?: [A-Z]\w+)?\W*|\W*(?:i'?m|my name'?s|it'?s) Adam\W*", re.IGNORECASE)
+"""A name, where it is written in English."""
+_AMONG_THEM = re.compile(
+    r"(?<!\w)(?:me and my \w+|my \w+ and (?:i|me)|we|i)(?:['’]?ll| will| should| need(?: to)?| have to| want(?: to)?| must| gotta)*"
+    r" (?:talk|discuss|speak|chat|think)(?: (?:about|over) (?:it|this|that)| it over| it through)?"
+    r"(?: (?:at home|tonight|first|together|between us|among ourselves|and (?:then )?(?:get back|let you know|decide|write)|"
+    r"(?:with|to) (?:my|each other|the family)(?: \w+)?))+|(?<!\w)me and my \w+ (?:need|have|want|ought) to (?:talk|discuss|decide)|"
+    r"(?<!\w)(?:talk|think|discuss) it (?:over|through)(?!\w)|"
+    r"(?<!\w)(?:צריכה?|צריכים|רוצה|רוצים|נצטרך|אצטרך|אני|אנחנו|רק) (?:קודם )?(?:לדבר|להתייעץ|נדבר|אדבר)(?: על זה)?(?: קודם)?"
+    r"(?: (?:בבית|בינינו|ביחד|עם (?:בעלי|אשתי|אמא|אבא|ההורים|בן הזוג|בת הזוג|המשפחה|הילד\w*|אחותי|אחי|חברה|חבר)))",
+    re.IGNORECASE,
+)
+"""They talk among themselves first, and want nobody of ours for it."""
+
+
 @cache
 def _read_words() -> tuple[frozenset[str], frozenset[str]]:
     told = read_data("people_words")
@@ -56,6 +71,8 @@ def asks_for_person(text: str) -> bool:
     labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
+    if _AMONG_THEM.search(text) or _NAMED_ADAM.fullmatch(text):
+        return False
     if asks_for_number(text) or _THANKS_WHOEVER.match(text) or _ASKS_IF_BOT.fullmatch(text):
         return False
     if _PERSON_TO_SAY.search(text):

@@ -98,7 +98,7 @@ def refuses(text: str) -> bool:
 
 
 def _refuses(text: str) -> bool:
-    text = _UNABLE.sub(" ", _DROPPED.sub(" ", text))
+    text = _SENT_AWAY.sub(" ", _UNABLE.sub(" ", _DROPPED.sub(" ", text)))
     said = read_wording(text)
     if not said.words:
         return _STOP_SIGN in text
@@ -116,6 +116,14 @@ def _refuses(text: str) -> bool:
     return is_bidden or _is_command(text) or _is_lawful(text) or _is_learned(text)
 
 
+_SENT_AWAY = re.compile(
+    r"(?<!\w)(?:(?:will|would|do|are|can|could|might|gonna|if) )?(?:they|you|u|the \w+|somebody|someone) "
+    r"(?:(?:just|be|gonna|going to|will|might) )*(?:throw|kick|toss|send|turn|chuck)(?:ing|s)? (?:me|us|him|her|them) "
+    r"(?:out|away|back|home)(?!\w)|(?<!\w)(?:be|get|getting|being) (?:thrown|kicked|tossed|sent|turned|chucked) (?:out|away)(?!\w)|"
+    r"(?<!\w)(?:לא )?(?:י|ת)(?:עיפו|זרקו|גרשו|סלקו) אות(?:י|נו|ו|ה)(?! מה)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who fears to be sent out of a class asks to be taken off no list."""
 _UNABLE = re.compile(
     r"(?<!\w)(?:(?:i|we|he|she|my \w+)(?:['’]?m|['’]?s|['’]?re| am| is| are)? "
     r"(?:not (?:\w+ )?(?:good|great|used|comfortable|handy|clever|quick)|no good|bad|slow|hopeless|useless) (?:with|at|to|in)|"

@@ -1,0 +1,29 @@
+"""What they told lately of who comes: the names of children, and how many they are."""
+
+from conversations.profile.part import Profile
+from conversations.timetable.saying import enumerate_words
+from conversations.trials.heard.counted import find_number
+from conversations.trials.heard.named import are_same_age, find_introduced
+from conversations.trials.heard.people import find_called
+from conversations.turn.turn import Turn
+
+
+def find_name_told(turn: Turn) -> str:
+    """What the child is called, or the children are, as they told lately."""
+    if told := turn.lead[Profile].traits.get("their_name"):
+        return told.value
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    named = next(filter(None, map(find_introduced, lines)), ())
+    return enumerate_words(named, turn.language) or next(filter(None, map(find_called, lines)), "")
+
+
+def count_children(turn: Turn) -> int:
+    """Two where twins were told of; children of different ages are put down each by themselves."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return 2 if any(are_same_age(line) or len(find_introduced(line)) > 1 for line in lines) else 1
+
+
+def find_number_told(turn: Turn) -> int:
+    """How many they are, as they told lately."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return next((count for line in reversed(lines) if (count := find_number(line))), 1)
