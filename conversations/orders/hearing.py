@@ -37,6 +37,7 @@ from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
+from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.collecting import collects
@@ -65,8 +66,10 @@ from conversations.orders.standing import (
     hear_standing,
     tell_order,
 )
+from conversations.orders.tabled import is_of_table_last
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
+from conversations.orders.waited.timed import hear_hour
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -86,6 +89,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
+        _hear_hour,
         _hear_outside,
         *_WAITED,
         _hear_coming,
@@ -153,6 +157,10 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _hear_hour(turn: Turn, words: str) -> bool:
+    return not is_of_table_last(turn) and hear_hour(turn, words, answer_beside)
 
 
 def _hear_outside(turn: Turn, words: str) -> bool:
