@@ -53,6 +53,7 @@ from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
+from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
 from conversations.orders.standing import (
@@ -116,6 +117,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_read_back,
         *_CHANGED,
         _hear_changed,
+        hear_why,
         hear_enough,
         _hear_pies_enough,
     )

@@ -94,7 +94,7 @@ def _take_table_off(turn: Turn, table: Table | None, rest: str) -> bool:
     rest = _WORDS["joins"].sub("", rest).strip(" ,.!;\n")
     chosen = turn.lead[Appointments].chosen_from(turn.now)
     is_more = len(rest.split()) >= _BARE
-    if table is None and not (chosen or is_more):
+    if table is None and not (chosen or names_food(turn, rest)):
         return False
     if table is not None:
         _drop_table(turn, table)

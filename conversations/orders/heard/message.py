@@ -101,6 +101,10 @@ class OrderWords(NamedTuple):
             one for clause in self.clauses if clause.verb != "remove" for one in clause.named if one.is_thing
         ]
 
+    def leave_removing_out(self) -> "OrderWords":
+        """The message without what it takes away."""
+        return self._replace(clauses=tuple(one for one in self.clauses if one.verb != "remove"))
+
     @property
     def is_counted(self) -> bool:
         """Whether a number stands with any of it."""

@@ -61,7 +61,7 @@ def _split(words: str) -> tuple[str, tuple[str, ...]]:
         start = found.end()
     parts = [one for one in (*parts, said[start:].strip(" ,.;!\n")) if one]
     timed = [one for one in parts if _is_when(one)]
-    if not timed:
+    if len(timed) != 1:  # of several hours one may be of something else
         return "", ()
     return timed[-1], tuple(one for one in parts if one not in timed)
 
