@@ -40,6 +40,7 @@ from conversations.orders.awaiting import find_awaited, hear_awaited, hear_chang
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.closing import says_order_it
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.ordering import is_other_talk
 from conversations.orders.cues.sentences import split_told
@@ -70,6 +71,7 @@ from conversations.orders.standing import (
 from conversations.orders.tabled import is_of_table_last
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
+from conversations.orders.waited.link import hear_link_again
 from conversations.orders.waited.timed import hear_hour
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
@@ -91,6 +93,8 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     known = (
         hear_name,
         _hear_hour,
+        _hear_order_it,
+        hear_link_again,
         _hear_outside,
         *_WAITED,
         _hear_coming,
@@ -159,6 +163,15 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _hear_order_it(turn: Turn, words: str) -> bool:
+    """ "Order", upon what is wanted: that is to be ordered."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices) or is_hurt(turn):
+        return False
+    is_said = says_order_it(words) and not turn.lead.handoff.has_owner()
+    return is_said and hear_order(turn, {"he": "תזמינו בבקשה", "en": "order it please"}[turn.language])
 
 
 def _hear_hour(turn: Turn, words: str) -> bool:

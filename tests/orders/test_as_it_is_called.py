@@ -1,16 +1,17 @@
-"""Makes are kept as they are told, and why each costs another sum now is said; who was let down orders nothing by details."""
+"""Makes are kept as they are told, and why each costs another sum now is said; details of a grievance order nothing."""
 
 import pytest
 
 from conversations.orders.kept.basket import Basket
-from tests.orders.talking import somebody
+from tests.orders.talking import somebody, wanted
 
 
 @pytest.mark.parametrize(
     ("language", "said", "makes"),
     [
         ("en", ("3 large and 2 coke zero and 2 sprites", "no sprite please"), {"coke zero": 2}),
-        ("en", ("2 large, a greek salad, a coke zero bottle", "add a fanta"), {"greek salad": 1, "coke zero": 1, "fanta": 1}),
+        ("en", ("2 large, a greek salad, a coke zero bottle", "add a fanta"), {"greek salad": 1, "coke zero": 1,
+         "fanta": 1}),
         ("en", ("2 large and a coke", "forget the coke"), {}),
         ("he", ("שתי משפחתיות, 2 קולה זירו וספרייט", "תורידו את הספרייט"), {"קולה זירו": 2}),
         ("he", ("משפחתית עם זיתים ושתי פחיות", "בעצם בלי שתייה"), {}),
@@ -43,3 +44,36 @@ def test_which_order_it_was_is_no_new_one() -> None:
     assert not person.lead[Basket].wanted
     assert "40" not in person.says("כמה זמן לוקח לכם לענות?")
     assert "אפשר לסגור" in person.says("עזבו לא משנה")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "written"),
+    [
+        ("en", ("4 large pizzas\n2 cokes\nno 3 cokes\nwait 4", "order"), "4 family pies; 4 cans of drink"),
+        (
+            "en",
+            (
+                "let's go with 4 margheritas and 1 vegan one",
+                "no wait, make that three margheritas not four",
+                "family",
+            ),
+            "3 family pies; 1 family pie with vegan cheese",
+        ),
+        ("he", ("3 משפחתיות, לא, 2", "תזמינו"), "2 משפחתיות"),
+    ],
+)
+def test_the_last_number_counts_and_a_bare_word_orders(
+    language: str, said: tuple[str, ...], written: str
+) -> None:
+    person = somebody(language=language)
+    for words in said:
+        person.says(words)
+    assert wanted(person) == written
+    assert bool(person.lead[Basket].passed) == (len(said) == 2)
+
+
+def test_a_link_that_still_fails_is_passed_to_the_team() -> None:
+    person = somebody(language="he")
+    person.says("הקישור לתשלום לא עובד לי")
+    assert "כתבתי לצוות" in person.says("ניסיתי כבר פעמיים")
+    assert "2 משפחתיות" in person.says("אז 2 משפחתיות בבקשה")

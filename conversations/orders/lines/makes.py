@@ -12,6 +12,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.named.corrected import say_corrected
 
 _WORDS = read_patterns("makes")
 
@@ -74,6 +75,7 @@ def say_makes(makes: dict[str, int]) -> str:
 
 
 def _read(words: str, lexicon: Lexicon) -> Iterator[Made]:
+    words = say_corrected(words)
     verbs = [(token.start, token.kind) for token in lexicon.find(words) if token.kind in VERBS]
     for found in _WORDS["makes"].finditer(words):
         many = _WORDS["many"].search(words[: found.start("make")].removesuffix("ו").removesuffix("ה"))

@@ -8,7 +8,7 @@ from conversations.meetings.times.shifts import find_shift
 from conversations.orders.cues.numbers import NUMBERS
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.days import find_day
-from conversations.orders.heard.hours import find_told_hour, say_dots
+from conversations.orders.heard.hours import find_hour, find_told_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket
@@ -79,7 +79,7 @@ def _is_when(part: str) -> bool:
 def _find_hour(part: str) -> str:
     """The hour of a part, be it a bare one."""
     clock = _WORDS["clock"].search(part)
-    return find_told_hour(part) or (find_told_hour(f"at {clock[0]}") if clock else "")
+    return find_told_hour(part) or find_hour(part) or (find_told_hour(f"at {clock[0]}") if clock else "")
 
 
 def _is_number(word: str) -> bool:
