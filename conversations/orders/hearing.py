@@ -95,7 +95,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_hour,
         _hear_order_it,
         hear_link_again,
-        _hear_outside,
+        lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
         *_WAITED,
         _hear_coming,
         hear_ready,
@@ -170,16 +170,12 @@ def _hear_order_it(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices) or is_hurt(turn):
         return False
-    is_said = says_order_it(words) and not turn.lead.handoff.has_owner()
-    return is_said and hear_order(turn, {"he": "תזמינו בבקשה", "en": "order it please"}[turn.language])
+    told = {"he": "תזמינו בבקשה", "en": "order it please"}[turn.language]
+    return says_order_it(words) and not turn.lead.handoff.has_owner() and hear_order(turn, told)
 
 
 def _hear_hour(turn: Turn, words: str) -> bool:
     return not is_of_table_last(turn) and hear_hour(turn, words, answer_beside)
-
-
-def _hear_outside(turn: Turn, words: str) -> bool:
-    return hear_outside(turn, words, hear_order, tell_order)
 
 
 def _hear_supposed(turn: Turn, words: str) -> bool:
