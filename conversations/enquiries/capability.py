@@ -6,7 +6,7 @@ from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
-from conversations.enquiries.outgrown import hear_outgrown
+from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
@@ -29,6 +29,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning,),
     meanings=(
+        Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 3, hear_compared),
         Meaning(PERSON - 3, hear_instead),
         Meaning(PERSON - 3, hear_outgrown),

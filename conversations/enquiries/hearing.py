@@ -1,5 +1,7 @@
 """Who plans something with us is heard out: what they tell is kept together, read back, and stands with the team."""
 
+import re
+
 from msgspec.structs import replace
 
 from conversations.dialogue.reading.joined import find_parts
@@ -30,18 +32,23 @@ from conversations.enquiries.words import (
     OF_FEAST,
     OF_MANY,
     OTHERWISE,
+    SEAT,
     STAYS,
     TAKES,
     asks_other_time,
 )
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
+from conversations.meetings.times.shifts import find_shift
 from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_SEATED = 14  # words of who tells where they would sit, or what they bring
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -73,13 +80,16 @@ def hear_details(turn: Turn, words: str) -> bool:
     if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
         put_down(turn, kind, planned, new)
         return True
+    if not new and _tells_of_seat(turn, kind, planned, words):
+        return True
     if not new:
         return _answer_asked(turn, planned, kind, words)
     is_open = "hour" in new and not {"day", "not_day"} & (planned.told | new).keys()
     if is_open and (day := recall_asked_day(turn)):
         new = new | {"day": day}
     is_corrected = corrects(words)
-    asked = [part for part in split_acts(words) if not _asks_only_when(turn, part)]
+    said = (part for part in split_acts(words) if not find_shift(part))
+    asked = [part for part in said if not _asks_only_when(turn, part)]
     parts = [part for part in asked if is_question(part) or not (is_corrected or read_told(turn, part))]
     if planned.case is None and kind.least > 1:
         begin(turn, kind, planned, new)
@@ -103,6 +113,19 @@ def _answer_asked(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bo
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return turn.has_replied()
+
+
+def _tells_of_seat(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
+    """Where they would sit, or what they bring: it goes to the team with the rest, and a question of it is answered."""
+    parts = split_acts(words)
+    told = [part for part in parts if SEAT.search(part) and not is_question(part)]
+    if planned.case is None or kind.least == 1 or not told or len(words.split()) > _SEATED:
+        return False
+    text = turn.phrase("enquiry_detail", details="; ".join(one.strip(" ,.") for one in told))
+    turn.reply("request", text, reason("enquiry", enquiry=planned.kind), place=HEARD)
+    for part in (one for one in parts if is_question(one)):
+        turn.playbook.index(Dispatch).answer(turn, part)
+    return True
 
 
 def hear_compared(turn: Turn, words: str) -> bool:
@@ -149,6 +172,9 @@ def _wants_it(words: str) -> bool:
 def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
+    if (shift := find_shift(words)) and (hour := planned.told.get("hour")):
+        new = {name: value for name, value in new.items() if name != "day"}
+        new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
     if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
         other = {"he": "או", "en": "or"}[turn.language]
         new = new | {"hour": f"{hour} {other} {new['hour']}"}  # the first they named, or else this
@@ -158,6 +184,11 @@ def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
     if is_of_some and new.get("called") != planned.told.get("called", ""):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}
     return new
+
+
+def _move(clock: str, minutes: int) -> str:
+    at = (int(clock[:-3]) * 60 + int(clock[-2:]) + minutes) % (24 * 60)
+    return f"{at // 60}:{at % 60:02}"
 
 
 def _wait_for_more(turn: Turn, planned: Planned, new: Told) -> bool:

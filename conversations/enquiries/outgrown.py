@@ -1,22 +1,30 @@
-"""More come than the place that is kept holds: the team is asked for a larger one, and theirs stays meanwhile."""
+"""More come than the place that is kept holds, or fewer than need the team: they are asked, or book for themselves."""
 
 from conversations.enquiries.details import Told, counts_people
 from conversations.enquiries.file import Enquiry
 from conversations.enquiries.kinds import Names
-from conversations.enquiries.part import Planned
+from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import begin
 from conversations.enquiries.recalling import find_alive, read_told
+from conversations.enquiries.saying import list_told
+from conversations.enquiries.words import FEWER, LEADS
+from conversations.handoff.taking import settle
 from conversations.lead.reason import reason
-from conversations.meetings.kept.calendars import find_kind, zone_of
+from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import sets_hour
 from conversations.meetings.offered.telling import values_of
 from conversations.meetings.times.people import find_party
+from conversations.profile.counting import find_bare_count
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import say_weekday
 
-_MOST = 30  # words of a message that tells of them
+_MOST, _FEWER = 30, 20  # words of a message that tells of more, of fewer
 
 
 def hear_outgrown(turn: Turn, words: str) -> bool:
@@ -55,3 +63,54 @@ def _say_when(turn: Turn, meeting: Meeting) -> Told:
 
 def _without_people(turn: Turn, words: str) -> Told:
     return {detail: value for detail, value in read_told(turn, words).items() if detail != "people"}
+
+
+def find_with_team(turn: Turn) -> Planned | None:
+    """What stands with the team by now, while nobody of it has the conversation."""
+    planned, handoff = find_alive(turn), turn.lead.handoff.open
+    is_with_it = planned is not None and handoff is not None and handoff.id == planned.case
+    return planned if is_with_it and not turn.lead.handoff.has_owner() else None
+
+
+def drop(turn: Turn, planned: Planned) -> None:
+    """It is called off: the team is told, and nobody answers it any more."""
+    title = turn.say(turn.playbook.index(Names).kinds[planned.kind].title)
+    told = turn.phrase("enquiry_dropped", title=title, what=list_told(turn, planned.told))
+    turn.reply("request", told, reason("enquiry", enquiry=planned.kind))
+    _close(turn)
+
+
+def hear_fewer(turn: Turn, words: str) -> bool:
+    """Who comes with so few now that no team has to agree books at once, for the day and the hour that they told."""
+    planned = find_with_team(turn)
+    if planned is None or len(words.split()) > _FEWER or not can_book(turn) or "day" not in planned.told:
+        return False
+    kind = turn.playbook.index(Names).kinds[planned.kind]
+    people = _count(words)
+    if not people or people >= kind.least or not _is_bookable(turn, kind, people):
+        return False
+    when = " ".join(planned.told[one] for one in ("day", "hour") if one in planned.told)
+    table = {"he": f"שולחן ל-{people}, {when}", "en": f"a table for {people}, {when}"}[turn.language]
+    _close(turn)
+    why = reason("enquiry", enquiry=planned.kind)
+    turn.reply("heard", turn.phrase("enquiry_fits", count=str(people)), why, place=HEARD)
+    return turn.playbook.index(Dispatch).acts["request_book"](turn, Act("request_book", table))
+
+
+def _count(words: str) -> int:
+    """How many they say they are after all; 0 where they say nothing of that."""
+    is_of_all = FEWER.search(words) is not None and not is_question(words)
+    bare = " ".join(LEADS.sub(" ", FEWER.sub(" ", words)).split()).strip(" ,.!")
+    return (find_party(words) or find_bare_count(bare) or 0) if is_of_all else 0
+
+
+def _is_bookable(turn: Turn, kind: Enquiry, people: int) -> bool:
+    """Whether a place that is booked here holds as many as needed no team."""
+    places = (one for one in turn.playbook.index(Calendars).kinds.values() if one.how == "place")
+    return any(one.most is not None and people <= one.most < kind.least for one in places)
+
+
+def _close(turn: Turn) -> None:
+    turn.lead[Planning].enquiry = None
+    if handoff := turn.lead.handoff.open:
+        settle(turn, handoff)

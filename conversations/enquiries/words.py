@@ -12,6 +12,7 @@ STANDS, OVER, TAKES, CHOOSES = (whole(_SAID[name]) for name in ("stands", "over"
 STAYS = whole(_SAID["stays"])
 OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
+FEWER, LEADS, SEAT = whole(_SAID["fewer"]), whole(_SAID["leads"]), whole(_SAID["seat"])
 OTHERWISE = whole(_SAID["otherwise"])
 LEAVES = whole(_SAID["leaves"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))

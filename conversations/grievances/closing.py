@@ -4,13 +4,15 @@ from conversations.grievances.gladness import find_thanks
 from conversations.grievances.over import End, find_end
 from conversations.handoff.taking import settle
 from conversations.handoff.telling import quote, tell_staff_of
+from conversations.handoff.waiting.reading import drops_it
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 
-_TOLD, _GOES_ON = 5, 5
+_TOLD, _GOES_ON, _FEW = 5, 5, 6
 """From so many words on "got it" says more than that it was read; and so many beside thanks say something else."""
 _OF_NEWS = frozenset({"touch", "offer", "broadcast", "campaign"})
 """After these "not relevant any more" is said of what was just sent."""
@@ -21,6 +23,8 @@ def hear_over(turn: Turn, words: str) -> bool:
     hands, handoff = turn.lead.handoff, turn.lead.handoff.open
     if hands.has_owner() or turn.lead.dialogue.said.kind in _OF_NEWS:
         return False
+    if _lets_go(turn, words):
+        return True
     end = find_end(words)
     if end is None or not _is_awaited(turn, end, words):
         return False
@@ -30,6 +34,18 @@ def hear_over(turn: Turn, words: str) -> bool:
     )
     if handoff is not None:
         settle(turn, handoff)
+    return True
+
+
+def _lets_go(turn: Turn, words: str) -> bool:
+    """Who was let down and says calmly that nothing need be done: one more sorry, and nobody asks them anything."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or not turn.lead.handoff.is_grieved() or len(words.split()) > _FEW:
+        return False
+    if not drops_it(words) or signals.is_angry(words):
+        return False
+    turn.reply("resolved", turn.phrase("grievance_dropped"), reason("told_something"))
+    settle(turn, handoff)
     return True
 
 

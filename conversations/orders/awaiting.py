@@ -16,6 +16,7 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
+from conversations.orders.meant.all_the_same import of_an_answer
 from conversations.orders.replies.replying import ORDER
 from conversations.profile.learning import learn_from_act
 from conversations.purchases.part import Purchases
@@ -148,6 +149,8 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     minutes = prices.delivery.minutes if prices and prices.delivery else None
     words = leave_honesty_out(words)
     if prices is None or minutes is None or len(words.split()) > _FEW or not _says(words, "how_long"):
+        return False
+    if of_an_answer(words):
         return False
     message = turn.playbook.index(OrderReader).read(words)
     names_place = (

@@ -37,8 +37,10 @@ from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
 from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
+from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.closing import says_order_it
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.ordering import is_other_talk
 from conversations.orders.cues.sentences import split_told
@@ -52,6 +54,7 @@ from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
+from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
 from conversations.orders.standing import (
@@ -65,8 +68,11 @@ from conversations.orders.standing import (
     hear_standing,
     tell_order,
 )
+from conversations.orders.tabled import is_of_table_last
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
+from conversations.orders.waited.link import hear_link_again
+from conversations.orders.waited.timed import hear_hour
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -86,7 +92,10 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         hear_name,
-        _hear_outside,
+        _hear_hour,
+        _hear_order_it,
+        hear_link_again,
+        lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
         *_WAITED,
         _hear_coming,
         hear_ready,
@@ -112,6 +121,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_read_back,
         *_CHANGED,
         _hear_changed,
+        hear_why,
         hear_enough,
         _hear_pies_enough,
     )
@@ -155,8 +165,17 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
 
 
-def _hear_outside(turn: Turn, words: str) -> bool:
-    return hear_outside(turn, words, hear_order, tell_order)
+def _hear_order_it(turn: Turn, words: str) -> bool:
+    """ "Order", upon what is wanted: that is to be ordered."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices) or is_hurt(turn):
+        return False
+    told = {"he": "תזמינו בבקשה", "en": "order it please"}[turn.language]
+    return says_order_it(words) and not turn.lead.handoff.has_owner() and hear_order(turn, told)
+
+
+def _hear_hour(turn: Turn, words: str) -> bool:
+    return not is_of_table_last(turn) and hear_hour(turn, words, answer_beside)
 
 
 def _hear_supposed(turn: Turn, words: str) -> bool:

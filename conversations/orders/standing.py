@@ -26,6 +26,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import say_weekday
@@ -89,7 +90,9 @@ _ORDER_NAMED = re.compile(r"(?<!\w)(?:\w*order\w*|\w{0,3}הזמנה\w*|הזמנ�
 def hear_called_off(turn: Turn, words: str) -> bool:
     """ "Cancel that", a little while after something was ordered, is that order, and no refusal of messages."""
     prices, basket, handoff = turn.playbook.index(Lexicon).prices, turn.lead[Basket], turn.lead.handoff.open
-    if prices is None or basket.at is None or (handoff and handoff.owner) or not calls_off(say_change(words)):
+    if prices is None or basket.at is None or (handoff and handoff.owner):
+        return False
+    if not (calls_off(say_change(words)) or (says_only_cancel(words) and not turn.traits.billed_by_part)):
         return False
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
         return False

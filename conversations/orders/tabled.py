@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
@@ -10,6 +11,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.detailing import hear_details
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import wish_on
 from conversations.meetings.kept.words import cancels
@@ -19,6 +21,7 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.people import find_party
+from conversations.meetings.times.shifts import find_shift
 from conversations.meetings.times.wishes import find_wish
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
@@ -52,7 +55,7 @@ def hear_kept(turn: Turn, words: str) -> bool:
         return False
     if _WORDS["asks"].search(words):
         return turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
-    words = _WORDS["to_hour"].sub("ב", words)
+    words = _say_later(turn, mine, _WORDS["to_hour"].sub("ב", words))
     is_moved = _WORDS["moves"].search(words) or find_party(words, turn.lead[Appointments].party)
     if not is_moved or cancels(words) or names_food(turn, words):
         return False
@@ -68,6 +71,15 @@ def hear_kept(turn: Turn, words: str) -> bool:
     if wish is None or not (wish.at or wish.days):
         return party > 0 and said != words and hear_details(turn, said)
     return turn.playbook.index(Dispatch).acts["request_move"](turn, Act("request_move", said))
+
+
+def _say_later(turn: Turn, mine: Meeting, words: str) -> str:
+    """ "Half an hour later": the hour that it is then."""
+    shift = find_shift(words) if names_table(words) or _is_of_it(turn) else 0
+    if not shift or names_food(turn, words):
+        return words
+    at = mine.starts_at.astimezone(turn.playbook.zone) + timedelta(minutes=shift)
+    return {"he": f"להזיז לשעה {at:%H:%M}", "en": f"move it to {at:%H:%M}"}[turn.language]
 
 
 def _hear_unkept(turn: Turn, words: str) -> bool:
@@ -250,6 +262,12 @@ def offer_table(turn: Turn, words: str) -> None:
         acts["am_i_booked"](turn, Act("am_i_booked", words))
     else:
         acts["request_book"](turn, Act("request_book", words))
+
+
+def is_of_table_last(turn: Turn) -> bool:
+    """Whether a table is kept for them, or chosen, and was spoken of last."""
+    is_chosen = turn.lead[Appointments].chosen_from(turn.now) is not None
+    return (is_chosen or find_ahead(turn) is not None) and _is_of_it(turn)
 
 
 def _is_of_it(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ from conversations.orders.cues.ordering import is_about_order, names_seats, same
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
+from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -18,6 +19,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
+from conversations.orders.lines.makes import keep_makes, take_makes_off
 from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import are_beside_group, as_pies
 from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
@@ -28,9 +30,7 @@ from conversations.orders.notes import find_notes, put_change
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
-from conversations.orders.standing import (
-    call_off,
-)
+from conversations.orders.standing import call_off
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -80,11 +80,14 @@ def _let_change(
     turn: Turn, basket: Basket, message: OrderWords, prices: PriceList, *, was_open: bool
 ) -> bool:
     """The basket with what is said; whether something of it could not be surely read."""
-    is_placed = _place_left(turn, basket, message, prices)
+    is_placed, lexicon = _place_left(turn, basket, message, prices), turn.playbook.index(Lexicon)
+    if (left := take_makes_off(basket.wanted, basket.makes, message, lexicon)) is not None:
+        basket.wanted, message = left, message.leave_removing_out()
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
     unsure = unsure and not takes_off_what_is_not_there(message, basket)
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
+    basket.makes = keep_makes(basket.makes, message.words, basket.wanted, lexicon)
     if basket.is_open():
         basket.notes = (*basket.notes, *find_notes(turn, message))
         put_change(turn, basket, message, prices)

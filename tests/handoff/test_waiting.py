@@ -193,10 +193,11 @@ def test_a_lesson_that_was_asked_for_is_not_gone_on_about(first: str, words: str
 
 
 @pytest.mark.parametrize("words", ["never mind then", "לא משנה"])
-def test_a_grievance_stays_with_the_team(words: str) -> None:
+def test_who_was_let_down_may_let_go_of_it(words: str) -> None:
     person = _wait(meet_eater, words, WRONGED)
     person.says(words)
-    assert person.lead.handoff.open
+    assert person.lead.handoff.open is None
+    assert person.lead.handoff.was_let_down(person.now)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def orders(person: Person, *said: str) -> str:
 
 
 def wanted(person: Person) -> str:
-    """What they want by now, in one line."""
-    prices = person.playbook.journey.own_part(PriceList)
-    return tell(person.lead[Basket], prices, "he" if person.language() == "he" else "en") if prices else ""
+    """What they want by now, in one line, without which makes of it."""
+    prices, basket = person.playbook.journey.own_part(PriceList), person.lead[Basket].copy()
+    basket.makes = {}
+    return tell(basket, prices, "he" if person.language() == "he" else "en") if prices else ""

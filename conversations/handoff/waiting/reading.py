@@ -13,7 +13,7 @@ _WHETHER, _WHEN = (
     for kind in ("whether", "when")
 )
 _DROPS = re.compile(
-    rf"\W*(?:(?:{_SAID['drops']})(?!\w)\W*)*(?:{_SAID['dropped']})(?!\w)\W*"
+    rf"\W*(?:(?:{_SAID['drops']})(?!\w)\W*)*(?:(?:{_SAID['dropped']})(?!\w)\W*){{1,3}}"
     rf"(?:$|(?:{_SAID['later']})[^?]*$)",
     re.IGNORECASE,
 )

@@ -58,3 +58,12 @@ def _find_name(part: str, leave_way_out: Callable[[str], str]) -> str:
     if not is_written_as_name and (" " in said or said in read_common_words()):
         return ""
     return said
+
+
+def says_order_it(words: str) -> bool:
+    """Whether a bare word says that it is to be ordered.
+
+    >>> says_order_it("order"), says_order_it("כן, תזמינו בבקשה"), says_order_it("can I order?")
+    (True, True, False)
+    """
+    return _WORDS["bare"].fullmatch(words) is not None

@@ -38,6 +38,7 @@ from conversations.orders.heard.where import (
 )
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.apart import say_asked_apart
+from conversations.orders.named.corrected import say_corrected
 from conversations.orders.named.guests import are_pies
 from conversations.orders.named.sizes import leave_one_alone_out, say_as_sized, say_counts_first
 from conversations.orders.named.thing import Named
@@ -101,6 +102,10 @@ class OrderWords(NamedTuple):
             one for clause in self.clauses if clause.verb != "remove" for one in clause.named if one.is_thing
         ]
 
+    def leave_removing_out(self) -> "OrderWords":
+        """The message without what it takes away."""
+        return self._replace(clauses=tuple(one for one in self.clauses if one.verb != "remove"))
+
     @property
     def is_counted(self) -> bool:
         """Whether a number stands with any of it."""
@@ -137,7 +142,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    mended = leave_one_alone_out(lexicon.mend(_ADDRESS.sub(" ", said)), lexicon.find)
+    mended = leave_one_alone_out(lexicon.mend(say_corrected(_ADDRESS.sub(" ", said))), lexicon.find)
     mended = say_asked_apart(say_counts_first(mended, lexicon.find), lexicon.find)
     words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
     tokens = find_tokens(words, lexicon)

@@ -64,6 +64,7 @@ class Basket(Part):
     in_name: str = ""  # whose it is
     paid: str = ""  # how they pay, by its name in the price list
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
+    makes: dict[str, int] = {}  # of what is sold in several makes so many of each, as they wrote it
     manner: tuple[str, ...] = ()  # how it is to be made and packed, as they wrote it
     at: datetime | None = None
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
@@ -88,7 +89,7 @@ class Basket(Part):
     def copy(self) -> Self:
         """See Part."""
         new = copy(self)
-        new.special = dict(self.special)
+        new.special, new.makes = dict(self.special), dict(self.makes)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
@@ -136,6 +137,6 @@ class Basket(Part):
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
-        self.manner = ()
+        self.manner, self.makes = (), {}
         self.in_name, self.paid = "", ""
         self.closes, self.passed, self.passed_at = False, "", None

@@ -199,6 +199,14 @@ class CorrectedLines(SpecifiedLines):
         """So many of what is there already, which stays what it was; else in place of all of the kind."""
         for thing in things:
             there = [one for one in self.wanted if thing.item and one.item == thing.item]
+            such = [
+                one for one in self.wanted if not thing.item and one.is_like(replace(thing, open=one.open))
+            ]
+            if len(such) == len(things) == 1:  # "make that three margheritas", beside a vegan one
+                self.wanted = [
+                    replace(one, count=thing.count) if one is such[0] else one for one in self.wanted
+                ]
+                return
             if len(there) > 1 and len(things) == 1 and not (thing.toppings or thing.open):
                 kept = [one for one in self.wanted if one not in there]
                 self.wanted = [*_resize(there, thing.count, ()), *kept]

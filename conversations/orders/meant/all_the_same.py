@@ -29,10 +29,19 @@ def _orders_anew(turn: Turn, words: str) -> bool:
     prices = turn.playbook.index(Lexicon).prices
     if prices is None or not prices.ordered or not words or signals.is_angry(words):
         return False
-    if tells_of_order(words) or _WORDS["makes_up"].search(words):
+    if tells_of_order(words) or _WORDS["makes_up"].search(words) or _WORDS["of_it"].match(words):
         return False
     read = turn.playbook.index(OrderReader).read
     return any(
         begins_order(read(part), prices) and not (tells_past(part) or _WORDS["was"].search(part))
         for part in split_acts(words) or [words]
     )
+
+
+def of_an_answer(words: str) -> bool:
+    """Whether it is when somebody answers them that is spoken of, and nothing that is baked.
+
+    >>> of_an_answer("how long until you answer?"), of_an_answer("how long does it take?")
+    (True, False)
+    """
+    return _WORDS["to_answer"].search(words) is not None

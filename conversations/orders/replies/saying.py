@@ -7,9 +7,11 @@ from conversations.lead.content import Language
 from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.makes import say_makes
 from conversations.orders.lines.placing import list_left
+from conversations.orders.replies.each import say_deal, say_each
 from conversations.orders.replies.paid import name_payment, say_payment
-from conversations.orders.replies.pricing import Priced, find_date, find_weekday, price
+from conversations.orders.replies.pricing import Priced, find_date, price
 from conversations.orders.replies.reckoning import Reckoning, find_fee, find_special
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
@@ -48,6 +50,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         if priced.group
         else _say_lines(turn, basket, prices, before)
     )
+    if basket.makes:
+        told.append(turn.phrase("order_makes", details=say_makes(basket.makes)))
     told += say_where(turn, basket)
     is_told = before.is_open() and basket.in_name == before.in_name and basket.differs_from(before)
     if basket.in_name and not is_told:
@@ -71,6 +75,7 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
     priced = price(turn, basket, prices)
     told = [_say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
+    told += [turn.phrase("order_makes", details=say_makes(basket.makes))] if basket.makes else []
     told += say_where(turn, basket)
     told += [turn.phrase("order_name", details=basket.in_name)] if basket.in_name else []
     told += say_sum(turn, basket, prices, priced, before)
@@ -109,6 +114,7 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
             basket.part,
             basket.in_name,
             basket.paid,
+            say_makes(basket.makes),
             *basket.notes,
             *basket.manner,
         ),
@@ -205,7 +211,8 @@ def say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, befor
     elif not priced.group:
         told = "order_sum_pickup" if basket.way == "pickup" or basket.outside else "order_sum"
         yield turn.phrase(told, total=say_money(priced.amount) + _say_per(turn, basket, prices))
-    yield from _say_deal(turn, basket, prices, priced, before)
+    yield from say_deal(turn, basket, prices, priced, before)
+    yield from say_each(turn, basket, prices, before)
 
 
 def _ask_size(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
@@ -220,27 +227,6 @@ def _ask_size(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> 
     what = name_wanted(open_, prices, turn.language) if many == open_.count and is_among else ""
     told = {"he": " או ", "en": " or "}[turn.language].join(named)
     yield turn.phrase("order_which_size_of" if what else "order_which_size", details=told, words=what)
-
-
-def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
-    """That a day's deal is in the sum: who was told another one before sees why, once."""
-    for name, item in prices.items.items():
-        count = sum(one.count for one in basket.wanted if one.item == name)
-        if priced.group and priced.group.item == name:
-            count = priced.group.units
-        was = sum(one.count for one in before.wanted if one.item == name)
-        is_told = before.is_open() and was == count and before.day == basket.day and not priced.group
-        is_cheaper = item.quantity is not None and count >= item.quantity.least
-        if (
-            item.second
-            and count > 1
-            and not (is_cheaper or is_told)
-            and find_weekday(turn, basket) in item.second.days
-        ):
-            day = say_weekday(find_date(turn, basket).weekday(), turn.language)
-            yield turn.phrase(
-                "order_deal_in", day=day, price=say_money(item.second.price), full=say_money(item.price)
-            )
 
 
 def _say_kept(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> Iterator[str]:
