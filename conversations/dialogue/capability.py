@@ -17,6 +17,7 @@ from conversations.dialogue.media import ALBUM, end_album
 from conversations.dialogue.passing.asides import (
     hear_aside,
     hear_asked_again,
+    hear_busy,
     hear_how_long,
     hear_meanwhile,
     hear_picture_offered,
@@ -117,6 +118,7 @@ DIALOGUE = Capability(
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(PERSON - 6, hear_busy),
         Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_picture_offered),
         Meaning(QUESTION - 1, hear_how_long),

@@ -37,6 +37,14 @@ _GOES_ON = re.compile(
 )
 _TAIL = 2  # words right after an answer that belong to what was asked ("Bialik Street", "tau")
 _TELLING = 5  # words of somebody who tells something
+_OF_ONE = 4  # words of somebody who tells something of themselves, or of who is theirs
+_OF_THEM = re.compile(
+    r"\W*(?:(?:so|and|well|haha|lol|ו?אז|טוב|ח{2,})\W+)*(?:(?:i|we)(?:[’']?m|[’']?ve|[’']?re|[’']?d)?|(?:my|our) \w+|"
+    r"(?:the )?(?:wife|husband|kids?|boss|mum|mom|dad)|"
+    r"(?:אני|אנחנו)|(?:אשתי|בעלי|אמי|אבי|אחי|אחותי|בתי|בני)|ה?\w+ (?:שלי|שלנו)) "
+    r"(?!want|need|would|will|wanna|can|meant|mean|רוצ|צרי|מבקש|מחפש|מתכוונ)\w",
+    re.IGNORECASE,
+)
 _SHOWN = 80  # characters of their words that a fallback may quote
 
 
@@ -145,7 +153,10 @@ def _take_note(turn: Turn, words: str) -> None:
 
 
 def _tells(words: str) -> bool:
-    return len(words.split()) >= _TELLING and not is_question(words)
+    size = len(words.split())
+    return (size >= _TELLING or (size >= _OF_ONE and _OF_THEM.match(words) is not None)) and not is_question(
+        words
+    )
 
 
 def _fall_back(turn: Turn, words: str) -> None:

@@ -9,7 +9,12 @@ from conversations.profile.tellings import ARRIVED, HARM, rate_telling
 from conversations.profile.tones import is_praise_taken_back, praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.harms import rate_arrival, rate_words
-from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere, speaks_to_us
+from conversations.understanding.intents.others import (
+    has_had_nothing,
+    is_of_others,
+    speaks_of_elsewhere,
+    speaks_to_us,
+)
 from conversations.understanding.segments import is_question
 
 _ALONE, _NAMED = 1.0, -1.0
@@ -65,9 +70,15 @@ def _asks_for_something(words: str) -> bool:
     return is_asked and is_question(words)
 
 
+def _is_of_nothing_here(words: str) -> bool:
+    """Whether words are of others, of what they never had, or ask what there is: nothing of ours went wrong in them."""
+    is_other = is_of_others(words) or has_had_nothing(words)
+    return is_other or _APOLOGISES.search(words) is not None or _asks_for_something(words)
+
+
 def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
     """Whether words tell of harm. `named`: something else in them says so, which is weighed against how they read."""
-    if is_of_others(words) or _APOLOGISES.search(words) or _asks_for_something(words):
+    if _is_of_nothing_here(words):
         return False
     odds, is_meant = _weigh(turn, words)
     if is_meant:
@@ -77,7 +88,7 @@ def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
 
 def may_tell_of_harm(turn: Turn, words: str) -> bool:
     """Whether words that are not believed may tell of harm all the same: nobody is sorry, and people see them."""
-    if is_of_others(words) or _APOLOGISES.search(words) or _asks_for_something(words):
+    if _is_of_nothing_here(words):
         return False
     return is_praise_taken_back(words) or (speaks_to_us(words) and _weigh(turn, words)[0] >= _WEAK)
 

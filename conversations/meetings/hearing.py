@@ -71,6 +71,7 @@ def _asks(part: str) -> bool:
 
 def _names_time(turn: Turn, words: str) -> str | None:
     """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
+    words = said.leave_weather_out(words)
     length = len(_BESIDE.sub("", words).split())
     if length > _LONG or said.is_of_another(words):
         return None

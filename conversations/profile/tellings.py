@@ -31,6 +31,13 @@ _SURE = 0.4
 """How likely what a sentence means must be of a kind."""
 _JOYS, _SURE_OF_JOY = frozenset({"good_news", "celebrating"}), 0.7
 """To congratulate on nothing is odd: "my daughter gave me this number"."""
+_LIGHT, _SURE_OF_LIGHT = frozenset({"joke", "bothering", "hungry"}), 0.5
+"""Nor is what is said in earnest a joke, nor everybody who counts their money sorry for asking."""
+_NOT_HUNGRY = re.compile(
+    r"(?<!\w)(?:not|never|n[’']?t|\w+n[’']?t|no longer|לא|אינ\w+|עוד לא|שבע\w*|full)(?!\w)[^.!?\n]*"
+    r"(?:hungry|starving|רעב)",
+    re.IGNORECASE,
+)
 _PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
 """What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
@@ -110,7 +117,7 @@ class _Tellings:
         likely = self._rate(self._learned, text, vector)
         best = int(np.argmax(likely))
         kind = self._kinds[best]
-        return kind if likely[best] >= (_SURE_OF_JOY if kind in _JOYS else _SURE) else _PLAIN
+        return kind if likely[best] >= _must_be(kind) else _PLAIN
 
     def rate(self, kind: str, text: str, vector: Vector) -> float | None:
         """How likely (0..1) a sentence is of a kind, by its meaning."""
@@ -132,6 +139,12 @@ class _Tellings:
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
         (best, kind), (other, _), *_ = sorted(zip(each, self._kinds, strict=True), reverse=True)
         return kind if best >= _NEAR and best >= other + _AHEAD else _PLAIN
+
+
+def _must_be(kind: str) -> float:
+    if kind in _JOYS:
+        return _SURE_OF_JOY
+    return _SURE_OF_LIGHT if kind in _LIGHT else _SURE
 
 
 def _load() -> Softmax | None:
@@ -173,5 +186,7 @@ def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str
         return None
     kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
     if kind in (_PLAIN, ARRIVED) or (kind == "praise" and TURNS.search(words)):
+        return None
+    if kind == "hungry" and _NOT_HUNGRY.search(words):
         return None
     return kind

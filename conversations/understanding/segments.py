@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|במה|ממה|עם מה|עם מי|על מה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 _ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did(?! (?:like|some|about|around|maybe|only|a (?:bit|few|couple|year|little)|few|\\d|(?:one|two|three) (?:years?|months?|lessons?)))|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
+    rf"how|where|when|what|whats|who|which|why|does|did(?! (?:like|some|about|around|maybe|only|a (?:bit|few|couple|year|little)|few|\\d|(?:one|two|three) (?:years?|months?|lessons?)))|(?:could|should|would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think|read|write|see|say|use|ask|check|look|tell|talk|text|bring|reply|answer|order|wait|also|really|probably|never|definitely|not)(?!\w))|am i|has(?! (?:to|been|had|got|gone|a|always|never)(?!\w))|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _THINGS = (

@@ -68,6 +68,25 @@ _GOT_IT = re.compile(
     re.IGNORECASE,
 )
 """Whether what they just wrote was read."""
+_BUSY = re.compile(
+    r"\W*(?:(?:sorry|hey|hi|oh|hang on|hold on|wait|one sec|סליחה|היי|רגע|שנייה|אוי)\W+)*"
+    r"(?:(?:i[’']?m|i am|we[’']?re|just|still|stuck) (?:just |still |stuck |actually )*(?:"
+    r"(?:in|at|on) (?:a|an|another|the|my) (?:\w+ )?"
+    r"(?:meeting|call|lecture|class|exam|interview|appointment|zoom|doctor|dentist|queue|bus|train)(?:[’']?s)?|"
+    r"driving|on the phone|in traffic)|"
+    r"(?:יש לי|אני|אנחנו) (?:עכשיו |כרגע |עדיין )?(?:באמצע |תקוע[הי]? )?ב?"
+    r"(?:שיחה|שיחת טלפון|פגישה|ישיבה|נהיגה|הרצאה|מבחן|ראיון|זום|רופא\w*|אוטובוס|רכבת|תור ל\w+)|"
+    r"(?:אני )?(?:נוהגת?|בדרכים|באמצע משהו))(?!\w)"
+    r"(?! (?:with you|at your|there|אצלכם|איתכם|אליכם|אישית))",
+    re.IGNORECASE,
+)
+_WANTS_NOW = re.compile(
+    r"(?<!\w)(?:please|pls|call|want|need|book|order|move|cancel|send|with you|at yours|wrong|nobody|waiting|where|"
+    r"ת(?:תקשר|חזר|שלח|קבע|בטל|זיז|רשמ|כתב)\w*|רוצה|רוצים|צריכה?|אצלכם|אליכם|איתכם|מחכ\w*|אין|בבקשה|"
+    r"לקבוע|להזמין|מתי|קבעתי|קבענו)(?!\w)",
+    re.IGNORECASE,
+)
+"""Something is to be done all the same."""
 _ANSWER_ME = re.compile(
     r"(?<!\w)(?:(?:still|please|pls|just) answer (?:me|my|us|that|the)|answer my question|"
     r"(?:כן |עדיין |בבקשה )ת?ענו? לי|תענו לי על)(?!\w)",
@@ -108,6 +127,33 @@ def hear_meanwhile(turn: Turn, words: str) -> bool:
         return False
     turn.reply("aside", turn.phrase("told_meanwhile"), reason("small_talk"))
     return True
+
+
+def hear_busy(turn: Turn, words: str) -> bool:
+    """Who says that they are in a meeting, on a call or at the wheel just now, and no more, is not hurried."""
+    handoff = turn.lead.handoff
+    if (
+        turn.lead.dialogue.greeted_at is None
+        or handoff.is_grieved()
+        or handoff.has_owner()
+        or not is_busy(words)
+    ):
+        return False
+    turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+    return True
+
+
+@remembered
+def is_busy(words: str) -> bool:
+    """Whether words only say that somebody has no time to write just now.
+
+    >>> is_busy("I'm in a meeting, will read this later"), is_busy("אני בשיחה, רגע"), is_busy("אני בפגישה עד 4")
+    (True, True, True)
+    >>> is_busy("I'm in a meeting until 6, anything after?"), is_busy("אני רוצה שיחה"), is_busy("call me, I'm driving")
+    (False, False, False)
+    """
+    is_more = is_question(words) or _WANTS_NOW.search(words) is not None or find_cue(words) is not None
+    return len(words.split()) <= _LONGEST and not is_more and _BUSY.match(words) is not None
 
 
 def hear_asked_again(turn: Turn, words: str) -> bool:

@@ -6,6 +6,7 @@ from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.asides import leave_figures_out
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -58,10 +59,10 @@ def find_sorrow(words: str) -> str | None:
 
     >>> find_sorrow("my wife left me in May"), find_sorrow("אבא שלי מאושפז"), find_sorrow("we lost our dog")
     ('hard_time', 'hard_time', 'loss')
-    >>> find_sorrow("my wife left me a message"), find_sorrow("if he left me"), find_sorrow("my phone died")
+    >>> find_sorrow("my wife left me a message"), find_sorrow("if he left me"), find_sorrow("my oven just died")
     (None, None, None)
     """
-    for part in split_acts(words):
+    for part in split_acts(leave_figures_out(words)):
         for kind, pattern in (("loss", _LOSS), ("hard_time", _HARD)):
             found = pattern.search(part)
             if found and not _NOT_NOW.search(part[: found.start()]):

@@ -5,6 +5,7 @@ import re
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.words import was_told
 from conversations.dialogue.passing.telling import is_only_told
+from conversations.dialogue.reading.strays import is_stray
 from conversations.dialogue.reading.thresholds import CLEAR_ACT, CLEAR_ANSWER, SHORT, TELLING
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import is_tender
@@ -68,7 +69,7 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 def may_follow(turn: Turn, act: Act) -> bool:
     """Whether who waits for a person asks for it: they are told what they ask, in anger only what they clearly ask."""
     handoff = turn.lead.handoff
-    if is_only_told(act) or _is_mourned(turn, act):
+    if is_only_told(act) or is_stray(turn, act) or _is_mourned(turn, act):
         return False
     if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
         return True

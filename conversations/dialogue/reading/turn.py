@@ -14,6 +14,7 @@ from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.numbers import read_words
 from conversations.dialogue.reading.part import read_one, read_part
 from conversations.dialogue.reading.settling import drop_passing, settle, tells_enough
+from conversations.dialogue.reading.strays import is_pointed_away
 from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ACT, CLEAR_ANSWER, LIKELY, REST, SHORT
 from conversations.dialogue.reading.unknown import POINTS_BACK, find_unknown
 from conversations.dialogue.reading.whom import read_for_whom
@@ -66,7 +67,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             act
             for part in parts
             for act in read_part(turn, part)
-            if tells_enough(act) and may_follow(turn, act)
+            if tells_enough(act) and may_follow(turn, act) and not is_pointed_away(whole, act)
         ]
         found = _tell_apart(turn, found)
         are_apart = any(act.wording for act in found)

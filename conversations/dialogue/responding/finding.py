@@ -12,6 +12,7 @@ from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.numbers import leave_age_out
+from conversations.dialogue.reading.strays import is_story_of_child
 from conversations.dialogue.reading.thresholds import LEAST_BESIDE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.reading.unknown import POINTS_BACK
@@ -20,7 +21,7 @@ from conversations.dialogue.responding.thresholds import FEW
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.requested.changes import find_change
 from conversations.handoff.requested.freeze import wants_freeze
-from conversations.handoff.requested.lost import leaves_word, tells_of_lost
+from conversations.handoff.requested.lost import leaves_word, stayed_elsewhere, tells_of_lost
 from conversations.handoff.requested.work import seeks_work
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.counting import find_count
@@ -54,7 +55,7 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if goes_on:
         return [goes_on]
     acts = place_by_skill(turn, read_acts(turn, words))
-    if leaves_word(words):
+    if leaves_word(words) or stayed_elsewhere(words):
         acts = [act for act in acts if act.name != "lost_item"]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in acts]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
@@ -235,7 +236,7 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
     if "age" in told and not ("interest" in told and leave_age_out(words) != words):
         of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
         return [Act("for_child" if of_child else _find_beside_age(turn, words), words)]
-    if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
+    if "for_whom" in told and traits["for_whom"].value in _CHILDREN and not is_story_of_child(words):
         return [Act("for_child", words)]
     if is_question(words) or len(words.split()) > FEW:
         return []

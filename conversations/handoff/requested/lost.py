@@ -1,5 +1,6 @@
 """Something that was left or lost with us, and is to be looked for."""
 
+from conversations.understanding.intents.asides import leave_figures_out
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -18,10 +19,22 @@ def tells_of_lost(words: str) -> bool:
     >>> tells_of_lost("I forgot my shoes at home, can I dance in socks?"), tells_of_lost("we left early yesterday")
     (False, False)
     """
+    words = leave_figures_out(words)
     if leaves_word(words):
         return False
     is_told = _LEFT.search(words) is not None and _HERE.search(words) is not None
-    return is_told and _NOT_OURS.search(words) is None
+    return is_told and not stayed_elsewhere(words)
+
+
+def stayed_elsewhere(words: str) -> bool:
+    """Whether what was left stayed at another place than ours.
+
+    >>> stayed_elsewhere("I left my wallet at home"), stayed_elsewhere("שכחתי את הטלפון באוטו")
+    (True, True)
+    >>> stayed_elsewhere("I left my wallet at your place"), stayed_elsewhere("I left my hat at the studio")
+    (False, False)
+    """
+    return _NOT_OURS.search(words) is not None
 
 
 @remembered

@@ -103,6 +103,20 @@ _ANOTHER_DAY = re.compile(
 _HAPPENED = re.compile(
     r"(?<!\w)(?:היה|הייתה|היתה|היינו|הייתי|בוטל|בוטלה|מתקיים|קיים|was|were|went|cancelled|canceled|still on)(?!\w)"
 )
+_OWN_AFFAIR = re.compile(
+    r"(?<!\w)(?:יש ל(?:י|נו)|(?:i|we)(?: ve)? (?:have|got|have got)|got) (?:\S+ ){0,3}?"
+    r"(?:תור|פגישה|ישיבה|מבחן|חתונה|טיסה|ניתוח|משמרת|מילואים|appointment|meeting|exam|flight|wedding|shift|surgery)(?!\w)"
+    r"(?!.*(?:אצלכם|איתכם|with you|at yours|at your))|"
+    r"(?<!\w)(?:תור|ביקור|בדיקה|פגישה) (?:ל|אצל ה?|עם ה?)?ה?(?:רופא|שיניים|שיננית|ספר|קוסמטיקאית|בנק|מוסך|וטרינר|"
+    r"פסיכולוג|מס הכנסה|משרד)\w*|"
+    r"(?<!\w)(?:dentist|doctors?|hairdresser|vet|therapist|bank|garage)(?: s)? (?:appointment|visit|meeting)(?!\w)"
+)
+"""What they have on that day elsewhere."""
+_OF_WEATHER = re.compile(
+    r"(?<!\w)(?:it[’']?s |so |כל כך |ממש )?(?:חם|קר|רטוב|גשום|hot|cold|raining|pouring|wet|sunny|freezing) "
+    r"(?:היום|בחוץ|today|outside|out(?: there)?)(?!\w)",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(
     r"(?<!\w)(?:too (?:early|late|tight|soon)|(?:doesn ?t|does not|won ?t|not) (?:suit|work|good|possible)\w*|"
     r"(?:anything|something|is there) (?:later|earlier)|צפוף|(?:מוקדם|מאוחר) (?:מדי|לי|לנו)|לא (?:מתאים|מסתדר|טוב)|"
@@ -235,11 +249,16 @@ def is_of_another(words: str) -> bool:
     """Whether a kind and a day in words are no wish to book: the price, one that was, one that is theirs."""
     said = plain(words)
     return (
-        bool(_COSTS.search(said) or _HAPPENED.search(said))
+        bool(_COSTS.search(said) or _HAPPENED.search(said) or _OWN_AFFAIR.search(said))
         or moves(words)
         or cancels(words)
         or asks_when(words)
     )
+
+
+def leave_weather_out(words: str) -> str:
+    """Without what is said of the weather: "it's hot today" names no day for a table."""
+    return _OF_WEATHER.sub(" ", words)
 
 
 def says_coming(words: str) -> bool:

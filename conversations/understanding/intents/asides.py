@@ -1,4 +1,5 @@
-"""What stands in a message and refuses nothing ("if it's not a fit just say so"): data, in `refusal_asides.yaml`."""
+"""What stands in a message and refuses nothing ("if it's not a fit just say so"), and figures of speech, which mean nothing
+of what their words say: data, in `refusal_asides.yaml` and `figures.yaml`."""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.understanding.data import read_data
+from conversations.wording.remembering import remembered
 
 _SIGNS = {
     "(": "(?:", ")": ")", "[": "(?:", "]": ")?", "/": "|", "*": r"\w*", "#": r"\d+", ",": r"[\s,.]+", " ": r"\s+",
@@ -54,3 +56,21 @@ def compile_asides(phrases: Iterable[str], unless: Iterable[str] = ()) -> re.Pat
 
 def _write(phrase: str) -> str:
     return "".join(_SIGNS.get(sign) or re.escape(sign) for sign in phrase)
+
+
+@remembered
+def leave_figures_out(text: str) -> str:
+    """A message without its figures of speech; the very same where it has none.
+
+    >>> leave_figures_out("real talk, is it hard?"), leave_figures_out("my oven died, so two pies")
+    (', is it hard?', ', so two pies')
+    >>> leave_figures_out("התנור שלי מת"), leave_figures_out("can we talk?")
+    ('', 'can we talk?')
+    """
+    rest = _read_figures().sub(" ", text)
+    return text if rest == text else " ".join(rest.split())
+
+
+@cache
+def _read_figures() -> re.Pattern[str]:
+    return compile_asides(phrase for phrases in read_data("figures").values() for phrase in phrases)

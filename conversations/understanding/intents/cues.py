@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.asides import leave_figures_out
 from conversations.understanding.phrases import words_of
 from conversations.wording.remembering import remembered
 
@@ -42,7 +43,7 @@ def find_cue(words: str) -> str | None:
         return "request_book"
     if _ASKS_LINK.match(words) and not _NO_LINK.search(words):
         return "request_book"
-    joined = " ".join(words_of(words))
+    joined = " ".join(words_of(leave_figures_out(words)))
     for act, pattern in _read_cues().items():
         found = pattern.search(joined)
         if found and not _DENIED.search(joined[: found.start()]):

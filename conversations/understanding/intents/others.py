@@ -51,6 +51,16 @@ def speaks_of_elsewhere(words: str) -> bool:
 
 
 @remembered
+def has_had_nothing(words: str) -> bool:
+    """Whether words say that they had nothing of ours yet, so that nothing of it can have gone wrong.
+
+    >>> has_had_nothing("never ordered from you before, where do I start"), has_had_nothing("I never ordered olives")
+    (True, False)
+    """
+    return _finds("new_here", words)
+
+
+@remembered
 def is_wished(words: str) -> bool:
     """Whether words say what somebody wants or has decided.
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from conversations.understanding.commonest import asks_for_number
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.asides import leave_figures_out
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import is_only, word_set, words_of
@@ -73,6 +74,8 @@ def asks_for_person(text: str) -> bool:
         return labelled
     if _AMONG_THEM.search(text) or _NAMED_ADAM.fullmatch(text):
         return False
+    if (rest := leave_figures_out(text)) != text:
+        return bool(words_of(rest)) and asks_for_person(rest)
     if asks_for_number(text) or _THANKS_WHOEVER.match(text) or _ASKS_IF_BOT.fullmatch(text):
         return False
     if _PERSON_TO_SAY.search(text):

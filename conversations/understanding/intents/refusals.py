@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.intents.asides import compile_asides, take_off
+from conversations.understanding.intents.asides import compile_asides, leave_figures_out, take_off
 from conversations.understanding.intents.beside import cut, names_advertising, split_finely
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
@@ -107,7 +107,8 @@ def _refuses(text: str) -> bool:
     labelled = find_label("refusals", said.words, words_of(peel(text)))
     if labelled is not None:
         return labelled
-    if _asks_for_more(text):
+    text = leave_figures_out(text)
+    if not words_of(text) or _asks_for_more(text):
         return False
     rest = take_off(text)
     if rest != text:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import dropwhile
 
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.asides import leave_figures_out
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.intents.people import asks_for_person
@@ -167,7 +168,7 @@ def is_angry(text: str) -> bool:
 
 
 def _is_angry(said: str) -> bool:
-    joined = read_wording(said).joined
+    joined = read_wording(leave_figures_out(said)).joined
     return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined) and not is_of_others(said)
 
 
