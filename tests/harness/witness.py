@@ -21,8 +21,13 @@ _WAYS_OUT = ("הסר", "STOP")
 _SENDERS = ("סטודיו ואלס", "Studio Waltz")
 _LEAVING = ("הוסרת מרשימת הדיוור", "You've been unsubscribed")
 _SORRY = ("לא חזרנו אליך בזמן", "We haven't got back to you in time")
-_FOR_BUYERS = ("טיפ קטן", "a small tip", "מספר מ־", "A number from", "כוכבים", "stars", "From 0")
+_FOR_BUYERS = (
+    "טיפ קטן", "a small tip", "מספר מ־", "A number from", "כוכבים", "stars", "From 0", "הסרטונים מהשיעורים",
+    "clips from our classes",
+)  # fmt: skip
 """What customers are told and asked; it sells nothing."""
+_OF_SERVICE = ("נעצרה באמצע", "stopped half-way")
+"""What somebody is asked who had begun to book; it sells nothing either."""
 _BACK = ("איזה כיף שחזרת", "Great to have you back")
 _ANSWERS = {"words": 2, "form": 1, "refusal": 1, "return": 1, "agree": 1, "purchase": 1, "given back": 1}
 """How many messages may follow from one thing that was done."""
@@ -187,11 +192,12 @@ class Witness:
 
     def _judge_unasked(self, text: str, at: datetime, marked: bool) -> None:
         is_for_buyers = self.bought and any(words in text for words in _FOR_BUYERS)
+        is_of_service = not self.bought and any(words in text for words in _OF_SERVICE)
         against = {
             "they had refused": self.refused,
             "they had bought": self.bought and not is_for_buyers,
             f"{self.owner} had the conversation": self.owner is not None,
-            "it is unasked and no advertisement": not marked and not is_for_buyers,
+            "it is unasked and no advertisement": not (marked or is_for_buyers or is_of_service),
             "there is no consent": marked and not self.consent,
             "it does not say who sends it": marked and not any(name in text for name in _SENDERS),
             "it does not say how to refuse": marked and not any(way in text for way in _WAYS_OUT),
