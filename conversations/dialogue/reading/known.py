@@ -168,7 +168,10 @@ def _is_told(reading: Reading, cue: str, words: str) -> bool:
     if cue in POLITE and cue != "compliment":
         asks = is_question(words) and cue != "how_are_you"
         most = _FEW if cue != "sorry" else 2 * _FEW
-        return not reading.sure and not asks and len(words.split()) <= most
+        is_other = (
+            reading.sure and cue != "blessing"
+        )  # "happy new year" is like a question after the holidays
+        return not is_other and not asks and len(words.split()) <= most
     return not _is_known(reading, cue)
 
 
