@@ -16,7 +16,14 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
 from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.named import find_put_down
-from conversations.trials.heard.parties import Change, asks_to_join, find_changes, may_change, takes_back
+from conversations.trials.heard.parties import (
+    Change,
+    asks_to_join,
+    find_changes,
+    may_change,
+    means_all,
+    takes_back,
+)
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.persons import SELF, ToldPerson, add_told, find_same
 from conversations.trials.heard.trying import TrialNames
@@ -103,7 +110,10 @@ def _take_back(turn: Turn, timetable: Timetable, words: str) -> bool:
 def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Children of whom it is told how old they are, and on which day they come."""
     people, named = add_told((), words), find_put_down(words)
-    told = tuple(one for one in turn.lead[Trying].met if one.is_child and one.age and one.name in named)
+    aged = [one for one in turn.lead[Trying].met if one.age]
+    met = tuple(one for one in aged if one.is_child)
+    is_all = len(met) > 1 and met == tuple(aged) and means_all(words)
+    told = tuple(one for one in met if one.name in named) or (met if is_all else ())
     people = people or told
     if not people or not all(one.is_child and one.age for one in people) or find_alive(turn):
         return False

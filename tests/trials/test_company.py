@@ -74,6 +74,22 @@ CHILDREN = [
         ),
         ("יובל, גיל 7", "תמר, גיל 9"),
     ),
+    (
+        "en",
+        (
+            "my Mia, 7, wants hip hop and so does Leo, 14",
+            "wednesday's great, both of them. just the trial for now, we're not signing up for the month yet",
+        ),
+        ("Mia, age 7", "Leo, age 14"),
+    ),
+    (
+        "he",
+        (
+            "נועה בת 7 וחצי רוצה היפ הופ, איתמר בן 14 אותו דבר",
+            "רביעי מעולה, לשניהם. לניסיון, לא נרשמים לחודש עדיין",
+        ),
+        ("נועה, גיל 7", "איתמר, גיל 14"),
+    ),
 ]
 
 

@@ -28,6 +28,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _THINKS, _OWN, _MUST = (whole(_SAID[key]) for key in ("thinks", "own_out", "must"))
+_ALL = whole(_SAID["all_children"])
 _MORE = re.compile(r"[^\W\d_]{3,}")
 _ASKS_MORE = whole(_SAID["asks_more"])
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -64,6 +65,15 @@ def may_change(words: str) -> bool:
     """Whether anything of the kind may stand there at all."""
     ways = (_OUT_BEHIND, _OUT_BEFORE, _ONLY, _BACK, _JOIN_BEHIND, _JOIN_BEFORE, _JOINED_BY)
     return any(one.search(words) for one in ways)
+
+
+def means_all(words: str) -> bool:
+    """Whether all the children who were told of are meant.
+
+    >>> means_all("wednesday's great, both of them"), means_all("רביעי לשניהם"), means_all("wednesday for her")
+    (True, True, False)
+    """
+    return _ALL.search(words) is not None
 
 
 def asks_to_join(words: str) -> bool:

@@ -19,7 +19,9 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "said")
 _WANTS, _TRIES, _ASKS_OF, _NO_TRIAL = (whole(_SAID[key]) for key in ("wants", "tries", "asks_of", "no_trial"))
-_OTHER, _ASKS_PRICE_OF = whole(_SAID["other"]), whole(_SAID["asks_price_of"])
+_OTHER, _OTHER_DENIED, _ASKS_PRICE_OF = (
+    whole(_SAID[key]) for key in ("other", "other_denied", "asks_price_of")
+)
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
 
 
@@ -38,7 +40,7 @@ class TrialWords:
 
     def _wants(self, words: str) -> bool:
         """Whether one is wanted: it is named beside a wish, or the verb is; who only asks about it wants none yet."""
-        if _OTHER.search(words):
+        if _OTHER.search(_OTHER_DENIED.sub(" ", words)):
             return False
         return any(self._wants_part(part) for part in split_acts(words) or [words])
 

@@ -26,6 +26,7 @@ _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
 _MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
+_OTHER_DENIED = whole(_SAID["other_denied"])
 _LOOKS = whole(_SAID["looks"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
@@ -157,8 +158,14 @@ def find_place(words: str) -> int | None:
 
 @remembered
 def is_of_other(words: str) -> bool:
-    """Whether something else is meant, that one is put down for too."""
-    return _OTHER.search(words) is not None
+    """Whether something else is meant, that one is put down for too.
+
+    >>> is_of_other("put us down for the month"), is_of_other("just the trial, we're not signing up for the month yet")
+    (True, False)
+    >>> is_of_other("נרשמים לחודש"), is_of_other("לניסיון בינתיים, לא נרשמים לחודש עדיין")
+    (True, False)
+    """
+    return _OTHER.search(_OTHER_DENIED.sub(" ", words)) is not None
 
 
 @remembered
