@@ -5,7 +5,11 @@ from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.named import are_same_age, find_introduced
 from conversations.trials.heard.people import find_called
+from conversations.trials.told.part import Trying
 from conversations.turn.turn import Turn
+from conversations.wording.said import read_said, whole
+
+_US = whole(read_said("conversations.trials.heard", "said")["books_us"])
 
 
 def find_name_told(turn: Turn) -> str:
@@ -24,6 +28,9 @@ def count_children(turn: Turn) -> int:
 
 
 def find_number_told(turn: Turn) -> int:
-    """How many they are, as they told lately."""
+    """How many they are, as they told lately; who wants "us" put down, and told of somebody, comes with them."""
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
-    return next((count for line in reversed(lines) if (count := find_number(line))), 1)
+    if told := next((count for line in reversed(lines) if (count := find_number(line))), None):
+        return told
+    grown = [one for one in turn.lead[Trying].met if not one.is_child]
+    return 1 + len(grown[:1]) if any(map(_US.search, lines)) else 1
