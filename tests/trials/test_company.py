@@ -208,3 +208,15 @@ def test_what_two_people_dance_is_no_wish(language: str, words: str) -> None:
     person = met(language)
     assert {"en": "put down", "he": "לרשום"}[language] not in person.says(words)
     assert not put_down(person)
+
+
+SUMS = [
+    ("en", ("Mia, 7, and Leo, 14, want hip hop", "wednesday's great, both of them"), "how much is it altogether"),
+    ("he", ("נועה בת 7 רוצה היפ הופ, איתמר בן 14 אותו דבר", "רביעי מעולה, לשניהם"), "וכמה יוצאים שני הניסיונות?"),
+    ("en", ("book me for salsa tomorrow at 21:00", "my wife comes too"), "what's that in total for both of us?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "asked"), SUMS)
+def test_what_all_of_it_comes_to_is_reckoned(language: str, said: Says, asked: str) -> None:
+    assert "₪100" in met(language, *said).says(asked)
