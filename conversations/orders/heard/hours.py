@@ -44,12 +44,14 @@ _OF_OTHERS = re.compile(
 )
 """What happens at another hour, for which it is wanted before."""
 _EARLIEST_SAID = re.compile(
-    r"(?:(?<!\w)(?<!if )(?:(?:not|no|nothing|never|(?:do not|don['’]?t|dont) \w+) (?:(?:it|them|to come|to arrive|here|over|any|round) )?"
-    r"(?:before|earlier than|sooner than)|(?:only|just) after) |"
-    r"(?<![א-ת])(?<!אם )(?:ש?לא (?:[א-ת]+ )?(?:לפני|מוקדם מ|קודם ל|יותר מוקדם מ)|אל ת[א-ת]+ לפני|רק אחרי|רק החל מ)[-־ ]?(?:ה?שעה )?)"
+    r"(?:(?<!\w)(?<!if )(?:(?:not|no|nothing|never|(?:do not|don['’]?t|dont) \w+) "
+    r"(?:(?:it|them|to come|to arrive|here|over|any|round) )?(?:before|earlier than|sooner than)|(?:only|just) after) |"
+    r"(?<![א-ת])(?<!אם )(?:ש?לא (?:[א-ת]+ )?(?:לפני|מוקדם מ|קודם ל|יותר מוקדם מ)|אל ת[א-ת]+ לפני|רק אחרי|"
+    r"רק החל מ)[-־ ]?(?:ה?שעה )?)"
     r"(?P<at>\d{1,2}(?:[:.]\d{2})?(?: ?(?:am|pm|o['’]?clock)| וחצי| ורבע)?|(?:half|quarter) past \w+|"
     r"(?!that|the|he|she|they|we|you|my|our)[^\W\d]+(?: וחצי| ורבע| thirty)?)"
-    r"(?![\w:]|\s+(?:min\w*|hours?|people|of|pies?|pizzas?|famil\w+|personal\w*|days?|דק\w*|שעות|ימים|איש|אנשים|מגשים|פיצות))",
+    r"(?![\w:]|\s+(?:min\w*|hours?|people|of|pies?|pizzas?|famil\w+|personal\w*|days?|דק\w*|שעות|ימים|איש|"
+    r"אנשים|מגשים|פיצות))",
     re.IGNORECASE,
 )
 """From when on it may be there, which is the hour it is wanted for, whatever else happens when."""
