@@ -1,5 +1,6 @@
 """Somebody else is to eat as well: "my husband wants a personal with tuna" is one more, and no change of hers. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from conversations.orders.cues.patterns import read_patterns
@@ -8,7 +9,7 @@ from conversations.orders.kept.basket import BasketLine
 from conversations.orders.meant.owners import find_parts
 
 _WORDS = read_patterns("another")
-_HEBREW_LETTERS = range(ord("א"), ord("ת") + 1)
+_HEBREW = re.compile("[א-ת]")
 
 
 def say_for_another(words: str, wanted: Sequence[BasketLine], told: Sequence[str], lexicon: Lexicon) -> str:
@@ -27,7 +28,12 @@ def say_for_another(words: str, wanted: Sequence[BasketLine], told: Sequence[str
         there = [one for one in wanted if one.item in items]
         is_new = len(items) == 1 and bool(there) and all(one.toppings for one in there)
         is_new = is_new and not any(on == {each.addition for each in one.toppings} for one in there)
-        if is_new and not any(find_parts(who, told)):
-            add = "תוסיפו" if any(ord(letter) in _HEBREW_LETTERS for letter in what) else "add"
+        if is_new and not any(_names_theirs(part, lexicon) for _, part in find_parts(who, told)):
+            add = "תוסיפו" if _HEBREW.search(what) else "add"
             return f"{words[: found.start()]}{add} {what.strip()}{words[found.end() :]}"
     return words
+
+
+def _names_theirs(part: str, lexicon: Lexicon) -> bool:
+    """Whether it was told what they are to have, be it how it is or of what size."""
+    return any(one.kind in ("item", "addition") for one in lexicon.find(lexicon.mend(part)))
