@@ -62,4 +62,5 @@ AGAIN = [
 def test_it_is_read_once_more_and_not_closed(language: str, words: str) -> None:
     person = somebody(language=language)
     reply = orders(person, {"en": "a family with olives", "he": "משפחתית עם זיתים"}[language], words)
-    assert "₪68" in reply and not person.lead.handoff.open
+    assert "₪68" in reply
+    assert not person.lead.handoff.open
