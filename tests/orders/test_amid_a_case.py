@@ -76,6 +76,21 @@ def test_what_is_to_make_up_for_it_is_no_order(language: str, words: str) -> Non
     assert not person.lead[Basket].wanted
 
 
+WHICH_IT_WAS = [
+    ("en", "Dana, 61 Moriah. 2 family pies, one with olives one with mushrooms, you said 40 minutes"),
+    ("en", "2 family, one olives, to Herzl 5 at 7pm"),
+    ("he", "סיגל מוריה 61. משפחתית זיתים ומשפחתית פטריות, אמרו לי 40 דקות"),
+    ("he", "שתי משפחתיות וסלט, הרצל 5"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), WHICH_IT_WAS)
+def test_what_was_on_it_and_where_it_went_are_told_to_who_looks_for_it(language: str, words: str) -> None:
+    person = _let_down(language)
+    assert "₪" not in person.says(words)
+    assert not person.lead[Basket].is_open()
+
+
 GOES_ON = [
     ("en", "a family pie with corn and onion please", "no corn after all", "what does it come to?", "₪68"),
     ("he", "תרשמו לי משפחתית עם תירס ובצל", "בלי התירס בעצם", "כמה זה יוצא?", "₪68"),

@@ -47,5 +47,5 @@ def test_a_list_begun_after_another_order_was_looked_for_is_no_part_of_that() ->
     person = somebody(language="he")
     person.says("איפה ההזמנה שלי? הזמנתי לפני שעה")
     person.now += timedelta(minutes=5)
-    person.says(FIRST["he"])
+    person.says(f"בינתיים תביאו לי {FIRST['he']}")
     assert "רשימה" in person.says("איפה זה?")

@@ -41,6 +41,9 @@ def _tell(turn: Turn, basket: Basket, prices: PriceList, amount: float, kind: st
         return turn.phrase(
             "order_fee_free" if kind == "pays" else "order_fee_is_free", total=say_money(amount)
         )
+    if kind == "from_on" and prices.delivery and (least := prices.delivery.free_from):
+        values = {"least": say_money(least), "price": say_money(least - amount), "count": say_money(fee)}
+        return turn.phrase("order_fee_from", **values)
     if basket.way != "delivery":
         return turn.phrase("order_fee_more", total=say_money(amount), count=say_money(fee))
     told = {"pays": "order_fee", "free": "order_fee_none_yet"}.get(kind, "order_fee_in")

@@ -32,7 +32,17 @@ def leave_total_out(words: str) -> str:
 
 def asks_summary(words: str) -> bool:
     """Whether all of it is to be said once more."""
-    return bool(_WORDS["summary"].search(words))
+    return bool(_WORDS["summary"].search(words)) or asks_once_more(words)
+
+
+@remembered
+def asks_once_more(words: str) -> bool:
+    """Whether what is wanted is to be read once more, which closes nothing, though it is to be "written" or "sent".
+
+    >>> asks_once_more("list my order again"), asks_once_more("send my order"), asks_once_more("תרשום לי שוב מה יש")
+    (True, False, True)
+    """
+    return bool(_WORDS["once_more"].search(words))
 
 
 def asks_where_we_were(words: str) -> bool:

@@ -38,11 +38,23 @@ _WANTED = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|sleep|bus|train|flight|"
-    r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[ה]?אוטובוס|[ה]?רכבת|נגמר\w*|"
+    r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[מבל]?ה?אוטובוס|[מבל]?ה?רכבת|יורד\w*|נוח(?:ת|תת|תים)|נגמר\w*|"
     r"cake|party|ceremony|lesson|class|ה?עוגה|ה?מסיבה|ה?טקס|ה?שיעור|ה?חוג|ה?אימון|ה?הופעה)(?!\w)",
     re.IGNORECASE,
 )
 """What happens at another hour, for which it is wanted before."""
+_EARLIEST_SAID = re.compile(
+    r"(?:(?<!\w)(?<!if )(?:(?:not|no|nothing|never|(?:do not|don['’]?t|dont) \w+) "
+    r"(?:(?:it|them|to come|to arrive|here|over|any|round) )?(?:before|earlier than|sooner than)|(?:only|just) after) |"
+    r"(?<![א-ת])(?<!אם )(?:ש?לא (?:[א-ת]+ )?(?:לפני|מוקדם מ|קודם ל|יותר מוקדם מ)|אל ת[א-ת]+ לפני|רק אחרי|"
+    r"רק החל מ)[-־ ]?(?:ה?שעה )?)"
+    r"(?P<at>\d{1,2}(?:[:.]\d{2})?(?: ?(?:am|pm|o['’]?clock)| וחצי| ורבע)?|(?:half|quarter) past \w+|"
+    r"(?!that|the|he|she|they|we|you|my|our)[^\W\d]+(?: וחצי| ורבע| thirty)?)"
+    r"(?![\w:]|\s+(?:min\w*|hours?|people|of|pies?|pizzas?|famil\w+|personal\w*|days?|דק\w*|שעות|ימים|איש|"
+    r"אנשים|מגשים|פיצות))",
+    re.IGNORECASE,
+)
+"""From when on it may be there, which is the hour it is wanted for, whatever else happens when."""
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
 _BARE = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
@@ -75,6 +87,9 @@ def find_wanted_hour(words: str) -> str:
     >>> find_wanted_hour("kickoff is 10pm, want it here 9.30 latest"), find_wanted_hour("the film is at 9")
     ('21:30', '')
     """
+    said = say_halves(say_dots(words))
+    if earliest := _find_earliest(said):
+        return earliest
     said = say_dots(words)
     clauses = [one for one in _CLAUSE.split(said) if one.strip()]
     told = [(one, hour) for one in clauses if (hour := _find_in_clause(one))]
@@ -83,6 +98,11 @@ def find_wanted_hour(words: str) -> str:
     mine = [(one, hour) for one, hour in told if not _OF_OTHERS.search(one) or _WANTED.search(one)]
     wanted = [hour for one, hour in mine if _WANTED.search(one)]
     return next(reversed(wanted or [hour for _, hour in mine]), "")
+
+
+def _find_earliest(words: str) -> str:
+    found = _EARLIEST_SAID.search(_AND_HALF.sub(_say_minutes, words))
+    return find_hour(f"at {found['at']}") if found else ""
 
 
 def _find_in_clause(clause: str) -> str:

@@ -175,6 +175,8 @@ def _find_name_beside(words: str, address: re.Match[str], lexicon: Lexicon) -> s
 def _read_wish(message: OrderWords, lexicon: Lexicon) -> OrderWords:
     """Whether they want it ordered as it stands, and in whose name, where that is told with it."""
     is_placed = bool(message.address or message.inside or message.hour)
+    if asking.asks_once_more(message.words):
+        return message
     whose = find_wish(message.words, leave_details_out, is_placed=is_placed)
     if whose is None:
         return message
@@ -247,7 +249,7 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
         summary=asking.asks_summary(words),
         confirms=is_short
         and ordering.confirms(told)
-        and not (ordering.is_other_talk(told) or is_question(told)),
+        and not (ordering.is_other_talk(told) or is_question(told) or asking.asks_once_more(words)),
         how_many=asking.asks_how_many(words) and any(token.kind in THINGS for token in tokens),
         yes=signals.says_yes(words),
         calls_off=ordering.calls_off(words),

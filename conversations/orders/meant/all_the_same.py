@@ -31,6 +31,8 @@ def _orders_anew(turn: Turn, words: str) -> bool:
         return False
     if tells_of_order(words) or _WORDS["makes_up"].search(words) or _WORDS["of_it"].match(words):
         return False
+    if not _WORDS["anew"].search(words):
+        return False  # their address, and what was on it: which order it was
     read = turn.playbook.index(OrderReader).read
     return any(
         begins_order(read(part), prices) and not (tells_past(part) or _WORDS["was"].search(part))

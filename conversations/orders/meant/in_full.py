@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
@@ -14,6 +15,10 @@ from conversations.orders.named.token import Token
 _WORDS = read_patterns("in_full")
 _HEBREW = re.compile("[א-ת]")
 _THINGS = frozenset({"item", "kind"})
+_PLACES = {
+    "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
+    "שלישית": 3, "רביעית": 4, "חמישית": 5, "שישית": 6,
+}  # fmt: skip
 _MANY = 4
 """Of so many pies a half is so many of them, and no half of each."""
 
@@ -26,7 +31,7 @@ def say_in_full(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> s
     pies = [one for one in wanted if one.kind or prices.items[one.item].additions]
     total = sum(one.count for one in pies)
     words = _leave_total_out(words, total, lexicon, prices)
-    words = _leave_reason_out(words, lexicon) if total > 1 else _say_second(words, total)
+    words = _say_next(_leave_reason_out(words, lexicon), total) if total > 1 else _say_second(words, total)
     return _say_dropped(_say_halves_of_many(words, total, lexicon), lexicon, prices)
 
 
@@ -48,6 +53,17 @@ def _say_second(words: str, total: int) -> str:
         return words
     how = found["how"] or found["how_he"]
     return f"תוסיפו אחת {how}" if _HEBREW.search(how) else f"add one {how}"
+
+
+def _say_next(words: str, total: int) -> str:
+    """ "Make it 3. The third with onion", of two: one more that is so, and the two stay what they are."""
+    found = _WORDS["next"].search(words)
+    if found is None or read_number(found["many"]) != total + 1:
+        return words
+    place, how = found["place"].casefold(), found["how"]
+    if place in _PLACES and _PLACES[place] != total + 1:
+        return words
+    return f"{words[: found.start()]}{'תוסיפו אחת' if _HEBREW.search(how) else 'add one'} {how}"
 
 
 def _say_halves_of_many(words: str, total: int, lexicon: Lexicon) -> str:

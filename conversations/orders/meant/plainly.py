@@ -19,6 +19,8 @@ from conversations.orders.meant.makes import count_makes, say_large_make
 _WORDS = read_patterns("meant")
 _BOTH = 2
 _DOUGH = re.compile("dough|crust|base|בצק", re.IGNORECASE)
+_MAKES = re.compile(r"^\W*(?:make|do|put|change|switch|תעש[הוי]|תשנ[הוי]) (?:את )?(?=\w)", re.IGNORECASE)
+_NO_CHEESE = re.compile("vegan|dairy.free|טבעונ", re.IGNORECASE)
 _HEBREW = re.compile("[א-ת]")
 
 
@@ -27,7 +29,9 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     if "?" in words or not wanted:
         return words
     words = say_large_make(say_in_full(words, wanted, lexicon), told, lexicon)
-    words = _say_number_instead(_say_ordinary(words, wanted, lexicon), wanted, lexicon)
+    for how, of in (("ordinary_dough", _DOUGH), ("ordinary_cheese", _NO_CHEESE)):
+        words = _say_ordinary(words, wanted, lexicon, how, of)
+    words = _say_number_instead(words, wanted, lexicon)
     words = leave_kept_out(_WORDS["on_hold"].sub(" ", words), lexicon)
     words = _say_of_them(_leave_reason_out(words, lexicon), wanted, lexicon)
     made = count_makes(_say_not_that(words, wanted, lexicon), wanted, told, lexicon)
@@ -37,25 +41,30 @@ def say_as_meant(words: str, wanted: Sequence[BasketLine], told: Sequence[str], 
     return _say_bare_number(_say_enough(said, wanted, lexicon), wanted, lexicon)
 
 
-def _say_ordinary(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+def _say_ordinary(
+    words: str, wanted: Sequence[BasketLine], lexicon: Lexicon, how: str, of: re.Pattern[str]
+) -> str:
     """ "Ordinary dough for both": what stands in for the ordinary one comes off, where it is on any."""
-    found, prices = _WORDS["ordinary_dough"].search(words), lexicon.prices
+    found, prices = _WORDS[how].search(words), lexicon.prices
     if found is None or prices is None:
         return words
     on = {each.addition for one in wanted for each in one.toppings}
-    name = next((one for one in on if _is_dough(prices.additions[one].words)), "")
-    is_of_one = not found["for_all"] and any(one.kind in ("item", "kind") for one in lexicon.find(words))
+    name = next((one for one in on if _is_called(prices.additions[one].words, of)), "")
+    told = lexicon.find(words[: found.start()]) if not found["for_all"] else ()
+    is_of_one = any(one.kind in ("item", "kind") and not one.definite for one in told)
     if not name or is_of_one:  # "and a regular personal, normal dough"
         return f"{words[: found.start()]} {words[found.end() :]}"
     language: Language = "he" if _HEBREW.search(words) else "en"
-    said = next(iter(prices.additions[name].words.get(language, ())), "")
-    whole = f"{'תוריד' if language == 'he' else 'remove'} {said}"
-    return f"{words[: found.start()]}{whole}{words[found.end() :]}"
+    said = prices.additions[name].name
+    whole = (
+        f"{'תוריד' if language == 'he' else 'remove'} {said[language] if isinstance(said, dict) else said}"
+    )
+    return f"{_MAKES.sub('', words[: found.start()])}{whole}{words[found.end() :]}"
 
 
-def _is_dough(words: Words) -> bool:
-    """Whether an addition is another dough than the ordinary one, by what it is called."""
-    return any(_DOUGH.search(word) for said in words.values() for word in said)
+def _is_called(words: Words, of: re.Pattern[str]) -> bool:
+    """Whether an addition stands in for the ordinary dough, or the ordinary cheese, by what it is called."""
+    return any(of.search(word) for said in words.values() for word in said)
 
 
 def withdraws(words: str) -> bool:

@@ -26,7 +26,7 @@ _LIKE_THAT = re.compile(
 _COUNTED = re.compile(rf"(?<!\w)(?:{PATTERN}|an?|another|more) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGNORECASE)
 _NAMED = frozenset({"item", "kind"})
-_WORDS = read_patterns("plainer")
+_WORDS, _SIZES = read_patterns("plainer"), read_patterns("sizes")
 _CLOSE = 2
 _FOR_ONE_THING = re.compile(
     r"(?<!\w)for one(?= (?:large|big|small|family|personal|bottle|can|salad|water|pizza)(?!\w))",
@@ -50,7 +50,16 @@ _ENDS = re.compile(r"[.!?;,\n:–—-]")
 
 def say_as_sized(words: str, find: Callable[[str], Sequence[Token]]) -> str:
     """The words with how many and which half said plainly."""
-    return say_half_pies(say_about(words, find), find)
+    return say_make_of_bottle(say_half_pies(say_about(words, find), find))
+
+
+def say_make_of_bottle(words: str) -> str:
+    """The words with the make a bottle is wanted of, told apart behind it, as its own: it is no other drink.
+
+    >>> say_make_of_bottle("a big bottle. coke zero if you have it"), say_make_of_bottle("a big bottle, and a sprite")
+    ('a big bottle coke zero if you have it', 'a big bottle, and a sprite')
+    """
+    return _SIZES["bottle_of"].sub(r"\g<bottle> \g<make>", words)
 
 
 def say_about(words: str, find: Callable[[str], Sequence[Token]]) -> str:

@@ -61,6 +61,8 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
     if is_plain or (put_on and not gone and _takes_place(pointed.rest, put_on)):
         is_of_dough = bool(put_on) and all(_is_of_dough(new, prices) for new in put_on)
         kept = pointed.line.toppings if is_of_dough else ()
+    if _is_all_over(pointed.line, put_on, clauses):
+        kept = tuple(one for one in kept if not one.half)
     same = {one.addition for one in put_on}
     toppings = (*(one for one in kept if one.addition not in same), *put_on)
     item = sizes[-1] if sizes else pointed.line.item
@@ -73,6 +75,13 @@ def _say_new(pointed: Pointed, clauses: Sequence[Clause], prices: PriceList) -> 
             toppings=toppings,
         )
     ]
+
+
+def _is_all_over(line: BasketLine, put_on: Sequence[Topping], clauses: Sequence[Clause]) -> bool:
+    """ "Make the half and half olives on all of it": what is on the one half takes the place of the other."""
+    halves = {one.addition for one in line.toppings if one.half}
+    is_made = any(clause.verb == "make" for clause in clauses) and len(halves) >= _BOTH
+    return is_made and len(put_on) == 1 and put_on[0].addition in halves and not put_on[0].half
 
 
 def _split_swap(clause: Clause) -> Iterator[Clause]:

@@ -99,7 +99,8 @@ def _find_halved(pies: Sequence[BasketLine], words: str, lexicon: Lexicon) -> Po
     """ "The half and half one", where that is one."""
     found = _WORDS["halved"].search(words)
     mine = [one for one in pies if len([each for each in one.toppings if each.half]) >= _BOTH]
-    if found is None or len(mine) != 1 or lexicon.find(words[found.end() :])[:1]:
+    behind = [one.kind for one in lexicon.find(words[found.end() :])] if found else []
+    if found is None or len(mine) != 1 or (behind[:1] not in ([], ["make"]) and "all" not in behind):
         return None
     the = "the" if found[0].casefold().startswith("the ") else ""  # "lose the"
     return Pointed(mine[0], mine[0].count, f"{words[: found.start()]}{the} {words[found.end() :]}")
