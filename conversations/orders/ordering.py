@@ -27,6 +27,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.again import take_up_last, tell_last
 from conversations.orders.known.another import say_for_another
 from conversations.orders.known.shares import asks_share, leave_share_out
+from conversations.orders.known.that_one import say_that_one
 from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
@@ -106,6 +107,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
     words = say_upon(drop_asked(turn, words), basket.wanted, lexicon)
+    words = say_that_one(turn, words, _list_told(turn, words))
     words = say_for_another(words, basket.wanted, _list_told(turn, words), lexicon)
     is_again = take_up_last(turn, words)
     before = basket.copy()

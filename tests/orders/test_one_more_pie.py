@@ -64,3 +64,19 @@ def test_it_is_read_once_more_and_not_closed(language: str, words: str) -> None:
     reply = orders(person, {"en": "a family with olives", "he": "משפחתית עם זיתים"}[language], words)
     assert "₪68" in reply
     assert not person.lead.handoff.open
+
+
+THAT_ONE = [
+    ("en", "How big is the small one. I dont eat like I used to", "That one then. Anchovies and onion",
+     "1 personal pizza with anchovies and onion"),
+    ("en", "do you have a vegan personal?", "ok that one with corn", "1 personal pizza with vegan cheese and corn"),
+    ("en", "how big is the small one", "that one looks nice", ""),
+    ("he", "מה הגודל של האישית?", "טוב אז כזאת, עם זיתים", "אישית עם זיתים"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "asked", "words", "line"), THAT_ONE)
+def test_that_one_is_of_the_size_they_asked_about(language: str, asked: str, words: str, line: str) -> None:
+    person = somebody(language=language)
+    orders(person, asked, words)
+    assert wanted(person) == line
