@@ -31,7 +31,7 @@ from conversations.trials.beginning import (
     prepares_wedding,
 )
 from conversations.trials.beside import answer_rest
-from conversations.trials.choosing import choose
+from conversations.trials.choosing import choose, choose_named_place
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import (
     ALONE,
@@ -310,6 +310,8 @@ def _change(
         count_in(turn, meeting, told.count, words)
         answer_rest(turn, words)
         return True
+    if found := choose_named_place(turn, timetable, known or told, told, words):
+        told = found[0]
     hour = _find_session(turn, timetable, told)
     kind = turn.playbook.index(TrialNames).find_kind(turn)
     if hour is None or kind is None or not told.dates or not can_book(turn):
