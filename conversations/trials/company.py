@@ -13,7 +13,6 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.times.asked_move import find_asked_move
 from conversations.timetable.file import Timetable
 from conversations.trials.beginning import find_alive, has_bought, has_other_case
-from conversations.trials.beside import answer_rest
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
 from conversations.trials.heard.counted import find_count
@@ -32,7 +31,7 @@ from conversations.trials.told.each import read_each
 from conversations.trials.told.own import find_each_own, wishes_for_each
 from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.saying import wish_well
-from conversations.trials.wishing import wants_trial
+from conversations.trials.wishing import answer_rest, wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question

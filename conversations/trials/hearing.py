@@ -31,7 +31,6 @@ from conversations.trials.beginning import (
     prepares_wedding,
     with_told_hour,
 )
-from conversations.trials.beside import answer_rest
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import WEIGHS
 from conversations.trials.heard.counted import find_number, lists_people
@@ -57,6 +56,7 @@ from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import find_bare_name, read_told
 from conversations.trials.wishing import (
     SHORT,
+    answer_rest,
     comes_still,
     find_for,
     find_whole_name,

@@ -30,7 +30,6 @@ from conversations.trials.beginning import (
     has_other_case,
     prepares_wedding,
 )
-from conversations.trials.beside import answer_rest
 from conversations.trials.choosing import choose, choose_named_place
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import (
@@ -57,7 +56,7 @@ from conversations.trials.told.adding import add_pieces, is_of_class
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.saying import wish_well
-from conversations.trials.wishing import wants_trial
+from conversations.trials.wishing import answer_rest, wants_trial
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts

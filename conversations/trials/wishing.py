@@ -1,12 +1,18 @@
 """What words say of coming to try: whether one is wanted, another day for it, and what in them is of it."""
 
+import dataclasses
 import re
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from conversations.answers.answering import answer_act
 from conversations.contact.bare_names import find_bare_names
+from conversations.dialogue.responding.left import is_whole, list_behind_wish
+from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.wanted.bookings import asks_to_book, find_pointed_day
 from conversations.enquiries.recalling import plans_other
+from conversations.handoff.questions import ask_staff
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
@@ -30,6 +36,7 @@ from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.telling import find_names, read_told
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, find_named_days
@@ -188,3 +195,22 @@ def comes_still(words: str, known: WantedTrial) -> bool:
         return True
     limits = read_limits(words)
     return bool(limits.after or limits.before)
+
+
+_GUESSED = 10  # words of a question that may be guessed
+
+
+def answer_rest(turn: Turn, words: str, is_heard: Callable[[str], bool] = lambda part: False) -> None:
+    """Questions that stand beside it are answered as well; `is_heard`: what was dealt with already."""
+    parts = split_acts(words)
+    for part in parts if len(parts) > 1 else list_behind_wish(words):
+        if not is_question(part) or is_of_wish(turn, part) or is_heard(part):
+            continue
+        before = turn.gathered_text()
+        turn.playbook.index(Dispatch).answer(turn, part)
+        if turn.gathered_text() != before:
+            continue
+        if likely := guess_likely(turn, part, _GUESSED):
+            answer_act(turn, dataclasses.replace(likely, alone=False))
+        elif is_whole(turn, part):
+            ask_staff(turn, part)

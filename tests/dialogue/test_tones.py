@@ -61,3 +61,28 @@ def test_both_halves_of_a_question_are_answered() -> None:
 def test_what_a_wife_asks_is_a_question() -> None:
     told = meet_dancer().says("תודה. ובינתיים אשתי שואלת אם יש מעלית או מדרגות")
     assert "מעלית" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "heard"),
+    [
+        ("en", "happy new year guys", "Happy holiday"),
+        ("en", "do you have classes over the happy holidays?", "holidays"),
+        ("he", "שנה טובה לכולכם", "חג שמח"),
+        ("he", "חורף טוב", "גם לך"),
+    ],
+)
+def test_a_blessing_is_given_back_and_a_question_answered(language: str, words: str, heard: str) -> None:
+    assert heard in meet_dancer(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "heard"),
+    [
+        ("en", "Thank you for being straight with me. most places just say sure no problem", "Any time"),
+        ("he", "תודה שענית לי ככה בכנות, לא מובן מאליו", "בשמחה"),
+        ("en", "thanks for the quick answer but the pizza came cold", "sorry"),
+    ],
+)
+def test_thanks_are_thanks_in_however_many_words(language: str, words: str, heard: str) -> None:
+    assert heard in meet_eater(language).says(words)

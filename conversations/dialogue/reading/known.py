@@ -32,6 +32,19 @@ _FEW = 6
 """Words of a message that a merely polite cue speaks for."""
 _SHORTEST_STORY, _THANKED = 3, 0.3
 """Of more words than that, thanks must be so likely: "good evening, I saw your ad" is none."""
+_THANKS_FOR = re.compile(
+    r"\W*(?:(?:and|but|well|ok(?:ay)?|אז|ו?באמת) )?"
+    r"(?:(?:thank (?:you|u)|thanks|thx|ty)(?: so much| a lot| very much)? for (?:"
+    r"being|telling|saying|explaining|answering|getting back|letting me know|asking|listening|checking|the (?:honesty|"
+    r"straight|quick|help|info|answer|reply|patience|warning|heads)|your (?:honesty|help|patience|time|answer|reply))|"
+    r"תודה(?: רבה| לכם| לך)* (?:ש(?:עני|הסבר|אמר|עזר|חזר|בדק|עדכנ|שאל|הקשב)\w*|"
+    r"על (?:ה(?:כנות|סבלנות|תשובה|עזרה|הסבר|יחס|מהירות|זמינות|הקשבה|עדכון|אזהרה))))(?!\w)",
+    re.IGNORECASE,
+)
+"""What we did is thanked for, in however many words."""
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:but|although|however|except|אבל|רק ש\w*|אלא ש\w*|למרות)(?!\w)", re.IGNORECASE
+)
 _SUPPOSES = re.compile(
     r"(?<!\w)(?<!know )(?<!sure )(?<!see )(?<!wondering )(?:if|what if|in case|"
     r"(?<!יודע )(?<!יודעת )(?<!יודעים )(?<!בטוח )(?<!בטוחה )(?<!ברור )(?<!לברר )(?<!לבדוק )(?<!לדעת )(?:אם|ואם)|"
@@ -167,8 +180,13 @@ def _is_told(reading: Reading, cue: str, words: str) -> bool:
     """Whether a cue counts: one that is merely polite where nothing else is read, in a few words."""
     if cue in POLITE and cue != "compliment":
         asks = is_question(words) and cue != "how_are_you"
+        if cue == "thanks" and not asks and _THANKS_FOR.match(words) and not _TAKEN_BACK.search(words):
+            return len(words.split()) <= 2 * _FEW
         most = _FEW if cue != "sorry" else 2 * _FEW
-        return not reading.sure and not asks and len(words.split()) <= most
+        is_other = (
+            reading.sure and cue != "blessing"
+        )  # "happy new year" is like a question after the holidays
+        return not is_other and not asks and len(words.split()) <= most
     return not _is_known(reading, cue)
 
 
