@@ -29,6 +29,7 @@ from conversations.trials.beginning import (
     has_bought,
     has_other_case,
     prepares_wedding,
+    was_there,
 )
 from conversations.trials.choosing import choose, choose_named_place
 from conversations.trials.heard import words as said
@@ -194,6 +195,8 @@ def _is_elsewhere(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.is_grieved() or signals.is_angry(words) or WEIGHS.search(words) or find_all(turn):
         return True
     if said.is_of_other(words) or said.only_looks(words) or said.asks_whether(words) or said.asks_when(words):
+        return True
+    if was_there(turn) and find_ahead(turn) is None and not wants_trial(turn, words):
         return True
     alive = find_alive(turn)
     if alive is None and find_ahead(turn) is None and said.calls_off(words):

@@ -2,9 +2,11 @@
 
 import pytest
 
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.asked_move import find_asked_move
 from conversations.timetable.whats_on import asks_whats_on
 from conversations.trials.told.places import find_named_place
+from conversations.trials.told.was_there import tells_was_there
 from tests.trials.test_trying import Says, booked, met
 
 
@@ -117,3 +119,25 @@ def test_all_there_is_on_a_day_is_told(language: str, said: Says, told: str, nev
     reply = person.says(said[-1])
     assert told in reply
     assert never not in reply
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("sooo we went. it was so fun", True),
+        ("hi! so we did come in the end", True),
+        ("היינו אצלכם ביום ראשון, איזה כיף", True),
+        ("we come on sunday", False),
+        ("I went to a wedding yesterday", False),
+        ("הייתי אתמול בעבודה", False),
+        ("אבוא ביום ראשון", False),
+    ],
+)
+def test_who_was_there(words: str, is_told: bool) -> None:
+    assert tells_was_there(words) == is_told
+
+
+def test_a_goodbye_of_who_was_there_books_nothing() -> None:
+    person = met("he", "מתי הוואלס?", "תרשמו אותי בבקשה ליום ראשון הקרוב", "הייתי אתמול, נהניתי מאוד")
+    person.says("תודה רבה, להתראות ביום ראשון בשעה שש וחצי")
+    assert not person.lead[Appointments].meetings
