@@ -20,6 +20,7 @@ from conversations.meetings.moving import (
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.sooner import want_sooner
+from conversations.meetings.times.asked_move import find_asked_move
 from conversations.meetings.times.changes import goes_back
 from conversations.meetings.times.weeks import is_counted
 from conversations.timetable.asked import TimesReader
@@ -53,8 +54,12 @@ def hear_coming(turn: Turn, words: str) -> bool:
 def hear_about_mine(turn: Turn, words: str) -> bool:
     """What they say of the meeting they have: when is it, sooner, can't come, another time."""
     meeting = find_ahead(turn)
-    if meeting is None or len(words.split()) > FEW or turn.lead.handoff.is_grieved():
+    if meeting is None or turn.lead.handoff.is_grieved():
         return False
+    if len(words.split()) > FEW:
+        if asked := find_asked_move(words):
+            move_by_words(turn, meeting, asked)
+        return bool(asked)
     if said.wants_sooner(words):
         want_sooner(turn, meeting)
     elif said.moves(words) or sets_other_time(turn, meeting, words) or is_off_its_time(turn, meeting, words):

@@ -30,6 +30,7 @@ from conversations.meetings.times.weeks import (
 )
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.limits import read_limits
+from conversations.timetable.whats_on import asks_whats_on
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -61,6 +62,8 @@ def hear_time(turn: Turn, words: str) -> bool:
     choosing, words = turn.lead[Appointments].chosen_from(turn.now), leave_ruled_out(words)
     if choosing is None:
         return take_time_of_spoken(turn, words)
+    if choosing.moving and asks_whats_on(words):
+        return False  # all there is on that day is asked for, be it another class
     if not can_book(turn) or _is_number_of_list(turn, words) or awaits_call_time(turn, choosing.at):
         return False
     if says_not_coming(words) and not choosing.moving:

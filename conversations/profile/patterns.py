@@ -35,6 +35,13 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 """Somebody who only says something is not the one it is for."""
+_AILS = re.compile(
+    r"[^.,;!?\n]{0,25}?(?<!\w)(?:sick|ill|unwell|fever|feverish|temperature|flu|vomiting|threw up|throwing up|chicken ?pox|covid|hospital|"
+    r"babysitter|3[89](?:\.\d)?(?!\d)|40 (?:degrees|fever)|"
+    r"חול(?:ה|ים|ות)(?! על)|ב?חום|שפעת|קורונה|מקיא(?:ה)?|הקיא(?:ה)?|אבעבועות|ב?בית ה?חולים|ב?מיון|עם 40|בייביסיטר)(?!\w)",
+    re.IGNORECASE,
+)
+"""Nor is a child who is ill just now: that is why somebody does not come."""
 _ASKED = re.compile(
     r"(?:דיברתי|דיברנו|אדבר|נדבר|התייעצתי|אתייעץ|להתייעץ|לדבר|בדקתי|אבדוק|לבדוק|סיכמתי) (?:כבר |על זה )?ע[םמ] $"
     r"|(?:שאלתי|אשאל|לשאול|שכנעתי|עדכנתי) (?:כבר )?(?:את )?$"
@@ -143,6 +150,7 @@ def _is_only_named(name: str, words: str, found: re.Match[str]) -> bool:
         (name in _GUESTS | {"child"} and is_guest_wedding(words))
         or (name == "child" and _DESCRIBED.search(before))
         or _SPEAKS.match(after)
+        or _AILS.match(after)
         or _ASKED.search(before)
     )
 

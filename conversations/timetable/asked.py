@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from conversations.profile.interests import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import asks_whether_had, find_age_for, find_ages, is_denied, is_for_age
+from conversations.timetable.whats_on import asks_whats_on
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import Clocks, find_clocks
 from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
@@ -133,6 +134,7 @@ class AskedTimes(NamedTuple):
     when_of_level: bool = False  # at what hour those of a level meet
     when: bool = False  # when it is, of whatever
     had: bool = False  # whether the named groups are had at all
+    whats_on: bool = False  # all there is on a day, whatever was talked of
     own: bool = False  # a group is named that is one of several of its dance, or none of a dance
 
     @property
@@ -180,7 +182,8 @@ class TimesReader:
         is_morning = _MORNING.search(words) is not None
         denied = find_denied_days(words) or find_denied_days(heard)
         not_taught = _find(self._not_taught, said) or _find(self._not_taught, all_said)
-        groups = tuple(self._find_groups(words, said)) or tuple(self._find_groups(heard, all_said))
+        whats_on = asks_whats_on(words)
+        groups = self._find_all_groups(words, heard) if not whats_on else self._find_groups_asked(words)
         return AskedTimes(
             groups=groups if not not_taught else (),
             not_taught=next(iter(not_taught), ""),
@@ -197,7 +200,7 @@ class TimesReader:
             when=_WHEN.search(words) is not None,
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
-            whether=is_question(words) and bool(_WHETHER.search(words)) and not _SAME_DAY.search(words),
+            whether=not whats_on and _asks_whether(words),
             pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
             other=_ELSE.search(words) is not None,
             together=_TOGETHER.search(heard or words) is not None,
@@ -205,8 +208,19 @@ class TimesReader:
             same_hour=_SAME_HOUR.search(words) is not None,
             several=_SEVERAL.search(words) is not None,
             had=bool(groups) and self._asks_whether_had(words, groups),
+            whats_on=whats_on,
             own=any(pattern.search(said) for pattern in self._groups.values() if pattern),
         )
+
+    def _find_all_groups(self, words: str, heard: str) -> tuple[str, ...]:
+        """Those that are named; where none is, those of what was heard with it."""
+        said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
+        return tuple(self._find_groups(words, said)) or tuple(self._find_groups(heard, all_said))
+
+    def _find_groups_asked(self, words: str) -> tuple[str, ...]:
+        """Of "salsa is out. what's on Sunday?" none: all there is on a day is asked for."""
+        part = next((one for one in split_acts(words) if asks_whats_on(one)), words)
+        return tuple(self._find_groups(part, " ".join(words_of(part))))
 
     def _find_levels(self, words: str, said: str, all_said: str) -> tuple[str, ...]:
         """The levels that are named, also beside a mere "when is it?"; who is no beginner asks of the others."""
@@ -281,6 +295,10 @@ def _later(at: time | None, is_morning: bool) -> time | None:
     if at is None or is_morning or at.hour > _LATE_MORNING or at.hour < 1:
         return at
     return at.replace(hour=at.hour + 12)
+
+
+def _asks_whether(words: str) -> bool:
+    return is_question(words) and _WHETHER.search(words) is not None and not _SAME_DAY.search(words)
 
 
 def _find_which(words: str) -> Which:

@@ -159,7 +159,9 @@ class _Telling(LevelsQuestion):
     def _find_topic(self) -> tuple[str, ...]:
         """The group that is talked of, where no day of all of them is asked about."""
         known = self.turn.lead[Profile].traits.get("interest")
-        is_open = self.asked.other or (self.asked.days and (self.asked.near or self.asked.whether))
+        is_open = self.asked.other or (
+            self.asked.days and (self.asked.near or self.asked.whether or self.asked.whats_on)
+        )
         if known is None or is_open:
             return ()
         groups = self.timetable.groups.items()

@@ -207,6 +207,12 @@ def has_bought(turn: Turn) -> bool:
     return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))
 
 
+def was_there(turn: Turn) -> bool:
+    """Whether they told lately that they were at a class: "see you on Sunday" is no wish for another trial then."""
+    told_at = turn.lead[Trying].was_there_at
+    return told_at is not None and turn.now - told_at < _WAITS
+
+
 def find_alive(turn: Turn) -> WantedTrial | None:
     """What is spoken of still."""
     known = turn.lead[Trying].trial

@@ -18,6 +18,7 @@ from conversations.trials.hearing import (
     hear_more,
     hear_name,
     hear_wanted,
+    note_was_there,
 )
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.picking import hear_place
@@ -67,6 +68,7 @@ TRIALS = Capability(
     meanings=(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(REFUSAL - 3, note_was_there),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 3, hear_pieces_of_kept),

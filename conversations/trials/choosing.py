@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
 from conversations.timetable.choosing import Whom, choose_fitting
 from conversations.timetable.file import GroupHour, Timetable, WeeklyGroup
 from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
-from conversations.trials.heard.words import find_place
 from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.places import find_named_place, find_place_meant
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import split_acts
 
 _WEEKS = 5
 _GROWN = 18
@@ -98,13 +99,6 @@ def find_own_lessons(turn: Turn, timetable: Timetable) -> WeeklyGroup | None:
     return next((one for one in groups if occasion and one.occasion == occasion.value), None)
 
 
-def find_place_meant(words: str) -> int | None:
-    """The early one (0) or the late one (-1), where one of them is said to be meant."""
-    parts = [part for whole in split_acts(words) or [words] for part in whole.split(",")]
-    found = next((place for part in parts if (place := find_place(part.strip())) is not None), None)
-    return -1 if found else found
-
-
 def is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
     """Whether there are several hours of one day to choose from."""
     return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
@@ -130,3 +124,36 @@ def is_of_third(turn: Turn, told: WantedTrial) -> bool:
 def has_limits(turn: Turn) -> bool:
     """Whether they told when they can come at all."""
     return turn.lead[ToldTimes].limits_now(turn.now) != CanCome()
+
+
+def choose_place(
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, words: str
+) -> tuple[WantedTrial, Fitting] | None:
+    """The early or the late one of a day, where one is meant; None where it is not, or they name an hour now.
+
+    What is named so is of the whole day: "the late one, I work till 8" bounds no hour beside it.
+    """
+    if choice := choose_named_place(turn, timetable, known, told, words):
+        return choice
+    place = find_place_meant(words)
+    return None if place is None or told.hours else _take(turn, timetable, told, place)
+
+
+def choose_named_place(
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, words: str
+) -> tuple[WantedTrial, Fitting] | None:
+    """The same, where it is named in so many words: the hour it was to be at is no more."""
+    place = find_named_place(words)
+    if place is None or (told.hours and told.hours != known.hours):
+        return None
+    return _take(turn, timetable, replace(told, hours=(), after=None, before=None), place)
+
+
+def _take(
+    turn: Turn, timetable: Timetable, told: WantedTrial, place: int
+) -> tuple[WantedTrial, Fitting] | None:
+    choice = choose(turn, timetable, told)
+    if choice.misses or not is_of_day(told, choice.left):
+        return None
+    one = sorted(choice.left, key=lambda hour: hour.at)[place]
+    return replace(told, hours=(one.at,)), Fitting((one,), choice.others)

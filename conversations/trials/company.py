@@ -10,6 +10,7 @@ from conversations.meetings.choosing import say_yes
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.times.asked_move import find_asked_move
 from conversations.timetable.file import Timetable
 from conversations.trials.beginning import find_alive, has_bought, has_other_case
 from conversations.trials.heard import words as said
@@ -61,8 +62,8 @@ def hear_company(turn: Turn, words: str) -> bool:
     is_open = meeting is None and not any(one.case for one in places)
     if is_open and (_begin_each(turn, timetable, words) or _begin_children(turn, timetable, words)):
         return True
-    if not may_change(words):
-        return False
+    if not may_change(words) or (meeting and find_asked_move(words)):
+        return False  # "my son is ill, can I move it?" is no yes of theirs
     if meeting is None and not places and takes_back(words):
         return _take_back(turn, timetable, words)
     if places and any(one.child or one.kin for one in places):

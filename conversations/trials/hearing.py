@@ -29,6 +29,7 @@ from conversations.trials.beginning import (
     has_bought,
     has_other_case,
     prepares_wedding,
+    was_there,
     with_told_hour,
 )
 from conversations.trials.heard import words as said
@@ -54,6 +55,7 @@ from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import find_bare_name, read_told
+from conversations.trials.told.was_there import tells_was_there
 from conversations.trials.wishing import (
     SHORT,
     answer_rest,
@@ -244,7 +246,7 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
         find_telling(turn, words) == "coming" and not said.is_doubtful(words)
     )
     is_elsewhere = said.is_of_other(words) or has_bought(turn) or prepares_wedding(turn)
-    if not is_coming or is_elsewhere or find_ahead(turn):
+    if not is_coming or is_elsewhere or find_ahead(turn) or was_there(turn):
         return False
     if turn.lead.dialogue.greeted_at is None or has_other_case(turn):
         return False
@@ -277,6 +279,16 @@ def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
         )
     tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True
+
+
+def note_was_there(turn: Turn, words: str) -> bool:
+    """Who was there needs no trial any more: what was spoken of is over, and what they tell is heard by others."""
+    trying, known = turn.lead[Trying], find_alive(turn)
+    is_over = find_ahead(turn) is None and not (known and known.case) and not turn.lead.handoff.is_grieved()
+    if is_over and turn.lead.dialogue.greeted_at and tells_was_there(words):
+        trying.trial, trying.was_there_at = None, turn.now
+        turn.lead[Appointments].choosing = None
+    return False
 
 
 def follow(turn: Turn, _: Input) -> None:

@@ -29,8 +29,9 @@ from conversations.trials.beginning import (
     has_bought,
     has_other_case,
     prepares_wedding,
+    was_there,
 )
-from conversations.trials.choosing import choose
+from conversations.trials.choosing import choose, choose_named_place
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import (
     ALONE,
@@ -195,6 +196,8 @@ def _is_elsewhere(turn: Turn, words: str) -> bool:
         return True
     if said.is_of_other(words) or said.only_looks(words) or said.asks_whether(words) or said.asks_when(words):
         return True
+    if was_there(turn) and find_ahead(turn) is None and not wants_trial(turn, words):
+        return True
     alive = find_alive(turn)
     if alive is None and find_ahead(turn) is None and said.calls_off(words):
         return True
@@ -309,6 +312,8 @@ def _change(
         count_in(turn, meeting, told.count, words)
         answer_rest(turn, words)
         return True
+    if found := choose_named_place(turn, timetable, known or told, told, words):
+        told = found[0]
     hour = _find_session(turn, timetable, told)
     kind = turn.playbook.index(TrialNames).find_kind(turn)
     if hour is None or kind is None or not told.dates or not can_book(turn):

@@ -21,11 +21,10 @@ from conversations.timetable.saying import capitalise, say_day
 from conversations.trials.choosing import (
     Fitting,
     choose,
+    choose_place,
     find_dates,
     find_moment,
     find_own_lessons,
-    find_place_meant,
-    is_of_day,
     is_of_third,
     is_torn,
 )
@@ -71,9 +70,8 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if choice.misses == "day" and told.groups and told.dates and not told.named:
         of_all = choose(turn, timetable, replace(told, groups=()))
         told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
-    if (place := find_place_meant(words)) is not None and is_of_day(told, choice.left):
-        left = sorted(choice.left, key=lambda one: one.at)
-        told, choice = replace(told, hours=(left[place].at,)), Fitting((left[place],), choice.others)
+    if found := choose_place(turn, timetable, known, told, words):
+        told, choice = found
     turn.lead[Trying].trial = told
     if choice.misses == "group":
         _ask_of_age(turn, told, words)

@@ -28,6 +28,7 @@ from conversations.trials.beginning import (
     has_other_case,
     is_of_past,
     prepares_wedding,
+    was_there,
 )
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
@@ -96,6 +97,8 @@ def wants_trial(turn: Turn, words: str) -> bool:
         return False
     if asks_to_book(words) or said.books_all(words):
         return not plans_other(turn, words)
+    if was_there(turn):
+        return False
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
     is_new = turn.lead.dialogue.greeted_at is None

@@ -78,6 +78,7 @@ def offer_times(
     is_of_dance = moving is not None and (wish is None or find_wanted_group(turn, name) is not None)
     theirs = leave_others(turn, name, free, moving.starts_at if moving and is_of_dance else None)
     if wish is None:
+        theirs = [slot for slot in theirs if moving is None or slot.start != moving.starts_at] or theirs
         show(
             turn, name, pick_few(_by_day(turn, theirs, zone) or theirs, zone),
             "meeting_move_ask" if moving else "meeting_times", moving,

@@ -52,6 +52,8 @@ class Trying(Part):
     met: tuple[ToldPerson, ...] = ()  # who were told of, the newest last
     company: tuple[ToldPerson, ...] = ()  # who are counted beside who writes
 
+    was_there_at: datetime | None = None  # when they told that they had been at a class
+
     def copy(self) -> Self:
         """See Part."""
         return copy(self)
@@ -62,6 +64,7 @@ class Trying(Part):
             self.trial = other.trial
         if other.several and (not self.several or other.several[0].at > self.several[0].at):
             self.several = other.several
+        self.was_there_at = self.was_there_at or other.was_there_at
         self.gone, self.met = self.gone or other.gone, self.met or other.met
         self.company = self.company or other.company
 
