@@ -6,10 +6,21 @@ from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age"]
+Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age", "alone", "buy"]
 
 _SAID = read_said(__package__, "asked")
-_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "leave", "age", "late", "again", "when")
+_KINDS: tuple[Asked, ...] = (
+    "placed",
+    "ticket",
+    "buy",
+    "what",
+    "leave",
+    "age",
+    "alone",
+    "late",
+    "again",
+    "when",
+)
 """The likeliest first: "can we come at 20:30" is of an hour of theirs before it is of when it begins."""
 _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
@@ -19,8 +30,8 @@ _SOME, _FREELY, _GRATIS, _PARTY, _HEARD_OF = (
     whole(_SAID[key]) for key in ("some", "freely", "gratis", "party", "heard_of")
 )
 _MOST = 16  # words of one question
-_STANDS = frozenset({"placed", "ticket"})
-"""Asked in words that name a ticket or a place, whatever stands beside them."""
+_STANDS = frozenset({"placed", "ticket", "buy"})
+"""Asked in words that name a ticket, a place or a purchase, whatever stands beside them."""
 
 
 @remembered
