@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
+from conversations.events.said.picking import is_picked
+from conversations.events.slips import is_slip
 from conversations.events.wanting import wants_in
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.playbook import Playbook
@@ -55,6 +57,8 @@ def _words_in(texts: Iterable[str]) -> frozenset[str]:
 def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
     """The events whose word this is; an exact word before one with a slip. Several where they share it."""
     said = tuple(plain(words).split()) if events else ()
+    if picked := [event for event in events if _is_picked(words, said, event, everyday)]:
+        return picked
     if not said or len(said) > _WANTING:
         return []
     exact = [
@@ -93,6 +97,25 @@ def _is_said(said: tuple[str, ...], key: tuple[str, ...], event: Event, everyday
     if "".join(said) == "".join(key):
         return True
     return any(_is_all(rest, key, event, everyday) for rest in _find(said, key))
+
+
+def _is_picked(words: str, said: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
+    """Whether one part of what is said chooses it, or says its word beside a wish."""
+    keys = [
+        key
+        for key in _keys(event)
+        if "".join(key) not in everyday.asked and any(True for _ in _find(said, key))
+    ]
+    if not keys:
+        return False
+
+    def names(part: str) -> bool:
+        return any(True for key in keys for _ in _find(_split(part), key))
+
+    def is_word(part: str) -> bool:
+        return any(_is_only(rest, event, everyday) for key in keys for rest in _find(_split(part), key))
+
+    return is_picked(words, names, is_word)
 
 
 def _is_before_name(words: str, event: Event, everyday: EverydayWords) -> bool:
@@ -171,21 +194,6 @@ def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool
     if not odd:
         return True
     return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.asked
-
-
-def is_slip(said: str, wanted: str) -> bool:
-    """Whether one letter is wrong, missing or too many, or two next to each other changed places.
-
-    >>> [is_slip(said, "סדנה") for said in ("סדנא", "סנדה", "סדה", "סדנהה", "סדנה", "סנאד")]
-    [True, True, True, True, False, False]
-    """
-    if said == wanted or abs(len(said) - len(wanted)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
-    if start is None:
-        return True  # one is the beginning of the other
-    a, b = said[start:], wanted[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 @lru_cache(1024)

@@ -22,7 +22,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
-_APART = re.compile(r":\s")
+_APART = re.compile(r":\s|\s*[^\w\s.,!?'’\"״׳()&+-]+\s+")
 _REMARKS = 3
 """So many are heard in one form; what comes then is a name that does not fit."""
 FORM_RANK = PERSON + 5
@@ -79,6 +79,7 @@ def hear_remark(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     if filling.field != NAME.id or filling.remarks >= _REMARKS or not is_told(words):
         return False
     filling.remarks += 1
+    answer_along(turn, event, words)
     ask(turn, event, filling, turn.phrase("event_form_heard"), again=True)
     return True
 

@@ -6,7 +6,7 @@ from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
-from conversations.events.chat.party import count_most, note_party
+from conversations.events.chat.party import count_most, drops_one, note_party
 from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
@@ -17,7 +17,7 @@ from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
-from conversations.events.said.naming import is_sure_name
+from conversations.events.said.naming import is_sure_name, put_asking_first
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
@@ -79,12 +79,12 @@ def _take_along(turn: Turn, event: Event, filling: Filling, along: Along) -> str
 def hear_answer(turn: Turn, words: str) -> bool:
     """Words that answer what a form has asked, or mend an answer, or leave it."""
     filling = turn.lead[Events].filling
-    if filling is None or not is_asked(turn, filling):
+    if filling is None or not (is_asked(turn, filling) or drops_one(filling, words)):
         return False
     book = open_book(turn, filling)
     if book is None:
         return False
-    event, words = book.event, _spell_out(turn, filling, words)
+    event, words = book.event, put_asking_first(_spell_out(turn, filling, words))
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
     if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
@@ -117,7 +117,7 @@ def hear_answer(turn: Turn, words: str) -> bool:
 
 def _hear_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     """What is said beside an answer; one that is none, and means something else, counts as a miss after all."""
-    if is_question(words):
+    if any(is_question(part) for part in (words, *split_acts(words))):
         answer_beside(turn, event, filling, words)
     elif means_else(words):
         return hear_else(turn, event, filling, words)

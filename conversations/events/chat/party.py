@@ -39,6 +39,12 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
     return _set(turn, event, filling, party)
 
 
+def drops_one(filling: Filling, words: str) -> bool:
+    """Whether one of those whose names were told does not come: that is heard however long ago the form was asked."""
+    said = f" {plain(words)} "
+    return says_gone(words) and any(f" {plain(name)} " in said for name in filling.company)
+
+
 def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) -> int | None:
     """How many tickets the form is for now; of one for friends who writes has one already."""
     if count := count_coming(words):

@@ -48,6 +48,8 @@ def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     if filling.field == NAME.id:
         if means_else(words) or chooses_else(words) or find_wish(words, weekday_of(event)):
             return None
+        if words == turn.lead.contact.name:
+            return read_name(words)  # it was offered
         return next(iter(list_names(filling, words)), None)
     if filling.field == PHONE.id:
         return read_phone(words, turn.journey.business.country)

@@ -16,6 +16,9 @@ _NEVER, _ALONE = (frozenset(str(_WAYS[key]).split()) for key in ("never", "alone
 _THANKS = whole("|".join(_WAYS["thanks"]))
 _TOLD = re.compile(r"[^/@_]*[^\W\d_]{2,}[^/@_]*")
 _WRITTEN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}|[א-ת'׳\"״-]{2,} [א-ת'׳\"״-]{2,}")
+_ASKS_LAST = re.compile(
+    r"(?:(?<=^)|(?<=[.!,?] ))(?:אז |אגב )?ו?זה (?=(?:ב?איז[הו]|מתי|איפה|עד מתי|עד איז[הו])(?!\w))"
+)
 _FEW, _TELLING = 8, 3  # words
 _LIKE_A_NAME = re.compile(r"(?:Will|May|Any|Art|מי-\w+)(?: [A-Z]\w+| [א-ת]+){0,2}\W*")
 """A name that begins as questions do."""
@@ -91,3 +94,12 @@ def is_sure_name(part: str) -> bool:
         return False
     is_introduced = told != part.strip(" .,!") and len(told.split()) <= _TELLING
     return is_introduced or _WRITTEN.fullmatch(told) is not None
+
+
+def put_asking_first(words: str) -> str:
+    """ "זה באיזה ימים" asks as "באיזה ימים" does.
+
+    >>> put_asking_first("היא רוצה ואלס. זה באיזה ימים"), put_asking_first("זה רון")
+    ('היא רוצה ואלס. באיזה ימים', 'זה רון')
+    """
+    return _ASKS_LAST.sub("", words)

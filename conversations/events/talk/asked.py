@@ -26,6 +26,7 @@ _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
     whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
 )
+_SENT = whole(_SAID["sent"])
 _SOME, _FREELY, _GRATIS, _PARTY, _HEARD_OF = (
     whole(_SAID[key]) for key in ("some", "freely", "gratis", "party", "heard_of")
 )
@@ -51,6 +52,8 @@ def find_asked(words: str) -> Asked | None:
     if len(said.split()) > _MOST:
         return None
     found = next((kind for kind in _KINDS if _PATTERNS[kind].search(said)), None)
+    if found == "buy" and _SENT.search(said):
+        return None
     is_of_it = found in _STANDS or (found == "what" and _DANCING.search(said) is not None)
     return None if found and _ELSE.search(said) and not is_of_it else found
 
