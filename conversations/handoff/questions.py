@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conversations.handoff.alerts import alert
+from conversations.handoff.asides import find_aside
 from conversations.handoff.facts import StaffAnswered, StaffAsked
 from conversations.handoff.opening import begin, keep_waiting
 from conversations.handoff.reminders import watch
@@ -30,9 +31,13 @@ NOT_KNOWN = reason("not_known")
 def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str) -> None:
     """Put words to staff and tell the lead so, with when an answer may be expected. The bot goes on talking.
 
+    Words that ask nothing yet are met, and put to nobody.
     `told` is the phrase they hear, `values` what it is filled with beside the hours.
     """
     handoff = turn.lead.handoff.open
+    if told in _UNKNOWN and (aside := find_aside(words)):
+        turn.reply("aside", turn.phrase(aside), reason("small_talk"))
+        return
     if told in _UNKNOWN:
         note_unanswered(turn, words, *find_likeliest(turn, words))
     if handoff is None:

@@ -23,7 +23,8 @@ def is_picked(words: str, names: Callable[[str], bool], is_word: Callable[[str],
         return True
     bare = [part for part in parts if is_word(part) and not part.rstrip().endswith("?")]
     others = [part for part in parts if part not in bare]
-    return bool(bare and others) and all(_goes_with(part) for part in others)
+    is_wished = any(_wishes(part) for part in others)
+    return bool(bare) and is_wished and all(_wishes(part) or is_question(part) for part in others)
 
 
 def picks(part: str) -> bool:
@@ -41,7 +42,7 @@ def picks(part: str) -> bool:
     return is_open and _PICKS.search(said) is not None
 
 
-def _goes_with(part: str) -> bool:
-    """Whether a part asks, greets, agrees, or says who comes: nothing else that is told of the event."""
+def _wishes(part: str) -> bool:
+    """Whether a part greets, agrees, chooses, or says who comes: nothing else that is told of the event."""
     is_kind = signals.greets(part) or signals.thanks(part) or signals.says_yes(part)
-    return is_kind or is_question(part) or picks(part) or bool(count_more(part) or count_coming(part))
+    return is_kind or picks(part) or bool(count_more(part) or count_coming(part))
