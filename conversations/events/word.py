@@ -6,9 +6,7 @@ from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
-from conversations.events.said.picking import is_picked
-from conversations.events.slips import is_slip
-from conversations.events.wanting import wants_in
+from conversations.events.wanting import is_picked, wants_in
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.playbook import Playbook
 from conversations.wording.plain import plain
@@ -194,6 +192,21 @@ def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool
     if not odd:
         return True
     return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.asked
+
+
+def is_slip(said: str, wanted: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two next to each other changed places.
+
+    >>> [is_slip(said, "סדנה") for said in ("סדנא", "סנדה", "סדה", "סדנהה", "סדנה", "סנאד")]
+    [True, True, True, True, False, False]
+    """
+    if said == wanted or abs(len(said) - len(wanted)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
+    if start is None:
+        return True  # one is the beginning of the other
+    a, b = said[start:], wanted[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 @lru_cache(1024)

@@ -6,7 +6,7 @@ from conversations.consent.selling import wants_no_selling
 from conversations.events.chat.questions import list_names
 from conversations.events.part import Events, Filling
 from conversations.events.talk.asked import find_asked
-from conversations.handoff.asides import find_aside
+from conversations.handoff.questions import find_aside
 from tests.harness.happening import THURSDAY, Guest, Hall, event
 from tests.harness.readers import open_sample
 

@@ -2,11 +2,15 @@
 
 import re
 
-from conversations.events.chat.questions import ask
+from msgspec.structs import replace
+
+from conversations.events.book import Book
+from conversations.events.chat.filling import skips
+from conversations.events.chat.questions import ask, list_fields, read
 from conversations.events.company.reading import count_coming, count_more
 from conversations.events.event import Event
 from conversations.events.part import Filling
-from conversations.events.patterns import WHERE_IT_IS
+from conversations.events.patterns import MENDS, WHERE_IT_IS
 from conversations.events.places.holding import is_elsewhere
 from conversations.events.reading import NAME
 from conversations.events.said.coming import find_wish
@@ -25,6 +29,7 @@ from conversations.wording.weekdays import find_named_days
 _APART = re.compile(r":\s|\s*[^\w\s.,!?'’\"״׳()&+-]+\s+")
 _REMARKS = 3
 """So many are heard in one form; what comes then is a name that does not fit."""
+_LONGEST = 10  # words that mend an answer
 FORM_RANK = PERSON + 5
 """Where a form's question comes among what words may mean."""
 
@@ -94,3 +99,24 @@ def _tell_where(turn: Turn, event: Event, words: str) -> bool:
         told = f"{told} {turn.phrase('event_address', address=in_words(turn, address))}"
     turn.reply(EVENT, told, reason("event_asked", title=title_of(turn, event)), about=event.id)
     return True
+
+
+def mend_before(turn: Turn, book: Book, filling: Filling, words: str) -> bool:
+    """Put what is said in the place of the last answer it fits; False where it is none, or answers what is asked now.
+
+    After an answer that did not fit it is that one which is mended.
+    """
+    found = MENDS.match(words.strip())
+    if found is None or filling.misses or len(words.split()) > _LONGEST or skips(turn, words):
+        return False
+    told = MENDS.sub("", words).strip(" ,.!-–")
+    if not told or read(turn, book.event, filling, told) is not None:
+        return False
+    given = [field.id for field in list_fields(turn, book.event, filling) if field.id in filling.answers]
+    for name in reversed(given):
+        value = read(turn, book.event, replace(filling, field=name), told)
+        if value not in (None, ""):
+            filling.answers[name] = value
+            ask(turn, book.event, filling, turn.phrase("event_back"), again=True)
+            return True
+    return False

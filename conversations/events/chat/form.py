@@ -1,10 +1,16 @@
 """The form of an event, a question at a time: each answer is checked, may be mended, and can wait a day."""
 
 from conversations.events.book import Book
-from conversations.events.chat.beside import answer_along, answer_beside, answer_part, hear_else, hear_remark
+from conversations.events.chat.beside import (
+    answer_along,
+    answer_beside,
+    answer_part,
+    hear_else,
+    hear_remark,
+    mend_before,
+)
 from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
-from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.party import count_most, drops_one, note_party
 from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
