@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.consent.facts import CameBack, NotAgreed, OptedOut
 from conversations.consent.ledger import had_agreed, name_source, note_consent
+from conversations.consent.selling import wants_no_selling
 from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
 from conversations.lead.consent import Consent
@@ -15,6 +16,7 @@ from conversations.turn.inputs import Input, Unreachable
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
+from conversations.understanding.segments import split_acts
 
 _AGAIN = timedelta(days=1)
 _JUST = timedelta(hours=1)
@@ -75,8 +77,11 @@ def _refuse_advertising(turn: Turn, words: str) -> None:
 
 
 def _stay_away(turn: Turn, words: str) -> bool:
-    """Who is not to be put on a list again, beside something else: no advertising, and what else they say is heard."""
-    if signals.stays_away(words) and turn.lead.consent.allows_advertising():
+    """Who is not to be put on a list again, or sold anything: no advertising, and what else they say is heard."""
+    if wants_no_selling(words) and len(split_acts(words)) <= 1:
+        _refuse_advertising(turn, words)
+        return True
+    if (signals.stays_away(words) or wants_no_selling(words)) and turn.lead.consent.allows_advertising():
         note_consent(turn, Consent(False, words[:_WORDS], turn.now, name_source(turn)))
     return False
 

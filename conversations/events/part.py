@@ -46,6 +46,7 @@ class Filling(msgspec.Struct, omit_defaults=True):
     handing: str | None = None  # the code of a ticket that is to be in another name, which is asked
     renames: bool = False  # it stays theirs: the name is mended, and nothing is handed on
     beside: bool = False  # something else was heard meanwhile, after which it was asked again once
+    remarks: int = 0  # what was told beside the name that is asked, and heard
     party: int = 1  # how many tickets are wanted in all, this one among them
     company: list[str] = []  # the names of those who come with them, as far as they were told
     told: str | None = None  # the number they typed, of which they were told that it proves nothing

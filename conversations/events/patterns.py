@@ -25,8 +25,8 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 WHERE_IT_IS = re.compile(
-    r"^\W*(?:ו?(?:איפה|היכן|מתי|ב?איזו? (?:שעה|יום|כתובת)|מה (?:ה?כתובת|ה?שעה))(?: (?:זה|זאת|האירוע|בדיוק|יהיה|מתקיים|מתחיל|מתחילים|נמצא))*|"
-    r"(?:and )?(?:where|when|what time|which day|what'?s the address)(?:'s| is| does)?(?: (?:it|this|that|the event|exactly|start|be))*)\W*$",
+    r"^\W*(?:ו?(?:איפה|היכן|מתי|ב?איזו? (?:שעה|יום|כתובת)|מה (?:ה?כתובת|ה?שעה))(?: (?:זה|זאת|האירוע|בדיוק|יהיה|מתקיים|מתחיל|מתחילים|נמצא|שוב|בעצם|אמרתם|אמרת))*|"
+    r"(?:and )?(?:where|when|what time|which day|what(?:'?s| is| was) the address)(?:'s| is| does| was)?(?: (?:it|this|that|the event|exactly|start|be|again|pls|please))*)\W*$",
     re.IGNORECASE,
 )
 """A question that names nothing: it is of what was spoken of last."""

@@ -1,7 +1,7 @@
 """What is said beside an event's word by somebody who wants nothing but to get in: "I'm at the entrance, no ticket"."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from conversations.events.patterns import AGAINST, FILLERS
-from conversations.understanding.segments import split_acts
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 
@@ -20,6 +21,8 @@ _STRANGE = 4
 """Words of a message that may be anybody's: a name, a place."""
 _LONGEST = 12
 """Words of a message that asks for a ticket and for nothing else."""
+_PICKING, _MOST = 14, 32
+"""Words of the part that chooses an event, and of all that is said."""
 _ASKED = 1
 """Words of it with which something else is asked, too."""
 
@@ -65,6 +68,40 @@ def says_they_come(words: str) -> bool:
     said = plain(words)
     rest, coming = _find("comes").subn(" ", said)
     return bool(coming) and not _says_no(said) and all(map(_is_willing, rest.split()))
+
+
+def is_picked(words: str, names: Callable[[str], bool], is_word: Callable[[str], bool]) -> bool:
+    """Whether an event is chosen in words of which a part `names` it, or of which one `is_word` and nothing else."""
+    if len(words.split()) > _MOST or not names(words):
+        return False
+    parts = split_acts(words) or [words]
+    if any(names(part) and picks(part) for part in parts):
+        return True
+    bare = [part for part in parts if is_word(part) and not part.rstrip().endswith("?")]
+    others = [part for part in parts if part not in bare]
+    is_wished = any(_wishes(part) for part in others)
+    return bool(bare) and is_wished and all(_wishes(part) or is_question(part) for part in others)
+
+
+def picks(part: str) -> bool:
+    """Whether they say that something is what they start with, try or come to.
+
+    >>> picks("I'll start with the open evening"), picks("אז אתחיל עם הערב הפתוח"), picks("thinking of coming to it")
+    (True, True, True)
+    >>> picks("should I try the open evening?"), picks("not doing the open evening"), picks("we went to one")
+    (False, False, False)
+    """
+    said = plain(part)
+    if len(said.split()) > _PICKING or is_question(part) or part.rstrip().endswith("?"):
+        return False
+    is_open = not _says_no(said) and "t" not in said.split() and not _find("doubts").search(said)
+    return is_open and _find("picks").search(said) is not None
+
+
+def _wishes(part: str) -> bool:
+    """Whether a part greets, agrees or chooses: nothing else that is told of the event."""
+    is_kind = signals.greets(part) or signals.thanks(part) or signals.says_yes(part)
+    return is_kind or picks(part)
 
 
 def is_said_beside(word: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
-from conversations.events.wanting import wants_in
+from conversations.events.wanting import is_picked, wants_in
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.playbook import Playbook
 from conversations.wording.plain import plain
@@ -55,6 +55,8 @@ def _words_in(texts: Iterable[str]) -> frozenset[str]:
 def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
     """The events whose word this is; an exact word before one with a slip. Several where they share it."""
     said = tuple(plain(words).split()) if events else ()
+    if picked := [event for event in events if _is_picked(words, said, event, everyday)]:
+        return picked
     if not said or len(said) > _WANTING:
         return []
     exact = [
@@ -93,6 +95,25 @@ def _is_said(said: tuple[str, ...], key: tuple[str, ...], event: Event, everyday
     if "".join(said) == "".join(key):
         return True
     return any(_is_all(rest, key, event, everyday) for rest in _find(said, key))
+
+
+def _is_picked(words: str, said: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
+    """Whether one part of what is said chooses it, or says its word beside a wish."""
+    keys = [
+        key
+        for key in _keys(event)
+        if "".join(key) not in everyday.asked and any(True for _ in _find(said, key))
+    ]
+    if not keys:
+        return False
+
+    def names(part: str) -> bool:
+        return any(True for key in keys for _ in _find(_split(part), key))
+
+    def is_word(part: str) -> bool:
+        return any(_is_only(rest, event, everyday) for key in keys for rest in _find(_split(part), key))
+
+    return is_picked(words, names, is_word)
 
 
 def _is_before_name(words: str, event: Event, everyday: EverydayWords) -> bool:

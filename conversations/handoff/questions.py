@@ -1,6 +1,7 @@
 """A question that the bot can't answer is put to staff; their answer goes to the lead, without a change of hands."""
 
 from datetime import timedelta
+from typing import Literal
 
 from conversations.handoff.alerts import alert
 from conversations.handoff.facts import StaffAnswered, StaffAsked
@@ -16,10 +17,16 @@ from conversations.reach.choosing import find_best_channel
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.turn import STILL_WANTED, Turn
 from conversations.wording.filling import clean
+from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 
 _FRESH = timedelta(minutes=10)  # an answer that comes sooner needs no word of what it answers
 _SHOWN = 80  # characters of a question that an answer repeats
 _MOST = 6  # questions of one lead that wait at once
+
+_SAID = read_said(__package__, "asides")
+_ANNOUNCES, _WEATHER = whole(_SAID["announces"]), whole(_SAID["weather"])
 
 _UNKNOWN = frozenset({"ask_staff", "asked_too"})
 """The phrases of a question that no answer was sure to be meant by."""
@@ -27,12 +34,33 @@ _UNKNOWN = frozenset({"ask_staff", "asked_too"})
 NOT_KNOWN = reason("not_known")
 
 
+@remembered
+def find_aside(words: str) -> Literal["ask_away", "weather"] | None:
+    """The phrase that meets words which ask nothing; None where they do ask something.
+
+    >>> find_aside("I have a few small questions before I sign up"), find_aside("יש לי כמה שאלות קטנות לפני")
+    ('ask_away', 'ask_away')
+    >>> find_aside("What a wind tonight"), find_aside("איזה גשם היום"), find_aside("can I ask you something?")
+    ('weather', 'weather', 'ask_away')
+    >>> find_aside("I have a question about parking"), find_aside("יש לי שאלה על חניה")
+    (None, None)
+    """
+    said = plain(words)
+    if _ANNOUNCES.fullmatch(said):
+        return "ask_away"
+    return "weather" if _WEATHER.fullmatch(said) else None
+
+
 def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str) -> None:
     """Put words to staff and tell the lead so, with when an answer may be expected. The bot goes on talking.
 
+    Words that ask nothing yet are met, and put to nobody.
     `told` is the phrase they hear, `values` what it is filled with beside the hours.
     """
     handoff = turn.lead.handoff.open
+    if told in _UNKNOWN and (aside := find_aside(words)):
+        turn.reply("aside", turn.phrase(aside), reason("small_talk"))
+        return
     if told in _UNKNOWN:
         note_unanswered(turn, words, *find_likeliest(turn, words))
     if handoff is None:

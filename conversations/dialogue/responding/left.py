@@ -34,7 +34,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """So many of something, asked for: the order takes it up."""
-_DONE = frozenset({"answer", "asked_staff", "waiting", "did_you_mean", "upset"})
+_DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 """Replies that speak to all of the words, or to a question in them."""
 
 

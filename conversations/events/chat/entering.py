@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.events.chat.beside import answer_along
 from conversations.events.chat.finishing import register
 from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
@@ -76,6 +77,7 @@ def _begin(turn: Turn, event: Event, words: str) -> None:
     if (former := _find_former(turn, event)) and (book := book_of(turn, event.id)):
         register(turn, book, former.name, dict(former.answers), source=former.source)
         return
+    answer_along(turn, event, words)
     own = {word for text in (*event.keywords, *event.title.values()) for word in plain(text).split()}
     begin_form(turn, event, along=read_along(words, turn.playbook.index(EverydayWords).asked, own))
 

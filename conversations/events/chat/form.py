@@ -1,32 +1,36 @@
 """The form of an event, a question at a time: each answer is checked, may be mended, and can wait a day."""
 
 from conversations.events.book import Book
+from conversations.events.chat.beside import (
+    answer_along,
+    answer_beside,
+    answer_part,
+    hear_else,
+    hear_remark,
+    mend_before,
+)
 from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish, register
-from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
-from conversations.events.chat.party import count_most, note_party
+from conversations.events.chat.party import count_most, drops_one, note_party
 from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
-from conversations.events.patterns import BACK, CANT, ENOUGH, MY_TICKET, WHERE_IT_IS
+from conversations.events.patterns import BACK, CANT, ENOUGH, MY_TICKET
 from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
+from conversations.events.said.naming import is_sure_name, put_asking_first
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
-from conversations.events.talk.telling import tell_of_spoken
 from conversations.lead.reason import Reason, reason
-from conversations.turn.capability import PERSON
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
-FORM_RANK = PERSON + 5
-"""Where a form's question comes among what words may mean."""
 _MISSES = 3
 """Answers in a row that do not fit, after which nobody is asked any more."""
 _WORDS = 3
@@ -81,18 +85,20 @@ def _take_along(turn: Turn, event: Event, filling: Filling, along: Along) -> str
 def hear_answer(turn: Turn, words: str) -> bool:
     """Words that answer what a form has asked, or mend an answer, or leave it."""
     filling = turn.lead[Events].filling
-    if filling is None or not is_asked(turn, filling):
+    if filling is None or not (is_asked(turn, filling) or drops_one(filling, words)):
         return False
     book = open_book(turn, filling)
     if book is None:
         return False
-    event, words = book.event, _spell_out(turn, filling, words)
+    event, words = book.event, put_asking_first(_spell_out(turn, filling, words))
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
     if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
         return False
-    if ENOUGH.match(words) and not skips(turn, words):
+    if _wants_no_more(turn, filling, words):
         leave_form(turn, event, filling)
+    elif signals.is_angry(words) and read(turn, event, filling, words) is None:
+        return False  # it is no slip of the pen
     elif read(turn, event, filling, words) is None and chooses_else(words):
         drop_form(turn, event, filling)
         return False
@@ -100,22 +106,36 @@ def hear_answer(turn: Turn, words: str) -> bool:
         rest = [part for part in rest if note_party(turn, event, filling, part) is None]
         _take(turn, book, filling, split_acts(words)[0])
         for part in rest:
-            _hear_behind(turn, event, part)
+            answer_part(turn, event, part)
     elif CANT.search(words) and filling.party == 1:
         return _leave_to_others(turn, event, filling)
     elif (told := note_party(turn, event, filling, words)) is not None:
+        answer_along(turn, event, words)
         ask(turn, event, filling, told, again=True)
     elif mend_before(turn, book, filling, words):
         pass
     elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
         _step_back(turn, event, filling)
-    elif is_question(words) and read(turn, event, filling, words) is None:
-        return _answer_beside(turn, event, filling, words)
-    elif means_else(words) and read(turn, event, filling, words) is None:
-        return _hear_else(turn, event, filling, words)
-    else:
+    elif read(turn, event, filling, words) is not None or not _hear_beside(turn, event, filling, words):
         _take(turn, book, filling, words)
     return True
+
+
+def _hear_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """What is said beside an answer; one that is none, and means something else, counts as a miss after all."""
+    if any(is_question(part) for part in (words, *split_acts(words))):
+        answer_beside(turn, event, filling, words)
+    elif means_else(words):
+        return hear_else(turn, event, filling, words)
+    else:
+        return hear_remark(turn, event, filling, words)
+    return True
+
+
+def _wants_no_more(turn: Turn, filling: Filling, words: str) -> bool:
+    """Whether they want no ticket: a no to "what name?" is one, and to what may be skipped only skips it."""
+    says_so = ENOUGH.match(words) or (filling.field == NAME.id and signals.says_no(words))
+    return bool(says_so) and not skips(turn, words)
 
 
 def open_book(turn: Turn, filling: Filling) -> Book | None:
@@ -146,16 +166,13 @@ def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
 
 
 def _list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list[str]:
-    """What is said behind the choice that was asked for ("salsa. can I bring my sister?"); [] where it is none."""
+    """What is said behind the answer that was asked for ("salsa. can I bring my sister?"); [] where it is none."""
     parts = split_acts(words)
+    if filling.field == NAME.id and len(parts) > 1 and is_sure_name(parts[0]):
+        return parts[1:] if read(turn, event, filling, words) is None else []
     is_choice = find_field(event, filling.field).kind == "choice" and len(parts) > 1
     fits = is_choice and read(turn, event, filling, words) is None and not is_question(parts[0])
     return parts[1:] if fits and read(turn, event, filling, parts[0]) is not None else []
-
-
-def _hear_behind(turn: Turn, event: Event, part: str) -> None:
-    if is_question(part) and not tell_of_spoken(turn, event, part):
-        turn.playbook.index(Dispatch).answer(turn, part)
 
 
 def _leave_to_others(turn: Turn, event: Event, filling: Filling) -> bool:
@@ -254,28 +271,3 @@ def _step_back(turn: Turn, event: Event, filling: Filling) -> None:
         filling.field = given[-1]
         del filling.answers[given[-1]]
     ask(turn, event, filling, turn.phrase("event_back"), again=True)
-
-
-def _hear_else(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
-    """A day and an hour are no answer to the form: they are heard as ever, and it is asked again once at most."""
-    if not turn.playbook.index(Dispatch).understand_past(turn, words, FORM_RANK):
-        _miss(turn, event, filling)
-    elif not filling.beside:
-        filling.beside = True
-        ask(turn, event, filling, again=True)
-    return True
-
-
-def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
-    """A question in the middle of a form is answered first, and then the form goes on."""
-    if tell_of_spoken(turn, event, words):
-        ask(turn, event, filling, again=True)
-    elif WHERE_IT_IS.match(words):
-        ask(turn, event, filling, tell(turn, "event_where", event), again=True)
-    elif turn.playbook.index(Dispatch).answer(turn, words):
-        if not filling.beside:
-            ask(turn, event, filling, again=True)
-        filling.beside = True
-    else:
-        _miss(turn, event, filling)
-    return True

@@ -1,7 +1,7 @@
 """How many tickets a form is for, and in whose names, as it is told while the form asks something."""
 
 from conversations.events.chat.questions import read
-from conversations.events.company.reading import count_coming, count_more, find_company, says_gone
+from conversations.events.company.reading import count_coming, count_more, find_company, is_of_self, says_gone
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling
 from conversations.events.reading import NAME
@@ -23,7 +23,12 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
         return None  # the names themselves
     names = [name for name in find_company(words, known) if name not in filling.company]
     party = _count(turn, event, filling, words, more)
-    if filling.party > 1 and says_gone(words) and (party is None or party <= filling.party):
+    if (
+        filling.party > 1
+        and says_gone(words)
+        and not is_of_self(words, filling.company)
+        and (party is None or party <= filling.party)
+    ):
         filling.company = [one for one in filling.company if plain(one) not in plain(words)]
         party = party or max(1, filling.party - 1)
     elif names:
@@ -32,6 +37,12 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
     if party is None:
         return None
     return _set(turn, event, filling, party)
+
+
+def drops_one(filling: Filling, words: str) -> bool:
+    """Whether one of those whose names were told does not come: that is heard however long ago the form was asked."""
+    said = f" {plain(words)} "
+    return says_gone(words) and any(f" {plain(name)} " in said for name in filling.company)
 
 
 def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) -> int | None:

@@ -8,6 +8,7 @@ from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
 from conversations.events.said.coming import find_wish
 from conversations.events.said.elsewhere import asks_with, chooses_else, means_else
+from conversations.events.said.naming import is_asked_or_greeted, is_remark, unwrap
 from conversations.events.saying import EVENT, book_of, choose, in_words, tell, title_of, weekday_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
@@ -47,8 +48,9 @@ def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     if filling.field == NAME.id:
         if means_else(words) or chooses_else(words) or find_wish(words, weekday_of(event)):
             return None
-        names = read_names(words, several=filling.party > 1) or (filling.friend and find_company(words)) or ()
-        return next(iter(names), None)
+        if words == turn.lead.contact.name:
+            return read_name(words)  # it was offered
+        return next(iter(list_names(filling, words)), None)
     if filling.field == PHONE.id:
         return read_phone(words, turn.journey.business.country)
     field = find_field(event, filling.field)
@@ -58,6 +60,15 @@ def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     if value is None and not field.required and SKIPS.match(words):
         return ""
     return value
+
+
+def list_names(filling: Filling, words: str) -> tuple[str, ...]:
+    """The names that answer "what name?"; none where the words are a remark, thanks or a question."""
+    if is_asked_or_greeted(words):
+        return ()
+    told = unwrap(words)
+    names = read_names(told, several=filling.party > 1) or (filling.friend and find_company(told)) or ()
+    return () if any(is_remark(name) for name in names) else names
 
 
 def list_fields(turn: Turn, event: Event, filling: Filling) -> list[Field]:

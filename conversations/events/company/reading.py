@@ -10,6 +10,7 @@ from conversations.trials.heard.counted import find_count
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways, whole
+from conversations.wording.weekdays import find_named_days
 
 _NUMBERS = {
     "one": 1, "אחד": 1, "אחת": 1,
@@ -38,6 +39,7 @@ _COMPANY = whole(
     rf"(?:the |all )?{NUMBER}(?: (?:of us|{_SAID_PEOPLE}))?|"
     r"both of us|plus one|שנינו|שתינו|שלושתנו|נהיה|be)(?: (?:and|ו) (?:me|i|אני))?"
 )
+_OF_SELF, _OF_OTHERS = whole("|".join(_WAYS["self"])), whole(f"{_THEY}|{'|'.join(_WAYS['others'])}")
 _NEEDED = whole("|".join(_WAYS["needed"]))
 _PAIR = whole(rf"{_THEY} (?:and|&|n) (?:i|me|myself)|{_THEY} ו?אני")
 _FOUND = re.compile(rf"(?<!\w){NUMBER}", re.IGNORECASE)
@@ -55,6 +57,9 @@ _MOST_NAMES, _WORDS = 8, 3
 _HERS = re.compile(
     r"^ו?(?:(?:she|he|my \w+)(?:'s|’s| is)|(?:היא|הוא|זאת|זו|זה|ל?\w+ קוראים))\s+", re.IGNORECASE
 )
+
+_THEIRS = re.compile(rf"^(?:{_THEY})\s+(?=\w)", re.IGNORECASE)
+"""Who somebody is to them stands before the name."""
 
 
 @remembered
@@ -98,6 +103,25 @@ def says_gone(words: str) -> bool:
     (True, True, False)
     """
     return _GONE.search(words) is not None
+
+
+@remembered
+def _speaks_of_self(words: str) -> bool:
+    said = plain(words)
+    is_day = bool(said) and bool(find_named_days(" ".join(said.split()[:2])))
+    return (is_day or _OF_SELF.search(said) is not None) and _OF_OTHERS.search(words) is None
+
+
+def is_of_self(words: str, names: Collection[str] = ()) -> bool:
+    """Whether what "can't" is who writes, or a day, and none of those who come with them.
+
+    >>> is_of_self("Sunday I can't, I have football"), is_of_self("ראשון לא יכול יש לי כדורגל")
+    (True, True)
+    >>> is_of_self("Sam can't make it"), is_of_self("אחותי לא באה, יש לי רק כרטיס אחד"), is_of_self("לירון חולה")
+    (False, False, False)
+    """
+    said = f" {plain(words)} "
+    return _speaks_of_self(words) and not any(f" {plain(name)} " in said for name in names)
 
 
 def leave_company_out(said: str) -> str:
@@ -160,7 +184,7 @@ def read_names(words: str, *, several: bool = False) -> tuple[str, ...]:
 
 
 def _take_name(one: str) -> str | None:
-    bare = _HERS.sub("", INTRODUCES.sub("", one.strip(" ,.!")))
+    bare = _THEIRS.sub("", _HERS.sub("", INTRODUCES.sub("", one.strip(" ,.!"))))
     told = plain(bare).split()
     if not 0 < len(told) <= _WORDS or any(word in NO_NAMES for word in told):
         return None

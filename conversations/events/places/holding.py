@@ -34,7 +34,7 @@ def find_asked_place(turn: Turn, words: str) -> Event | None:
     event = calendar_of(turn).find(about)
     if event is None or event.is_over(turn.now) or event.status != "open":
         return None
-    return event if _is_elsewhere(turn, event) else None
+    return event if is_elsewhere(turn, event) else None
 
 
 @remembered
@@ -42,7 +42,7 @@ def _asks_of_place(words: str) -> bool:
     return is_question(words) and OF_A_PLACE.search(words) is not None and not AT_OURS.search(words)
 
 
-def _is_elsewhere(turn: Turn, event: Event) -> bool:
+def is_elsewhere(turn: Turn, event: Event) -> bool:
     """Whether its place is none of ours: it names neither us nor our house, and is not called ours."""
     business = turn.journey.business
     ours = [text for words in (business.name, business.address) if words for text in words.values()]

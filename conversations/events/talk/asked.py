@@ -6,21 +6,33 @@ from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age"]
+Asked = Literal["when", "late", "leave", "what", "again", "placed", "ticket", "age", "alone", "buy"]
 
 _SAID = read_said(__package__, "asked")
-_KINDS: tuple[Asked, ...] = ("placed", "ticket", "what", "leave", "age", "late", "again", "when")
+_KINDS: tuple[Asked, ...] = (
+    "placed",
+    "ticket",
+    "buy",
+    "what",
+    "leave",
+    "age",
+    "alone",
+    "late",
+    "again",
+    "when",
+)
 """The likeliest first: "can we come at 20:30" is of an hour of theirs before it is of when it begins."""
 _PATTERNS = {kind: whole(_SAID[kind]) for kind in _KINDS}
 _ELSE, _WHETHER, _DANCING, _LATENESS = (
     whole(_SAID[key]) for key in ("else", "whether_ok", "dancing", "lateness")
 )
+_SENT = whole(_SAID["sent"])
 _SOME, _FREELY, _GRATIS, _PARTY, _HEARD_OF = (
     whole(_SAID[key]) for key in ("some", "freely", "gratis", "party", "heard_of")
 )
 _MOST = 16  # words of one question
-_STANDS = frozenset({"placed", "ticket"})
-"""Asked in words that name a ticket or a place, whatever stands beside them."""
+_STANDS = frozenset({"placed", "ticket", "buy"})
+"""Asked in words that name a ticket, a place or a purchase, whatever stands beside them."""
 
 
 @remembered
@@ -40,6 +52,8 @@ def find_asked(words: str) -> Asked | None:
     if len(said.split()) > _MOST:
         return None
     found = next((kind for kind in _KINDS if _PATTERNS[kind].search(said)), None)
+    if found == "buy" and _SENT.search(said):
+        return None
     is_of_it = found in _STANDS or (found == "what" and _DANCING.search(said) is not None)
     return None if found and _ELSE.search(said) and not is_of_it else found
 

@@ -168,7 +168,7 @@ def _is_of_it(turn: Turn, part: str) -> bool:
     if asked is None or find_interests(turn, part):
         return False
     if asked == "late":
-        return bool(find_clocks(part.casefold()).at) or is_late(part)
+        return bool(find_clocks(part.casefold()).at) or is_late(part) or is_late(turn.heard)
     return asked != "age" or asks_whether_ok(turn.heard)
 
 
@@ -192,7 +192,7 @@ def _tell(turn: Turn, event: Event, asked: Asked | None, words: str) -> bool:
             return _tell_late(turn, event, words)
         case "leave":
             answer(turn, "event_leaves", event, why, until=until)
-        case "what" if plan and plan.about:
+        case "what" | "buy" if plan and plan.about:
             turn.reply(EVENT, turn.say(plan.about), why, about=event.id)
         case "again" if plan and plan.weekday:
             _tell_again(turn, event, plan)
@@ -205,6 +205,8 @@ def _tell(turn: Turn, event: Event, asked: Asked | None, words: str) -> bool:
             answer(turn, "event_ticket_stands", event, why)
         case "ticket":
             answer(turn, "event_ticket_needed", event, why)
+        case "alone":
+            answer(turn, "event_alone_ok", event, why)
         case "age":
             _ask_of_age(turn, words)
         case _:
@@ -229,7 +231,8 @@ def _tell_late(turn: Turn, event: Event, words: str) -> bool:
     if hours:
         answer(turn, "event_still_on", event, why, time=f"{hours[0]:%H:%M}", until=f"{ends:%H:%M}")
     else:
-        answer(turn, "event_hours", event, why, until=f"{ends:%H:%M}")
+        name = "event_late_ok" if is_late(words) or is_late(turn.heard) else "event_hours"
+        answer(turn, name, event, why, until=f"{ends:%H:%M}")
     return True
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from conversations.events.chat.agreeing import hear_reply
+from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
-from conversations.events.chat.form import FORM_RANK
 from conversations.events.chat.hearing import (
     hear_foreign_name,
     hear_form,

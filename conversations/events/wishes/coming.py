@@ -1,12 +1,10 @@
 """Who says that they come to the evening that is spoken of, in whatever pieces, registers as if its word were said."""
 
-import re
 from collections.abc import Iterator
 
 from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.form import hear_answer
-from conversations.events.company.reading import count_more
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.plan import find_plan
@@ -17,13 +15,10 @@ from conversations.events.talk.telling import OF_ELSE, find_spoken
 from conversations.events.wishes.later import find_later_day, want_later
 from conversations.profile.interests import find_interests
 from conversations.timetable.asked import TimesReader
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
-_APART = re.compile(r":\s")
 _LAST = 3  # lines of the bot's after which it is spoken of still
 
 
@@ -41,7 +36,6 @@ def hear_coming(turn: Turn, words: str) -> bool:
     if held or turn.lead[Events].wish_for(event.id) or event.resource not in turn.given.resources:
         return False
     take_up(turn, event.id, words)
-    _answer_beside(turn, words)
     return True
 
 
@@ -81,19 +75,6 @@ def _has_nothing_else(turn: Turn, weekday: int) -> bool:
 
 def _is_only_one(turn: Turn, event: Event) -> bool:
     return [one.id for one in _list_open(turn)] == [event.id]
-
-
-def _answer_beside(turn: Turn, words: str) -> None:
-    """What they ask beside it is answered as well; whether somebody may come along is part of the wish."""
-    parts = split_acts(words)
-    for part in parts if len(parts) > 1 else _APART.split(words)[1:]:
-        if (
-            is_question(part)
-            and not find_wish(part, 0)
-            and not count_more(part)
-            and not find_named_days(part)
-        ):
-            turn.playbook.index(Dispatch).answer(turn, part)
 
 
 def _list_open(turn: Turn) -> Iterator[Event]:

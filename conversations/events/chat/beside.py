@@ -1,0 +1,122 @@
+"""What is said while a form waits, and is no answer: questions, thanks, remarks. Each is met, and it goes on."""
+
+import re
+
+from msgspec.structs import replace
+
+from conversations.events.book import Book
+from conversations.events.chat.filling import skips
+from conversations.events.chat.questions import ask, list_fields, read
+from conversations.events.company.reading import count_coming, count_more
+from conversations.events.event import Event
+from conversations.events.part import Filling
+from conversations.events.patterns import MENDS, WHERE_IT_IS
+from conversations.events.places.holding import is_elsewhere
+from conversations.events.reading import NAME
+from conversations.events.said.coming import find_wish
+from conversations.events.said.naming import is_told, thanks
+from conversations.events.saying import EVENT, in_words, tell, title_of
+from conversations.events.talk.telling import tell_of_spoken
+from conversations.events.wanting import asks_for_ticket, says_they_come
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.turn.capability import PERSON
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
+
+_APART = re.compile(r":\s|\s*[^\w\s.,!?'’\"״׳()&+-]+\s+")
+_REMARKS = 3
+"""So many are heard in one form; what comes then is a name that does not fit."""
+_LONGEST = 10  # words that mend an answer
+FORM_RANK = PERSON + 5
+"""Where a form's question comes among what words may mean."""
+
+
+def answer_part(turn: Turn, event: Event, part: str) -> None:
+    """Answer one part of a message, if it asks something: of the event first, then as ever, else the team is asked."""
+    if not is_question(part) or tell_of_spoken(turn, event, part) or _tell_where(turn, event, part):
+        return
+    if not turn.playbook.index(Dispatch).answer(turn, part):
+        ask_staff(turn, part)
+
+
+def answer_along(turn: Turn, event: Event, words: str) -> None:
+    """Answer what is asked beside a wish to come, or beside how many come."""
+    parts = split_acts(words)
+    for part in parts if len(parts) > 1 else _APART.split(words)[1:]:
+        if not (_is_wish(part) or count_more(part) or count_coming(part) or find_named_days(part)):
+            answer_part(turn, event, part)
+
+
+def _is_wish(part: str) -> bool:
+    return asks_for_ticket(part) or says_they_come(part) or find_wish(part, 0) is not None
+
+
+def answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> None:
+    """A question in the middle of a form is answered first, and then the form goes on."""
+    if tell_of_spoken(turn, event, words) or _tell_where(turn, event, words):
+        ask(turn, event, filling, again=True)
+        return
+    if not turn.playbook.index(Dispatch).answer(turn, words):
+        ask_staff(turn, words)
+    if not filling.beside:
+        ask(turn, event, filling, again=True)
+    filling.beside = True
+
+
+def hear_else(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """A day and an hour are no answer to the form: they are heard as ever, and it is asked again once at most."""
+    if not turn.playbook.index(Dispatch).understand_past(turn, words, FORM_RANK):
+        return False
+    if not filling.beside:
+        filling.beside = True
+        ask(turn, event, filling, again=True)
+    return True
+
+
+def hear_remark(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """Thanks are taken, and something told beside the name is heard; neither is a name that is written wrong."""
+    if thanks(words):
+        ask(turn, event, filling, turn.phrase("event_form_thanked"), again=True)
+        return True
+    if filling.field != NAME.id or filling.remarks >= _REMARKS or not is_told(words):
+        return False
+    filling.remarks += 1
+    answer_along(turn, event, words)
+    ask(turn, event, filling, turn.phrase("event_form_heard"), again=True)
+    return True
+
+
+def _tell_where(turn: Turn, event: Event, words: str) -> bool:
+    """When and where it is; at our own place with its address, where that is not told already."""
+    if not any(WHERE_IT_IS.match(part) for part in split_acts(words) or [words]):
+        return False
+    address = turn.journey.business.address
+    told = tell(turn, "event_where", event)
+    if address and not is_elsewhere(turn, event) and in_words(turn, address) not in told:
+        told = f"{told} {turn.phrase('event_address', address=in_words(turn, address))}"
+    turn.reply(EVENT, told, reason("event_asked", title=title_of(turn, event)), about=event.id)
+    return True
+
+
+def mend_before(turn: Turn, book: Book, filling: Filling, words: str) -> bool:
+    """Put what is said in the place of the last answer it fits; False where it is none, or answers what is asked now.
+
+    After an answer that did not fit it is that one which is mended.
+    """
+    found = MENDS.match(words.strip())
+    if found is None or filling.misses or len(words.split()) > _LONGEST or skips(turn, words):
+        return False
+    told = MENDS.sub("", words).strip(" ,.!-–")
+    if not told or read(turn, book.event, filling, told) is not None:
+        return False
+    given = [field.id for field in list_fields(turn, book.event, filling) if field.id in filling.answers]
+    for name in reversed(given):
+        value = read(turn, book.event, replace(filling, field=name), told)
+        if value not in (None, ""):
+            filling.answers[name] = value
+            ask(turn, book.event, filling, turn.phrase("event_back"), again=True)
+            return True
+    return False
