@@ -113,7 +113,7 @@ def _begin_children(turn: Turn, timetable: Timetable, words: str) -> bool:
     people, named = add_told((), words), find_put_down(words)
     aged = [one for one in turn.lead[Trying].met if one.age]
     met = tuple(one for one in aged if one.is_child)
-    is_all = len(met) > 1 and met == tuple(aged) and means_all(words)
+    is_all = len(met) > 1 and met == tuple(aged) and means_all(words) and bool(find_named_days(words))
     told = tuple(one for one in met if one.name in named) or (met if is_all else ())
     people = people or told
     if not people or not all(one.is_child and one.age for one in people) or find_alive(turn):

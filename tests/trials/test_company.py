@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.meetings.kept.part import Appointments
+from conversations.trials.told.part import Trying
 from tests.trials.test_trying import Says, booked, met, put_down
 
 # It is Sunday 7 February, noon. Hip-hop for children is on Mondays and Wednesdays.
@@ -220,3 +221,14 @@ SUMS = [
 @pytest.mark.parametrize(("language", "said", "asked"), SUMS)
 def test_what_all_of_it_comes_to_is_reckoned(language: str, said: Says, asked: str) -> None:
     assert "₪100" in met(language, *said).says(asked)
+
+
+def test_what_both_cost_puts_nobody_down_and_a_but_is_no_child() -> None:
+    person = met(
+        "he",
+        "הבן שלי בן 7, יש היפ הופ?",
+        "יש לי גם ילדה, היא בת 12 אבל בת 13 בעוד חודש",
+        "וכמה זה עולה לשניהם",
+    )
+    assert "לרשום" not in person.lead.dialogue.recent[-1].text
+    assert [one.name for one in person.lead[Trying].met] == ["", ""]
