@@ -103,7 +103,7 @@ def _all(texts: Mapping[Any, Iterable[str]]) -> Iterator[str]:
 
 
 def _read_ordinary(near: Container[str]) -> Iterator[str]:
-    for name in ("background", "questions"):
+    for name in ("background", "questions", "customers"):
         for texts in read_data(name).values():
             yield from texts
     for act, said in read_acts().items():
