@@ -10,7 +10,7 @@ import pytest
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.listening import LONGEST_WAIT, Listening
 from conversations.understanding.intents.rarity import count_words
-from conversations.understanding.reader import Example, Label, LearnedReader
+from conversations.understanding.readers.reader import Example, Label, LearnedReader
 from tests.harness.waiting import until
 
 SAID = [
