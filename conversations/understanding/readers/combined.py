@@ -39,6 +39,7 @@ _NOT_TAUGHT = 0.99
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
+_FEW, _SURE_OF_FEW = 4, 0.6
 _FAR_AHEAD, _NEARLY = 4.5, 2.0
 """How many times likelier than nothing an answer is that is taken as meant, and at most where none is (`Weighing`)."""
 
@@ -128,7 +129,7 @@ class CombinedReader:
         if exact := self.finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         if weighed := self.finer.weigh(text):
-            return replace(asked, candidates=_place(*weighed), is_taught=True)
+            return replace(asked, candidates=_place(*_agree(text, asked, *weighed)), is_taught=True)
         asked = self._turn_to_nearest(text, asked)
         meant = self.finer.find_meant(text)
         if meant is None or (
@@ -174,6 +175,16 @@ class CombinedReader:
         rest = found if choice is None else [other, *found]
         candidates = (*first, *sorted(rest, key=lambda each: -each.score))[:_KEPT]
         return Reading(candidates, tuple(nearest), asked.is_taught, is_sure=choice is not None)
+
+
+def _agree(
+    text: str, asked: Reading, likely: float, answers: tuple[Candidate, ...]
+) -> tuple[float, tuple[Candidate, ...]]:
+    """A few words are like little at all: where both readers of answers name the same, the surer of them is believed."""
+    best, first = asked.candidates[0], answers[0]
+    if best.label != first.label or best.score < max(_SURE_OF_FEW, first.score) or len(text.split()) > _FEW:
+        return likely, answers
+    return best.score, (replace(first, score=best.score), *answers[1:])
 
 
 def _place(likely: float, answers: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
