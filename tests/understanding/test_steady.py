@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.understanding.readers import combined
 from conversations.understanding.data import read_data
+from conversations.understanding.readers import combined
 from conversations.understanding.readers.examples import read_acts_only
 from conversations.understanding.reading import Example, Label
 

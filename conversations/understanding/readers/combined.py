@@ -39,7 +39,7 @@ _NOT_TAUGHT = 0.99
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
-_FEW, _SURE_OF_FEW = 4, 0.6
+_SURE_ALONE = 0.6
 _FAR_AHEAD, _NEARLY = 4.5, 2.0
 """How many times likelier than nothing an answer is that is taken as meant, and at most where none is (`Weighing`)."""
 
@@ -129,7 +129,9 @@ class CombinedReader:
         if exact := self.finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         if weighed := self.finer.weigh(text):
-            return replace(asked, candidates=_place(*_agree(text, asked, *weighed)), is_taught=True)
+            return replace(
+                asked, candidates=_place(*_agree(asked, *weighed, asks=is_question(text))), is_taught=True
+            )
         asked = self._turn_to_nearest(text, asked)
         meant = self.finer.find_meant(text)
         if meant is None or (
@@ -178,11 +180,12 @@ class CombinedReader:
 
 
 def _agree(
-    text: str, asked: Reading, likely: float, answers: tuple[Candidate, ...]
+    asked: Reading, likely: float, answers: tuple[Candidate, ...], *, asks: bool
 ) -> tuple[float, tuple[Candidate, ...]]:
-    """A few words are like little at all: where both readers of answers name the same, the surer of them is believed."""
+    """Where both readers of answers name the same as the likeliest, the surer of them is believed."""
     best, first = asked.candidates[0], answers[0]
-    if best.label != first.label or best.score < max(_SURE_OF_FEW, first.score) or len(text.split()) > _FEW:
+    least = _SURE_ALONE if asks else _SURE
+    if best.label != first.label or best.score < max(least, first.score):
         return likely, answers
     return best.score, (replace(first, score=best.score), *answers[1:])
 

@@ -14,7 +14,13 @@ from numpy.typing import NDArray
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
-from conversations.understanding.likeness.classifier import Classifier, Trained, choose_landmarks, find_nearest, train
+from conversations.understanding.likeness.classifier import (
+    Classifier,
+    Trained,
+    choose_landmarks,
+    find_nearest,
+    train,
+)
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.likeness.neighbours import Floats, Neighbours
 from conversations.understanding.meanings import find_meanings
