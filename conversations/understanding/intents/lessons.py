@@ -82,7 +82,10 @@ def read_lessons(kind: str) -> list[Lesson]:
     acts = [text for act in _OF_KIND.get(kind, ()) for text in _all(read_acts()[act]) if text not in said]
     if kind in _OF_KIND:  # few against many: each counts the more
         labelled = [replace(one, counts=_FEW_COUNT if one.wanted else 1.0) for one in labelled]
-    others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said)
+    ordinary = [*_read_ordinary(_NEAR[kind])]
+    if kind not in _OF_KIND:  # beside so many the few that tell of harm would drown
+        ordinary += _all(read_data("customers"))
+    others = dict.fromkeys(text for text in ordinary if text not in said)
     return [
         *labelled,
         *(Lesson(text, True, _FEW_COUNT) for text in dict.fromkeys(acts)),
@@ -103,7 +106,7 @@ def _all(texts: Mapping[Any, Iterable[str]]) -> Iterator[str]:
 
 
 def _read_ordinary(near: Container[str]) -> Iterator[str]:
-    for name in ("background", "questions", "customers"):
+    for name in ("background", "questions"):
         for texts in read_data(name).values():
             yield from texts
     for act, said in read_acts().items():
