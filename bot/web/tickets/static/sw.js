@@ -20,8 +20,15 @@ async function visit(event, request, url) {
   const asked = ask(cache, request, url);
   if (!known) return asked;
   event.waitUntil(asked.catch(() => null));
-  const late = new Promise((done) => setTimeout(() => done(known), PATIENCE));
-  return Promise.race([asked.catch(() => known), late]);
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  return Promise.race([asked.catch(() => null), late]).then((answer) => answer ?? tell(known));
+}
+
+// The page is told that it is the saved copy: a phone that hangs on a full network believes itself online.
+async function tell(known) {
+  const headers = new Headers(known.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response((await known.text()).replace("<body", '<body data-saved="yes"'), { headers });
 }
 
 async function ask(cache, request, url) {

@@ -8,9 +8,13 @@ share?.addEventListener("click", (event) => {
 });
 
 function tellNetwork() {
-  document.getElementById("saved").hidden = navigator.onLine;
+  document.getElementById("saved").hidden = navigator.onLine && !document.body.dataset.saved;
 }
-for (const name of ["online", "offline"]) addEventListener(name, tellNetwork);
+addEventListener("offline", tellNetwork);
+addEventListener("online", () => {
+  delete document.body.dataset.saved;
+  tellNetwork();
+});
 tellNetwork();
 
 async function keep() {
