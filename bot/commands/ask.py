@@ -29,8 +29,8 @@ from conversations.turn.given import Given
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
-from conversations.understanding.building import AnyReader
-from conversations.understanding.examples import read_examples
+from conversations.understanding.readers.building import AnyReader
+from conversations.understanding.readers.examples import read_examples
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"

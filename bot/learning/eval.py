@@ -25,10 +25,10 @@ from bot.learning.eval_scores import (
     score_signal_file,
 )
 from bot.understanding.encoder import find_encoder
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_background, read_builtin
 from conversations.understanding.intents.signals import asks_for_person, refuses
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.building import AnyReader, build_reader
+from conversations.understanding.readers.examples import read_background, read_builtin
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import Reading
 
 PARTS = ("tuned", "held out")

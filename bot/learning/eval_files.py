@@ -16,8 +16,8 @@ from typing import Any
 from bot.settings import SAMPLE_JOURNEY
 from conversations.answers.asked.meeting import find_meetings
 from conversations.journey.load import load_journey
-from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import Example, Label
+from conversations.understanding.readers.examples import read_examples
+from conversations.understanding.readers.reader import Example, Label
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
 STUDIO = "studio"

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from bot.learning.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
 from bot.understanding.encoder import SentenceEncoder
-from conversations.understanding.building import AnyReader
 from conversations.understanding.intents.signals import asks_for_person, refuses
-from conversations.understanding.reader import Label
+from conversations.understanding.readers.building import AnyReader
+from conversations.understanding.readers.reader import Label
 from conversations.understanding.reading import Vector
 
 Meets = Mapping[str, str]

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from bot.learning.eval_files import Trade, read_businesses
+from bot.learning.fit_asked import fit_asked, list_posed
 from bot.learning.fit_choice import fit_choice
 from bot.learning.fit_finer import fit_finer, list_elsewhere, list_samples
 from bot.learning.fit_poses import Pose, pose_acts, pose_business
@@ -25,7 +26,7 @@ from conversations.understanding.intents.detector import Lesson, learn
 from conversations.understanding.intents.lessons import KINDS, read_lessons
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.neighbours import Floats
-from conversations.understanding.reader import OTHER, THRESHOLD, LearnedReader
+from conversations.understanding.readers.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
 
 FITTED = Path(__file__).resolve().parents[2] / "conversations" / "understanding" / "fitted.yaml"
@@ -194,8 +195,11 @@ def main() -> int:
     # The last constants are fitted with readers that read by the first.
     lines += [*fit_choice(PLAIN, businesses, None), *fit_choice(TAUGHT, businesses, vectors)]
     samples = list_samples()
-    texts = [*(each.text for examples in samples for each in examples), *list_elsewhere()]
-    own = encoder.encode_all(texts)
+    texts = [*(each.text for examples in samples for each in examples), *list_elsewhere(), *list_posed()]
+    own = find_kept(texts, load_kept())
+    own |= encoder.encode_all(text for text in texts if text not in own)
+    lines += fit_asked(samples, vectors | own)
+    _write(lines)
     lines += [*fit_finer(PLAIN, samples, None), *fit_finer(TAUGHT, samples, vectors | own)]
     _write(lines)
     sys.stdout.write("\n".join(lines) + "\n")

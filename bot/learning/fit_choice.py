@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from bot.learning.eval_files import FILES, Trade, read_lines
-from conversations.understanding.combined import (
+from conversations.understanding.curve import ACTS
+from conversations.understanding.readers.combined import (
     AS_WELL_ASKED,
     Sides,
     Weighing,
@@ -13,9 +14,8 @@ from conversations.understanding.combined import (
     drawn_at,
     list_generic,
 )
-from conversations.understanding.curve import ACTS
-from conversations.understanding.examples import read_acts_only, read_background
-from conversations.understanding.reader import OTHER, Example, LearnedReader, Reading
+from conversations.understanding.readers.examples import read_acts_only, read_background
+from conversations.understanding.readers.reader import OTHER, Example, LearnedReader, Reading
 from conversations.understanding.reading import Candidate, Vector
 
 _AS_OTHER = 900

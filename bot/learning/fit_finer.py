@@ -11,9 +11,9 @@ import numpy as np
 import conversations
 from bot.learning.eval_files import FILES, read_lines
 from conversations.journey.load import load_journey
-from conversations.understanding.combined import list_others
-from conversations.understanding.examples import read_background, read_examples
-from conversations.understanding.finer import FinerReader, name_wording
+from conversations.understanding.readers.combined import list_others
+from conversations.understanding.readers.examples import read_background, read_examples
+from conversations.understanding.readers.finer import FinerReader, name_wording
 from conversations.understanding.reading import Example, Recalled, Vector
 
 SAMPLES = ("dance_studio", "pizza_place")

@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterator
 
 from bot.learning.eval_files import FILES, Asked, Trade, read_lines, read_texts_of, sample
-from conversations.understanding.combined import AS_WELL_ASKED, list_generic
-from conversations.understanding.examples import read_acts_only, read_background
-from conversations.understanding.reader import OTHER, Example, Label
+from conversations.understanding.readers.combined import AS_WELL_ASKED, list_generic
+from conversations.understanding.readers.examples import read_acts_only, read_background
+from conversations.understanding.readers.reader import OTHER, Example, Label
 
 Pose = tuple[list[Example], Asked]
 FEW = (2, 3, 5)

@@ -11,11 +11,11 @@ from bot.understanding.kept import FILE, find_kept, keep, keep_detector, keep_te
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.profile.tellings import list_tellings
-from conversations.understanding.building import list_act_examples
 from conversations.understanding.curve import ACTS
-from conversations.understanding.examples import read_examples
 from conversations.understanding.intents.lessons import KINDS
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.building import list_act_examples
+from conversations.understanding.readers.examples import read_examples
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import Example
 
 

@@ -10,8 +10,8 @@ from conversations.engine import compile_journey
 from conversations.journey.model.journey import Journey
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.playbook import Playbook
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_examples
+from conversations.understanding.readers.building import AnyReader, build_reader
+from conversations.understanding.readers.examples import read_examples
 
 
 class Compiler:

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from conversations.profile import tellings
-from conversations.understanding.building import list_act_examples
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Knowledge, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.likeness.softmax import learn_softmax
+from conversations.understanding.readers.building import list_act_examples
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 

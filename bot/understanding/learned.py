@@ -17,14 +17,14 @@ from typing import Any
 
 from bot.understanding.kept import load_trained
 from conversations.understanding import reading
-from conversations.understanding.building import (
+from conversations.understanding.readers.building import (
     AnyReader,
     adopt_acts_reader,
     list_act_examples,
     read_acts_reader,
 )
-from conversations.understanding.combined import CombinedReader
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.combined import CombinedReader
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import Example
 
 _SOURCES = Path(reading.__file__).resolve().parents[1]

@@ -12,8 +12,8 @@ import structlog
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept, load_trained
 from bot.understanding.learned import recall
-from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.intents.rarity import count_words
+from conversations.understanding.readers.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
 from conversations.understanding.vectors import cut
 

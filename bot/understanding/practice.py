@@ -11,7 +11,7 @@ from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
-from conversations.understanding.examples import read_examples
+from conversations.understanding.readers.examples import read_examples
 
 log = structlog.get_logger(__name__)
 

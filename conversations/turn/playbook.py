@@ -20,7 +20,7 @@ L = TypeVar("L")
 
 
 class MessageReader(Protocol):
-    """Reads what people do in a message (see `conversations.understanding.reader`)."""
+    """Reads what people do in a message (see `conversations.understanding.readers.reader`)."""
 
     def read(self, text: str) -> Reading:
         """What it may be, the likeliest first. Pure, and never raises."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
@@ -51,9 +52,9 @@ class Vectors:
         own = vectors - self._common
         return _normalise(own if self._top is None else own - (own @ self._top) @ self._top.T)
 
-    def liken_all(self) -> Floats:
-        """The likeness of each example to each other one."""
-        likeness: Floats = self._rows @ self._rows.T
+    def liken_some(self, at: NDArray[np.intp]) -> Floats:
+        """The likeness of some of the examples to each other one: a row each."""
+        likeness: Floats = self._rows[at] @ self._rows.T
         return likeness
 
 

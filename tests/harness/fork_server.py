@@ -46,7 +46,7 @@ def load() -> None:
     from conversations.engine import compile_journey, list_files
     from conversations.journey.load import load_journey
     from conversations.journey.model.builtin import read_phrases
-    from conversations.understanding.examples import read_examples
+    from conversations.understanding.readers.examples import read_examples
     from tests.harness.studio import meet
 
     settings = Settings(_env_file=None)

@@ -10,8 +10,8 @@ from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.turn.playbook import Playbook
-from conversations.understanding.building import AnyReader
-from conversations.understanding.examples import read_examples
+from conversations.understanding.readers.building import AnyReader
+from conversations.understanding.readers.examples import read_examples
 from conversations.understanding.reading import Example
 from tests.harness.studio import prepare
 

@@ -42,8 +42,8 @@ from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submit
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
-from conversations.understanding.building import read_acts_reader
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.building import read_acts_reader
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Label, Reading, Recalled
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ORDER = (
     # what is decided
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
-    "conversations/understanding/likeness", "conversations/understanding", "conversations/understanding/intents",
+    "conversations/understanding/likeness", "conversations/understanding", "conversations/understanding/readers",
+    "conversations/understanding/intents",
     "conversations/journey/checks", "conversations/journey/hebrew",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile/heard", "conversations/profile", "conversations/reach",
@@ -79,7 +80,6 @@ KNOWN: set[str] = {
 MOST = 15
 MOST_IN = {
     "bot/web/api": 16,
-    "conversations/understanding": 16,
     "storage": 48,
     "storage/tables": 16,
 }

@@ -21,7 +21,7 @@ from conversations.learning.teaching import learn_from_staff, name_answer, title
 from conversations.turn.effects import Effect
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
-from conversations.understanding.reader import Candidate, Reading
+from conversations.understanding.readers.reader import Candidate, Reading
 from tests.harness.lessons import example, learned
 from tests.harness.studio import SUNDAY, Numbered, Person, Words, build_journey, meet, prepare, read_acts
 

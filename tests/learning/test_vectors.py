@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.understanding.encoder import SentenceEncoder
 from bot.understanding.listening import Listening
-from conversations.understanding.building import build_reader
+from conversations.understanding.readers.building import build_reader
 from conversations.understanding.reading import Example, Label, Vector
 
 PRICE, PLACE = Label("answer", "price"), Label("answer", "place")

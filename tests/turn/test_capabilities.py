@@ -40,7 +40,7 @@ from conversations.turn.inputs import Said, TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
-from conversations.understanding.reader import Candidate, Label, Reading
+from conversations.understanding.readers.reader import Candidate, Label, Reading
 from tests.harness.studio import AGREED, SUNDAY, Person, Words, build_journey, meet
 
 RANKS = (

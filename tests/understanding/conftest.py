@@ -9,9 +9,9 @@ from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.journey.load import load_journey
-from conversations.understanding.building import AnyReader, build_reader, list_act_examples
-from conversations.understanding.combined import CombinedReader
-from conversations.understanding.examples import read_background, read_builtin, read_examples
+from conversations.understanding.readers.building import AnyReader, build_reader, list_act_examples
+from conversations.understanding.readers.combined import CombinedReader
+from conversations.understanding.readers.examples import read_background, read_builtin, read_examples
 from conversations.understanding.reading import Example, Label, Reading
 from tests.harness.readers import learn
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.understanding.combined import (
+from conversations.understanding.curve import PLAIN, TAUGHT
+from conversations.understanding.readers.combined import (
     AS_WELL_ASKED,
     CombinedReader,
     Sides,
@@ -13,8 +14,7 @@ from conversations.understanding.combined import (
     list_others,
     read_choice,
 )
-from conversations.understanding.curve import PLAIN, TAUGHT
-from conversations.understanding.examples import read_acts_only
+from conversations.understanding.readers.examples import read_acts_only
 from conversations.understanding.reading import OTHER, Candidate, Label, Reading
 from tests.understanding.conftest import Taught
 

@@ -8,11 +8,11 @@ import pytest
 from bot.learning.keep_vectors import list_samples
 from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained, write_detector
 from conversations.profile import tellings
-from conversations.understanding.building import list_act_examples
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
+from conversations.understanding.readers.building import list_act_examples
 
 RENEW = "after a change of a sample's examples, acts, background, questions, refusals, people or words: make vectors"
 

@@ -9,9 +9,9 @@ import pytest
 
 from bot.understanding.kept import load_trained
 from bot.understanding.learned import recall
-from conversations.understanding.building import AnyReader, build_reader, read_acts_reader
-from conversations.understanding.combined import CombinedReader
-from conversations.understanding.examples import read_builtin
+from conversations.understanding.readers.building import AnyReader, build_reader, read_acts_reader
+from conversations.understanding.readers.combined import CombinedReader
+from conversations.understanding.readers.examples import read_builtin
 from conversations.understanding.reading import Example
 from tests.understanding.conftest import flower_examples
 

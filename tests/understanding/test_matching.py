@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_background
 from conversations.understanding.phrases import words_of
+from conversations.understanding.readers.building import AnyReader, build_reader
+from conversations.understanding.readers.examples import read_background
 from conversations.understanding.reading import OTHER, THRESHOLD, Candidate, Example, Label
 from conversations.understanding.vectors import cut
 from tests.understanding.conftest import Taught, build_flowers

@@ -12,10 +12,10 @@ from bot.learning.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from conversations.journey.load import load_journey
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_background, read_examples
 from conversations.understanding.likeness.memory import Memory
-from conversations.understanding.reader import (
+from conversations.understanding.readers.building import AnyReader, build_reader
+from conversations.understanding.readers.examples import read_background, read_examples
+from conversations.understanding.readers.reader import (
     OTHER,
     Candidate,
     Example,

@@ -25,10 +25,10 @@ from bot.learning.eval_scores import (
     score_signal_file,
 )
 from bot.understanding.kept import load_trained
-from conversations.understanding.building import AnyReader, read_acts_reader
-from conversations.understanding.examples import read_background, read_builtin
 from conversations.understanding.intents.signals import asks_for_person, refuses
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.building import AnyReader, read_acts_reader
+from conversations.understanding.readers.examples import read_background, read_builtin
+from conversations.understanding.readers.reader import LearnedReader
 from tests.harness.readers import learn
 
 BUSINESSES = {business.name: business for business in read_businesses()}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.understanding import combined
 from conversations.understanding.data import read_data
-from conversations.understanding.examples import read_acts_only
+from conversations.understanding.readers import combined
+from conversations.understanding.readers.examples import read_acts_only
 from conversations.understanding.reading import Example, Label
 
 _MORE = ("could somebody water the plants", "מישהו ראה את הכובע שלי", "i had soup today")

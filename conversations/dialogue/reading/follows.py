@@ -11,7 +11,7 @@ from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import is_tender
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
-from conversations.understanding.reader import Label
+from conversations.understanding.readers.reader import Label
 from conversations.understanding.segments import is_question
 
 _ELSEWHERE = 0.6

@@ -16,7 +16,7 @@ from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.others import BLAMES
-from conversations.understanding.reader import Candidate, Label, Reading
+from conversations.understanding.readers.reader import Candidate, Label, Reading
 from conversations.understanding.reading import OTHER
 from conversations.understanding.segments import is_question
 

@@ -14,7 +14,7 @@ from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.reader import Reading
+from conversations.understanding.readers.reader import Reading
 from conversations.understanding.segments import is_question
 
 _PART_LIKELY, _TIMES_OTHERS = 0.4, 3.0

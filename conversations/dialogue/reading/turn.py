@@ -21,7 +21,7 @@ from conversations.dialogue.reading.whom import read_for_whom
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.rarity import names_something
-from conversations.understanding.reader import Reading
+from conversations.understanding.readers.reader import Reading
 from conversations.understanding.segments import begins_as_question, is_question, refers_back
 
 _WHOLE_SURE = 0.85

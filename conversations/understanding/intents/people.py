@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from conversations.understanding.commonest import asks_for_number
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.asides import leave_figures_out
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import is_only, word_set, words_of
+from conversations.understanding.readers.commonest import asks_for_number
 from conversations.wording.remembering import remembered
 
 _PART = 1.0

@@ -5,9 +5,9 @@ from collections import Counter
 from functools import cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.examples import read_acts_only, read_background
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
+from conversations.understanding.readers.examples import read_acts_only, read_background
 from conversations.wording.forms import is_hebrew, strip_prefixes
 from conversations.wording.remembering import remembered
 

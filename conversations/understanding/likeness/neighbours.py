@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -68,13 +68,14 @@ class Neighbours:
         known: Floats = np.array(weights, dtype=np.float32) / math.sqrt(total or 1.0)
         return places, known
 
-    def liken_all(self) -> Floats:
-        """The likeness of each example to each other one."""
+    def liken_some(self, at: Iterable[int]) -> Floats:
+        """The likeness of some of the examples to each other one: a row each."""
+        bounds = list(pairwise(self._ends.tolist()))
         rows = [
             self._examples.add_up(self._columns[start:end].tolist(), self._values[start:end], self.size)
-            for start, end in pairwise(self._ends.tolist())
+            for start, end in (bounds[one] for one in at)
         ]
-        return np.array(rows, dtype=np.float32).reshape(self.size, self.size)
+        return np.array(rows, dtype=np.float32).reshape(len(rows), self.size)
 
     def _repeat(self, each: Sequence[int]) -> Ints:
         """What belongs to each text, once for each of its features."""

@@ -40,7 +40,10 @@ def asks_for_number(text: str) -> bool:
 
 def _assign(examples: Sequence[Example]) -> list[tuple[Words, Label]]:
     """Each wording with the answer that has most of its topic's among its own examples."""
-    taught = [(words_of(each.text), each) for each in examples if each.label.kind == "answer"]
+    whole = [each for each in examples if each.label.kind == "answer" and not each.part]
+    taught = [
+        (words_of(each.text), each) for each in whole
+    ]  # a variant's wording asks for less than its answer
     labels: list[tuple[Words, Label]] = []
     for topic, wordings in _read_topics().items():
         named = Counter(each.label for words, each in taught if strip_around(words) in wordings)

@@ -10,14 +10,15 @@ from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
-from conversations.understanding.commonest import Commonest
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
-from conversations.understanding.examples import read_acts_only
-from conversations.understanding.finer import FinerReader
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.phrases import words_of
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.asked import is_meant
+from conversations.understanding.readers.commonest import Commonest
+from conversations.understanding.readers.examples import read_acts_only
+from conversations.understanding.readers.finer import FinerReader
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import Passages
@@ -38,6 +39,9 @@ _NOT_TAUGHT = 0.99
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
+_SURE_ALONE = 0.6
+_FAR_AHEAD, _NEARLY = 4.5, 2.0
+"""How many times likelier than nothing an answer is that is taken as meant, and at most where none is (`Weighing`)."""
 
 
 class CombinedReader:
@@ -124,6 +128,10 @@ class CombinedReader:
             return asked
         if exact := self.finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
+        if weighed := self.finer.weigh(text):
+            return replace(
+                asked, candidates=_place(*_agree(asked, *weighed, asks=is_question(text))), is_taught=True
+            )
         asked = self._turn_to_nearest(text, asked)
         meant = self.finer.find_meant(text)
         if meant is None or (
@@ -169,6 +177,25 @@ class CombinedReader:
         rest = found if choice is None else [other, *found]
         candidates = (*first, *sorted(rest, key=lambda each: -each.score))[:_KEPT]
         return Reading(candidates, tuple(nearest), asked.is_taught, is_sure=choice is not None)
+
+
+def _agree(
+    asked: Reading, likely: float, answers: tuple[Candidate, ...], *, asks: bool
+) -> tuple[float, tuple[Candidate, ...]]:
+    """Where both readers of answers name the same as the likeliest, the surer of them is believed."""
+    best, first = asked.candidates[0], answers[0]
+    least = _SURE_ALONE if asks else _SURE
+    if best.label != first.label or best.score < max(least, first.score):
+        return likely, answers
+    return best.score, (replace(first, score=best.score), *answers[1:])
+
+
+def _place(likely: float, answers: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Answers beside what is about nothing, which leaves no more than is likely of them, and is small beside a sure one."""
+    best = answers[0].score
+    left = max(1 - sum(each.score for each in answers), 0.0)
+    other = min(left, best / _FAR_AHEAD) if is_meant(likely) else max(left, best / _NEARLY)
+    return tuple(sorted((*answers, Candidate(OTHER, other)), key=lambda each: -each.score))
 
 
 def list_generic() -> list[Example]:

@@ -14,7 +14,13 @@ from numpy.typing import NDArray
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
-from conversations.understanding.likeness.classifier import Classifier, Trained, find_nearest, train
+from conversations.understanding.likeness.classifier import (
+    Classifier,
+    Trained,
+    choose_landmarks,
+    find_nearest,
+    train,
+)
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.likeness.neighbours import Floats, Neighbours
 from conversations.understanding.meanings import find_meanings
@@ -93,10 +99,11 @@ class LearnedReader:
     def _train(self, curve: str, known: Floats | None, vectors: Vectors | None = None) -> Classifier:
         if known is not None and known.shape == (len(self.examples), len(self.labels)):
             return Classifier(known)
-        views = [view.liken_all() for view in self._views]
+        at = choose_landmarks(self._owners)
+        views = [view.liken_some(at.tolist()) for view in self._views]
         if vectors is not None:
-            views.append(vectors.liken_all())
-        return train(_mix(views, curve), self._owners)
+            views.append(vectors.liken_some(at))
+        return train(_mix(views, curve), self._owners, at)
 
     def read(self, text: str) -> Reading:
         """What a text may mean. Never raises, whatever the text."""

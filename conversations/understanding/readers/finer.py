@@ -13,8 +13,10 @@ from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.likeness.memory import Memory
 from conversations.understanding.likeness.neighbours import Floats
 from conversations.understanding.phrases import words_of
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.asked import Signals, fade, rate, read_signals, stretch, whole
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Recalled, Vector
+from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import cut
 
 _NEAR, _AHEAD = 0.25, 0.1
@@ -22,6 +24,10 @@ _NEAR, _AHEAD = 0.25, 0.1
 the studio that nobody had learned: answered rightly 311 and 319, wrongly 246 and 238."""
 _JUST_NOW = 8
 """Texts of which is kept how like they are to each example, which is a lot: the parts of a message."""
+
+
+_LOOKED_AT = 12
+"""Of how many wordings the answers are told."""
 
 
 class FinerReader:
@@ -33,8 +39,8 @@ class FinerReader:
         self._meant = {name_wording(each): each for each in self.examples if each.label != OTHER}
         self._reader = LearnedReader([replace(each, label=_relabel(each)) for each in self.examples])
         self._names = [label.name for label in self._reader.labels]
-        answers = {name: at for at, name in enumerate(dict.fromkeys(map(_whole, self._names)))}
-        self._answers = np.array([answers[_whole(name)] for name in self._names], dtype=np.intp)
+        answers = {name: at for at, name in enumerate(dict.fromkeys(map(whole, self._names)))}
+        self._answers = np.array([answers[whole(name)] for name in self._names], dtype=np.intp)
         self._compared: Memory[tuple[Recalled, ...]] = Memory()
         self._likened: Memory[Floats] = Memory(_JUST_NOW)
 
@@ -67,10 +73,35 @@ class FinerReader:
         is_meant = "/" in best and near >= least and near >= second + ahead
         return Candidate(self._meant[best].label, sure) if is_meant else None
 
+    def weigh(self, text: str) -> tuple[float, tuple[Candidate, ...]] | None:
+        """How likely the answer that comes nearest is what is asked for, and the few nearest, each as likely as it is near;
+        None where the meaning of the sentence is not known, or nothing comes near."""
+        if not self._is_taught(text):
+            return None
+        if (read := self.read_signals(text)) is None:
+            return None
+        _, signals = read
+        likely = rate(signals)
+        first = stretch(likely)
+        near: dict[Label, float] = {}
+        for one in self.compare(text)[:_LOOKED_AT]:
+            if one.name:
+                near.setdefault(self._meant[one.name].label, one.near)
+        return likely, tuple(
+            Candidate(label, fade(first, signals.near - each)) for label, each in near.items()
+        )
+
+    def read_signals(self, text: str) -> tuple[str, Signals] | None:
+        """The name that comes nearest, and what speaks for it; None where none comes near."""
+        found, nearest = self.compare(text), self.find_nearest(text)[1]
+        signals = read_signals(found, nearest, len(words_of(text)), is_question=is_question(text))
+        best = next((one.name for one in found if one.name), "")
+        return (best, signals) if signals else None
+
     def find_nearest_answer(self, text: str, name: str) -> Label | None:
         """The answer other than this one of which a wording comes nearest, and clearly nearer than any of this one's."""
         named = [one for one in self.compare(text) if one.name]
-        own = next((one.near for one in named if _whole(one.name) == name), 0.0)
+        own = next((one.near for one in named if whole(one.name) == name), 0.0)
         if not named or named[0].near < _NEAR or named[0].near - own < _AHEAD or named[0].name.endswith("?"):
             return None
         return self._meant[named[0].name].label
@@ -126,7 +157,3 @@ def name_wording(example: Example) -> str:
 
 def _relabel(example: Example) -> Label:
     return OTHER if example.label == OTHER else Label("passage", name_wording(example))
-
-
-def _whole(name: str) -> str:
-    return name.split("/")[0].removesuffix("?")

