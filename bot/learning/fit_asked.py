@@ -7,22 +7,25 @@ written to be asked, by people who had not read the examples; some are all that 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from bot.learning.eval_files import FILES, read_lines
+from bot.learning.eval_files import FILES, STUDIO, read_businesses, read_lines
 from bot.learning.fit_finer import SAMPLES
 from conversations.understanding.likeness.neighbours import Floats
 from conversations.understanding.readers.asked import ASKED, Signals, is_meant, rate_by, whole
-from conversations.understanding.readers.combined import list_others
+from conversations.understanding.readers.combined import list_others, read_whole
 from conversations.understanding.readers.examples import read_acts_only, read_background
 from conversations.understanding.readers.finer import FinerReader
 from conversations.understanding.reading import Example, Vector
 
 POSED = Path(__file__).with_name("posed")
 _STEPS, _STIFF = 30, 0.1
-_OF_NOTHING = 0.3
-"""What a message counts that is about nothing of any business: there are many of them, and they are easy."""
+_IN_TALK, _POSED, _OF_NOTHING = 1.5, 0.6, 0.3
+"""What a message counts that was written in the course of a talk, one that was written to be asked (who is told what to ask
+for asks more plainly than people do), and one about nothing of any business: there are many of them, and they are easy."""
+_EVALUATED = "dance_studio"
 _EVERY = 3
 """One of so many acts that were not learned is asked."""
 
@@ -33,13 +36,25 @@ class Posed:
 
     text: str
     answers: tuple[str, ...]
-    counts: float = 1.0
+    counts: float
 
 
 def read_posed(sample: str) -> list[Posed]:
     """What is asked of a sample."""
     lines = read_lines(POSED / f"{sample}.jsonl")
-    return [*(Posed(each["question"], tuple(each["answers"])) for each in lines), *_list_elsewhere()]
+    evaluated = _list_evaluated() if sample == _EVALUATED else []
+    return [*(_pose(each) for each in lines), *evaluated, *_list_elsewhere()]
+
+
+def _pose(line: dict[str, Any]) -> Posed:
+    return Posed(line["question"], tuple(line["answers"]), _IN_TALK if line.get("talk") else _POSED)
+
+
+def _list_evaluated() -> list[Posed]:
+    """What may be tuned on of the questions that readers are judged by."""
+    business = next(each for each in read_businesses() if each.name == STUDIO)
+    asked = [each for questions in business.questions.values() for each in questions]
+    return [Posed(each.text, (each.answer,), 1.0) for each in asked if each.answer and not each.held_out]
 
 
 def list_posed() -> list[str]:
@@ -61,19 +76,28 @@ def fit_asked(samples: list[list[Example]], vectors: dict[str, Vector]) -> list[
     return [*told, f"{ASKED}: [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
-Case = tuple[Signals, bool, float, bool]
-"""The signals of a text, whether the nearest answer is right, what it counts, and whether any answer is."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text: the signals of each answer that may be meant, and whether that is right; what it counts, and whether any is."""
+
+    signals: list[Signals]
+    right: list[bool]
+    counts: float
+    is_any: bool
 
 
 def _ask(examples: list[Example], posed: list[Posed], vectors: dict[str, Vector]) -> Iterator[Case]:
-    reader = FinerReader([*examples, *read_background(), *list_others()])
-    reader.learn_vectors(vectors)
-    for each in posed:
-        reader.remember(each.text, vectors[each.text])
-        if (found := reader.read_signals(each.text)) is not None:
-            name, signals = found
-            right = whole(name) in {whole(one) for one in each.answers}
-            yield signals, right, each.counts, bool(each.answers)
+    own = [*examples, *read_background()]
+    reader, finer = read_whole(own), FinerReader([*own, *list_others()])
+    for each in (reader, finer):
+        each.learn_vectors(vectors)
+    for asked in posed:
+        for each in (reader, finer):
+            each.remember(asked.text, vectors[asked.text])
+        if signals := finer.read_signals(asked.text, reader.read(asked.text)):
+            meant = {whole(one) for one in asked.answers}
+            right = [name in meant for name in signals]
+            yield Case(list(signals.values()), right, asked.counts, bool(asked.answers))
 
 
 def _list_elsewhere() -> Iterator[Posed]:
@@ -93,9 +117,9 @@ _ASKS_NOTHING = frozenset({
 
 def _fit(cases: list[Case]) -> Floats:
     """The weights under which what is right is likeliest (Newton's method)."""
-    rows = np.array([[*signals, 1.0] for signals, *_ in cases])
-    right = np.array([float(right) for _, right, _, _ in cases])
-    counts = np.array([counts for _, _, counts, _ in cases])
+    rows = np.array([[*signals, 1.0] for case in cases for signals in case.signals])
+    right = np.array([float(right) for case in cases for right in case.right])
+    counts = np.array([case.counts for case in cases for _ in case.right])
     weights = np.zeros(rows.shape[1])
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-(rows @ weights)))
@@ -106,11 +130,13 @@ def _fit(cases: list[Case]) -> Floats:
 
 
 def _judge(weights: Floats, cases: list[Case]) -> str:
-    told = [(right, is_any) for signals, right, _, is_any in cases if is_meant(rate_by(weights, signals))]
-    asked = sum(is_any for *_, is_any in cases)
-    right, wrong = sum(one for one, _ in told), sum(is_any and not one for one, is_any in told)
-    none = sum(not is_any for _, is_any in told)
-    nothing = len(cases) - asked
-    return (
-        f"answered right {right}, wrong {wrong} of {asked}; answered {none} of {nothing} that nothing answers"
-    )
+    right = wrong = none = 0
+    for case in cases:
+        rated = [rate_by(weights, signals) for signals in case.signals]
+        best = max(range(len(rated)), key=lambda at: rated[at])
+        if is_meant(rated[best]):
+            right += case.right[best]
+            wrong += case.is_any and not case.right[best]
+            none += not case.is_any
+    asked = sum(case.is_any for case in cases)
+    return f"answered right {right}, wrong {wrong} of {asked}; answered {none} of {len(cases) - asked} that nothing answers"

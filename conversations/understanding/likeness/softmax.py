@@ -9,7 +9,7 @@ from conversations.understanding.likeness.neighbours import Floats
 
 _SCALE, _STIFF = 6.0, 1e-3
 """How far apart vectors of the length one are drawn, and how much a single example is distrusted."""
-_ROUNDS, _STEP, _MOMENTUM = 300, 1.0, 0.9
+_ROUNDS, _STEP, _MOMENTUM = 100, 2.0, 0.9
 
 
 @dataclass(frozen=True)

@@ -1,64 +1,106 @@
-"""How likely the answer whose wordings come nearest is what a text asks for: a logistic curve over a few signals.
+"""How likely an answer is what a text asks for: a logistic curve over what the readers of answers say of it.
 
 An answer that is merely nearest is no answer. Fitted by `make fit` on messages that customers of the samples might write,
 some of which nothing answers (`bot/learning/posed/`).
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from conversations.understanding.curve import TAUGHT, read_weights
 from conversations.understanding.likeness.neighbours import Floats
-from conversations.understanding.reading import Recalled
 
 ASKED = f"{TAUGHT}_asked"
 """The curve's name among what is fitted: a weight for each of `Signals`, in its order, then a constant."""
-_SURE = 0.3
-"""From this likelihood on an answer is taken as meant. Of 390 parts of talks that strangers had written and an answer was
-there for, half were answered rightly and one of nine wrongly; of 229 that nothing answers, one of fourteen."""
+_SURE = 0.35
+"""From this likelihood on an answer is taken as meant. Of 380 parts of talks by strangers that an answer was there for, six
+of ten were answered rightly and one of twelve wrongly; of 208 that nothing answers, one of eight."""
 _WORDS = 10
 _TAKEN = 0.45
 """The confidence that stands for it: from there an answer is weighed against what else may be done by a text."""
-_STEEP = 10.0
-"""How much less likely an answer is for every bit it is farther: about what the curve says of the nearest."""
+_NEAREST, _LIKELIEST = 4, 3
+"""Of so many answers it is told: those whose wordings come nearest, and those that the text at large is likeliest of."""
 
 
 class Signals(NamedTuple):
-    """What speaks for the nearest: see `FinerReader.compare` for how near each comes."""
+    """What speaks for one answer; what speaks for nothing is that the text is about nothing of the business."""
 
     near: float
+    """How near its nearest wordings come: see `FinerReader.compare`."""
     nothing: float
-    """How near what is about nothing of the business comes."""
     ahead: float
-    """How much nearer it is than any other answer."""
-    nearest: float
-    """How like the text and the likest example of all are."""
+    """How much nearer they come than those of any other answer."""
+    like: float
+    """How like the text and the likest of its examples are."""
     is_question: float
     length: float
     """The logarithm of one more than its words, of which a dozen say as much as many."""
+    read: float
+    """How sure the reader of whole answers is of it."""
+    read_nothing: float
+    read_ahead: float
+    like_ahead: float
+    like_beyond: float
+    """How much liker than the likest example of nothing."""
+    kind: float
+    """The root of how likely the sentence's meaning is of its kind."""
+    kind_nothing: float
 
 
-def read_signals(
-    found: Sequence[Recalled], nearest: float, words: int, *, is_question: bool
-) -> Signals | None:
-    """The signals of a text by what its words were compared to, the nearest first; None where no answer came near."""
-    best = next((one for one in found if one.name), None)
-    if best is None:
-        return None
-    own = whole(best.name)
-    others = (one.near for one in found if one.name and whole(one.name) != own)
-    nothing = next((one.near for one in found if not one.name), 0.0)
-    ahead = best.near - next(others, 0.0)
-    return Signals(best.near, nothing, ahead, nearest, float(is_question), math.log(1 + min(words, _WORDS)))
+class Sides(NamedTuple):
+    """What three ways to read a text say of each answer; "" is what is about nothing of the business."""
+
+    near: Mapping[str, float]
+    like: Mapping[str, float]
+    read: Mapping[str, float]
+    kind: Mapping[str, float]
+
+
+def read_signals(sides: Sides, words: int, *, is_question: bool) -> dict[str, Signals]:
+    """The signals of the answers that may be asked for, by a text of so many words."""
+    length = math.log(1 + min(words, _WORDS))
+    return {name: _signal(sides, name, float(is_question), length) for name in _find_likely(sides)}
+
+
+def _find_likely(sides: Sides) -> list[str]:
+    near, read = _order(sides.near)[:_NEAREST], _order(sides.read)[:_LIKELIEST]
+    return list(dict.fromkeys((*near, *read)))
+
+
+def _order(rated: Mapping[str, float]) -> list[str]:
+    return sorted((name for name in rated if name), key=lambda name: -rated[name])
+
+
+def _signal(sides: Sides, name: str, is_question: float, length: float) -> Signals:
+    near, like, read = (each.get(name, 0.0) for each in (sides.near, sides.like, sides.read))
+    return Signals(
+        near,
+        sides.near.get("", 0.0),
+        near - _best_other(sides.near, name),
+        like,
+        is_question,
+        length,
+        read,
+        sides.read.get("", 0.0),
+        read - _best_other(sides.read, name),
+        like - _best_other(sides.like, name),
+        like - sides.like.get("", 0.0),
+        math.sqrt(sides.kind.get(name, 0.0)),
+        sides.kind.get("", 0.0),
+    )
+
+
+def _best_other(rated: Mapping[str, float], name: str) -> float:
+    return max((value for other, value in rated.items() if other not in ("", name)), default=0.0)
 
 
 def rate(signals: Signals) -> float:
-    """How likely (0..1) the nearest answer is what is asked for."""
+    """How likely (0..1) an answer is what is asked for."""
     return rate_by(read_weights(ASKED), signals)
 
 
-def rate_by(fitted: Floats, signals: Signals) -> float:
+def rate_by(fitted: Floats | Iterable[float], signals: Signals) -> float:
     """The same by other weights."""
     *weights, constant = map(float, fitted)
     weighed = sum(weight * signal for weight, signal in zip(weights, signals, strict=True)) + constant
@@ -68,8 +110,8 @@ def rate_by(fitted: Floats, signals: Signals) -> float:
 def stretch(likely: float) -> float:
     """A likelihood as the confidence that answers and acts are weighed by.
 
-    >>> [round(stretch(one), 2) for one in (0.0, 0.3, 0.65, 1.0)]
-    [0.0, 0.45, 0.72, 1.0]
+    >>> [round(stretch(one), 2) for one in (0.0, 0.35, 1.0)]
+    [0.0, 0.45, 1.0]
     """
     if likely < _SURE:
         return likely * _TAKEN / _SURE
@@ -79,11 +121,6 @@ def stretch(likely: float) -> float:
 def is_meant(likely: float) -> bool:
     """Whether a likelihood is enough to answer by."""
     return likely >= _SURE
-
-
-def fade(confidence: float, farther: float) -> float:
-    """The confidence in an answer that is so much farther than the nearest, in which it is `confidence`."""
-    return confidence * math.exp(-_STEEP * farther)
 
 
 def whole(name: str) -> str:

@@ -39,7 +39,8 @@ _NOT_TAUGHT = 0.99
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
-_SURE_ALONE = 0.6
+_SURE_ALONE, _SURE_OF_WORDS = 0.7, 0.95
+"""How sure it must be of a question, and of what is none."""
 _FAR_AHEAD, _NEARLY = 4.5, 2.0
 """How many times likelier than nothing an answer is that is taken as meant, and at most where none is (`Weighing`)."""
 
@@ -52,7 +53,7 @@ class CombinedReader:
         self.acts = acts
         self._passages = Passages(passages)
         self._recalled: Memory[tuple[Recalled, ...]] = Memory()
-        self.answers = LearnedReader([*(each for each in own if not each.apart), *list_others()])
+        self.answers = read_whole(own)
         self.finer = FinerReader([*own, *list_others()]) if any(each.part for each in own) else None
         self._commonest = Commonest(own)
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
@@ -128,10 +129,8 @@ class CombinedReader:
             return asked
         if exact := self.finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
-        if weighed := self.finer.weigh(text):
-            return replace(
-                asked, candidates=_place(*_agree(asked, *weighed, asks=is_question(text))), is_taught=True
-            )
+        if weighed := self.finer.weigh(text, asked):
+            return replace(asked, candidates=_place(*_agree(text, asked, *weighed)), is_taught=True)
         asked = self._turn_to_nearest(text, asked)
         meant = self.finer.find_meant(text)
         if meant is None or (
@@ -180,11 +179,11 @@ class CombinedReader:
 
 
 def _agree(
-    asked: Reading, likely: float, answers: tuple[Candidate, ...], *, asks: bool
+    text: str, asked: Reading, likely: float, answers: tuple[Candidate, ...]
 ) -> tuple[float, tuple[Candidate, ...]]:
-    """Where both readers of answers name the same as the likeliest, the surer of them is believed."""
+    """Where the reader of whole answers is sure of the likeliest, it is believed."""
     best, first = asked.candidates[0], answers[0]
-    least = _SURE_ALONE if asks else _SURE
+    least = _SURE_ALONE if is_question(text) else _SURE_OF_WORDS
     if best.label != first.label or best.score < max(least, first.score):
         return likely, answers
     return best.score, (replace(first, score=best.score), *answers[1:])
@@ -196,6 +195,11 @@ def _place(likely: float, answers: tuple[Candidate, ...]) -> tuple[Candidate, ..
     left = max(1 - sum(each.score for each in answers), 0.0)
     other = min(left, best / _FAR_AHEAD) if is_meant(likely) else max(left, best / _NEARLY)
     return tuple(sorted((*answers, Candidate(OTHER, other)), key=lambda each: -each.score))
+
+
+def read_whole(own: Sequence[Example]) -> LearnedReader:
+    """The reader of answers at large: what only a variant is asked by does not speak for them."""
+    return LearnedReader([*(each for each in own if not each.apart), *list_others()])
 
 
 def list_generic() -> list[Example]:

@@ -12,10 +12,11 @@ import numpy as np
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.likeness.memory import Memory
 from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.softmax import Softmax, learn_softmax
 from conversations.understanding.phrases import words_of
-from conversations.understanding.readers.asked import Signals, fade, rate, read_signals, stretch, whole
+from conversations.understanding.readers.asked import Sides, Signals, rate, read_signals, stretch, whole
 from conversations.understanding.readers.reader import LearnedReader
-from conversations.understanding.reading import OTHER, Candidate, Example, Label, Recalled, Vector
+from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import cut
 
@@ -24,10 +25,6 @@ _NEAR, _AHEAD = 0.25, 0.1
 the studio that nobody had learned: answered rightly 311 and 319, wrongly 246 and 238."""
 _JUST_NOW = 8
 """Texts of which is kept how like they are to each example, which is a lot: the parts of a message."""
-
-
-_LOOKED_AT = 12
-"""Of how many wordings the answers are told."""
 
 
 class FinerReader:
@@ -40,13 +37,19 @@ class FinerReader:
         self._reader = LearnedReader([replace(each, label=_relabel(each)) for each in self.examples])
         self._names = [label.name for label in self._reader.labels]
         answers = {name: at for at, name in enumerate(dict.fromkeys(map(whole, self._names)))}
+        self._whole = list(answers)
         self._answers = np.array([answers[whole(name)] for name in self._names], dtype=np.intp)
+        self._kinds: Softmax | None = None
         self._compared: Memory[tuple[Recalled, ...]] = Memory()
         self._likened: Memory[Floats] = Memory(_JUST_NOW)
 
     def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
         """See LearnedReader."""
         self._reader.learn_vectors(vectors)
+        if self._reader.knows_vectors:
+            learned = self._reader.examples
+            owners = [self._whole.index(whole(each.label.name)) for each in learned]
+            self._kinds = learn_softmax(np.stack([vectors[each.text] for each in learned]), owners)
         self._compared, self._likened = Memory(), Memory(_JUST_NOW)
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
@@ -73,30 +76,46 @@ class FinerReader:
         is_meant = "/" in best and near >= least and near >= second + ahead
         return Candidate(self._meant[best].label, sure) if is_meant else None
 
-    def weigh(self, text: str) -> tuple[float, tuple[Candidate, ...]] | None:
-        """How likely the answer that comes nearest is what is asked for, and the few nearest, each as likely as it is near;
-        None where the meaning of the sentence is not known, or nothing comes near."""
-        if not self._is_taught(text):
+    def weigh(self, text: str, asked: Reading) -> tuple[float, tuple[Candidate, ...]] | None:
+        """How likely the likeliest answer is what is asked for, and the few that may be, the likeliest first; None where the
+        meaning of the sentence is not known, or nothing comes near. `asked` is what the reader of whole answers says."""
+        signals = self.read_signals(text, asked)
+        if not signals:
             return None
-        if (read := self.read_signals(text)) is None:
-            return None
-        _, signals = read
-        likely = rate(signals)
-        first = stretch(likely)
-        near: dict[Label, float] = {}
-        for one in self.compare(text)[:_LOOKED_AT]:
-            if one.name:
-                near.setdefault(self._meant[one.name].label, one.near)
-        return likely, tuple(
-            Candidate(label, fade(first, signals.near - each)) for label, each in near.items()
-        )
+        likely = {name: rate(each) for name, each in signals.items()}
+        found = sorted(likely, key=lambda name: -likely[name])
+        labels = self._find_labels(text, asked)
+        return likely[found[0]], tuple(Candidate(labels[name], stretch(likely[name])) for name in found)
 
-    def read_signals(self, text: str) -> tuple[str, Signals] | None:
-        """The name that comes nearest, and what speaks for it; None where none comes near."""
-        found, nearest = self.compare(text), self.find_nearest(text)[1]
-        signals = read_signals(found, nearest, len(words_of(text)), is_question=is_question(text))
-        best = next((one.name for one in found if one.name), "")
-        return (best, signals) if signals else None
+    def read_signals(self, text: str, asked: Reading) -> dict[str, Signals]:
+        """What speaks for each answer that may be asked for; of none where the meaning of the sentence is not known."""
+        vector = self._reader.knows(text)
+        if self._kinds is None or vector is None:
+            return {}
+        near: dict[str, float] = {}
+        for one in self.compare(text):
+            near.setdefault(whole(one.name), one.near)
+        read: dict[str, float] = {}
+        for each in asked.candidates:
+            read[each.label.name] = read.get(each.label.name, 0.0) + each.score
+        most = np.full(len(self._whole), -1.0, dtype=np.float32)
+        np.maximum.at(
+            most, self._answers, np.maximum.reduceat(self._liken(text, vector), self._reader.starts)
+        )
+        kind = self._kinds.rate(vector)
+        like, kinds = (dict(zip(self._whole, map(float, each), strict=True)) for each in (most, kind))
+        sides = Sides(near, like, read, kinds)
+        return read_signals(sides, len(words_of(text)), is_question=is_question(text))
+
+    def _find_labels(self, text: str, asked: Reading) -> dict[str, Label]:
+        """The answer, or the doubt, that each name stands for here."""
+        labels: dict[str, Label] = {}
+        for one in self.compare(text):
+            if one.name:
+                labels.setdefault(whole(one.name), self._meant[one.name].label)
+        for each in asked.candidates:
+            labels.setdefault(each.label.name, each.label)
+        return labels
 
     def find_nearest_answer(self, text: str, name: str) -> Label | None:
         """The answer other than this one of which a wording comes nearest, and clearly nearer than any of this one's."""
