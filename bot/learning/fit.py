@@ -26,6 +26,7 @@ from conversations.understanding.intents.detector import Lesson, learn
 from conversations.understanding.intents.lessons import KINDS, read_lessons
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.readers.examples import read_act_paraphrases
 from conversations.understanding.readers.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
 
@@ -118,7 +119,7 @@ def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | 
 
 def fit_acts(curve: str, vectors: dict[str, Vector] | None) -> list[str]:
     """The lines of the data file for one curve of the reader of acts."""
-    cases = gather(pose_acts(), vectors)
+    cases = gather(pose_acts(read_act_paraphrases() if vectors else ()), vectors)
     weights = fit(cases)
     told = f"  # {judge(weights, cases)}"
     return [f"{curve}_{ACTS}:", told, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
@@ -164,7 +165,8 @@ def score_unlearned(kind: str) -> list[tuple[Lesson, float]]:
 
 def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:
     """The vectors of all that is learned and asked."""
-    poses = [pose for business in businesses for pose in pose_business(business)] + list(pose_acts())
+    poses = [pose for business in businesses for pose in pose_business(business)]
+    poses += pose_acts(read_act_paraphrases())
     texts = [text for learned, asked in poses
              for text in (*(example.text for example in learned), *(text for text, _ in asked))]  # fmt: skip
     known = find_kept(texts, load_kept())
@@ -200,7 +202,8 @@ def main() -> int:
     own |= encoder.encode_all(text for text in texts if text not in own)
     lines += fit_asked(samples, vectors | own)
     _write(lines)
-    lines += [*fit_finer(PLAIN, samples, None), *fit_finer(TAUGHT, samples, vectors | own)]
+    few = [[each for each in examples if not each.is_paraphrase] for examples in samples]
+    lines += [*fit_finer(PLAIN, few, None), *fit_finer(TAUGHT, samples, vectors | own)]
     _write(lines)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

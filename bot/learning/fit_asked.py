@@ -23,8 +23,8 @@ from conversations.understanding.reading import Example, Vector
 POSED = Path(__file__).with_name("posed")
 _STEPS, _STIFF = 30, 0.1
 _IN_TALK, _POSED, _OF_NOTHING = 1.5, 0.6, 0.3
-"""What a message counts that was written in the course of a talk, one that was written to be asked (who is told what to ask
-for asks more plainly than people do), and one about nothing of any business: there are many of them, and they are easy."""
+"""What a message counts that was written in the course of a talk, one that was written to be asked (who is told what to
+ask for asks more plainly than people do), and one about nothing of any business, which are many and easy."""
 _EVALUATED = "dance_studio"
 _EVERY = 3
 """One of so many acts that were not learned is asked."""
@@ -77,8 +77,8 @@ def fit_asked(samples: list[list[Example]], vectors: dict[str, Vector]) -> list[
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A text: the signals of each answer that may be meant, and whether that is right; what it counts, and whether any is."""
+class AskedCase:
+    """The signals of each answer that a text may ask for, which are right, what it counts, and whether any is."""
 
     signals: list[Signals]
     right: list[bool]
@@ -86,9 +86,10 @@ class Case:
     is_any: bool
 
 
-def _ask(examples: list[Example], posed: list[Posed], vectors: dict[str, Vector]) -> Iterator[Case]:
+def _ask(examples: list[Example], posed: list[Posed], vectors: dict[str, Vector]) -> Iterator[AskedCase]:
     own = [*examples, *read_background()]
-    reader, finer = read_whole(own), FinerReader([*own, *list_others()])
+    few = [each for each in own if not each.is_paraphrase]
+    reader, finer = read_whole(few, own), FinerReader([*own, *list_others()], by_words=False)
     for each in (reader, finer):
         each.learn_vectors(vectors)
     for asked in posed:
@@ -97,7 +98,7 @@ def _ask(examples: list[Example], posed: list[Posed], vectors: dict[str, Vector]
         if signals := finer.read_signals(asked.text, reader.read(asked.text)):
             meant = {whole(one) for one in asked.answers}
             right = [name in meant for name in signals]
-            yield Case(list(signals.values()), right, asked.counts, bool(asked.answers))
+            yield AskedCase(list(signals.values()), right, asked.counts, bool(asked.answers))
 
 
 def _list_elsewhere() -> Iterator[Posed]:
@@ -115,7 +116,7 @@ _ASKS_NOTHING = frozenset({
 })  # fmt: skip
 
 
-def _fit(cases: list[Case]) -> Floats:
+def _fit(cases: list[AskedCase]) -> Floats:
     """The weights under which what is right is likeliest (Newton's method)."""
     rows = np.array([[*signals, 1.0] for case in cases for signals in case.signals])
     right = np.array([float(right) for case in cases for right in case.right])
@@ -129,7 +130,7 @@ def _fit(cases: list[Case]) -> Floats:
     return weights.astype(np.float32)
 
 
-def _judge(weights: Floats, cases: list[Case]) -> str:
+def _judge(weights: Floats, cases: list[AskedCase]) -> str:
     right = wrong = none = 0
     for case in cases:
         rated = [rate_by(weights, signals) for signals in case.signals]
@@ -139,4 +140,5 @@ def _judge(weights: Floats, cases: list[Case]) -> str:
             wrong += case.is_any and not case.right[best]
             none += not case.is_any
     asked = sum(case.is_any for case in cases)
-    return f"answered right {right}, wrong {wrong} of {asked}; answered {none} of {len(cases) - asked} that nothing answers"
+    told = f"answered right {right}, wrong {wrong} of {asked}"
+    return f"{told}; answered {none} of {len(cases) - asked} that nothing answers"

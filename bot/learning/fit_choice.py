@@ -14,7 +14,7 @@ from conversations.understanding.readers.combined import (
     drawn_at,
     list_generic,
 )
-from conversations.understanding.readers.examples import read_acts_only, read_background
+from conversations.understanding.readers.examples import read_act_paraphrases, read_acts_only, read_background
 from conversations.understanding.readers.reader import OTHER, Example, LearnedReader, Reading
 from conversations.understanding.reading import Candidate, Vector
 
@@ -67,13 +67,14 @@ def _tell(posed: list[Posed], choice: Weighing) -> str:
 
 def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[Posed]:
     """Each text asked: its kind, what the readers say of it, and what it may be taken for."""
-    acts = list(read_acts_only())
+    acts = [*read_acts_only(), *(read_act_paraphrases() if vectors else ())]
     random.Random(9).shuffle(acts)
     cut = len(acts) * 4 // 5
     background = list(read_background())
     hard = [each for each in acts[:cut] if each.label.name not in AS_WELL_ASKED]
     hard = sorted(hard, key=lambda each: drawn_at(each.text))[:_AS_OTHER]
     own = [each for each in business.examples if each.label.kind in ("answer", "doubt") and not each.apart]
+    own = [each for each in own if vectors or not each.is_paraphrase]
     others = [Example(OTHER, each.text, each.language) for each in hard]
     answers = LearnedReader([*own, *others, *background[::2]])
     done = LearnedReader([*acts[:cut], *background[::2], *list_generic()], kind=ACTS)

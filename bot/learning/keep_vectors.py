@@ -11,11 +11,9 @@ from bot.understanding.kept import FILE, find_kept, keep, keep_detector, keep_te
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.profile.tellings import list_tellings
-from conversations.understanding.curve import ACTS
 from conversations.understanding.intents.lessons import KINDS
-from conversations.understanding.readers.building import list_act_examples
+from conversations.understanding.readers.building import list_all_act_examples, read_acts_reader
 from conversations.understanding.readers.examples import read_examples
-from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import Example
 
 
@@ -30,11 +28,11 @@ def main() -> int:
         return 1
     file = keep_tellings(encoder.encode_all(text for _, text in list_tellings()))
     sys.stdout.write(f"what people tell, {file.stat().st_size // 1024} KB: {file.name}\n")
-    examples = list_act_examples()
+    examples = list_all_act_examples()
     texts = dict.fromkeys(example.text for example in [*examples, *list_samples()])
     vectors = find_kept(texts, load_kept())
     vectors |= encoder.encode_all(text for text in texts if text not in vectors)
-    reader = LearnedReader(examples, kind=ACTS)
+    reader = read_acts_reader()
     reader.learn_vectors(vectors)
     keep(vectors, reader.export())
     sys.stdout.write(f"{len(vectors)} vectors, {FILE.stat().st_size // 1024} KB: {FILE.name}\n")

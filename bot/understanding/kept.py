@@ -12,7 +12,7 @@ from conversations.understanding.intents.detector import Knowledge, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.likeness.softmax import learn_softmax
-from conversations.understanding.readers.building import list_act_examples
+from conversations.understanding.readers.building import list_all_act_examples
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 
@@ -92,7 +92,9 @@ def keep_tellings(vectors: Mapping[str, Vector]) -> Path:
 
 def _digest_all() -> bytes:
     """What the examples of acts are known by, in their order."""
-    examples = "\n".join(f"{each.label.kind} {each.label.name} {each.text}" for each in list_act_examples())
+    examples = "\n".join(
+        f"{each.label.kind} {each.label.name} {each.text}" for each in list_all_act_examples()
+    )
     return blake2b(examples.encode("utf-8", "replace"), digest_size=16).digest()
 
 

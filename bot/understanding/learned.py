@@ -18,13 +18,15 @@ from typing import Any
 from bot.understanding.kept import load_trained
 from conversations.understanding import reading
 from conversations.understanding.readers.building import (
+    ActsReader,
     AnyReader,
     adopt_acts_reader,
-    list_act_examples,
+    list_all_act_examples,
     read_acts_reader,
 )
 from conversations.understanding.readers.combined import CombinedReader
 from conversations.understanding.readers.reader import LearnedReader
+from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import Example
 
 _SOURCES = Path(reading.__file__).resolve().parents[1]
@@ -48,11 +50,11 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
 def recall_builtin(folder: Path) -> None:
     """What no journey changes: the reader of acts. Once a process."""
 
-    def learn() -> LearnedReader:
+    def learn() -> ActsReader:
         return read_acts_reader(load_trained())
 
-    file = folder / f"{_digest(list_act_examples())}.builtin"
-    adopt_acts_reader(_recall(file, learn, (LearnedReader,), pickle.Pickler))
+    file = folder / f"{_digest(list_all_act_examples())}.builtin"
+    adopt_acts_reader(_recall(file, learn, (TwofoldReader,), pickle.Pickler))
 
 
 class _Pickler(pickle.Pickler):

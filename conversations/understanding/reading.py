@@ -53,6 +53,8 @@ class Example:
     """The variant of an answer that is asked for by these words ("price/3"), where it is one."""
     apart: bool = False
     """Whether they choose the variant only, and do not speak for the answer at large."""
+    is_paraphrase: bool = False
+    """Whether they are one of many ways to say it, to be learned by what they mean and not by their words."""
 
 
 @dataclass(frozen=True, slots=True)

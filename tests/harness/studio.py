@@ -42,8 +42,7 @@ from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submit
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
-from conversations.understanding.readers.building import read_acts_reader
-from conversations.understanding.readers.reader import LearnedReader
+from conversations.understanding.readers.building import ActsReader, read_acts_reader
 from conversations.understanding.reading import OTHER, Candidate, Label, Reading, Recalled
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -248,7 +247,7 @@ def read_acts(text: str) -> Reading:
 
 
 @cache
-def _find_acts_reader() -> LearnedReader:
+def _find_acts_reader() -> ActsReader:
     """Found once: to look whether it could be learned from what is kept takes ten times as long as to read a text."""
     return read_acts_reader(load_trained())
 

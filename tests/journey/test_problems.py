@@ -316,3 +316,22 @@ def test_one_fallback_is_not_enough(folder: Folder) -> None:
     folder.write("texts.yaml", text[:second] + text[text.index("handoff_opened:") :])
     line = folder.line("texts.yaml", "fallbacks:")
     assert folder.problems() == [f"texts.yaml:{line}: fallbacks has too few entries — write at least 2"]
+
+
+def test_ways_to_ask_for_what_there_is_not(folder: Folder) -> None:
+    asked = "crust/0:\n  en: [how thin]\nprics:\n  en: [what does it come to]\nhours/77:\n  en: [open late]\n"
+    folder.write("paraphrases.yaml", asked)
+    crust, prices, hours = (
+        folder.line("paraphrases.yaml", name) for name in ("crust/0", "prics", "hours/77")
+    )
+    assert folder.problems() == [
+        f'paraphrases.yaml:{crust}: "crust" has no variant "0" — write "crust" alone',
+        f'paraphrases.yaml:{prices}: there is no answer "prics" in answers.yaml — '
+        'did you mean "prices"? Write prices',
+        f'paraphrases.yaml:{hours}: "hours" has no variant "77" — write a number from 0 to 4',
+    ]
+
+
+def test_further_ways_to_ask_are_taken(folder: Folder) -> None:
+    folder.write("paraphrases.yaml", "prices:\n  en: [what does it come to]\n")
+    assert folder.problems() == []

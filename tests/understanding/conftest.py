@@ -9,7 +9,7 @@ from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.journey.load import load_journey
-from conversations.understanding.readers.building import AnyReader, build_reader, list_act_examples
+from conversations.understanding.readers.building import AnyReader, build_reader, list_all_act_examples
 from conversations.understanding.readers.combined import CombinedReader
 from conversations.understanding.readers.examples import read_background, read_builtin, read_examples
 from conversations.understanding.reading import Example, Label, Reading
@@ -79,7 +79,7 @@ def encoder() -> Remembering:
     found = find_encoder()
     if found is None:
         pytest.skip("no sentence vectors on this machine")
-    examples = (*list_act_examples(), *read_examples(load_journey(SAMPLE_JOURNEY)))
+    examples = (*list_all_act_examples(), *read_examples(load_journey(SAMPLE_JOURNEY)))
     known = find_kept((each.text for each in examples), load_kept())  # as the bot takes them
     return Remembering(found, known)
 

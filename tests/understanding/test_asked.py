@@ -9,14 +9,29 @@ from bot.understanding.listening import Listening
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.understanding.likeness.classifier import choose_landmarks, train
-from conversations.understanding.readers.asked import Signals, fade, is_meant, rate, read_signals
+from conversations.understanding.readers.asked import Ratings, Signals, is_meant, rate, read_signals, stretch
 from conversations.understanding.readers.examples import read_examples
-from conversations.understanding.reading import Reading, Recalled
+from conversations.understanding.reading import Reading
 from tests.harness.readers import learn
 from tests.understanding.conftest import Taught
 
-_PLAIN = Signals(near=0.4, nothing=0.1, ahead=0.2, nearest=0.6, is_question=1.0, length=2.0)
-_FAINT = _PLAIN._replace(near=0.2, nothing=0.25, ahead=0.01, nearest=0.2)
+_SIDES = Ratings(
+    near={"price": 0.4, "parking": 0.1, "": 0.1},
+    like={"price": 0.6, "parking": 0.2, "": 0.2},
+    read={"price": 0.9, "": 0.05},
+    kind={"price": 0.8, "parking": 0.05, "": 0.1},
+)
+_FAINT = Ratings(
+    near={"price": 0.2, "parking": 0.19, "": 0.3},
+    like={"price": 0.2, "parking": 0.2, "": 0.4},
+    read={"price": 0.2, "": 0.7},
+    kind={"price": 0.05, "": 0.9},
+)
+
+
+def read_price(ratings: Ratings) -> Signals:
+    """What speaks for the price, of a question of six words."""
+    return read_signals(ratings, 6, is_question=True)["price"]
 
 
 @pytest.fixture(scope="module")
@@ -37,30 +52,28 @@ def studio() -> Taught:
 
 class TestHowLikely:
     def test_what_is_near_and_alone_is_meant(self) -> None:
-        assert is_meant(rate(_PLAIN))
+        assert is_meant(rate(read_price(_SIDES)))
 
     def test_what_is_merely_nearest_is_not(self) -> None:
-        assert not is_meant(rate(_FAINT))
+        assert not is_meant(rate(read_price(_FAINT)))
 
     def test_what_is_about_nothing_counts_against_it(self) -> None:
-        assert rate(_PLAIN._replace(nothing=0.4)) < rate(_PLAIN)
+        nothing = _SIDES._replace(near={**_SIDES.near, "": 0.4}, kind={**_SIDES.kind, "": 0.6})
+        assert rate(read_price(nothing)) < rate(read_price(_SIDES))
 
-    def test_another_wording_of_the_same_answer_does_not(self) -> None:
-        found = (
-            Recalled("price/3", 0.4),
-            Recalled("price?", 0.39),
-            Recalled("", 0.2),
-            Recalled("parking", 0.1),
-        )
-        signals = read_signals(found, 0.5, 6, is_question=True)
-        assert signals is not None
-        assert signals.ahead == pytest.approx(0.3)
+    def test_it_is_told_how_much_nearer_it_is_than_any_other_answer(self) -> None:
+        assert read_price(_SIDES).ahead == pytest.approx(0.3)
+
+    def test_what_only_the_reader_of_whole_answers_thinks_of_is_looked_at_too(self) -> None:
+        found = read_signals(_SIDES._replace(read={"gift": 0.6}), 6, is_question=True)
+        assert set(found) == {"price", "parking", "gift"}
 
     def test_nothing_near_has_no_signals(self) -> None:
-        assert read_signals((Recalled("", 0.2),), 0.5, 6, is_question=True) is None
+        assert read_signals(Ratings({"": 0.2}, {}, {}, {}), 6, is_question=True) == {}
 
-    def test_what_is_farther_is_less_likely(self) -> None:
-        assert fade(0.8, 0.0) > fade(0.8, 0.05) > fade(0.8, 0.2)
+    def test_what_is_likelier_is_surer(self) -> None:
+        rated = [stretch(likely) for likely in (0.0, 0.2, 0.34, 0.36, 0.8, 1.0)]
+        assert rated == sorted(rated)
 
 
 @pytest.mark.parametrize(

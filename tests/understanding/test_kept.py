@@ -12,7 +12,7 @@ from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
-from conversations.understanding.readers.building import list_act_examples
+from conversations.understanding.readers.building import list_act_examples, list_all_act_examples
 
 RENEW = "after a change of a sample's examples, acts, background, questions, refusals, people or words: make vectors"
 
@@ -52,7 +52,9 @@ def test_a_detector_is_kept_nearly_as_it_was_learned(tmp_path: Path) -> None:
 
 def test_every_example_that_comes_along_has_its_vector() -> None:
     kept = load_kept()
-    missing = [each.text for each in (*list_act_examples(), *list_samples()) if digest(each.text) not in kept]
+    missing = [
+        each.text for each in (*list_all_act_examples(), *list_samples()) if digest(each.text) not in kept
+    ]
     assert missing == [], RENEW
 
 
@@ -63,17 +65,19 @@ def test_the_kinds_of_what_people_tell_learned_these_very_examples() -> None:
 
 
 def test_no_vector_is_left_of_an_example_that_is_gone() -> None:
-    assert load_kept().keys() == {digest(each.text) for each in (*list_act_examples(), *list_samples())}, (
-        RENEW
-    )
+    assert load_kept().keys() == {
+        digest(each.text) for each in (*list_all_act_examples(), *list_samples())
+    }, RENEW
 
 
 def test_what_was_learned_is_of_these_examples_in_this_order() -> None:
-    trained, examples = load_trained(), list_act_examples()
+    trained = load_trained()
     assert trained.plain is not None, RENEW
     assert trained.taught is not None, RENEW
-    expected = (len(examples), len({each.label for each in examples}))
-    assert trained.plain.shape == trained.taught.shape == expected
+    few, every = list_act_examples(), list_all_act_examples()
+    labels = len({each.label for each in every})
+    assert trained.plain.shape == (len(few), labels)
+    assert trained.taught.shape == (len(every), labels)
 
 
 def test_kept_vectors_have_the_length_one() -> None:
@@ -98,7 +102,7 @@ def test_what_was_learned_of_other_examples_is_not_used(
 ) -> None:
     file, learned = tmp_path / "kept.npz", np.eye(2, dtype=np.float32)
     keep({"one": np.ones(4, dtype=np.float32)}, Trained(learned, learned), file)
-    monkeypatch.setattr("bot.understanding.kept.list_act_examples", lambda: list_act_examples()[1:])
+    monkeypatch.setattr("bot.understanding.kept.list_all_act_examples", lambda: list_all_act_examples()[1:])
     assert load_trained(file) == Trained()
 
 

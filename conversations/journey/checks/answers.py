@@ -23,3 +23,22 @@ def check_meetings(draft: Draft) -> Iterator[Problem]:
         if name not in read_phrases():
             message = f'the bot says nothing that is called "{name}"'
             yield draft.problem("phrases", (name,), message, suggest(str(name), read_phrases()))
+
+
+def check_paraphrases(draft: Draft) -> Iterator[Problem]:
+    """Ways to ask for an answer, or a variant of one, that there is not."""
+    answers = dict(draft.parts("answers"))
+    if not answers:  # said where they are missing
+        return
+    for name in draft.whole("paraphrases"):
+        answer, _, at = str(name).partition("/")
+        if answer not in answers:
+            message = f'there is no answer "{answer}" in answers.yaml'
+            yield draft.problem("paraphrases", (name,), message, suggest(answer, answers))
+            continue
+        variants = answers[answer].get("variants")
+        most = len(variants) if isinstance(variants, list) else 0
+        if "/" in str(name) and not (at.isdecimal() and int(at) < most):
+            message = f'"{answer}" has no variant "{at}"'
+            remedy = f"write a number from 0 to {most - 1}" if most else f'write "{answer}" alone'
+            yield draft.problem("paraphrases", (name,), message, remedy)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import available_timezones
 
-from conversations.journey.checks.answers import check_meetings
+from conversations.journey.checks.answers import check_meetings, check_paraphrases
 from conversations.journey.checks.conditions import check_conditions
 from conversations.journey.checks.customers import check_customers
 from conversations.journey.checks.referrals import check_referrals
@@ -25,9 +25,9 @@ _SWITCHES = ("handoff", "refuse", "agree", "menu")
 def check_draft(draft: Draft) -> Iterator[Problem]:
     """Everything that contradicts itself or leads nowhere."""
     for check in (
-        _check_business, check_escalation, _check_buttons, _check_labels, _check_references, _check_examples,
-        check_meetings, _check_campaigns, check_touches, check_sequences, check_conditions, check_rules, _check_offers,
-        check_customers, check_referrals,
+        _check_business, check_escalation, _check_buttons, _check_labels, _check_references,
+        _check_examples, check_meetings, check_paraphrases, _check_campaigns, check_touches,
+        check_sequences, check_conditions, check_rules, _check_offers, check_customers, check_referrals,
     ):  # fmt: skip
         yield from check(draft)
     yield from check_openings(draft, "business", "staff_hours")

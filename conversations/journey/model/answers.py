@@ -95,6 +95,12 @@ class Answer(JourneyPart):
     stage: Stage | None = None
 
 
+WayId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(/[0-9]+)?$", max_length=44)]
+"""An answer ("price"), or its variant ("price/3" is the fourth)."""
+Paraphrases = dict[Language, tuple[str, ...]]
+"""Further ways to ask for an answer, or for a variant of one, told apart by what they mean and not by their words."""
+
+
 class Review(JourneyPart):
     """A customer's words as they wrote them; shown in that wording only."""
 

@@ -7,7 +7,7 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from conversations.journey.model.answers import Answer, Button, Offer, Review
+from conversations.journey.model.answers import Answer, Button, Offer, Paraphrases, Review, WayId
 from conversations.journey.model.base import Id, JourneyPart, Phrase, Text
 from conversations.journey.model.builtin import read_phrases
 from conversations.journey.model.business import Business
@@ -36,6 +36,7 @@ class Journey(JourneyPart):
     campaigns: dict[Id, Campaign] = {}
     texts: Texts
     phrases: dict[Id, Phrase] = {}  # the business's own wordings of what the bot says by itself
+    paraphrases: dict[WayId, Paraphrases] = {}
     own: dict[str, Any] = {}  # what the files hold that capabilities bring along
 
     def own_part(self, kind: type[P]) -> P | None:

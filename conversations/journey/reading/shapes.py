@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from conversations.journey.model.answers import Answer, Button, Offer, Review
+from conversations.journey.model.answers import Answer, Button, Offer, Paraphrases, Review, WayId
 from conversations.journey.model.base import Id, Phrase, Text
 from conversations.journey.model.business import Business
 from conversations.journey.model.rules import Rules
@@ -40,10 +40,11 @@ SHAPES: dict[str, Any] = {
     "campaigns": dict[Id, Campaign],
     "texts": Texts,
     "phrases": dict[Id, Phrase],
+    "paraphrases": dict[WayId, Paraphrases],
 }
 """What each file of a journey holds."""
 
-OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns", "phrases"})
+OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns", "phrases", "paraphrases"})
 """Files that a journey may do without."""
 _TYPES = 2048  # remembered, of a few hundred that there are: each file asks about the same ones for each of its values
 

@@ -33,14 +33,15 @@ class Classifier:
         return scores
 
 
-_LANDMARKS = 2500
-"""Examples by their likeness to which the others are told apart. With more, a classifier would take minutes and gigabytes to
-learn, and tells hardly more: of 1,176 questions nobody had learned it found as many with 2,500 as with all."""
+_FEW, _LANDMARKS = 6000, 2500
+"""Up to so many examples are all likened to each other; of more, so many are what the others are likened to. Else a
+classifier would take minutes and gigabytes to learn, and tells hardly more: of 1,176 questions nobody had learned it found
+as many with 2,500 as with all."""
 
 
 def choose_landmarks(owners: Sequence[int]) -> NDArray[np.intp]:
     """Which examples the others are likened to: all, or of so many an even part of each label's, and at least one."""
-    if len(owners) <= _LANDMARKS:
+    if len(owners) <= _FEW:
         return np.arange(len(owners), dtype=np.intp)
     numbers = np.array(owners, dtype=np.intp)
     starts = np.searchsorted(numbers, numbers)

@@ -48,7 +48,7 @@ class Signals(NamedTuple):
     kind_nothing: float
 
 
-class Sides(NamedTuple):
+class Ratings(NamedTuple):
     """What three ways to read a text say of each answer; "" is what is about nothing of the business."""
 
     near: Mapping[str, float]
@@ -57,14 +57,14 @@ class Sides(NamedTuple):
     kind: Mapping[str, float]
 
 
-def read_signals(sides: Sides, words: int, *, is_question: bool) -> dict[str, Signals]:
+def read_signals(ratings: Ratings, words: int, *, is_question: bool) -> dict[str, Signals]:
     """The signals of the answers that may be asked for, by a text of so many words."""
     length = math.log(1 + min(words, _WORDS))
-    return {name: _signal(sides, name, float(is_question), length) for name in _find_likely(sides)}
+    return {name: _signal(ratings, name, float(is_question), length) for name in _find_likely(ratings)}
 
 
-def _find_likely(sides: Sides) -> list[str]:
-    near, read = _order(sides.near)[:_NEAREST], _order(sides.read)[:_LIKELIEST]
+def _find_likely(ratings: Ratings) -> list[str]:
+    near, read = _order(ratings.near)[:_NEAREST], _order(ratings.read)[:_LIKELIEST]
     return list(dict.fromkeys((*near, *read)))
 
 
@@ -72,22 +72,22 @@ def _order(rated: Mapping[str, float]) -> list[str]:
     return sorted((name for name in rated if name), key=lambda name: -rated[name])
 
 
-def _signal(sides: Sides, name: str, is_question: float, length: float) -> Signals:
-    near, like, read = (each.get(name, 0.0) for each in (sides.near, sides.like, sides.read))
+def _signal(ratings: Ratings, name: str, is_question: float, length: float) -> Signals:
+    near, like, read = (each.get(name, 0.0) for each in (ratings.near, ratings.like, ratings.read))
     return Signals(
         near,
-        sides.near.get("", 0.0),
-        near - _best_other(sides.near, name),
+        ratings.near.get("", 0.0),
+        near - _best_other(ratings.near, name),
         like,
         is_question,
         length,
         read,
-        sides.read.get("", 0.0),
-        read - _best_other(sides.read, name),
-        like - _best_other(sides.like, name),
-        like - sides.like.get("", 0.0),
-        math.sqrt(sides.kind.get(name, 0.0)),
-        sides.kind.get("", 0.0),
+        ratings.read.get("", 0.0),
+        read - _best_other(ratings.read, name),
+        like - _best_other(ratings.like, name),
+        like - ratings.like.get("", 0.0),
+        math.sqrt(ratings.kind.get(name, 0.0)),
+        ratings.kind.get("", 0.0),
     )
 
 

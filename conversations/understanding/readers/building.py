@@ -7,11 +7,13 @@ from conversations.understanding.curve import ACTS
 from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.phrases import words_of
 from conversations.understanding.readers.combined import CombinedReader, list_generic
-from conversations.understanding.readers.examples import read_acts_only, read_background
+from conversations.understanding.readers.examples import read_act_paraphrases, read_acts_only, read_background
 from conversations.understanding.readers.reader import LearnedReader
+from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import OTHER, Example, Vector
 
 AnyReader = LearnedReader | CombinedReader
+ActsReader = LearnedReader | TwofoldReader
 
 
 def build_reader(
@@ -25,28 +27,37 @@ def build_reader(
     passages = [each for each in examples if each.label.kind == "passage"]
     own = own if any(each.label == OTHER for each in own) else [*own, *read_background()]
     has_acts = any(each.label.kind == "act" for each in examples)
-    reader = CombinedReader(own, read_acts_reader(trained), passages) if has_acts else LearnedReader(own)
+    few = [each for each in own if not each.is_paraphrase]
+    reader = CombinedReader(own, read_acts_reader(trained), passages) if has_acts else LearnedReader(few)
     if encoder_vectors:
         reader.learn_vectors(encoder_vectors)
     return reader
 
 
-_made: dict[bool, LearnedReader] = {}
+_made: dict[bool, ActsReader] = {}
 
 
-def read_acts_reader(trained: Trained | None = None) -> LearnedReader:
+def read_acts_reader(trained: Trained | None = None) -> ActsReader:
     """The reader of acts, the same for every journey; made once a process."""
     if True not in _made:
-        _made[True] = LearnedReader(list_act_examples(), trained, ACTS)
+        known = trained or Trained()
+        plain = LearnedReader(list_act_examples(), Trained(plain=known.plain), ACTS)
+        _made[True] = TwofoldReader(plain, list_all_act_examples(), Trained(taught=known.taught), ACTS)
     return _made[True]
 
 
-def adopt_acts_reader(reader: LearnedReader) -> None:
+def adopt_acts_reader(reader: ActsReader) -> None:
     """A reader of acts that was learned before."""
     _made[True] = reader
 
 
 @cache
 def list_act_examples() -> tuple[Example, ...]:
-    """What the reader of acts learns."""
+    """What the reader of acts learns by words."""
     return (*read_acts_only(), *read_background(), *list_generic())
+
+
+@cache
+def list_all_act_examples() -> tuple[Example, ...]:
+    """What it learns by the meaning of sentences."""
+    return (*list_act_examples(), *read_act_paraphrases())

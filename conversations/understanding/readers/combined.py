@@ -19,6 +19,7 @@ from conversations.understanding.readers.commonest import Commonest
 from conversations.understanding.readers.examples import read_acts_only
 from conversations.understanding.readers.finer import FinerReader
 from conversations.understanding.readers.reader import LearnedReader
+from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import Passages
@@ -48,20 +49,25 @@ _FAR_AHEAD, _NEARLY = 4.5, 2.0
 class CombinedReader:
     """What `Reader` promises, for a journey with acts."""
 
-    def __init__(self, own: Sequence[Example], acts: LearnedReader, passages: Sequence[Example] = ()) -> None:
+    def __init__(
+        self, own: Sequence[Example], acts: LearnedReader | TwofoldReader, passages: Sequence[Example] = ()
+    ) -> None:
         """`own` are the journey's examples and the background; `acts` has learned the acts; `passages` is what answers say."""
         self.acts = acts
         self._passages = Passages(passages)
         self._recalled: Memory[tuple[Recalled, ...]] = Memory()
-        self.answers = read_whole(own)
-        self.finer = FinerReader([*own, *list_others()]) if any(each.part for each in own) else None
-        self._commonest = Commonest(own)
+        few = [each for each in own if not each.is_paraphrase]
+        self.answers = read_whole(few, own)
+        self._own = own
+        self._finer = FinerReader([*few, *list_others()]) if any(each.part for each in own) else None
+        self._finest = self._finer
+        self._commonest = Commonest(few)
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 
     @property
     def examples(self) -> list[Example]:
         """All that is learned."""
-        finer = self.finer.examples if self.finer else ()
+        finer = (*self._own, *list_others()) if self._finer else ()
         return [*self.answers.examples, *finer, *self.acts.examples, *self._passages.examples]
 
     @property
@@ -78,8 +84,12 @@ class CombinedReader:
         """See LearnedReader."""
         if not self.acts.knows_vectors:
             self.acts.learn_vectors(vectors)
-        if self.finer:
-            self.finer.learn_vectors(vectors)
+        if self._finer:
+            finest = self._finer
+            if len(finest.examples) < len(self._own):
+                finest = FinerReader([*self._own, *list_others()], by_words=False)
+            finest.learn_vectors(vectors)
+            self._finest = finest
         self.answers.learn_vectors(vectors)
         self._passages.learn_vectors(vectors)
         self._recalled = Memory()
@@ -95,7 +105,7 @@ class CombinedReader:
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
-        for reader in (self.finer, self.answers, self.acts):
+        for reader in (self._finest, self.answers, self.acts):
             if reader:
                 reader.remember(text, vector)
 
@@ -110,7 +120,12 @@ class CombinedReader:
 
     def compare(self, text: str) -> tuple[Recalled, ...]:
         """See Reader."""
-        return self.finer.compare(text) if self.finer and words_of(text) else ()
+        finer = self._find_finer(text)
+        return finer.compare(text) if finer and words_of(text) else ()
+
+    def _find_finer(self, text: str) -> FinerReader | None:
+        """The one of all ways to ask where the meaning of the text is known, else that of the few."""
+        return self._finest if self._finest and self._finest.knows(text) else self._finer
 
     def read(self, text: str) -> Reading:
         """See Reader."""
@@ -125,14 +140,15 @@ class CombinedReader:
 
     def _look_closer(self, text: str, asked: Reading) -> Reading:
         """What is asked for by the wording of a variant is asked for, however unlikely the answer at large makes it."""
-        if self.finer is None or not asked.candidates:
+        finer = self._find_finer(text)
+        if finer is None or not asked.candidates:
             return asked
-        if exact := self.finer.find_exact(text):
+        if exact := finer.find_exact(text):
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
-        if weighed := self.finer.weigh(text, asked):
+        if weighed := finer.weigh(text, asked):
             return replace(asked, candidates=_place(*_agree(text, asked, *weighed)), is_taught=True)
-        asked = self._turn_to_nearest(text, asked)
-        meant = self.finer.find_meant(text)
+        asked = _turn_to_nearest(finer, text, asked)
+        meant = finer.find_meant(text)
         if meant is None or (
             asked.candidates[0].label == meant.label and asked.candidates[0].score >= meant.score
         ):
@@ -140,22 +156,6 @@ class CombinedReader:
         rest = [each for each in asked.candidates if each.label != meant.label]
         rest = [replace(each, score=each.score * (1 - meant.score)) for each in rest]
         return replace(asked, candidates=(meant, *rest))
-
-    def _turn_to_nearest(self, text: str, asked: Reading) -> Reading:
-        """What is asked is more likely of the answer whose own wording comes nearest, where the likeliest is none too sure."""
-        best = asked.candidates[0]
-        if self.finer is None or best.label.kind != "answer" or best.score >= _SURE:
-            return asked
-        if not (asked.is_taught and is_question(text)):
-            return asked
-        nearest = self.finer.find_nearest_answer(text, best.label.name)
-        if nearest is None:
-            return asked
-        rest = [each for each in asked.candidates if each.label not in (nearest, best.label)]
-        second = next((each.score for each in asked.candidates if each.label == nearest), 0.0)
-        return replace(
-            asked, candidates=(Candidate(nearest, best.score), *rest, Candidate(best.label, second))
-        )
 
     def _combine(self, text: str, asked: Reading, done: Reading) -> Reading:
         for reading in (asked, done):
@@ -178,6 +178,21 @@ class CombinedReader:
         return Reading(candidates, tuple(nearest), asked.is_taught, is_sure=choice is not None)
 
 
+def _turn_to_nearest(finer: FinerReader, text: str, asked: Reading) -> Reading:
+    """What is asked is more likely of the answer whose own wording comes nearest, where the likeliest is none too sure."""
+    best = asked.candidates[0]
+    if best.label.kind != "answer" or best.score >= _SURE:
+        return asked
+    if not (asked.is_taught and is_question(text)):
+        return asked
+    nearest = finer.find_nearest_answer(text, best.label.name)
+    if nearest is None:
+        return asked
+    rest = [each for each in asked.candidates if each.label not in (nearest, best.label)]
+    second = next((each.score for each in asked.candidates if each.label == nearest), 0.0)
+    return replace(asked, candidates=(Candidate(nearest, best.score), *rest, Candidate(best.label, second)))
+
+
 def _agree(
     text: str, asked: Reading, likely: float, answers: tuple[Candidate, ...]
 ) -> tuple[float, tuple[Candidate, ...]]:
@@ -197,9 +212,10 @@ def _place(likely: float, answers: tuple[Candidate, ...]) -> tuple[Candidate, ..
     return tuple(sorted((*answers, Candidate(OTHER, other)), key=lambda each: -each.score))
 
 
-def read_whole(own: Sequence[Example]) -> LearnedReader:
+def read_whole(few: Sequence[Example], own: Sequence[Example]) -> LearnedReader | TwofoldReader:
     """The reader of answers at large: what only a variant is asked by does not speak for them."""
-    return LearnedReader([*(each for each in own if not each.apart), *list_others()])
+    plain, every = ([*(each for each in one if not each.apart), *list_others()] for one in (few, own))
+    return LearnedReader(plain) if len(plain) == len(every) else TwofoldReader(LearnedReader(plain), every)
 
 
 def list_generic() -> list[Example]:

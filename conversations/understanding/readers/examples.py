@@ -14,7 +14,7 @@ from conversations.understanding.reading import OTHER, Example, Label
 
 def read_examples(journey: Journey) -> list[Example]:
     """The journey's own examples, and those that come with the bot."""
-    return [*_read_own(journey), *read_passages(journey), *read_builtin()]
+    return [*_read_own(journey), *_read_paraphrases(journey), *read_passages(journey), *read_builtin()]
 
 
 def read_builtin() -> tuple[Example, ...]:
@@ -28,6 +28,17 @@ def read_acts_only() -> tuple[Example, ...]:
     return tuple(
         Example(Label("act", act), phrase, language)
         for act, said in read_acts().items()
+        for language, phrases in said.items()
+        for phrase in phrases
+    )
+
+
+@cache
+def read_act_paraphrases() -> tuple[Example, ...]:
+    """Further ways to do the same."""
+    return tuple(
+        Example(Label("act", act), phrase, language, is_paraphrase=True)
+        for act, said in read_data("act_paraphrases").items()
         for language, phrases in said.items()
         for phrase in phrases
     )
@@ -77,3 +88,12 @@ def _read_own(journey: Journey) -> Iterator[Example]:
         if answer.doubt:
             for language, phrases in answer.doubt.examples.items():
                 yield from (Example(Label("doubt", name), phrase, language) for phrase in phrases)
+
+
+def _read_paraphrases(journey: Journey) -> Iterator[Example]:
+    for name, asked in journey.paraphrases.items():
+        answer, _, at = name.partition("/")
+        apart = bool(at) and journey.answers[answer].apart
+        for language, phrases in asked.items():
+            for phrase in phrases:
+                yield Example(Label("answer", answer), phrase, language, name if at else "", apart, True)

@@ -14,7 +14,7 @@ from conversations.understanding.likeness.memory import Memory
 from conversations.understanding.likeness.neighbours import Floats
 from conversations.understanding.likeness.softmax import Softmax, learn_softmax
 from conversations.understanding.phrases import words_of
-from conversations.understanding.readers.asked import Sides, Signals, rate, read_signals, stretch, whole
+from conversations.understanding.readers.asked import Ratings, Signals, rate, read_signals, stretch, whole
 from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
@@ -30,11 +30,13 @@ _JUST_NOW = 8
 class FinerReader:
     """Reads which answer, doubt or variant ("price/3") a text comes nearest to; what is about nothing has no name."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
+    def __init__(self, examples: Sequence[Example], *, by_words: bool = True) -> None:
+        """Who only reads texts whose vector is remembered need not learn by words alone."""
         parts = {words_of(each.text) for each in examples if each.part}
         self.examples = [each for each in examples if each.part or words_of(each.text) not in parts]
         self._meant = {name_wording(each): each for each in self.examples if each.label != OTHER}
-        self._reader = LearnedReader([replace(each, label=_relabel(each)) for each in self.examples])
+        relabelled = [replace(each, label=_relabel(each)) for each in self.examples]
+        self._reader = LearnedReader(relabelled, by_words=by_words)
         self._names = [label.name for label in self._reader.labels]
         answers = {name: at for at, name in enumerate(dict.fromkeys(map(whole, self._names)))}
         self._whole = list(answers)
@@ -55,6 +57,10 @@ class FinerReader:
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
         self._reader.remember(text, vector)
+
+    def knows(self, text: str) -> bool:
+        """Whether a text's vector is remembered."""
+        return self._reader.knows(text) is not None
 
     def find_exact(self, text: str) -> Example | None:
         """The example that has these very words, as the journey has it."""
@@ -104,8 +110,8 @@ class FinerReader:
         )
         kind = self._kinds.rate(vector)
         like, kinds = (dict(zip(self._whole, map(float, each), strict=True)) for each in (most, kind))
-        sides = Sides(near, like, read, kinds)
-        return read_signals(sides, len(words_of(text)), is_question=is_question(text))
+        ratings = Ratings(near, like, read, kinds)
+        return read_signals(ratings, len(words_of(text)), is_question=is_question(text))
 
     def _find_labels(self, text: str, asked: Reading) -> dict[str, Label]:
         """The answer, or the doubt, that each name stands for here."""

@@ -45,7 +45,7 @@ __all__ = [
 
 _VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.1, 0.25, 0.65)}
 """How much each view counts: pieces of words, meanings of words, vectors."""
-_CERTAIN = 0.9
+SURE_ENOUGH = 0.9
 """From this confidence on no vector is asked for."""
 _KEPT = 5
 _EXPLAINED = 3
@@ -54,8 +54,11 @@ _EXPLAINED = 3
 class LearnedReader:
     """What `Reader` promises. Learning vectors later changes all in one step, so that another thread may do it."""
 
-    def __init__(self, examples: Sequence[Example], trained: Trained | None = None, kind: str = "") -> None:
-        """`trained` is what these very examples were found to speak for before; `kind` names curves of its own."""
+    def __init__(
+        self, examples: Sequence[Example], trained: Trained | None = None, kind: str = "", *, by_words: bool = True,
+    ) -> None:  # fmt: skip
+        """`trained` is what these very examples were found to speak for before; `kind` names curves of its own. Who only
+        reads texts whose vector is remembered need not learn by words alone."""
         self._kind = f"_{kind}" if kind else ""
         self._trained = trained or Trained()
         labels = list(dict.fromkeys(example.label for example in examples))
@@ -72,7 +75,7 @@ class LearnedReader:
             Neighbours(texts, self._owners, read_grams),
             Neighbours(texts, self._owners, find_meanings),
         )
-        self._plain = self._train(PLAIN, self._trained.plain) if labels else None
+        self._plain = self._train(PLAIN, self._trained.plain) if labels and by_words else None
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
         self._known: Memory[Reading] = Memory()
@@ -118,7 +121,7 @@ class LearnedReader:
         if self._taught is None or cut(text) in self._remembered or not words_of(text):
             return False
         best = self._read_as_typed(text).best
-        return best is None or best.score < _CERTAIN
+        return best is None or best.score < SURE_ENOUGH
 
     def knows(self, text: str) -> Vector | None:
         """The vector of a text, where it is remembered."""
@@ -180,7 +183,7 @@ class LearnedReader:
 
     def _find(self, text: str, vector: Vector | None) -> Reading:
         words = words_of(text)
-        if not words or not self.labels:
+        if not words or not self.labels or (self._plain is None and vector is None):
             return Reading()
         exact = self._exact.get(words)
         if exact:
