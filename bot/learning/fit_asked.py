@@ -22,9 +22,11 @@ from conversations.understanding.reading import Example, Vector
 
 POSED = Path(__file__).with_name("posed")
 _STEPS, _STIFF = 30, 0.1
-_IN_TALK, _POSED, _OF_NOTHING = 1.5, 0.6, 0.3
+_IN_TALK, _POSED, _JUDGED, _OF_NOTHING = 1.5, 0.6, 2.0, 0.6
 """What a message counts that was written in the course of a talk, one that was written to be asked (who is told what to
-ask for asks more plainly than people do), and one about nothing of any business, which are many and easy."""
+ask for asks more plainly than people do), one by which readers are judged, and one about nothing of any business."""
+_UNANSWERED = 1.5
+"""How many times as much it counts where no answer is there for it: to be told nothing is better than to be told wrongly."""
 _EVALUATED = "dance_studio"
 _EVERY = 3
 """One of so many acts that were not learned is asked."""
@@ -47,14 +49,19 @@ def read_posed(sample: str) -> list[Posed]:
 
 
 def _pose(line: dict[str, Any]) -> Posed:
-    return Posed(line["question"], tuple(line["answers"]), _IN_TALK if line.get("talk") else _POSED)
+    return _weigh(line["question"], tuple(line["answers"]), _IN_TALK if line.get("talk") else _POSED)
+
+
+def _weigh(text: str, answers: tuple[str, ...], counts: float) -> Posed:
+    return Posed(text, answers, counts if answers else counts * _UNANSWERED)
 
 
 def _list_evaluated() -> list[Posed]:
     """What may be tuned on of the questions that readers are judged by."""
     business = next(each for each in read_businesses() if each.name == STUDIO)
     asked = [each for questions in business.questions.values() for each in questions]
-    return [Posed(each.text, (each.answer,), 1.0) for each in asked if each.answer and not each.held_out]
+    tuned = [each for each in asked if not each.held_out]
+    return [_weigh(each.text, (each.answer,) if each.answer else (), _JUDGED) for each in tuned]
 
 
 def list_posed() -> list[str]:
@@ -104,10 +111,10 @@ def _ask(examples: list[Example], posed: list[Posed], vectors: dict[str, Vector]
 def _list_elsewhere() -> Iterator[Posed]:
     learned = {each.text for each in list_others()}
     for line in read_lines(FILES / "elsewhere.jsonl"):
-        yield Posed(line["question"], (), _OF_NOTHING)
+        yield _weigh(line["question"], (), _OF_NOTHING)
     social = [each.text for each in read_acts_only() if each.label.name in _ASKS_NOTHING]
     for text in [text for text in social if text not in learned][::_EVERY]:
-        yield Posed(text, (), _OF_NOTHING)
+        yield _weigh(text, (), _OF_NOTHING)
 
 
 _ASKS_NOTHING = frozenset({
