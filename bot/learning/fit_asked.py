@@ -26,7 +26,7 @@ _IN_TALK, _POSED, _JUDGED, _OF_NOTHING = 1.5, 0.6, 2.0, 0.6
 """What a message counts that was written in the course of a talk, one that was written to be asked (who is told what to
 ask for asks more plainly than people do), one by which readers are judged, and one about nothing of any business."""
 _UNANSWERED = 1.5
-"""How many times as much it counts where no answer is there for it: to be told nothing is better than to be told wrongly."""
+"""How many times as much it counts where no answer is there: to be told nothing is better than to be told wrongly."""
 _EVALUATED = "dance_studio"
 _EVERY = 3
 """One of so many acts that were not learned is asked."""
