@@ -40,8 +40,8 @@ _NOT_TAUGHT = 0.99
 _AS_OTHER = 900
 _GENERIC = 3  # a third of the generic questions is enough
 _KEPT = 5
-_SURE_ALONE, _SURE_OF_WORDS = 0.7, 0.95
-"""How sure it must be of a question, and of what is none."""
+_SURE_ALONE, _SURE_OF_WORDS, _NOT_UNLIKELY = 0.7, 0.95, 0.2
+"""How sure it must be of a question, and of what is none; and how likely that is otherwise."""
 _FAR_AHEAD, _NEARLY = 4.5, 2.0
 """How many times likelier than nothing an answer is that is taken as meant, and at most where none is (`Weighing`)."""
 
@@ -196,10 +196,10 @@ def _turn_to_nearest(finer: FinerReader, text: str, asked: Reading) -> Reading:
 def _agree(
     text: str, asked: Reading, likely: float, answers: tuple[Candidate, ...]
 ) -> tuple[float, tuple[Candidate, ...]]:
-    """Where the reader of whole answers is sure of the likeliest, it is believed."""
+    """Where the reader of whole answers is sure of the likeliest, and that is not unlikely, it is believed."""
     best, first = asked.candidates[0], answers[0]
     least = _SURE_ALONE if is_question(text) else _SURE_OF_WORDS
-    if best.label != first.label or best.score < max(least, first.score):
+    if best.label != first.label or likely < _NOT_UNLIKELY or best.score < max(least, first.score):
         return likely, answers
     return best.score, (replace(first, score=best.score), *answers[1:])
 
