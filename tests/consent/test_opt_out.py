@@ -223,3 +223,28 @@ def test_who_does_not_manage_with_messages_refuses_none(dana: Person, words: str
 def test_who_says_so_and_wants_an_end_is_left_alone(dana: Person, words: str) -> None:
     dana.says(words)
     assert dana.lead.consent.refused_at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Perfect. Please go ahead and ask for the 10th at 10:30 then, under Becca Feldstein, this number. "
+        "If mornings turn out to be impossible the same day at 2 would do",
+        "put me down under Garcia, this number please", "ask for Ruth, it's this number",
+        "on this number, same name as before",
+        "תרשמו אותנו על שם אזולאי, במספר הזה", "תתקשרו בבקשה למספר הזה כשהשליח מגיע",
+    ],
+)  # fmt: skip
+def test_who_books_by_their_number_refuses_nothing(dana: Person, words: str) -> None:
+    dana.says("hi")
+    dana.says(words)
+    assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize(
+    "words", ["take this number off please", "this number is not interested", "תורידו את המספר הזה"]
+)
+def test_a_number_that_is_to_be_taken_off_is(dana: Person, words: str) -> None:
+    dana.says("hi")
+    dana.says(words)
+    assert dana.lead.consent.refused_at

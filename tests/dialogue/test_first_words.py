@@ -4,9 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from conversations.dialogue.reading.known import read_known
 from conversations.handoff.facts import StaffAsked
+from conversations.turn.given import Given
+from conversations.turn.turn import Turn
+from conversations.understanding.reading import Candidate, Label, Reading
 from tests.dialogue.samples import open_sample
-from tests.harness.studio import Person, meet
+from tests.harness.studio import Numbered, Person, meet
 
 SUNDAY = datetime(2027, 2, 7, 12, 0, tzinfo=UTC)
 """Two in the afternoon in Tel Aviv, of a Sunday."""
@@ -101,3 +105,20 @@ def test_what_they_think_of_a_dance_asks_for_no_hours(language: str, words: str)
     reply = newcomer(language).says(words)
     assert "18:30" not in reply
     assert "80" in reply
+
+
+_TEST = Reading((Candidate(Label("act", "test_message"), 0.9),), is_taught=True, is_sure=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_trial"),
+    [
+        ("could that work?", False), ("would Wednesday the 10th work?", False), ("יסתדר לכם יום רביעי?", False),
+        ("does this work?", True), ("testing", True), ("בודקת אם זה עובד", True),
+    ],
+)  # fmt: skip
+def test_whether_a_day_would_do_is_no_trial_of_the_line(words: str, is_trial: bool) -> None:
+    """However like one its meaning is: "It works" would be a false yes."""
+    person = newcomer("en")
+    turn = Turn(person.playbook, person.lead, Given(person.now, {}, "", Numbered(1)))
+    assert [act.name for act in read_known(turn, words, _TEST)] == (["test_message"] if is_trial else [])

@@ -61,6 +61,12 @@ _WANTS_NONE = re.compile(
     re.IGNORECASE,
 )
 """They say themselves that they want no money back."""
+_WOULD_FIT = re.compile(
+    r"(?<!\w)(?:could|would|will|can|might|should)(?: \S+){1,5}? (?:work|do|fit|suit)(?!\w)|"
+    r"(?<!\w)(?:that|it) would (?:work|do|fit|suit)(?!\w)|"
+    r"(?<!\w)(?:יעבוד|יתאים|יסתדר|מסתדר|מתאים) (?:לכם|אצלכם)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
@@ -84,6 +90,8 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
+    if best.label.name == "test_message" and _WOULD_FIT.search(words):
+        return  # whether a day would do is no trial of the line, and "it works" a false yes
     if best.label.name == "refund" and _SUPPOSES.search(words):
         yield from _read_supposed(reading, words)
         return
