@@ -38,9 +38,10 @@ class FinerReader:
         relabelled = [replace(each, label=_relabel(each)) for each in self.examples]
         self._reader = LearnedReader(relabelled, by_words=by_words)
         self._names = [label.name for label in self._reader.labels]
-        answers = {name: at for at, name in enumerate(dict.fromkeys(map(whole, self._names)))}
-        self._whole = list(answers)
-        self._answers = np.array([answers[whole(name)] for name in self._names], dtype=np.intp)
+        self._answer_of = {name: whole(name) for name in self._names}
+        self._whole = list(dict.fromkeys(self._answer_of.values()))
+        answers = {name: at for at, name in enumerate(self._whole)}
+        self._answers = np.array([answers[self._answer_of[name]] for name in self._names], dtype=np.intp)
         self._kinds: Softmax | None = None
         self._compared: Memory[tuple[Recalled, ...]] = Memory()
         self._likened: Memory[Floats] = Memory(_JUST_NOW)
@@ -50,7 +51,8 @@ class FinerReader:
         self._reader.learn_vectors(vectors)
         if self._reader.knows_vectors:
             learned = self._reader.examples
-            owners = [self._whole.index(whole(each.label.name)) for each in learned]
+            number = {name: at for at, name in enumerate(self._whole)}
+            owners = [number[self._answer_of[each.label.name]] for each in learned]
             self._kinds = learn_softmax(np.stack([vectors[each.text] for each in learned]), owners)
         self._compared, self._likened = Memory(), Memory(_JUST_NOW)
 
@@ -90,7 +92,7 @@ class FinerReader:
             return None
         likely = {name: rate(each) for name, each in signals.items()}
         found = sorted(likely, key=lambda name: -likely[name])
-        labels = self._find_labels(text, asked)
+        labels = self._find_labels(text, asked, set(found))
         return likely[found[0]], tuple(Candidate(labels[name], stretch(likely[name])) for name in found)
 
     def read_signals(self, text: str, asked: Reading) -> dict[str, Signals]:
@@ -100,7 +102,7 @@ class FinerReader:
             return {}
         near: dict[str, float] = {}
         for one in self.compare(text):
-            near.setdefault(whole(one.name), one.near)
+            near.setdefault(self._answer_of[one.name], one.near)
         read: dict[str, float] = {}
         for each in asked.candidates:
             read[each.label.name] = read.get(each.label.name, 0.0) + each.score
@@ -113,12 +115,12 @@ class FinerReader:
         ratings = Ratings(near, like, read, kinds)
         return read_signals(ratings, len(words_of(text)), is_question=is_question(text))
 
-    def _find_labels(self, text: str, asked: Reading) -> dict[str, Label]:
-        """The answer, or the doubt, that each name stands for here."""
+    def _find_labels(self, text: str, asked: Reading, names: set[str]) -> dict[str, Label]:
+        """The answer, or the doubt, that each of these names stands for here."""
         labels: dict[str, Label] = {}
         for one in self.compare(text):
-            if one.name:
-                labels.setdefault(whole(one.name), self._meant[one.name].label)
+            if one.name and (name := self._answer_of[one.name]) in names and name not in labels:
+                labels[name] = self._meant[one.name].label
         for each in asked.candidates:
             labels.setdefault(each.label.name, each.label)
         return labels
