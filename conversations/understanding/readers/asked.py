@@ -14,8 +14,8 @@ from conversations.understanding.likeness.neighbours import Floats
 ASKED = f"{TAUGHT}_asked"
 """The curve's name among what is fitted: a weight for each of `Signals`, in its order, then a constant."""
 _SURE = 0.35
-"""From this likelihood on an answer is taken as meant. Of 380 parts of talks by strangers that an answer was there for, six
-of ten were answered rightly and one of twelve wrongly; of 208 that nothing answers, one of eight."""
+"""From this likelihood on an answer is taken as meant. Of 380 parts of talks by strangers that an answer was there for, 58%
+were answered rightly and 6% wrongly; of 209 that nothing answers, 9% were answered."""
 _WORDS = 10
 _TAKEN = 0.45
 """The confidence that stands for it: from there an answer is weighed against what else may be done by a text."""
