@@ -175,6 +175,7 @@ _DOOR = whole(r"door|doors|gate|locked|דלת|דלתות|השער|נעול\w*|א
 """Of the door itself, or of who is not there: a place that is dark or shut by itself may not be open yet."""
 
 
+@remembered
 def _tell(words: str) -> str:
     """What words tell, without what they ask and what they cry out; "" where it is of others, supposed or long over."""
     if len(words.split()) > _MOST or _FINE.search(words):

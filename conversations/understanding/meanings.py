@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
 from conversations.wording.forms import is_hebrew, stem_english, strip_endings, strip_prefixes
+from conversations.wording.remembering import remembered
 
 _LONGEST_TERM = 3  # words
 _LIGHT = 0.5
@@ -60,6 +61,7 @@ class Meanings:
         return frozenset(), 0.0
 
 
+@remembered
 def stem(word: str) -> str:
     """One form for a word's usual ones: without an English ending, or the longest Hebrew prefix."""
     return (strip_prefixes(word) or [word])[0] if is_hebrew(word) else stem_english(word)

@@ -288,18 +288,16 @@ def is_question(words: str) -> bool:
     if len(words) > _LOOKED_AT:
         words = f"{words[: _LOOKED_AT // 2]} {words[-_LOOKED_AT // 2 :]}"
     words = _EXCLAIMED.sub(" ", words)
-    return "?" in words or any(
-        (
-            _QUESTION.match(words),
-            _AT_CLAUSE.search(words),
-            _THEN_ASKS.match(words),
-            _WONDERING.search(words),
-            _TAGGED.search(words),
-            _AT_ALL.match(words),
-            _OR_IS_IT.search(words),
-            _ASKING_WITHIN.search(words),
-            _EITHER.match(words) and not _LEAVES_OPEN.search(words),
-        )
+    return "?" in words or bool(
+        _QUESTION.match(words)
+        or _AT_CLAUSE.search(words)
+        or _THEN_ASKS.match(words)
+        or _WONDERING.search(words)
+        or _TAGGED.search(words)
+        or _AT_ALL.match(words)
+        or _OR_IS_IT.search(words)
+        or _ASKING_WITHIN.search(words)
+        or (_EITHER.match(words) and not _LEAVES_OPEN.search(words))
     )
 
 

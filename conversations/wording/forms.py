@@ -1,5 +1,7 @@
 """The shapes a word takes: Hebrew prefixes and endings; English endings."""
 
+from conversations.wording.remembering import remembered
+
 PREFIXES = frozenset(
     [
         "ו",
@@ -81,6 +83,7 @@ def strip_endings(word: str) -> list[str]:
     return left
 
 
+@remembered
 def stem_english(word: str) -> str:
     """An English word without its common ending: prices, pricing and priced are all pric."""
     for ending in _ENGLISH_ENDINGS:

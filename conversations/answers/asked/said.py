@@ -6,6 +6,7 @@ Words are alike by what stands in their middle ("מתקזז", "מקזזים"): i
 import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from math import ceil
 
 from conversations.answers.offered.part import Answers
 from conversations.turn.turn import Turn
@@ -147,21 +148,14 @@ def are_alike(one: str, other: str) -> bool:
     if not (is_hebrew(one) and is_hebrew(other)):
         return stem(one) == stem(other)
     first, second = _bare(one), _bare(other)
-    longest = _measure_shared(first, second)
-    return longest >= _ROOT and longest >= min(len(first), len(second)) * _ENOUGH - 1e-9
+    least = max(_ROOT, ceil(min(len(first), len(second)) * _ENOUGH - 1e-9))
+    return any(first[at : at + least] in second for at in range(len(first) - least + 1))
 
 
+@remembered
 def _bare(word: str) -> str:
     """Without the vowels that are written in one form and not in the other."""
     return word[:1] + _VOWELS.sub("", word[1:].translate(_FINALS))
-
-
-def _measure_shared(one: str, other: str) -> int:
-    """How many letters in a row stand in both."""
-    for size in range(min(len(one), len(other)), 0, -1):
-        if any(one[at : at + size] in other for at in range(len(one) - size + 1)):
-            return size
-    return 0
 
 
 def _rate(word: str) -> float:

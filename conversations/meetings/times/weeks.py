@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_named_days
 
 _WEEK = 7
@@ -66,6 +67,7 @@ _DENIED_HOUR = re.compile(r"(?<!\w)לא (?P<he>ב-?\d{1,2})(?![\d:./])")
 """A date, where a week later is named beside it; else an hour."""
 
 
+@remembered
 def is_later(said: str) -> bool:
     """Whether it is to be a week later than the day they name."""
     if _LATER.search(said):
@@ -74,6 +76,7 @@ def is_later(said: str) -> bool:
     return _ONE_AFTER.search(said) is not None and not is_of_ruled_out
 
 
+@remembered
 def is_week_on(said: str) -> bool:
     """Whether a weekday that is named is the one after the coming one.
 
@@ -116,6 +119,7 @@ def is_second_week(said: str) -> bool:
     return _SECOND.search(said.casefold()) is not None
 
 
+@remembered
 def is_next_one(said: str) -> bool:
     """Whether it is to be in the next week, as this one is ruled out ("not this week, the one after")."""
     return _NEXT_ONE.search(said.casefold()) is not None
@@ -150,6 +154,7 @@ def find_in_week(known: date, weekday: int) -> date:
     return sunday + timedelta(days=(weekday + 1) % _WEEK)
 
 
+@remembered
 def take_denied(said: str) -> tuple[str, str]:
     """The words without a date that they rule out, and that date as it can be read; "" where there is none.
 

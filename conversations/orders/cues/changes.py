@@ -8,11 +8,13 @@ from importlib.resources import files
 import yaml
 
 from conversations.orders.cues.numbers import PATTERN
+from conversations.wording.remembering import remembered
 
 _NUMBER = "{number}"
 _PART = re.compile(r"\\g<(\w+)>")
 
 
+@remembered  # a message is read in many ways: three times in each, and sixty patterns every time
 def say_change(words: str) -> str:
     """The words with the changes of an order said plainly; a question is left as it is.
 

@@ -4,6 +4,7 @@ import re
 
 from conversations.orders.cues.asking import asks_when
 from conversations.orders.cues.patterns import read_patterns
+from conversations.wording.remembering import remembered
 
 _WORDS = read_patterns("ordering")
 _SHORT = 6
@@ -20,6 +21,7 @@ def wants(words: str) -> bool:
     return bool(_WORDS["wants"].search(words))
 
 
+@remembered
 def is_other_talk(sentence: str) -> bool:
     """Whether what a sentence names is no order: it was, it might be, or it is asked about."""
     return bool(_WORDS["no_order"].search(sentence))

@@ -7,6 +7,7 @@ from conversations.orders.cues import ordering
 from conversations.orders.cues.collecting import collects
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import find_clocks, say_halves
+from conversations.wording.remembering import remembered
 from conversations.wording.uncounted import find_uncounted
 
 _HOUR = re.compile(
@@ -81,6 +82,7 @@ _EARLIEST, _EVENING = 10, 12
 """No pizza is baked at an hour before it: "eight" is the evening's."""
 
 
+@remembered
 def find_wanted_hour(words: str) -> str:
     """Of several hours the one at which it is to be there.
 
@@ -126,6 +128,7 @@ def say_dots(words: str) -> str:
     return _DOTTED.sub(r"\1:\2", words)
 
 
+@remembered
 def find_hour(words: str) -> str:
     """An hour that something is wanted for, as a clock shows it; "" where none is said.
 

@@ -167,9 +167,10 @@ class PriceList(JourneyPart):
     def goes_by(self, item: str, other: str) -> bool:
         """Whether a thing is called by the other's name with something beside it ("large coke", "coke")."""
         mine, theirs = (
-            [name for names in self.items[one].words.values() for name in names] for one in (item, other)
+            [f" {name} " for names in self.items[one].words.values() for name in names]
+            for one in (item, other)
         )
-        return any(f" {name} " in f" {own} " for own in mine for name in theirs)
+        return any(name in own for own in mine for name in theirs)
 
     def sizes_of(self, kind: str) -> Mapping[str, PricedItem]:
         """The items of a kind, as the file has them."""

@@ -12,6 +12,7 @@ from conversations.orders.named.token import Token
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 from conversations.wording.uncounted import find_uncounted
 
 _WORDS = read_patterns("asides")
@@ -81,6 +82,7 @@ def _is_aside(piece: _Piece, tokens: tuple[Token, ...], *, goes_on: bool) -> boo
     return tells and not (asks or _WORDS["is_so_many"].match(said) or _is_of_order(said))
 
 
+@remembered
 def _is_of_order(said: str) -> bool:
     """Whether it tells who is to be fed, where to and when, or what somebody may not eat."""
     is_when = any(one.kind == "time" for one in find_uncounted(said))
