@@ -79,6 +79,6 @@ def _wants(said: str, word: str) -> bool:
     return any(
         not _BEFORE.search(said[: found.start() + 1]) and not _AFTER.match(said[found.end() :])
         for form in _forms(word)
-        if form in said  # most are not, and to look by a pattern takes ten times as long
+        if form in said  # most are not, and no pattern need be made of them
         for found in re.finditer(f"{re.escape(form[:-1])}(?= )", said)
     )

@@ -6,9 +6,7 @@ from functools import lru_cache
 
 LONGEST = 600  # characters looked at: a question is short, and a megabyte must cost no more than one
 MOST_WORDS = 60
-RECENT = (
-    2048  # texts kept as analysed: every question asked about one message shares it, and most people ask alike
-)
+RECENT = 2048  # texts kept as analysed: every question asked about one message shares it, and most people ask alike
 KNOWN_WORDS = 4096  # words whose forms are kept
 _LONGEST_KEPT = 24  # letters of a word worth keeping: nobody types a longer one twice
 

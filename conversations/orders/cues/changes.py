@@ -14,7 +14,7 @@ _NUMBER = "{number}"
 _PART = re.compile(r"\\g<(\w+)>")
 
 
-@remembered  # a message is read in many ways: three times in each, and sixty patterns every time
+@remembered  # asked for three times a decision, with sixty patterns each time
 def say_change(words: str) -> str:
     """The words with the changes of an order said plainly; a question is left as it is.
 

