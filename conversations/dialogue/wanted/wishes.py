@@ -35,7 +35,8 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if wants_reached_so(words) or (turn.lead.handoff.open is None and wants_writing(words)):
         learn(turn, "contact_wish", "told", words)
         if not turn.lead.handoff.has_owner():
-            turn.reply("noted", turn.phrase("contact_wish"), reason("told_us", act="contact_wish"))
+            name = "contact_wish" if turn.lead.handoff.open or wants_reached_so(words) else "all_in_writing"
+            turn.reply("noted", turn.phrase(name), reason("told_us", act="contact_wish"))
         return True
     if is_late:
         ask_staff(turn, words, told="late_heard")
