@@ -19,7 +19,7 @@ from conversations.answers.words import (
     was_just_said,
 )
 from conversations.handoff.opening import open_handoff
-from conversations.handoff.owed.awaiting import is_met
+from conversations.handoff.owed.awaiting import is_met, leave_met_out
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.taking import settle
 from conversations.journey.model.answers import Answer
@@ -67,6 +67,8 @@ def give_answer(
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
     if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
         settle(turn, handoff)
+    elif handoff:
+        handoff.questions = leave_met_out(turn, handoff, answer_id) or handoff.questions
     if not turn.lead.handoff.is_grieved():
         follow_question(turn, answer_id, answer)
     _remember(turn, key, answer, counts=is_worry)

@@ -12,7 +12,14 @@ from conversations.meetings.kept.part import Appointments
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replies.saying import say_closing
-from conversations.parting.reading import DECIDING, Ending, begins_with_yes, find_ending, is_little, is_of_birth
+from conversations.parting.reading import (
+    DECIDING,
+    Ending,
+    begins_with_yes,
+    find_ending,
+    is_little,
+    is_of_birth,
+)
 from conversations.profile.tellings import HARM, find_telling
 from conversations.turn.replying import STEP
 from conversations.turn.turn import Turn
@@ -47,7 +54,13 @@ def hear_ending(turn: Turn, words: str) -> bool:
 
 def _is_ending(turn: Turn, words: str, ending: Ending) -> bool:
     hands, talk = turn.lead.handoff, turn.lead.dialogue
-    if talk.greeted_at is None or hands.is_grieved() or hands.has_owner() or is_filling(turn) or awaits_details(turn):
+    if (
+        talk.greeted_at is None
+        or hands.is_grieved()
+        or hands.has_owner()
+        or is_filling(turn)
+        or awaits_details(turn)
+    ):
         return False
     if ending.way in ("thanks", "blessing") or talk.said.kind.startswith(_BEGUN):
         return False  # what is no more than that is met as such

@@ -18,7 +18,7 @@ from tests.dialogue.samples import meet_dancer, meet_eater
     ],
 )
 def test_what_is_told_on_the_way_is_not_passed_on(words: str) -> None:
-    person = meet_dancer("en")
+    person = meet_eater("en")
     person.says(words)
     assert person.lead.handoff.open is None
 
@@ -50,7 +50,9 @@ def test_who_laughs_at_themselves_is_not_angry(words: str) -> None:
     assert not is_angry(words)
 
 
-@pytest.mark.parametrize("words", ["this is ridiculous", "your service looks pathetic to me, thieves", "איזו זוועה"])
+@pytest.mark.parametrize(
+    "words", ["this is ridiculous", "your service looks pathetic to me, thieves", "איזו זוועה"]
+)
 def test_anger_stays_what_it_is(words: str) -> None:
     assert is_angry(words)
 

@@ -44,7 +44,9 @@ def test_who_waits_for_the_team_is_told_that_it_will_confirm() -> None:
     person = meet_eater("en")
     person.says("table for 15 on Sunday at 17:30, Nadia")
     person.waits(minutes=5)
-    assert "confirmation" in person.says("legend. i'll message if anything changes, otherwise see you sunday 🌅")
+    assert "confirmation" in person.says(
+        "legend. i'll message if anything changes, otherwise see you sunday 🌅"
+    )
 
 
 def test_who_leaves_a_list_unordered_is_told_so() -> None:
