@@ -13,5 +13,5 @@ def hear_reached(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open:
         turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
     else:
-        turn.reply("noted", turn.phrase("all_in_writing"), reason("told_us", act="contact_wish"))
+        turn.reply("noted", turn.phrase("contact_wish"), reason("told_us", act="contact_wish"))
     return True

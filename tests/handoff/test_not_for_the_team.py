@@ -78,6 +78,7 @@ def test_it_is_said_once_that_the_team_reads_on() -> None:
         said.append(person.says(words))
     filed = ("will see this", "with the rest", "have this as well", "Passed that on")
     assert sum(any(one in reply for one in filed) for reply in said) <= 1
+    assert person.lead.handoff.open
     assert name_matter(person.lead.handoff.open) == ""
 
 
