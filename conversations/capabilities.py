@@ -19,6 +19,7 @@ from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.meetings.capability import MEETINGS
 from conversations.orders.capability import ORDERS
+from conversations.parting.capability import PARTING
 from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.promises.capability import PROMISES
@@ -71,6 +72,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     TRIALS,
     ENQUIRIES,
     STANDING,
+    PARTING,
     SEQUENCES,
     BROADCASTS,
     EXPLANATIONS,

@@ -19,7 +19,8 @@ from conversations.answers.words import (
     was_just_said,
 )
 from conversations.handoff.opening import open_handoff
-from conversations.handoff.owed.awaiting import is_met
+from conversations.handoff.owed.awaiting import is_met, leave_met_out
+from conversations.handoff.questions import ask_staff
 from conversations.handoff.taking import settle
 from conversations.journey.model.answers import Answer
 from conversations.lead.dialogue import Utterance
@@ -32,6 +33,8 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import begins_as_question, refers_back
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
+_ALIKE = 0.5
+"""How much of what they ask must have been asked before, for it to be the same."""
 BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
 
@@ -64,6 +67,8 @@ def give_answer(
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
     if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
         settle(turn, handoff)
+    elif handoff:
+        handoff.questions = leave_met_out(turn, handoff, answer_id) or handoff.questions
     if not turn.lead.handoff.is_grieved():
         follow_question(turn, answer_id, answer)
     _remember(turn, key, answer, counts=is_worry)
@@ -76,6 +81,13 @@ def give_answer(
         text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
         text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _asks_again(turn: Turn) -> bool:
+    """Whether they asked the like before, so that an answer that was given thrice helps nobody."""
+    said = set(words_of(turn.part or turn.heard))
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"][:-1]
+    return any(len(said & set(words_of(line))) >= _ALIKE * len(said) for line in lines)
 
 
 def _is_another(turn: Turn, answer_id: str) -> bool:
@@ -130,4 +142,8 @@ def _remember(turn: Turn, key: str, answer: Answer, *, counts: bool) -> None:
 
 
 def _call_person(turn: Turn, answer_id: str) -> None:
+    """Somebody who asks the same in vain is better off with a person; another question is put to the team as such."""
+    if not turn.lead.handoff.is_grieved() and not _asks_again(turn):
+        ask_staff(turn, turn.part or turn.heard)
+        return
     open_handoff(turn, reason("asked_twice"), turn.heard, heard=turn.phrase("third_time"))

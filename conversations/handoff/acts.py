@@ -10,13 +10,14 @@ from conversations.handoff.questions import ask_staff
 from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.requested.lost import tells_of_lost
 from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.waiting.reading import says_how_it_looks
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
 from conversations.profile.learning import learn_from_act
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.filling import read_phone
 
 GRIEVANCES: Mapping[str, Reason] = {
@@ -59,7 +60,8 @@ def take_request(turn: Turn, act: Act) -> bool:
         told, is_open = _say_freeze(turn)
         open_request(turn, why, act.words, told, wants_details=is_open)
     elif act.name == "lost_item" and (tells_of_lost(turn.heard) or has_details(turn.heard)):
-        told = turn.phrase("lost_item_told", hours=say_hours(turn))
+        is_described = any(map(says_how_it_looks, split_acts(turn.heard)))
+        told = turn.phrase("lost_item_described" if is_described else "lost_item_told", hours=say_hours(turn))
         open_request(turn, why, act.words, told, wants_details=True)
     elif has_details(turn.heard):  # what is needed may stand in another sentence than the wish
         told = _say_taken(turn, act.name)

@@ -28,6 +28,7 @@ _HARD = whole(_SAID["writing_is_hard"])
 
 
 _NO_CALLS, _BESIDE, _DENIES = (whole(_SAID[key]) for key in ("no_calls", "no_calls_beside", "denies"))
+_DISLIKES = whole(_SAID["dislikes_phone"])
 _FEW = 10  # words that say no more than that
 
 
@@ -40,7 +41,17 @@ def wants_writing(words: str) -> bool:
     >>> wants_writing("can I call you?"), wants_writing("I can't talk about it")
     (False, False)
     """
-    return _NO_CALLS.search(words) is not None
+    return _NO_CALLS.search(words) is not None or dislikes_phone(words)
+
+
+@remembered
+def dislikes_phone(words: str) -> bool:
+    """Whether somebody merely says that the phone is not for them.
+
+    >>> dislikes_phone("I hate phone calls haha"), dislikes_phone("אני לא אוהב לדבר בטלפון"), dislikes_phone("no calls")
+    (True, True, False)
+    """
+    return _DISLIKES.search(words) is not None
 
 
 @remembered
@@ -56,7 +67,7 @@ def only_wants_writing(words: str) -> bool:
     rest = _NO_CALLS.sub(" ", words)
     return (
         is_short
-        and wants_writing(words)
+        and _NO_CALLS.search(words) is not None
         and not _DENIES.search(rest)
         and not _BESIDE.sub(" ", rest).strip(" ,.!;-")
     )

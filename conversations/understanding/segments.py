@@ -43,7 +43,7 @@ _STRUNG = re.compile(
 )
 _BEFORE = (
     r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
-    r"hi|hey|hello|so|and|but|really|seriously|actually|jk|also|or|ok|okay|oh|just|only|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
+    r"hi|hey|hello|so|and|but|really|seriously|actually|hypothetically|honestly|basically|theoretically|realistically|jk|also|or|ok|okay|oh|just|only|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 _IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
 """At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
@@ -215,7 +215,7 @@ _EITHER = re.compile(
 )
 """One of two, in few words, is asked ("cash or card"); what an hour or a day is chosen of is told."""
 _LEAVES_OPEN = re.compile(
-    r"(?<!\w)(?:whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:or|או) (?:so|something|thereabouts|less|more|two|three|even|משהו|יותר|פחות|שתיים|שניים)(?=\W*$)|whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)", re.IGNORECASE
 )
 _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
@@ -259,7 +259,7 @@ _OR_IS_IT = re.compile(
 
 
 _EXCLAIMED = re.compile(
-    r"(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי)\w*"
+    r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי)\w*"
 )
 """Said in joy, it asks nothing ("איזה כיף!")."""
 _LOOKED_AT = 2_000

@@ -78,3 +78,16 @@ def test_who_cannot_hear_is_offered_no_call() -> None:
     dana.says("I'm deaf, please only write")
     dana.says("is there a shower and a sauna for dancers?")
     assert "03-" not in dana.waits(hours=30)
+
+
+def test_what_was_answered_meanwhile_is_owed_no_more() -> None:
+    person = meet_dancer("en")
+    person.says("do you have a swimming pool for parrots?")
+    handoff = person.lead.handoff.open
+    assert handoff
+    unknown = handoff.questions
+    handoff.questions = ("how much is a month of classes?", *unknown)
+    person.waits(minutes=3)
+    person.says("how much is a month of classes?")
+    assert person.lead.handoff.open
+    assert person.lead.handoff.open.questions == unknown

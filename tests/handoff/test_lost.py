@@ -53,3 +53,16 @@ def test_what_was_forgotten_elsewhere_is_not_looked_for(words: str) -> None:
     person = meet_dancer("he" if words[0] >= "א" else "en")
     person.says(words)
     assert not person.lead.handoff.is_asked_to("lost_item")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I think I left an earring at the studio last week, small gold hoop. was anything handed in?",
+        "שכחתי אצלכם אתמול מעיל. הוא כחול עם רוכסן",
+    ],
+)
+def test_who_told_how_it_looks_is_not_asked_for_it(words: str) -> None:
+    said = meet_dancer("he" if "א" <= words[0] <= "ת" else "en").says(words)
+    assert "look like" not in said
+    assert "נראה" not in said

@@ -45,7 +45,7 @@ ORDER = (
     "conversations/orders/waited", "conversations/orders/known",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
     "conversations/trials/told", "conversations/trials",
-    "conversations/standing",
+    "conversations/standing", "conversations/parting",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept

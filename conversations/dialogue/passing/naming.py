@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from conversations.handoff.acts import has_details
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.waiting.reading import wants_it
 from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.others import is_wished
 from conversations.understanding.segments import seeks_answer
 
 _HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
@@ -21,8 +23,9 @@ _READ_BACK = 80  # characters of a wish that is read back
 def ask_for_them(turn: Turn, words: str) -> bool:
     """Put a wish with numbers, days or times, or one that asks without asking, to staff; what it is about is named."""
     named = ", ".join(dict.fromkeys(_name(turn, words)))
-    if not seeks_answer(words) and not (named and has_details(words)):
-        return False
+    is_plan = is_wished(words) or wants_it(words) or len(named.split(", ")) > 1
+    if not seeks_answer(words) and not (named and is_plan and has_details(words)):
+        return False  # when a sister was born is told, and wants nothing
     wish = " ".join(words.split()).strip(" .")
     is_short = len(wish) <= _READ_BACK and '"' not in wish
     told = "passed_named" if named else "passed_wish" if is_short else "passed_on"

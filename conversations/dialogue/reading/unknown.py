@@ -12,7 +12,7 @@ from conversations.profile.conditions import find_conditions
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.rarity import names_something
-from conversations.understanding.segments import begins_as_question, is_question
+from conversations.understanding.segments import begins_as_question, is_question, stand_alone
 from conversations.wording.forms import is_hebrew
 
 POINTS_BACK = re.compile(r"\W*(?:(?:is|was|does|would) (?:it|that|this)|זה|זאת|האם זה)(?!\w)", re.IGNORECASE)
@@ -49,7 +49,11 @@ def find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
 
 def _find_said(turn: Turn, part: str) -> Act | None:
     """The answer that has to do with a question which is like none that is known."""
-    is_own = begins_as_question(part) and not POINTS_BACK.match(part) and not turn.lead.handoff.is_grieved()
+    is_own = (
+        begins_as_question(part)
+        and not POINTS_BACK.match(stand_alone(part))
+        and not turn.lead.handoff.is_grieved()
+    )
     is_named = len(part.split()) > LEAST or "?" in part or is_hebrew(part)  # and no "how lovely"
     said = find_said(turn, part) if is_own and is_named and len(part.split()) >= LEAST else None
     return Act("answer", part, 1.0, about=said) if said else None

@@ -20,11 +20,18 @@ from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.rarity import names_something
-from conversations.understanding.segments import begins_as_question, is_question, split_acts, stand_alone
+from conversations.understanding.segments import (
+    begins_as_question,
+    is_question,
+    refers_back,
+    split_acts,
+    stand_alone,
+)
 from conversations.wording.weekdays import find_named_days
 
 _SURE = 0.6
 """How sure an answer must be to what no sign takes apart from the rest."""
+_ANSWERED = 2  # questions beside something else that are answered at once
 _FEWEST = 3  # words of a question that stands beside something else
 _ORDERS = re.compile(
     r"^\W*(?:(?:hi|hey|hello|היי|שלום)\W+)?"
@@ -48,10 +55,10 @@ def answer_left(turn: Turn, words: str) -> None:
         or any(map(turn.has_said, _DONE))
     ):
         return
-    sides = [one for one in list_asked(words) if not (turn.has_said("order") and _ORDERS.match(one))]
+    asked = dict.fromkeys((*list_asked(words), *_list_whole(words)))
+    sides = [one for one in asked if not (turn.has_said("order") and _ORDERS.match(one))]
     acts = [act for side in sides for act in read_part(turn, side) if _is_left(turn, act)]
-    if acts:
-        best = max(acts, key=lambda act: act.score)
+    for best in sorted(acts, key=lambda act: -act.score)[:_ANSWERED]:
         answer_act(turn, Act("answer", best.words, best.score, best.about, alone=False))
 
 
@@ -64,6 +71,13 @@ def list_asked(words: str) -> Iterator[str]:
             asked = asked or _find_after_wish(*sides)
             if len(asked) == 1 and not supposes(joint):
                 yield from asked
+
+
+def _list_whole(words: str) -> list[str]:
+    """The parts that are questions by themselves, beside one that is none."""
+    parts = split_acts(words)
+    asked = [part for part in parts if is_question(part) and not makes_sure(part) and not refers_back(part)]
+    return asked if len(asked) < len(parts) else []
 
 
 def list_behind_wish(words: str) -> list[str]:

@@ -66,7 +66,7 @@ from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.refusals import find_wish
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, refers_back
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
@@ -143,6 +143,8 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
     acts = sorted(
         leave_beside(turn, acts), key=lambda act: act.name == "unknown"
     )  # what is answered may answer it
+    if any(act.name == "lost_item" for act in acts):  # whether it was found is what it asks
+        acts = [act for act in acts if act.name != "unknown"]
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         say_something(turn, acts)
@@ -230,6 +232,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
             return answer_act(turn, known)
         _put_to_staff(turn, act)  # what is merely near it is no answer to who was let down
         return True
+    if act.name == "unknown" and turn.has_answered() and refers_back(act.words):
+        return True  # it is about what was answered, and no word of it brings anything else
     if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_by_words(turn, act.words) or find_said(turn, act.words)):

@@ -4,7 +4,7 @@ from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
-from conversations.profile.manner import wants_writing
+from conversations.profile.manner import dislikes_phone, wants_writing
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
@@ -35,7 +35,9 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if wants_reached_so(words) or (turn.lead.handoff.open is None and wants_writing(words)):
         learn(turn, "contact_wish", "told", words)
         if not turn.lead.handoff.has_owner():
-            turn.reply("noted", turn.phrase("contact_wish"), reason("told_us", act="contact_wish"))
+            is_free = turn.lead.handoff.open is None and dislikes_phone(words)
+            name = "all_in_writing" if is_free else "contact_wish"  # nobody is about to call them
+            turn.reply("noted", turn.phrase(name), reason("told_us", act="contact_wish"))
         return True
     if is_late:
         ask_staff(turn, words, told="late_heard")

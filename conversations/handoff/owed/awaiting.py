@@ -25,6 +25,13 @@ def is_met(turn: Turn, handoff: Handoff, answer_id: str) -> bool:
     return bool(asked) and all(_is_about(turn, one, answer_id) for one in asked)
 
 
+def leave_met_out(turn: Turn, handoff: Handoff, answer_id: str) -> tuple[str, ...]:
+    """What staff were asked, without what an answer says that is given now: nobody is sorry for owing that."""
+    if handoff.gravity != "question" or handoff.owner or handoff.opened_at >= turn.now:
+        return handoff.questions
+    return tuple(one for one in handoff.questions if not _is_about(turn, one, answer_id))
+
+
 def name_matter(handoff: Handoff) -> str:
     """The question that is waited for, where it is short enough to be named; else nothing."""
     if handoff.gravity != "question":

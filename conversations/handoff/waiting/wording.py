@@ -36,7 +36,11 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
         return turn.phrase("waiting_many", count=count, hours=hours(turn))
     if handoff and handoff.sorry_at and asked:
         return _word_question(turn, hours, "waiting_long_question")
-    if handoff and handoff.sorry_at and not (told or _wishes(turn) or _tells(turn)):
+    if (
+        handoff
+        and handoff.sorry_at
+        and not (told or _wishes(turn) or _tells(turn) or _knows_it(turn, handoff))
+    ):
         return turn.phrase("waiting_long")
     return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
 
@@ -76,7 +80,9 @@ def _word_grieved(turn: Turn) -> str:
 def _knows_it(turn: Turn, handoff: Handoff | None) -> bool:
     """Whether a word that it was heard is enough: they were told once that the team reads on, or it is a mood."""
     told_at = turn.lead.handoff.told_at
-    is_told = handoff is not None and told_at is not None and told_at > handoff.opened_at
+    is_told = (
+        handoff is not None and told_at is not None and told_at > (handoff.sorry_at or handoff.opened_at)
+    )
     return handoff is not None and handoff.gravity in ("person", "request") and (_is_mood(turn) or is_told)
 
 

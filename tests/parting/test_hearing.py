@@ -1,0 +1,80 @@
+"""A goodbye, a wish or news gets a short word that fits, and nothing is made of it; what wants anything goes on."""
+
+import pytest
+
+from tests.dialogue.samples import meet_dancer, meet_eater
+
+_PASSED = ("team", "case", "צוות", "לפנייה", "₪", "18:30")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "told"),
+    [
+        ("what days is salsa?", "ha ok. I'll let him decide. see you there then!", "See you"),
+        ("באיזה יום סלסה?", "סבבה תודה על הסבלנות, אני אגיד לכם אחרי הניסיון", "נדבר"),
+        ("מה ללבוש?", "מעולה. הוא התאמן אתמול על תנועה עם הראש שעה. תאחלו לי בהצלחה", "בהצלחה"),
+        ("I'd like a trial", "Not booking yet, let me see how the present lands first", "Take your time"),
+        ("my brother's having a baby", "thank you 😭 it's a girl, she's called Iris", "congratulations"),
+    ],
+)
+def test_it_gets_a_short_word_at_the_studio(before: str, words: str, told: str) -> None:
+    person = meet_dancer("he" if "א" <= words[-1] <= "ת" else "en")
+    person.says(before)
+    person.waits(minutes=5)
+    said = person.says(words)
+    assert told in said
+    assert not any(sign in said for sign in _PASSED)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("תודה רבה לך אתה בחור סבלני תבוא פעם לקפה", "מחמם את הלב"),
+        ("לא יודעת עדיין שעה תלוי מתי אני חוזרת מהעבודה, הרכבת הזאת.. אכתוב לכם בחמישי. ביי בינתיים", "נדבר"),
+    ],
+)
+def test_and_at_the_pizza_place(words: str, told: str) -> None:
+    person = meet_eater("he")
+    said = person.says(words)
+    assert told in said
+    assert person.lead.handoff.open is None
+
+
+def test_who_waits_for_the_team_is_told_that_it_will_confirm() -> None:
+    person = meet_eater("en")
+    person.says("table for 15 on Sunday at 17:30, Nadia")
+    person.waits(minutes=5)
+    assert "confirmation" in person.says(
+        "legend. i'll message if anything changes, otherwise see you sunday 🌅"
+    )
+
+
+def test_who_leaves_a_list_unordered_is_told_so() -> None:
+    person = meet_eater("en")
+    person.says("2 family pies for pickup")
+    assert "555" in person.says("cool, bye for now")
+
+
+def test_a_goodbye_is_answered_once() -> None:
+    person = meet_dancer("en")
+    assert "See you" in person.says("ok, see you then")
+    assert person.says("bye!") == ""
+
+
+def test_an_answer_to_what_was_offered_is_none() -> None:
+    person = meet_dancer("en")
+    person.says("can you put me in for the next salsa class")
+    assert "See you" not in person.says("great, see you on monday")
+
+
+def test_who_was_let_down_is_not_waved_off() -> None:
+    person = meet_eater("en")
+    person.says("the pizza you brought is burnt")
+    said = person.says("ok I'll get back to you tomorrow, bye")
+    assert "Lovely" not in said
+
+
+def test_a_refusal_stays_one() -> None:
+    person = meet_dancer("en")
+    person.says("bye, and don't write to me again")
+    assert person.lead.consent.refused_at
