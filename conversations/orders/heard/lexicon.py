@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.plainer import say_half_of_each
+from conversations.orders.heard.sized import leave_sizes_out
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.named.sorts import compile_other_sort, compile_sorts
@@ -67,7 +68,8 @@ _VERBS: Mapping[str, str] = {
         "hates?|שונאת?|שונאים|"
         "(?:never ?mind|nvm|nix|kill|get rid of|take away|hold off on)(?: on)? the|"
         "forget(?: about)? the|leave out(?: the)?|hold the|"
-        r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
+        r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת\d])|לא צריך(?= [א-ת\d])|אין צורך(?= ב[א-ת\d-])|"
+        r"עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"תעז(?:בו|וב|בי)(?: את)?(?= (?!אותי|אותנו|את|זה|ש)[א-ת])|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
@@ -131,6 +133,10 @@ class Lexicon:
     def find(self, words: str) -> tuple[Token, ...]:
         """The words of ordering in a message, in order; of two that overlap the longer."""
         return self._find(words)
+
+    def find_sized(self, words: str) -> list[Token]:
+        """The same without a size that is of what is sold in none of the pizzas' sizes ("a large coke")."""
+        return leave_sizes_out(words, self._find(words), self.prices)
 
     def _look(self, words: str) -> tuple[Token, ...]:
         if self._pattern is None:

@@ -38,6 +38,7 @@ from conversations.orders.heard.where import (
 )
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.apart import say_asked_apart
+from conversations.orders.named.behind import say_hedged_first
 from conversations.orders.named.corrected import say_corrected
 from conversations.orders.named.guests import are_pies
 from conversations.orders.named.sizes import leave_one_alone_out, say_as_sized, say_counts_first
@@ -143,7 +144,8 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     mended = leave_one_alone_out(lexicon.mend(say_corrected(_ADDRESS.sub(" ", said))), lexicon.find)
-    mended = say_asked_apart(say_counts_first(mended, lexicon.find), lexicon.find)
+    mended = say_hedged_first(say_counts_first(mended, lexicon.find), lexicon.find, lexicon.find_sized)
+    mended = say_asked_apart(mended, lexicon.find)
     words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well

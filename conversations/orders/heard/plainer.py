@@ -159,6 +159,15 @@ _SHORTENED = (
     ),
     (
         re.compile(
+            r"^\W*(?:and )?(one|two|three|four|\d) more(?: please| pls| plz)?[,.;\n -]+"
+            r"(?=(?:with|half|no|without|plain)(?!\w))",
+            re.IGNORECASE,
+        ),
+        r"add \1 ",
+    ),
+    (re.compile(r"(?<!\w)another(?=,? (?:with|without|w/|no|plain)(?!\w))", re.IGNORECASE), "another one"),
+    (
+        re.compile(
             r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)"
             r"(?! (?:one|pizza|pie|family|personal|large|small|dough|base|crust))",
             re.IGNORECASE,

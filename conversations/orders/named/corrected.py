@@ -16,6 +16,13 @@ _NOT = re.compile(
     rf"{_NUMBER}(?=\W*(?:[\n.!,]|$))",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?P<now>(?<!\w)(?:make (?:it|that|them|the order)|let['’]?s (?:do|say|make it)|ת?עשו|תעשי|תעשה|נעשה|שיהי[הו])"
+    rf" {_NUMBER})[ ,]+(?:and )?(?:not|ולא|לא|instead of|rather than|במקום) (?:the )?{_NUMBER}"
+    r"(?=\W*(?:[\n.!,:;–-]|$)|,?\s+(?:and|plus|also|please|pls|with|בבקשה|ו[א-ת]+)(?!\w))",
+    re.IGNORECASE,
+)
+"""The same of what was named before ("make it 12 not 14")."""
 _MOST = 3
 """So often anybody changes their mind in one message."""
 
@@ -27,10 +34,12 @@ def say_corrected(words: str) -> str:
     ('4 cokes', '3 קולה')
     >>> say_corrected("make that three margheritas not four"), say_corrected("2 cokes\\n3 salads")
     ('make that three margheritas', '2 cokes\\n3 salads')
+    >>> say_corrected("make it 12 not 14. 5 with corn")
+    'make it 12. 5 with corn'
     """
     for _ in range(_MOST):
         said = _AGAIN.sub(lambda found: f"{found['now']} {found['thing']}", words)
         if said == words:
             break
         words = said
-    return _NOT.sub(r"\g<now>", words)
+    return _NOT.sub(r"\g<now>", _BARE.sub(r"\g<now>", words))
