@@ -45,6 +45,7 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
+from conversations.orders.named.apart import asks_for_others
 from conversations.orders.meant.wishes import (
     keep_wishes,
     leave_if_had_out,
@@ -264,7 +265,7 @@ def _find_just_told(turn: Turn, words: str) -> int:
     message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
     adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
     is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    return people if adds or is_told or _ON_TOP.search(words) else 0
+    return people if adds or is_told or _ON_TOP.search(words) or asks_for_others(words) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

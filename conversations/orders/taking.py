@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
+from conversations.contact.in_whose_name import introduces_self
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
@@ -83,6 +84,8 @@ def _let_change(
     is_placed, lexicon = _place_left(turn, basket, message, prices), turn.playbook.index(Lexicon)
     if (left := take_makes_off(basket.wanted, basket.makes, message, lexicon)) is not None:
         basket.wanted, message = left, message.leave_removing_out()
+    if message.name and not _is_name_of_order(turn, message):
+        message = message._replace(name="")
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
     unsure = unsure and not takes_off_what_is_not_there(message, basket)
     if not was_open:
@@ -94,6 +97,13 @@ def _let_change(
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
         basket.inside = True
     return unsure
+
+
+def _is_name_of_order(turn: Turn, message: OrderWords) -> bool:
+    """Whether a name is of what is wanted: who says who they are, with no word of an order, upon other talk, is not."""
+    told = message.things or message.address or message.hour or message.way or message.paid or message.confirms
+    is_of_it = bool(told) or turn.lead.dialogue.said.kind == ORDER or is_about_order(message.words)
+    return is_of_it or not introduces_self(message.words)
 
 
 def _puts_on(message: OrderWords) -> bool:

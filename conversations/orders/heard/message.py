@@ -34,6 +34,7 @@ from conversations.orders.heard.where import (
     is_sure,
     leave_area_out,
     leave_details_out,
+    leave_old_out,
     read_address,
 )
 from conversations.orders.kept.basket import BasketLine, Way
@@ -146,7 +147,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     mended = leave_one_alone_out(lexicon.mend(say_corrected(_ADDRESS.sub(" ", said))), lexicon.find)
     mended = say_hedged_first(say_counts_first(mended, lexicon.find), lexicon.find, lexicon.find_sized)
     mended = say_asked_apart(mended, lexicon.find)
-    words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
+    words = leave_old_out(say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find)))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]

@@ -165,6 +165,23 @@ _SHORTENED = (
         ),
         r"add \1 ",
     ),
+    (
+        re.compile(
+            r"(?P<before>^\W*|[,.;\n]\W*|(?<!\w)(?:and|plus|also|want|need|get|have|like|me|us),? )"
+            r"(?:for (?:my|the|our|his|her) \w+,? )?(?:something|smth|sth)(?: (?:that is|that['’]s))?"
+            r"(?= (?:vegan|gluten[- ]free|dairy[- ]free|no|without|w/o|with no)(?!\w))",
+            re.IGNORECASE,
+        ),
+        r"\g<before>another one pizza",
+    ),
+    (
+        re.compile(
+            r"(?P<before>^\W*|[,.;\n]\W*|(?<![א-ת])(?:וגם|גם|ועוד|עוד|רוצ(?:ה|ים|ות)|צריכ(?:ה|ים)|צריך|לי|לנו),? |"
+            r"(?<= )(?=ול))(?:ו?ל(?:בת|בן|אחות|אח|אישה|בעל|אשת|אמא|אבא|סבתא|סבא|חבר|ילד|קטנ|גדול|נכד|אורח|שכנ|דוד|"
+            r"אחיינ|ב)[א-ת]*(?: של[א-ת]+| אחת| אחד)?,? )?ו?משהו(?= (?:בלי|ללא|טבעונ[א-ת]*|צמחונ[א-ת]*)(?![א-ת]))"
+        ),
+        r"\g<before>ועוד פיצה אחת",
+    ),
     (re.compile(r"(?<!\w)another(?=,? (?:with|without|w/|no|plain)(?!\w))", re.IGNORECASE), "another one"),
     (
         re.compile(
