@@ -32,6 +32,8 @@ _AND = re.compile(r"^\W*(?:(?:and |also |plus |please )+|ו(?=אל |לא |תשא
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _SENTENCE, _PIECE = re.compile(r"[.;!\n]+(?!\d)"), re.compile(r",(?!\d)")
+_WISH = re.compile(r"\W*ש[ית][א-ת]{2,}")
+"""How Hebrew says what somebody is to do, be it one thing or another."""
 _SO = re.compile(r"(?<!\w)(?:so|so please|ולכן|לכן|אז)(?!\w)[\s,]*", re.IGNORECASE)
 """Behind why it is so, what is wished."""
 _FEW = 9
@@ -157,7 +159,8 @@ def _is_note(turn: Turn, words: str) -> bool:
 
 def _is_of_way(words: str) -> bool:
     """Whether a clause names the door, the bell, where it is left: a mere remark names none of these."""
-    if is_question(words) or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
+    is_asked = is_question(words) and not (_WISH.match(words) and "?" not in words)
+    if is_asked or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
         return False
     if _WORDS["way_in"].search(words) and not _WORDS["remark"].search(words):
         return len(words.split()) <= 2 * _FEW

@@ -67,7 +67,7 @@ _TOGETHER = re.compile(
 )
 """An hour written as on a ship or in the army ("1930 at the gate")."""
 _MOVED = re.compile(
-    r"(?P<move>(?<!\w)(?:push|move|shift|delay|postpone|bring|change|make) (?:it|that|this|them|the (?:order|delivery|time))"
+    r"(?P<move>(?<!\w)(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))"
     r"(?: back| forward| on)?) (?:to|till|until|for) (?=\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?(?![\w:]| ?(?:large|family|big|small|"
     r"personal|pizzas?|pies?|people|of)))",
     re.IGNORECASE,

@@ -210,13 +210,19 @@ _DETAIL = re.compile(
 )
 
 
+_NEIGHBOUR = re.compile(r"(?<!\w)(?:neighbou?rs?|ה?שכנ(?:ה|ים)?|ה?שכן|אצל ה?שכנ\w*) (?:(?:in|at|from|on) )?\W*[בלמ]?\Z", re.IGNORECASE)
+"""Whose flat it is that is told."""
+
+
 def find_details(words: str) -> str:
     """What tells the way inside: the floor, the flat; "" where nothing does.
 
     >>> find_details("קומה 3 חדר 12"), find_details("it's floor 2, apt 5b"), find_details("3 pizzas")
     ('קומה 3, חדר 12', 'floor 2, apt 5b', '')
     """
-    return ", ".join(found[0] for found in _DETAIL.finditer(words))
+    return ", ".join(
+        found[0] for found in _DETAIL.finditer(words) if not _NEIGHBOUR.search(words, 0, found.start())
+    )
 
 
 def leave_place_out(words: str) -> str:

@@ -106,7 +106,7 @@ def leave_one_alone_out(words: str, find: Callable[[str], Sequence[Token]]) -> s
         is_thing = part["next"] and any(one.kind not in _NO_HOW and not one.start for one in find(words[part.start("next") :]))
         return part[0] if is_thing else f"{part['whom'] or ' '} {part['next'] or ''}"
 
-    words = _WORDS["for_my_part"].sub(say_part, words)
+    words = _WORDS["for_my_part"].sub(say_part, _WORDS["sayings"].sub(" ", words))
     words = _FOR_ONE_THING.sub("for 1", _WORDS["of_people"].sub(" ", words))
     found = _WORDS["for_one"].search(words)
     is_told = found is not None and any(one.kind == "item" for one in find(words[: found.start()]))
