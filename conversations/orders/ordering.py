@@ -45,12 +45,12 @@ from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
-from conversations.orders.named.apart import asks_for_others
 from conversations.orders.meant.wishes import (
     keep_wishes,
     leave_if_had_out,
     split_wishes,
 )
+from conversations.orders.named.apart import asks_for_others
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take

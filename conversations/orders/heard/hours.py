@@ -33,8 +33,8 @@ _READY = re.compile(
 _NOON = re.compile(r"noon|midday", re.IGNORECASE)
 _WANTED = re.compile(
     r"(?<!\w)(?:(?:push|move|delay|postpone|bring|change|make) (?:it|that|them|the (?:order|delivery))|"
-    r"ל?ת?(?:דחו?ת?|הזיז|זיז[וי]?|אחר) (?:את )?(?:זה|ה?הזמנה|ה?משלוח)|here|ready|arrive\w*|deliver\w*|bring|send|(?:want|need) (?:it|them)|latest|"
-    r"[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
+    r"ל?ת?(?:דחו?ת?|הזיז|זיז[וי]?|אחר) (?:את )?(?:זה|ה?הזמנה|ה?משלוח)|here|ready|arrive\w*|deliver\w*|"
+    r"bring|send|(?:want|need) (?:it|them)|latest|[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -58,18 +58,18 @@ _EARLIEST_SAID = re.compile(
 """From when on it may be there, which is the hour it is wanted for, whatever else happens when."""
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
+_MOVES = r"(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))(?: back| forward| on)?"
 _TOGETHER = re.compile(
     r"(?P<before>(?<!\w)(?:at|by|until|till|around|about|time(?: is|:|[- ]?wise)?|ready(?: for| at)?|make it|"
-    r"(?P<move>(?:push|move|shift|change|bring|make|delay|postpone|get) (?:it|that|this|them|the (?:order|delivery|time))"
-    r"(?: back| forward| on)?)(?: to| till| until)?|from \d{4} to|[בלשמ]?ה?שעה|בערך|סביב|עד)[ ,:]+|(?<![א-ת])[בל][-־]?)"
-    r"(?P<h>1\d|2[0-3])(?P<m>00|15|30|45)(?![\d:./])(?! ?(?:nis|shekel\w*|₪|%|people|guys|grams?|gr|ש|דרך|אנשים|calories))",
+    rf"(?P<move>{_MOVES})(?: to| till| until)?|[בלשמ]?ה?שעה|בערך|סביב|עד)[ ,:]+|(?<![א-ת])[בל][-־]?)"
+    r"(?P<h>1\d|2[0-3])(?P<m>00|15|30|45)(?![\d:./])"
+    r"(?! ?(?:nis|shekel\w*|₪|%|people|guys|grams?|gr|ש|דרך|אנשים|calories))",
     re.IGNORECASE,
 )
 """An hour written as on a ship or in the army ("1930 at the gate")."""
 _MOVED = re.compile(
-    r"(?P<move>(?<!\w)(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))"
-    r"(?: back| forward| on)?) (?:to|till|until|for) (?=\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?(?![\w:]| ?(?:large|family|big|small|"
-    r"personal|pizzas?|pies?|people|of)))",
+    rf"(?P<move>(?<!\w){_MOVES}) (?:to|till|until|for) (?=\d{{1,2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?"
+    r"(?![\w:]| ?(?:large|family|big|small|personal|pizzas?|pies?|people|of)))",
     re.IGNORECASE,
 )
 """What is wanted at another hour than it was."""

@@ -31,7 +31,11 @@ def leave_sizes_out(words: str, tokens: Sequence[Token], prices: PriceList | Non
     found = ((place, _find_side(words, tokens, place, prices)) for place in range(len(tokens)))
     sides = {place: side for place, side in found if side is not None}
     sized = {side: tokens[place] for place, side in sides.items()}
-    gone = {at for place, side in sides.items() if (at := _find_said_before(words, tokens, place, side)) is not None}
+    gone = {
+        at
+        for place, side in sides.items()
+        if (at := _find_said_before(words, tokens, place, side)) is not None
+    }
     return [
         _name_large(words, token, sized[place], prices) if place in sized else token
         for place, token in enumerate(tokens)

@@ -116,7 +116,11 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
             name = "address2" if found.groupdict().get("address2") else "address"
             start, end = found.span(name)
             is_denied = _DENIES.search(words, 0, start) and words[end:].strip(" ,.")
-            if is_denied or _DENIES_BEHIND.search(words, 0, start) or any(start < last and first < end for first, last in taken):
+            if (
+                is_denied
+                or _DENIES_BEHIND.search(words, 0, start)
+                or any(start < last and first < end for first, last in taken)
+            ):
                 continue
             if _is_street(found[name]):
                 return found
@@ -154,7 +158,9 @@ def leave_old_out(words: str) -> str:
     found = _OLD.search(words)
     if found is None or not _STANDS.search(words, found.end()):
         return words
-    start = found.start() if re.search(r"\d", found["before"]) else 0  # "21 herzl. no, that's the old one, 13 hillel"
+    start = (
+        found.start() if re.search(r"\d", found["before"]) else 0
+    )  # "21 herzl. no, that's the old one, 13 hillel"
     return f"{words[:start]}{' ' * (found.end() - start)}{words[found.end() :]}"
 
 
@@ -186,7 +192,8 @@ _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
 _DENIES_BEHIND = re.compile(
-    r"[^\W\d]{3,} \d{1,3}[,]? (?:ו?לא|and not|not|instead of|במקום) (?:to |at )?[בל]?(?:רחוב )?\Z", re.IGNORECASE
+    r"[^\W\d]{3,} \d{1,3}[,]? (?:ו?לא|and not|not|instead of|במקום) (?:to |at )?[בל]?(?:רחוב )?\Z",
+    re.IGNORECASE,
 )
 """The same, behind the one that it is ("herzl 5 not herzl 7")."""
 _OLD = re.compile(
@@ -210,7 +217,10 @@ _DETAIL = re.compile(
 )
 
 
-_NEIGHBOUR = re.compile(r"(?<!\w)(?:neighbou?rs?|ה?שכנ(?:ה|ים)?|ה?שכן|אצל ה?שכנ\w*) (?:(?:in|at|from|on) )?\W*[בלמ]?\Z", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"(?<!\w)(?:neighbou?rs?|ה?שכנ(?:ה|ים)?|ה?שכן|אצל ה?שכנ\w*) (?:(?:in|at|from|on) )?\W*[בלמ]?\Z",
+    re.IGNORECASE,
+)
 """Whose flat it is that is told."""
 
 

@@ -186,7 +186,12 @@ class CorrectedLines(SpecifiedLines):
         told = [part for part in rest if part.number and (part.toppings or part.plain or part.vague)]
         total = sum(part.number or 0 for part in told)
         left = (first.number or total) - total
-        if (first.number is None and len(told) < len(rest)) or not told or left < 0 or (left and any(one.toppings for one in mine)):
+        if (
+            (first.number is None and len(told) < len(rest))
+            or not told
+            or left < 0
+            or (left and any(one.toppings for one in mine))
+        ):
             return None
         lines = [
             replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)

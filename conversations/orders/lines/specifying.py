@@ -39,7 +39,7 @@ def _join_how(named: Sequence[Named]) -> Sequence[Named]:
 
 
 def _join_count(loose: Sequence[Named]) -> Sequence[Named]:
-    """ "One more, half olives half corn", "two more, one corn one tuna": behind how many more it is told how these are."""
+    """ "One more, half olives half corn", "two more, one corn one tuna": it is told how these are."""
     if len(loose) < len(("how many", "how")) or not (loose[0].is_bare and loose[0].number):
         return loose
     many, *rest = loose

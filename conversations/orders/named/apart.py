@@ -19,8 +19,8 @@ _ENDS = re.compile(r"[.!?;\n]")
 def say_asked_apart(words: str, find: Callable[[str], Sequence[Token]]) -> str:
     """The words with a question behind what is ordered in a sentence of its own, whatever sign stands between.
 
-    When it comes is asked of the order, and what the others need beside it, whatever is named in that question; anything
-    else only where it names nothing more, so that "2 large can you make one vegan" stays one order.
+    When it comes is asked of the order, and what the others need beside it, whatever is named in that question;
+    anything else only where it names nothing more, so that "2 large can you make one vegan" stays one order.
 
     >>> tokens = [Token("number", "", 2, 0, 1), Token("item", "family", 0, 2, 7)]
     >>> say_asked_apart("2 large how long is it", lambda words: tokens)

@@ -32,7 +32,12 @@ def say_hedged_first(
         last = next(iter(find(before)[-1:]), None)
         tokens = [one for one in find_things(before) if one.kind in _THINGS or one.kind == "number"]
         thing = tokens[-1] if tokens and last and last.end == len(before) else None
-        if thing is None or thing.kind not in _THINGS or thing.definite or "number" in {one.kind for one in tokens[-2:]}:
+        if (
+            thing is None
+            or thing.kind not in _THINGS
+            or thing.definite
+            or "number" in {one.kind for one in tokens[-2:]}
+        ):
             continue
         some = _SOME.search(before[: thing.start])
         said = before[thing.start :]

@@ -103,7 +103,9 @@ def leave_one_alone_out(words: str, find: Callable[[str], Sequence[Token]]) -> s
     """
 
     def say_part(part: re.Match[str]) -> str:
-        is_thing = part["next"] and any(one.kind not in _NO_HOW and not one.start for one in find(words[part.start("next") :]))
+        is_thing = part["next"] and any(
+            one.kind not in _NO_HOW and not one.start for one in find(words[part.start("next") :])
+        )
         return part[0] if is_thing else f"{part['whom'] or ' '} {part['next'] or ''}"
 
     words = _WORDS["for_my_part"].sub(say_part, _WORDS["sayings"].sub(" ", words))

@@ -61,7 +61,9 @@ def _say_corrected(turn: Turn, basket: Basket, words: str) -> str:
     if {str(one.count) for one in basket.wanted} & set(re.findall(r"\d+", words)):
         return words  # "8 not 7", of seven pies
     told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
-    rather = _WORDS["rather"].fullmatch(words.strip()) if basket.hour and told and _split(told[-1])[0] else None
+    rather = (
+        _WORDS["rather"].fullmatch(words.strip()) if basket.hour and told and _split(told[-1])[0] else None
+    )
     return f"at {rather['now']}" if rather else say_corrected(say_hour_corrected(words, basket.hour))
 
 
