@@ -34,7 +34,8 @@ _NOON = re.compile(r"noon|midday", re.IGNORECASE)
 _WANTED = re.compile(
     r"(?<!\w)(?:(?:push|move|delay|postpone|bring|change|make) (?:it|that|them|the (?:order|delivery))|"
     r"ל?ת?(?:דחו?ת?|הזיז|זיז[וי]?|אחר) (?:את )?(?:זה|ה?הזמנה|ה?משלוח)|here|ready|arrive\w*|deliver\w*|"
-    r"bring|send|(?:want|need) (?:it|them)|latest|[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
+    r"bring|send|(?:want|need) (?:it|them)|latest|"
+    r"[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -58,7 +59,10 @@ _EARLIEST_SAID = re.compile(
 """From when on it may be there, which is the hour it is wanted for, whatever else happens when."""
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
-_MOVES = r"(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))(?: back| forward| on)?"
+_MOVES = (
+    r"(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))"
+    r"(?: back| forward| on)?"
+)
 _TOGETHER = re.compile(
     r"(?P<before>(?<!\w)(?:at|by|until|till|around|about|time(?: is|:|[- ]?wise)?|ready(?: for| at)?|make it|"
     rf"(?P<move>{_MOVES})(?: to| till| until)?|[בלשמ]?ה?שעה|בערך|סביב|עד)[ ,:]+|(?<![א-ת])[בל][-־]?)"
