@@ -65,7 +65,8 @@ def hear_note(turn: Turn, words: str) -> bool:
         return False
     note, name = _leave_rest_out(told), find_name(told)
     basket.notes, basket.at, basket.in_name = (*basket.notes, note), turn.now, name or basket.in_name
-    turn.reply(ORDER, turn.phrase("order_note", details=note), reason("order_read"))
+    named = turn.phrase("order_name", details=name) if name else ""
+    turn.reply(ORDER, f"{named} {turn.phrase('order_note', details=note)}".strip(), reason("order_read"))
     if said.asked:
         turn.playbook.index(Dispatch).answer(turn, said.asked.strip())
     return True

@@ -47,7 +47,8 @@ _SHORTENED = (
         re.compile(
             r"(?P<before>^\W*|[,.;\n]\W*|(?<!\w)(?:and|plus|also|want|need|get|have|like|me|us),? )"
             r"(?:for (?:my|the|our|his|her) \w+,? )?(?:something|smth|sth)(?: (?:that is|that['’]s))?"
-            r"(?= (?:vegan|gluten[- ]free|dairy[- ]free|no|without|w/o|with no)(?!\w))",
+            r"(?= (?:vegan|gluten[- ]free|dairy[- ]free|"
+            r"(?:no|without|w/o|with no) (?:any )?(?:cheese|dairy|gluten|sauce))(?!\w))",
             re.IGNORECASE,
         ),
         r"\g<before>another one pizza",
@@ -56,7 +57,8 @@ _SHORTENED = (
         re.compile(
             r"(?P<before>^\W*|[,.;\n]\W*|(?<![א-ת])(?:וגם|גם|ועוד|עוד|רוצ(?:ה|ים|ות)|צריכ(?:ה|ים)|צריך|לי|לנו),? |"
             r"(?<= )(?=ול))(?:ו?ל(?:בת|בן|אחות|אח|אישה|בעל|אשת|אמא|אבא|סבתא|סבא|חבר|ילד|קטנ|גדול|נכד|אורח|שכנ|דוד|"
-            r"אחיינ|ב)[א-ת]*(?: של[א-ת]+| אחת| אחד)?,? )?ו?משהו(?= (?:בלי|ללא|טבעונ[א-ת]*|צמחונ[א-ת]*)(?![א-ת]))"
+            r"אחיינ|ב)[א-ת]*(?: של[א-ת]+| אחת| אחד)?,? )?ו?משהו"
+            r"(?= (?:(?:בלי|ללא) (?:גבינה|גלוטן|רוטב)|טבעונ[א-ת]*)(?![א-ת]))"
         ),
         r"\g<before>ועוד פיצה אחת",
     ),

@@ -20,7 +20,8 @@ _SUPERLATIVE = re.compile(r"[\s,\-–]*(?:(?:ה|את ה)?הכי|as)[ ]+", re.IGN
 _NEXT_LINE = re.compile(r"[ \-]*\n[ \-]*(?:(?:a |the )(?=\w))?", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"(?: one)?[ ,.!]*(?:(?:please|pls|בבקשה|תודה)[ ,.!]*)?(?:\n|$)", re.IGNORECASE)
 _MORE = re.compile(r"\d|(?<!\w)(?:and|also|plus|another|more|ו?עוד|ו?גם)(?!\w)", re.IGNORECASE)
-_MASCULINE = re.compile(r"גדול(?:ים)?|קטן|קטנים")
+_OF_ANY = re.compile(r"גדול(?:ים)?|קטן|קטנים|big", re.IGNORECASE)
+"""What, alone in its line, is rather the size of what stands above it than a pizza."""
 _LARGE = re.compile(r"(?<!\w)(?:big|large|ה?גדול(?:ה|ים|ות)?)(?!\w)", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _is_size_of(words: str, thing: Token, pair: Sequence[Token], prices: PriceLi
     if is_behind and _is_next(words, before, size):
         return True
     is_own_line = _NEXT_LINE.fullmatch(words, end, size.start) and _LINE_ENDS.match(words, size.end)
-    return bool(is_own_line and (_MASCULINE.fullmatch(said) or _comes_in_sizes(thing, prices)))
+    return bool(is_own_line and (_OF_ANY.fullmatch(said) or _comes_in_sizes(thing, prices)))
 
 
 def _is_sized(token: Token, prices: PriceList) -> bool:
