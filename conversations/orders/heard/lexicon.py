@@ -47,12 +47,12 @@ _VERBS: Mapping[str, str] = {
         r"(?<!בא )(?:כזאת|כזו|כזה|כאלה|כאלו)(?!\w)|כמוה|אותו דבר(?! כמו)"
     ),
     "vague": (
-        r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
+        r"some(?:thing|thin) (?!(?:without|with|no)(?!\w)|like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
         r"(?:(?<=with )|(?<=w )|(?<=w/ ))(?:everything|the works|the lot|all the toppings)"
         r"(?: (?:veg\w*|on it|you (?:have|got)))?|"
         r"everything (?:veg\w*|on it)|(?:some |any |all the |mixed )?(?:veggies|vegetables|veg)(?! (?:cheese|pizza))|"
         r"(?<=with )(?:some |any )?toppings|"
-        r"משהו (?!כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
+        r"משהו (?!בלי(?!\w)|ללא(?!\w)|כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
         r"(?:איזה |קצת |כל מיני )?ירקות(?: שיש)?"
     ),
     "add": (
