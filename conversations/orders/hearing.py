@@ -13,7 +13,7 @@ from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.collecting import hear_kitchen, hear_ready
-from conversations.orders.asked.coming import hear_coming
+from conversations.orders.asked.coming import hear_believed, hear_coming
 from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
@@ -48,7 +48,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.again import hear_what_it_was
-from conversations.orders.known.outside import hear_outside
+from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
@@ -74,7 +74,7 @@ from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.orders.waited.link import hear_link_again
 from conversations.orders.waited.timed import hear_hour
 from conversations.purchases.facts import Purchased
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -98,6 +98,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
         *_WAITED,
         _hear_coming,
+        _hear_believed,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
@@ -186,6 +187,13 @@ def _hear_coming(turn: Turn, words: str) -> bool:
     return hear_coming(turn, words, is_awaited=find_awaited(turn) is not None)
 
 
+def _hear_believed(turn: Turn, words: str) -> bool:
+    if not hear_believed(turn, words):
+        return False
+    answer_beside(turn, words)
+    return True
+
+
 def _hear_pies_enough(turn: Turn, words: str) -> bool:
     """Of those who were told how many they need "would 12 be enough?" is of that, and no refusal of anything."""
     return turn.lead[Basket].people > 0 and hear_pies_enough(turn, words)
@@ -238,9 +246,11 @@ def _takes_off(turn: Turn, words: str) -> bool:
     return any(one.item in items or any(each.addition in on for each in one.toppings) for one in gone)
 
 
-def follow(turn: Turn, _: Input) -> None:
-    """What was bought is wanted no more."""
+def follow(turn: Turn, happened: Input) -> None:
+    """What was bought is wanted no more; who is where nothing is brought to is known to be there from now on."""
     basket = turn.lead[Basket]
+    if isinstance(happened, Said | TimerFired) and turn.heard:
+        note_where(turn, turn.heard)
     if turn.noted(Purchased) and basket.at:
         basket.last = basket.wanted or basket.last
         basket.clear()

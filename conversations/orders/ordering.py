@@ -51,6 +51,7 @@ from conversations.orders.meant.wishes import (
     split_wishes,
 )
 from conversations.orders.pointing.staying import say_upon
+from conversations.orders.planned import is_feast
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.counting import find_count
@@ -231,12 +232,15 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     if basket.people and not basket.wanted:
         if accepts_needed(words):  # they are pies from now on, each of which may be otherwise
             basket.wanted, basket.people = tuple(as_pies(basket.people, basket.special, prices)), 0
+            basket.supposed = False
             return True
+        basket.supposed = basket.supposed and not takes_it(words)
         return takes_it(words)
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False
-    if (asks_total(words) or asks_bare_price(words)) and not is_at_table(turn):
+    if (asks_total(words) or asks_bare_price(words)) and not (is_at_table(turn) or is_feast(turn)):
         basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
+        basket.supposed = basket.people > 0
         basket.at = turn.now if basket.people else basket.at
         return False
     told = _list_told(turn, words)

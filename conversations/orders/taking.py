@@ -25,8 +25,10 @@ from conversations.orders.lines.suggested import are_beside_group, as_pies
 from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
 from conversations.orders.meant.given import as_given, keep_given
+from conversations.orders.meant.only_asked import asks_on, only_asks, takes_up
 from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes, put_change
+from conversations.orders.planned import is_for_there, is_planning
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
@@ -54,8 +56,12 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     begins = begins or (tells_so_many(message) and bool(find_asked_pie(turn, message.words, prices)))
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
+    if not was_open and is_for_there(message) and is_planning(turn) and not only_asks(message):
+        return None
     if was_open and message.calls_off and not _puts_on(message):
         return call_off(turn, basket)
+    if not _is_supposed_still(basket, message, prices, was_open=was_open):
+        return None
     if was_open and message.calls_off and message.things:  # "forget all that, just 2 salads"
         basket.clear()
     keep_given(turn, basket)
@@ -65,15 +71,29 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     is_changed = basket.differs_from(before)
     if was_open and is_changed and not basket.is_open():
         return call_off(turn, basket)
-    asks = message.total or message.summary or (message.how_many and basket.people) or begins
+    asks = message.total or message.summary or (message.how_many and basket.people)
+    asks = asks or (begins and not is_question(message.words))
     asks = asks or names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     is_changed = take_size(basket, message, prices) or is_changed
     basket.at = turn.now
-    if is_changed:
+    if is_changed and not basket.supposed:
         note(turn, basket, prices)
     return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _is_supposed_still(basket: Basket, message: OrderWords, prices: PriceList, *, was_open: bool) -> bool:
+    """What is only asked about is but supposed, till it is wanted; False where words are of nothing of the kind."""
+    if not was_open:
+        basket.supposed = prices.ordered and only_asks(message)
+    elif basket.supposed and takes_up(message):
+        basket.supposed = False
+    elif basket.supposed and not asks_on(message):
+        basket.way, basket.in_name = message.way or basket.way, message.name or basket.in_name
+        _put_when(basket, message)
+        return False
+    return True
 
 
 def _let_change(
@@ -88,7 +108,7 @@ def _let_change(
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
     basket.makes = keep_makes(basket.makes, message.words, basket.wanted, lexicon)
-    if basket.is_open():
+    if basket.is_open() and not basket.outside:
         basket.notes = (*basket.notes, *find_notes(turn, message))
         put_change(turn, basket, message, prices)
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:

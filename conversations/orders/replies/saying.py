@@ -16,6 +16,8 @@ from conversations.orders.replies.reckoning import Reckoning, find_fee, find_spe
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
 
+_AGAIN = 2
+"""So many turns of theirs later an open question is asked once more."""
 _WITH = {"he": "עם ", "en": "with "}
 _HALF = {"he": "חצי ", "en": "half "}
 _PARTS = {
@@ -82,6 +84,24 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     told += say_open(turn, basket, prices, priced.amount, before)
     if basket.way == "delivery" and not leave_details_out(basket.address).strip(" ,"):
         told.append(turn.phrase("order_street_asked"))
+    return [one for one in told if one]
+
+
+def say_supposed(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
+    """What it would come to, of what is only asked about: what they need, and its sum."""
+    priced = price(turn, basket, prices)
+    names = enumerate_words([name_wanted(one, prices, turn.language) for one in basket.wanted], turn.language)
+    is_placed = bool(basket.way or basket.outside)
+    if priced.group:
+        told = [_say_group(turn, basket, prices, priced.group)]
+        told += say_sum(turn, basket, prices, priced, before) if is_placed else ()
+    elif priced.amount is None or is_placed:
+        told = [turn.phrase("order_of", details=names), *say_sum(turn, basket, prices, priced, before)]
+    else:
+        told = [turn.phrase("order_what_if", units=names, total=say_money(priced.amount))]
+    if not is_placed:
+        told += say_deal(turn, basket, prices, priced, before)
+        told += say_each(turn, basket, prices, before)
     return [one for one in told if one]
 
 
@@ -198,8 +218,9 @@ def say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, befor
     if priced.amount is None:
         yield from _ask_size(turn, basket, prices, priced)
         return
-    is_told = before.is_open() and before.outside == basket.outside  # once is enough
+    is_told = basket.outside_told == basket.outside  # once is enough
     if basket.outside and basket.way != "pickup" and not is_told:
+        basket.outside_told = basket.outside
         yield turn.phrase("order_outside", place=basket.outside)
     fee = find_fee(priced.amount, prices)
     is_brought = basket.way == "delivery" and not basket.outside
@@ -270,11 +291,19 @@ def say_open(
     if basket.way == "delivery":
         if not basket.inside and (before.way, before.address) != (basket.way, basket.address):
             yield turn.phrase("order_where", place=where)
-    elif amount is not None:
+    elif amount is not None and not _is_way_asked(turn, basket):
         fee = find_fee(amount, prices)
+        basket.way_asked_at = turn.now
         yield turn.phrase(
             "order_which_way" if fee else "order_which_way_free", place=where, count=say_money(fee)
         )
+
+
+def _is_way_asked(turn: Turn, basket: Basket) -> bool:
+    """Whether it was asked in one of the last replies: asked in each, it is asked by nobody."""
+    at = basket.way_asked_at
+    since = [line for line in turn.lead.dialogue.recent if line.by == "lead" and at and line.at > at]
+    return at is not None and len(since) <= _AGAIN
 
 
 def _get(text: Text, language: Language) -> str:

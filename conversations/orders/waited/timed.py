@@ -10,7 +10,7 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.days import find_day
 from conversations.orders.heard.hours import find_hour, find_told_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderWords
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_table
 from conversations.orders.meant.all_the_same import is_hurt
@@ -34,6 +34,8 @@ def hear_hour(turn: Turn, words: str, answer_beside: Callable[[Turn, str], None]
         return False
     found, beside = _split(words)
     if not found or any(_names_more(turn, part) for part in beside):
+        return False
+    if basket.supposed or turn.playbook.index(OrderReader).read(words).confirms:
         return False
     shift, before = find_shift(found), basket.copy()
     if shift and not basket.hour:
