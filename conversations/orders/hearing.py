@@ -54,6 +54,7 @@ from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
+from conversations.orders.planned import is_planning
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -98,7 +99,6 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
         *_WAITED,
         _hear_coming,
-        _hear_believed,
         hear_ready,
         _hear_kitchen,
         hear_not_sold,
@@ -111,6 +111,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_what_if,
         hear_that_one,
         _hear_collecting,
+        _hear_believed,
         hear_change_of_made,
         _hear_about_it,
         hear_if_changed,
@@ -223,9 +224,9 @@ def _hear_collecting(turn: Turn, words: str) -> bool:
 def _hear_read_back(turn: Turn, words: str) -> bool:
     """ "What's the final list?", while something is wanted: it is read back, whatever else these words are like."""
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
-    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
-        return False
     is_left = asks_where_we_were(words)
+    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+        return is_left and prices is not None and prices.ordered and _tell_nothing_yet(turn, words)
     if not (is_left or asks_summary(words)) or len(words.split()) > _SHORT or turn.lead.handoff.has_owner():
         return False
     if is_hurt(turn) or is_left:  # nothing is sold by that, or changed
@@ -233,6 +234,16 @@ def _hear_read_back(turn: Turn, words: str) -> bool:
         turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
         return True
     return hear_order(turn, words)
+
+
+def _tell_nothing_yet(turn: Turn, words: str) -> bool:
+    """Who comes back to a talk in which nothing was ordered is told so, and how it can be had where they are."""
+    case, place = turn.lead.handoff.open, turn.lead[Basket].outside
+    if case or is_planning(turn) or turn.lead[Basket].people or len(words.split()) > _SHORT:
+        return False
+    where = [turn.phrase("order_outside", place=place)] if place else []
+    turn.reply(ORDER, join([turn.phrase("order_nothing_yet"), *where]), reason("order_summed"))
+    return True
 
 
 def _takes_off(turn: Turn, words: str) -> bool:

@@ -8,6 +8,7 @@ from conversations.orders.asked.enough import find_people, find_told_day
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.sentences import leave_result_out, split_asked
 from conversations.orders.cues.telling import (
@@ -50,8 +51,8 @@ from conversations.orders.meant.wishes import (
     leave_if_had_out,
     split_wishes,
 )
-from conversations.orders.pointing.staying import say_upon
 from conversations.orders.planned import is_feast
+from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
 from conversations.profile.counting import find_count
@@ -96,6 +97,10 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
+    if not turn.lead[Basket].wanted or turn.lead[Basket].supposed:
+        words = leave_refused_out(words).strip(" ,.;!-")
+    if not words:
+        return False
     wishes, rest = split_wishes(words, lexicon)
     words = leave_if_had_out(rest or words)
     words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
@@ -268,7 +273,8 @@ def _find_just_told(turn: Turn, words: str) -> int:
     message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
     adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
     is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    return people if adds or is_told or _ON_TOP.search(words) else 0
+    is_more = adds or is_told or (_ON_TOP.search(words) and not is_question(words))
+    return people if is_more and not is_feast(turn) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

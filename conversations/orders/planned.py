@@ -22,7 +22,7 @@ def is_planning(turn: Turn) -> bool:
 
 
 def is_feast(turn: Turn) -> bool:
-    """Whether a workshop or a feast was spoken of lately."""
+    """Whether a workshop was spoken of lately: so many who come to that need no pies."""
     lines = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _LATELY]
     return any(_WORDS["feast"].search(line.text) for line in lines)
 

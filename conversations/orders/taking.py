@@ -7,13 +7,11 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.changes import say_change
-from conversations.orders.cues.ordering import is_about_order, names_seats, same_address
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
-from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.at_table import is_of_table, speaks_of_table
@@ -33,6 +31,7 @@ from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.standing import call_off
+from conversations.orders.where_to import put_address, put_place, put_when
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
@@ -50,7 +49,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         message = message._replace(clauses=tuple(leave_things_in(message.clauses)))
     if speaks_of_table(turn, message) if was_open else is_of_table(turn, message):
         return None
-    _put_place(turn, basket, message)
+    put_place(turn, basket, message)
     begins = begins_order(message, prices) or begins_group(message, prices)
     begins = begins or _asks_deal_sum(turn, message, prices)
     begins = begins or (tells_so_many(message) and bool(find_asked_pie(turn, message.words, prices)))
@@ -91,7 +90,7 @@ def _is_supposed_still(basket: Basket, message: OrderWords, prices: PriceList, *
         basket.supposed = False
     elif basket.supposed and not asks_on(message):
         basket.way, basket.in_name = message.way or basket.way, message.name or basket.in_name
-        _put_when(basket, message)
+        put_when(basket, message)
         return False
     return True
 
@@ -135,21 +134,6 @@ def _place_left(turn: Turn, basket: Basket, message: OrderWords, prices: PriceLi
     return True
 
 
-def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
-    """A place that something is brought to, or not; a day or an hour that was told before what is wanted."""
-    was_open = basket.is_open()
-    if message.outside or message.inside:
-        basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
-    elif message.address and message.address != basket.address:
-        basket.outside = ""  # another address than the one that nothing is brought to
-    is_of_order = message.is_of_order or (is_about_order(message.words) and not names_seats(message.words))
-    if not was_open and is_of_order and (message.day or message.hour):  # when, before what
-        basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
-    if not was_open and message.address and message.inside and not message.outside:
-        basket.address = ", ".join(filter(None, (message.address, message.details)))
-        basket.way, basket.at = "delivery", turn.now
-
-
 def _tell_why(message: OrderWords, *, is_changed: bool, unsure: bool) -> Reason:
     if message.confirms and not is_changed:
         return reason("order_closing")
@@ -190,8 +174,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     if basket.is_open():
         basket.in_name, basket.paid = message.name or basket.in_name, message.paid or basket.paid
     if basket.is_open() and prices.delivery:
-        _put_when(basket, message)
-        _put_address(basket, message)
+        put_when(basket, message)
+        put_address(basket, message)
     return unsure
 
 
@@ -228,37 +212,6 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
     sized = size_as_others(basket.wanted, was, prices)
     basket.wanted = settle_size(_open_size(sized, message, prices), prices)
     return unsure
-
-
-def _put_address(basket: Basket, message: OrderWords) -> None:
-    if not basket.address and message.way != "pickup" and _goes_there_again(basket, message):
-        basket.address, basket.inside, basket.way = basket.went_to, basket.went_inside, "delivery"
-    has_street = bool(leave_details_out(basket.address).strip(" ,"))
-    is_looked_for = bool(basket.wanted) and (not basket.way or (basket.way == "delivery" and not has_street))
-    if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
-        only_way_in = "" if leave_details_out(basket.address).strip(" ,") else basket.address
-        basket.address = ", ".join(filter(None, (message.address, only_way_in)))
-    if message.details and not basket.address and message.place:
-        basket.address = message.place
-    if message.details and message.details not in basket.address:
-        basket.address = ", ".join(filter(None, (basket.address, message.details)))
-    basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
-
-
-def _goes_there_again(basket: Basket, message: OrderWords) -> bool:
-    """Whether it goes where what was wanted before was to go: they say so, or that was left a moment ago."""
-    if not basket.went_to or message.address or basket.way == "pickup" or message.outside:
-        return False
-    is_just_left = basket.changed_at is not None and basket.left_at == basket.changed_at
-    return is_just_left or same_address(message.words)
-
-
-def _put_when(basket: Basket, message: OrderWords) -> None:
-    """The day, and the hour or the part of the day: an hour of another day is none of this."""
-    if message.part and message.day not in ("", basket.day):
-        basket.hour = ""
-    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
-    basket.part = "" if basket.hour or not basket.day else message.part or basket.part
 
 
 def _feeds(one: BasketLine, prices: PriceList) -> bool:

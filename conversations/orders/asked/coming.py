@@ -52,13 +52,14 @@ def hear_believed(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(words)
     is_timed = message.hour or message.day or find_hour(words) or _WORDS["stands"].search(words)
     checks = _WORDS["checks"].search(words) and is_timed
-    if message.things or message.wishes or (message.confirms and not checks):
+    if message.things or message.wishes or message.total or (message.confirms and not checks):
         return False
     if not (checks or _WORDS["believes"].search(words)):
         return False
     if is_unanswered(turn, basket):
         pass_on(turn, basket, prices)
         return True
+    basket.hour = basket.hour if checks else basket.hour or message.hour
     told = join([*say_where(turn, basket), turn.phrase("order_not_yet_waiting")])
     turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices))
     return True

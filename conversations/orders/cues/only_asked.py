@@ -1,4 +1,4 @@
-"""Whether so much is ordered, though its price is asked in the same breath."""
+"""Whether so much is ordered, though its price is asked in the same breath; and whether it is not wanted at all."""
 
 from conversations.orders.cues.patterns import read_patterns
 from conversations.understanding.segments import split_acts
@@ -30,3 +30,14 @@ def lists_first(words: str) -> bool:
     """
     found = _WORDS["asks"].search(words)
     return _WORDS["lists"].match(words, 0, found.start() if found else len(words)) is not None
+
+
+def leave_refused_out(words: str) -> str:
+    """The words without so much that they say they do not want.
+
+    >>> leave_refused_out("I don't need 2 pizzas"), leave_refused_out("I don't want 2, bring 3 family pies")
+    ('', ', bring 3 family pies')
+    >>> leave_refused_out("I don't want onion, 2 family pies")
+    "I don't want onion, 2 family pies"
+    """
+    return _WORDS["refuses"].sub("", words)

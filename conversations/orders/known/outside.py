@@ -42,6 +42,9 @@ def hear_outside(turn: Turn, words: str, hear_order: _Hear, tell_order: Callable
     if _take_answer(turn, basket, message):
         is_closed = basket.closes or message.confirms
         return hear_order(turn, _ORDERED[turn.language]) if is_closed else tell_order(turn)
+    if message.confirms and _is_known(basket, message):
+        basket.way = "pickup"
+        return hear_order(turn, words)
     if message.confirms and message.inside and message.address and not message.outside:
         basket.outside, basket.inside, basket.way = "", True, "delivery"
         return hear_order(turn, words)
@@ -68,6 +71,12 @@ def tell_refused(turn: Turn, place: str) -> None:
         turn.reply(_STILL, turn.phrase("order_outside_still", place=place), reason("order_read"))
     else:
         turn.reply("answer", turn.phrase("order_outside", place=place), reason("order_read"))
+
+
+def _is_known(basket: Basket, message: OrderWords) -> bool:
+    """Whether they know that nothing is brought there, and say nothing more of its being brought."""
+    is_brought = message.outside or message.address or message.way or _WORDS["brought"].search(message.words)
+    return basket.outside_told == basket.outside and not (is_brought or is_question(message.words))
 
 
 def _take_answer(turn: Turn, basket: Basket, message: OrderWords) -> bool:

@@ -39,7 +39,9 @@ def takes_up(message: OrderWords) -> bool:
 def asks_on(message: OrderWords) -> bool:
     """Whether more is asked about what was asked about before: a sum, for how many."""
     asks = message.total or message.price or message.how_many or message.summary or message.people > 1
-    return bool(asks) or _asks_need(message.words) or (bool(message.things) and ordering.goes_on(message.words))
+    return (
+        bool(asks) or _asks_need(message.words) or (bool(message.things) and ordering.goes_on(message.words))
+    )
 
 
 def _first_verb(message: OrderWords) -> str:

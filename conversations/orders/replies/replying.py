@@ -29,9 +29,9 @@ from conversations.orders.replies.saying import (
     say_closing,
     say_money,
     say_shortly,
-    say_supposed,
     tell,
 )
+from conversations.orders.replies.supposed import say_supposed
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
 from conversations.turn.dispatch import Dispatch

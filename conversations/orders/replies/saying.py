@@ -48,7 +48,7 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     """The sentences that read it back: what, how much, and what is still open, asked when it came up."""
     priced = price(turn, basket, prices)
     told = (
-        [_say_group(turn, basket, prices, priced.group)]
+        [say_group(turn, basket, prices, priced.group)]
         if priced.group
         else _say_lines(turn, basket, prices, before)
     )
@@ -76,7 +76,7 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     """All of it in a line and its sum, and what came up now or is open yet: the list of it was read a moment ago."""
     names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
     priced = price(turn, basket, prices)
-    told = [_say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
+    told = [say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
     told += [turn.phrase("order_makes", details=say_makes(basket.makes))] if basket.makes else []
     told += say_where(turn, basket)
     told += [turn.phrase("order_name", details=basket.in_name)] if basket.in_name else []
@@ -84,24 +84,6 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     told += say_open(turn, basket, prices, priced.amount, before)
     if basket.way == "delivery" and not leave_details_out(basket.address).strip(" ,"):
         told.append(turn.phrase("order_street_asked"))
-    return [one for one in told if one]
-
-
-def say_supposed(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
-    """What it would come to, of what is only asked about: what they need, and its sum."""
-    priced = price(turn, basket, prices)
-    names = enumerate_words([name_wanted(one, prices, turn.language) for one in basket.wanted], turn.language)
-    is_placed = bool(basket.way or basket.outside)
-    if priced.group:
-        told = [_say_group(turn, basket, prices, priced.group)]
-        told += say_sum(turn, basket, prices, priced, before) if is_placed else ()
-    elif priced.amount is None or is_placed:
-        told = [turn.phrase("order_of", details=names), *say_sum(turn, basket, prices, priced, before)]
-    else:
-        told = [turn.phrase("order_what_if", units=names, total=say_money(priced.amount))]
-    if not is_placed:
-        told += say_deal(turn, basket, prices, priced, before)
-        told += say_each(turn, basket, prices, before)
     return [one for one in told if one]
 
 
@@ -195,7 +177,8 @@ def _say_lines(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     return ["\n".join((turn.phrase(head), *(f"• {name}" for name in names)))]
 
 
-def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
+def say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
+    """What a group needs and what it comes to; "" for none."""
     if group is None:
         return ""
     units = name_wanted(BasketLine(group.units, group.item), prices, turn.language)
