@@ -63,13 +63,10 @@ from conversations.understanding.segments import is_question, split_acts
 _LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
 _THAT = {"he": "אז ניקח את זה", "en": "make it that"}
 _MEANWHILE = re.compile(
-    r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)", re.I
 )
 """What is wanted so is wanted, whatever else is waited for."""
-_ON_TOP = re.compile(
-    r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.IGNORECASE
-)
+_ON_TOP = re.compile(r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.I)
 """What comes beside what was told that they need."""
 _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 """So many of something, where so many are named, and no Monday."""
@@ -88,7 +85,9 @@ def hear_order(turn: Turn, words: str) -> bool:
             return True
     rest = "" if told and says_no_more(told) else (told.rest.strip(" ,.!") if told else "")
     said = f"{rest}. {given}".strip(" .") if told and given else words
-    if not _hear_order(turn, said):
+    if not basket.wanted or basket.supposed:
+        said = leave_refused_out(said)
+    if not said or not _hear_order(turn, said):
         return False
     if any(one.free for one in basket.wanted) and not had:  # the link knows nothing of it
         pass_promised(turn, told or Promised(words, ""))
@@ -97,10 +96,6 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
-    if not turn.lead[Basket].wanted or turn.lead[Basket].supposed:
-        words = leave_refused_out(words).strip(" ,.;!-")
-    if not words:
-        return False
     wishes, rest = split_wishes(words, lexicon)
     words = leave_if_had_out(rest or words)
     words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
@@ -273,8 +268,8 @@ def _find_just_told(turn: Turn, words: str) -> int:
     message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
     adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
     is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    is_more = adds or is_told or (_ON_TOP.search(words) and not is_question(words))
-    return people if is_more and not is_feast(turn) else 0
+    is_on_top = _ON_TOP.search(words) and not is_question(words)
+    return people if (adds or is_told or is_on_top) and not is_feast(turn) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

@@ -1,4 +1,6 @@
-"""What is never believed of a list: that it is ordered, or comes where nothing is brought; and it is not read out twice."""
+"""What is never believed of a list: that it is ordered already, or comes where nothing is brought."""
+
+from datetime import timedelta
 
 import pytest
 
@@ -52,7 +54,10 @@ def test_how_they_get_it_is_not_asked_in_each_reply(language: str, asks: str) ->
         "en": ("2 family pies with corn", "and a coke", "one more coke", "and a green salad"),
         "he": ("שתי משפחתיות עם תירס", "ועוד קולה", "תוסיפו עוד קולה", "וסלט ירוק"),
     }
-    replies = [person.says(words) for words in said[language]]
+    replies = []
+    for words in said[language]:
+        person.now += timedelta(minutes=1)
+        replies.append(person.says(words))
     assert [asks in reply for reply in replies] == [True, False, False, True], replies
 
 
@@ -60,7 +65,7 @@ OUTSIDE = [
     ("he", "היי אתם עושים משלוח לרמב״ם?", "3 משפחתיות בבקשה", "השליח שלא ייכנס פנימה, שיעמוד ליד השומר בשער", "איסוף"),
     ("he", "אני בטכניון, מגיעים לכאן?", "2 משפחתיות עם תירס", "שהשליח יתקשר מהשער", "איסוף"),
     ("en", "do you deliver to Rambam hospital?", "3 family pies please", "the driver should wait at the gate", "pick"),
-    ("en", "We're at the Technion, do you deliver?", "2 family pies with corn", "can the driver call me from the gate?", "pick"),
+    ("en", "We're at the Technion, do you deliver?", "3 family pies", "can the driver call me from the gate?", "pick"),
 ]  # fmt: skip
 
 

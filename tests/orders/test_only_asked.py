@@ -1,4 +1,4 @@
-"""A question of price, or of how many, is answered and opens no order; who takes it then goes on from what was asked."""
+"""A question of price, or of how many, is answered and opens no order; who takes it then goes on from that."""
 
 import pytest
 
@@ -34,7 +34,7 @@ ORDERED = [
     ("en", "can I order for 20 people on Thursday at noon?"),
     ("en", "two margheritas and a coke"),
     ("he", "תביאו שתי משפחתיות עם זיתים, כמה זה?"),
-    ("he", "2 משפחתיות אחת עם תירס. כמה יוצא"),
+    ("he", "2 משפחתיות עם תירס וקולה. כמה יוצא"),
 ]
 
 
@@ -152,7 +152,8 @@ def test_one_with_something_else_is_no_pie(language: str, asked: str, said: str)
 PLANNED = [
     ("en", "a table for 12 on Sunday at 17:30 please, name is Nadia",
      "do you want us to preorder the pizzas so they're ready on the dot? if so i'd say 6 big ones, i'll trust you"),
-    ("en", "do you have a workshop on sunday?", "We'd be 9 kids, ages 6 to 11. What does it cost, do the adults pay too?"),
+    ("en", "do you have a workshop on sunday?",
+     "We'd be 9 kids, ages 6 to 11. What does it cost, do the adults pay too?"),
     ("en", "do you have a workshop on sunday?", "So we'd be 9 kids but 8 pizzas, does that change the price?"),
     ("he", "שולחן ל-12 ליום ראשון ב-18:00 על שם דנה", "נגיד 4 פיצות גדולות יספיקו לנו"),
 ]  # fmt: skip

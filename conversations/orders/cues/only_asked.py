@@ -36,8 +36,9 @@ def leave_refused_out(words: str) -> str:
     """The words without so much that they say they do not want.
 
     >>> leave_refused_out("I don't need 2 pizzas"), leave_refused_out("I don't want 2, bring 3 family pies")
-    ('', ', bring 3 family pies')
+    ('', 'bring 3 family pies')
     >>> leave_refused_out("I don't want onion, 2 family pies")
     "I don't want onion, 2 family pies"
     """
-    return _WORDS["refuses"].sub("", words)
+    left = _WORDS["refuses"].sub("", words)
+    return words if left == words else left.strip(" ,.;!-")
