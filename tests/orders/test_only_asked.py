@@ -41,7 +41,8 @@ ORDERED = [
 @pytest.mark.parametrize(("language", "words"), ORDERED)
 def test_what_is_asked_for_is_an_order_though_its_price_is_asked(language: str, words: str) -> None:
     person = somebody(language=language)
-    assert any(closing in person.says(words) for closing in CLOSING)
+    reply = person.says(words)
+    assert any(closing in reply for closing in CLOSING), reply
     assert not person.lead[Basket].supposed
 
 
