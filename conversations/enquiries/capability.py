@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.guests import hear_guests
@@ -12,7 +13,7 @@ from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.turn.capability import GREETING, PERSON, Capability, Meaning
+from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 
 
@@ -29,6 +30,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning,),
     meanings=(
+        Meaning(REFUSAL - 2, hear_ahead),
         Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 3, hear_compared),
         Meaning(PERSON - 3, hear_instead),

@@ -12,9 +12,11 @@ from conversations.enquiries.details import (
     corrects,
     counts_all,
     is_bare_time,
+    say_either,
     would_like,
 )
 from conversations.enquiries.file import Enquiry
+from conversations.enquiries.fitting import leave_same_out
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import (
@@ -35,6 +37,7 @@ from conversations.enquiries.words import (
     SEAT,
     STAYS,
     TAKES,
+    WISHED,
     asks_other_time,
 )
 from conversations.handoff.acts import awaits_details
@@ -71,7 +74,7 @@ def hear_details(turn: Turn, words: str) -> bool:
         return False  # a class that they come to first, or beside it
     if kind.least == 1 and asks_other_time(words):
         return tell_open_times(turn, kind, planned)
-    new = _find_new(turn, planned, words)
+    new = find_new(turn, planned, words)
     if planned.case is None and not new and _wants_it(words):
         begin(turn, kind, planned, planned.told)
         return True
@@ -80,7 +83,7 @@ def hear_details(turn: Turn, words: str) -> bool:
     if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
         put_down(turn, kind, planned, new)
         return True
-    if not new and _tells_of_seat(turn, kind, planned, words):
+    if not new and (_tells_of_seat(turn, kind, planned, words) or _tells_wish(turn, kind, planned, words)):
         return True
     if not new:
         return _answer_asked(turn, planned, kind, words)
@@ -128,6 +131,16 @@ def _tells_of_seat(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> b
     return True
 
 
+def _tells_wish(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
+    """What they would love beside it, which nobody but the team can promise."""
+    wished = [part for part in split_acts(words) if WISHED.search(part) and not is_question(part)]
+    read = turn.playbook.reader.read
+    if planned.case is None or not kind.held or not wished or any(read(part).sure for part in wished):
+        return False
+    turn.reply("request", turn.phrase("enquiry_wish"), reason("enquiry", enquiry=planned.kind))
+    return True
+
+
 def hear_compared(turn: Turn, words: str) -> bool:
     """Whether a class of many costs less than lessons of their own, which they plan or name."""
     asked = [part for part in split_acts(words) if is_question(part) and COMPARES.search(part)]
@@ -169,15 +182,15 @@ def _wants_it(words: str) -> bool:
     )
 
 
-def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
+def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
-    new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
+    told = leave_same_out(read_told(turn, words), words)
+    new = {name: value for name, value in told.items() if planned.told.get(name) != value}
     if (shift := find_shift(words)) and (hour := planned.told.get("hour")):
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
     if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
-        other = {"he": "או", "en": "or"}[turn.language]
-        new = new | {"hour": f"{hour} {other} {new['hour']}"}  # the first they named, or else this
+        new = new | {"hour": say_either(hour, new["hour"], turn.language)}  # the first they named, or else this
     if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
         new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))

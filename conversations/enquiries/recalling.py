@@ -69,12 +69,20 @@ _LOOKED = 3  # of their lines
 
 def read_told(turn: Turn, words: str) -> Told:
     hours = turn.journey.business.staff_hours
-    told = read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+    here = Here(turn.now, turn.playbook.zone, turn.language, hours, is_of_children(turn, words))
+    told = read_details(words, here)
     is_beside = "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
         name = find_names_behind(words)
     return told | {"name": name} if name else told
+
+
+def is_of_children(turn: Turn, words: str) -> bool:
+    """Whether what they plan, or name, asks for the ages of those who come."""
+    planned, names = find_alive(turn), turn.playbook.index(Names)
+    name = planned.kind if planned else names.find(words)
+    return name is not None and "ages" in names.kinds[name].asks
 
 
 def find_alive(turn: Turn) -> Planned | None:

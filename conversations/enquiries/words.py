@@ -14,7 +14,8 @@ OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
 FEWER, LEADS, SEAT = whole(_SAID["fewer"]), whole(_SAID["leads"]), whole(_SAID["seat"])
 OTHERWISE = whole(_SAID["otherwise"])
-LEAVES = whole(_SAID["leaves"])
+LEAVES, PREORDERS, WISHED = whole(_SAID["leaves"]), whole(_SAID["preorders"]), whole(_SAID["wished"])
+SAME_HOUR, SAME_DAY = whole(_SAID["same_hour"]), whole(_SAID["same_day"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES = whole(_SAID["compares"])
 _CAN_DO = re.compile(
@@ -24,6 +25,9 @@ _CAN_DO = re.compile(
     re.IGNORECASE,
 )
 
+_SUITS = re.compile(
+    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר))"
+)
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
 
 
@@ -33,7 +37,7 @@ def say_can_do(part: str) -> str:
     >>> say_can_do("on the 26th I could do 12"), say_can_do("שישי, יכול ב12")
     ('on the 26th I at 12:00', 'שישי, בשעה 12:00')
     """
-    part = _EVENING.sub("בערב", part)
+    part = _SUITS.sub(r"ביום \1", _EVENING.sub("בערב", part))
     return _CAN_DO.sub(lambda found: f"{'at' if found[0].isascii() else 'בשעה'} {found['hour']}:00", part)
 
 
