@@ -6,10 +6,11 @@ Only of what has its own times (`held`): nine children who come to bake order no
 from conversations.enquiries.details import Told
 from conversations.enquiries.file import Enquiry
 from conversations.enquiries.hearing import find_new, hear_details
-from conversations.enquiries.kinds import Names
+from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned
 from conversations.enquiries.putting import answer_meanwhile, find_told, tell_standing
-from conversations.enquiries.recalling import find_alive
+from conversations.enquiries.recalling import find_alive, read_told
+from conversations.enquiries.wanting import hear_wanted
 from conversations.enquiries.words import LEAVES, PREORDERS
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
@@ -21,14 +22,16 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
-_MOST = 60  # words
+_MOST, _SAID_AT_ONCE = 60, 16  # words
 
 
 def hear_ahead(turn: Turn, words: str) -> bool:
     """Whether it is of what they plan: details, or a question that the journey tells of it, or that they take leave."""
     planned = find_alive(turn)
-    kind = turn.playbook.index(Names).kinds[planned.kind] if planned else None
-    if planned is None or kind is None or not kind.held or len(words.split()) > _MOST:
+    if planned is None:
+        return _hear_many(turn, words)
+    kind = turn.playbook.index(Names).kinds.get(planned.kind)
+    if kind is None or not kind.held or len(words.split()) > _MOST:
         return False
     handoff = turn.lead.handoff
     if handoff.has_owner() or handoff.is_grieved() or turn.lead[Basket].wanted or cancels(words):
@@ -44,11 +47,25 @@ def hear_ahead(turn: Turn, words: str) -> bool:
     return _is_told(turn, kind, planned, words) and hear_details(turn, words)
 
 
+def _hear_many(turn: Turn, words: str) -> bool:
+    """So many who want a table, all told at once ("a table for 12 on Saturday"), order nothing by that."""
+    names = turn.playbook.index(Names)
+    name = names.find(words)
+    kind = names.kinds[name] if name else None
+    if kind is None or not kind.held or kind.least == 1 or len(words.split()) > _SAID_AT_ONCE:
+        return False
+    is_of_other = turn.lead.handoff.has_owner() or turn.lead[Basket].wanted or names_food(turn, words)
+    if is_of_other or cancels(words) or not is_enough(kind, read_told(turn, words)):
+        return False
+    return hear_wanted(turn, words)
+
+
 def _is_told(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     """Whether something of it is told anew, and no food is named."""
     new: Told = find_new(turn, planned, words)
-    is_begun = planned.case is not None or bool(kind.tells)
-    return is_begun and bool(new) and not names_food(turn, words)
+    is_begun = planned.case is not None or kind.least == 1
+    is_few = "people" in new and not is_enough(kind, new)  # so few need no team, and book at once
+    return is_begun and bool(new) and not is_few and not names_food(turn, words)
 
 
 def _answer(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
@@ -66,7 +83,7 @@ def _answer(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
 def _take_preorder(turn: Turn, planned: Planned, words: str) -> bool:
     """What should be ready when they come is told to the team with the rest, and is no order to be brought."""
     parts = split_acts(words)
-    told = [part.strip(" ,.") for part in parts if not is_question(part) and names_food(turn, part)]
+    told = [part.strip(" ,.") for part in parts if not is_question(part) and len(part.split()) <= _MOST // 2]
     for part in (one for one in parts if is_question(one)):
         turn.playbook.index(Dispatch).answer(turn, part)
     if told:

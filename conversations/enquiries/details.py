@@ -104,7 +104,7 @@ def _split(words: str) -> Iterator[str]:
     """Its acts; what is said to be only where the first can't be is one of its own, where it names an hour."""
     for part in split_acts(words):
         first, *other = _ELSE.split(part, 1)
-        is_hour = bool(other) and _CLOCK.search(other[0]) is not None
+        is_hour = bool(other) and all(map(_CLOCK.search, (first, other[0])))
         yield from (first, f"{_OTHERWISE} {other[0]}") if is_hour else (part,)
 
 

@@ -46,7 +46,9 @@ def leave_unfit_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) -> T
         _tell_times(turn, kind, planned, days)
         held = [day for day in days if day in kind.held]
         left = {name: value for name, value in new.items() if name != "hour"}
-        return left if held else {name: value for name, value in left.items() if name != "day"}
+        if not held:
+            return {name: value for name, value in left.items() if name != "day"}
+        return left | ({"hour": ""} if "day" in new and "hour" in planned.told else {})  # it was of another day
     other = [day for day in days if day not in fit]
     if other:
         _tell_times(turn, kind, planned, other)

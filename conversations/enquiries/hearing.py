@@ -27,13 +27,15 @@ from conversations.enquiries.putting import (
     tell_open_times,
     tell_standing,
 )
-from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
+from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
 from conversations.enquiries.words import (
+    COMES,
     COMPARES,
     LEAVES,
     OF_FEAST,
     OF_MANY,
     OTHERWISE,
+    SAME_HOUR,
     SEAT,
     STAYS,
     TAKES,
@@ -51,7 +53,7 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_SEATED = 14  # words of who tells where they would sit, or what they bring
+_NODS, _SEATED = 2, 14  # words of a mere "Perfect."; words of who tells where they would sit, or what they bring
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -98,10 +100,15 @@ def hear_details(turn: Turn, words: str) -> bool:
         begin(turn, kind, planned, new)
     else:
         put_down(turn, kind, planned, new, place=HEARD if parts else ANSWER)
-    for part in parts:
+    for part in filter(_may_be_answered, parts):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _may_be_answered(part: str) -> bool:
+    """Whether something is asked, or told in so few words that it may be ("they mostly want coffee")."""
+    return is_question(part) or _NODS < len(part.split()) <= _SEATED
 
 
 def _answer_asked(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
@@ -171,7 +178,7 @@ def _answers_other(turn: Turn, planned: Planned) -> bool:
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
     """Whether words ask if a time would do, or another instead, which the team answers, and nothing else."""
-    is_short = len(part.split()) <= FEW or corrects(part)
+    is_short = len(part.split()) <= FEW or corrects(part) or COMES.search(part) is not None
     return is_short and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
 
 
@@ -185,6 +192,8 @@ def _wants_it(words: str) -> bool:
 def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     told = leave_same_out(read_told(turn, words), words)
+    if SAME_HOUR.search(words) and "hour" not in planned.told and (hour := recall_hour(turn)):
+        told = told | {"hour": hour}  # it was none of the day that they wanted first
     new = {name: value for name, value in told.items() if planned.told.get(name) != value}
     if (shift := find_shift(words)) and (hour := planned.told.get("hour")):
         new = {name: value for name, value in new.items() if name != "day"}

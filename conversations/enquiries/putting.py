@@ -49,11 +49,12 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     wanted, new = new, leave_unfit_out(turn, kind, planned, new)
     if wanted and not new and planned.case:
         return  # it was said that it can't be then
-    told = {name: value for name, value in (planned.told | new).items() if name in _of(kind)}
+    told = {name: value for name, value in (planned.told | new).items() if value and name in _of(kind)}
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
     if turn.lead.contact.name and "name" in missing:
         missing.remove("name")
-    asks = missing if planned.asked < _ASKED_MOST else []
+    is_refused = "hour" in planned.told | wanted and "hour" not in told  # they choose another
+    asks = missing if planned.asked < _ASKED_MOST or is_refused else []
     text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.id != planned.case:

@@ -64,6 +64,12 @@ def recall_asked_day(turn: Turn) -> str:
     return say_weekday(found[0], turn.language) if found else ""
 
 
+def recall_hour(turn: Turn) -> str:
+    """The hour that they named last in this talk; "" where they named none."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    return next(filter(None, (read_told(turn, line).get("hour", "") for line in lines)), "")
+
+
 _LOOKED = 3  # of their lines
 
 

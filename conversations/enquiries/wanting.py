@@ -7,7 +7,7 @@ from conversations.answers.offered.facts import AnswerGiven
 from conversations.enquiries.details import DAYS, counts_people, would_like
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.putting import BARE, answer_meanwhile, begin
+from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
@@ -117,10 +117,14 @@ def _find_wished(turn: Turn, words: str) -> str | None:
 
 
 def _begin_and_answer(turn: Turn, name: str, words: str) -> bool:
-    kind, planned = turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now)
-    begin(turn, kind, planned, recall_told(turn) | read_told(turn, words))
+    kind = turn.playbook.index(Names).kinds[name]
+    told = recall_told(turn) | read_told(turn, words)
+    usual = turn.say(kind.otherwise) if kind.otherwise else ""  # the reply tells it
+    planned = Planned(name, told, turn.now)
     for part in (one for one in split_acts(words) if is_question(one)):
-        answer_meanwhile(turn, planned, kind, part)
+        if find_told(turn, planned, part) != usual:
+            answer_meanwhile(turn, planned, kind, part)
+    begin(turn, kind, planned, told)
     return True
 
 

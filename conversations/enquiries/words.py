@@ -15,7 +15,7 @@ DENIED = re.compile(_SAID["denied"])
 FEWER, LEADS, SEAT = whole(_SAID["fewer"]), whole(_SAID["leads"]), whole(_SAID["seat"])
 OTHERWISE = whole(_SAID["otherwise"])
 LEAVES, PREORDERS, WISHED = whole(_SAID["leaves"]), whole(_SAID["preorders"]), whole(_SAID["wished"])
-SAME_HOUR, SAME_DAY = whole(_SAID["same_hour"]), whole(_SAID["same_day"])
+COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), whole(_SAID["same_day"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES = whole(_SAID["compares"])
 _CAN_DO = re.compile(
@@ -26,7 +26,7 @@ _CAN_DO = re.compile(
 )
 
 _SUITS = re.compile(
-    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר))"
+    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר)| באות[הו] (?:ה)?שעה)"
 )
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
 
