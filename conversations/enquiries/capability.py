@@ -5,6 +5,7 @@ from typing import Any
 from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
+from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
@@ -28,10 +29,11 @@ def _name(journey: Journey | None, kind: Any, language: Language) -> str | None:
 
 ENQUIRIES = Capability(
     name="enquiries",
-    parts=(Planning,),
+    parts=(Planning, Pausing),
     meanings=(
         Meaning(REFUSAL - 2, hear_ahead),
         Meaning(PERSON - 4, hear_fewer),
+        Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),
         Meaning(PERSON - 3, hear_instead),
         Meaning(PERSON - 3, hear_outgrown),
@@ -39,7 +41,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),
     ),
-    ahead={"private_lessons": take_wish},
+    ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

@@ -1,5 +1,6 @@
 """What people want that has a price or a place only once the team has seen it: `enquiries.yaml` of a journey."""
 
+from datetime import timedelta
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -45,10 +46,18 @@ class Enquiry(JourneyPart):
     """Other words for other answers while it is planned: the price of a workshop is not that of a class."""
 
 
+class FreezeTerms(JourneyPart):
+    """How long ahead a freeze is to be asked for, and what is said of one that is asked for later."""
+
+    notice: timedelta
+    short: Text
+
+
 class Enquiries(JourneyPart):
     """The whole file. Where it is missing, such wishes are answered and passed on like any other."""
 
     kinds: dict[Id, Enquiry] = Field(min_length=1)
+    freeze: FreezeTerms | None = None  # of a membership
 
     @model_validator(mode="after")
     def _check(self) -> Self:
