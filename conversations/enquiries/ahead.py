@@ -16,7 +16,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_food
-from conversations.promises.confided import confides
+from conversations.promises.confided import confides, say_confided
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -39,7 +39,7 @@ def hear_ahead(turn: Turn, words: str) -> bool:
     if find_told(turn, planned, words):
         return _answer(turn, kind, planned, words)
     if confides(words):
-        return False
+        return _keep_secret(turn, planned, words)
     if planned.case and PREORDERS.search(words):
         return _take_preorder(turn, planned, words)
     if planned.case and LEAVES.search(words) and not is_question(words):
@@ -90,6 +90,15 @@ def _take_preorder(turn: Turn, planned: Planned, words: str) -> bool:
         text = turn.phrase("enquiry_detail", details="; ".join(told))
         turn.reply("request", text, reason("enquiry", enquiry=planned.kind), place=HEARD)
     return turn.has_replied()
+
+
+def _keep_secret(turn: Turn, planned: Planned, words: str) -> bool:
+    """In whose name it is, or how many they are, told along with what is to stay a secret; else others hear that."""
+    new = find_new(turn, planned, words)
+    if planned.case is None or not new or new.keys() - {"name", "people", "called"}:
+        return False
+    say_confided(turn)
+    return hear_details(turn, words)
 
 
 def _take_leave(turn: Turn, planned: Planned) -> bool:

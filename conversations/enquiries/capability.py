@@ -12,6 +12,7 @@ from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
+from conversations.enquiries.working import Seeking, hear_work
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
@@ -29,9 +30,10 @@ def _name(journey: Journey | None, kind: Any, language: Language) -> str | None:
 
 ENQUIRIES = Capability(
     name="enquiries",
-    parts=(Planning, Pausing),
+    parts=(Planning, Pausing, Seeking),
     meanings=(
         Meaning(REFUSAL - 2, hear_ahead),
+        Meaning(REFUSAL - 2, hear_work),
         Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),

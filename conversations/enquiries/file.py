@@ -58,6 +58,7 @@ class Enquiries(JourneyPart):
 
     kinds: dict[Id, Enquiry] = Field(min_length=1)
     freeze: FreezeTerms | None = None  # of a membership
+    work: Id | None = None  # the answer that tells who decides on jobs
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -56,13 +56,15 @@ def hear_freeze(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.has_owner() or turn.lead.handoff.is_grieved() or len(words.split()) > _MOST:
         return False
     kept = turn.lead[Pausing].span()
-    if kept and _WHICH.search(words):
-        text = turn.phrase("freeze_stands", date=say_span(kept), hours=say_hours(turn))
+    is_enough = _ENOUGH.search(words) is not None and _spoke_of_it(turn)
+    if kept and (is_enough or _WHICH.search(words)):
+        phrase = "freeze_enough" if is_enough else "freeze_stands"
+        text = turn.phrase(phrase, date=say_span(kept), hours=say_hours(turn))
         turn.reply("answer", text, reason("waits"))
         return True
     if kept and _IN_PLACE.search(words) and not is_question(words):
         return _ask_in_place(turn, words)
-    if kept is None and _ENOUGH.search(words) and _spoke_of_it(turn):
+    if is_enough:
         span = _recall(turn)
         act = Act("request_freeze", words)
         return _pass_on(turn, span) if span else turn.playbook.index(Dispatch).acts[act.name](turn, act)
