@@ -51,7 +51,9 @@ def find_age_span(words: str) -> tuple[int, int] | None:
 def _is_time(words: str, found: re.Match[str]) -> bool:
     """Whether a range may as well be of hours: nothing says that it is of ages."""
     is_loose = re.match(r"(?:between|from|בין)", found[0], re.IGNORECASE) is not None
-    return is_loose and re.search(r"kids|children|boys|girls|ages?|ילד|בנים|בנות", words, re.IGNORECASE) is None
+    return (
+        is_loose and re.search(r"kids|children|boys|girls|ages?|ילד|בנים|בנות", words, re.IGNORECASE) is None
+    )
 
 
 def say_ages(span: tuple[int, int], language: Language) -> str:

@@ -48,7 +48,9 @@ def leave_unfit_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) -> T
         left = {name: value for name, value in new.items() if name != "hour"}
         if not held:
             return {name: value for name, value in left.items() if name != "day"}
-        return left | ({"hour": ""} if "day" in new and "hour" in planned.told else {})  # it was of another day
+        return left | (
+            {"hour": ""} if "day" in new and "hour" in planned.told else {}
+        )  # it was of another day
     other = [day for day in days if day not in fit]
     if other:
         _tell_times(turn, kind, planned, other)

@@ -48,7 +48,7 @@ class Pausing(Part):
 def take_freeze(turn: Turn, act: Act) -> bool:
     """A freeze whose dates they told is passed on with them; of one without, others ask."""
     span = find_span(turn.heard, _today(turn)) or _recall(turn)
-    return span is not None and _pass_on(turn, span)
+    return span is not None and speaks_of_freeze(turn.heard) and _pass_on(turn, span)
 
 
 def hear_freeze(turn: Turn, words: str) -> bool:
@@ -88,7 +88,9 @@ def _pass_on(turn: Turn, span: Span) -> bool:
     is_open = before is None and name_missing(lines, is_known=is_known).endswith("who")
     if is_open:
         told = f"{told} {turn.phrase('freeze_who')}"
-    open_request(turn, reason("wants_done", request="request_freeze"), turn.heard, told, wants_details=is_open)
+    open_request(
+        turn, reason("wants_done", request="request_freeze"), turn.heard, told, wants_details=is_open
+    )
     return True
 
 

@@ -53,7 +53,10 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_NODS, _SEATED = 2, 14  # words of a mere "Perfect."; words of who tells where they would sit, or what they bring
+_NODS, _SEATED = (
+    2,
+    14,
+)  # words of a mere "Perfect."; words of who tells where they would sit, or what they bring
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -199,7 +202,9 @@ def find_new(turn: Turn, planned: Planned, words: str) -> Told:
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
     if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
-        new = new | {"hour": say_either(hour, new["hour"], turn.language)}  # the first they named, or else this
+        new = new | {
+            "hour": say_either(hour, new["hour"], turn.language)
+        }  # the first they named, or else this
     if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
         new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))

@@ -70,5 +70,7 @@ def _tell_who_decides(turn: Turn, answer: str, words: str) -> bool:
 def _tells_who(turn: Turn, words: str) -> bool:
     """Whether it is their name, their age, or how they are reached."""
     return (
-        "name" in read_told(turn, words) or find_age_span(words) is not None or _REACH.search(words) is not None
+        "name" in read_told(turn, words)
+        or find_age_span(words) is not None
+        or _REACH.search(words) is not None
     )

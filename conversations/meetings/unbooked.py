@@ -46,4 +46,6 @@ def asks_whether(words: str) -> bool:
     if _KEPT.search(words):
         return False
     is_either = _JUST.search(words) is not None
-    return is_either or (is_question(words) and _NEEDED.search(words) is not None and _PLACE.search(words) is not None)
+    return is_either or (
+        is_question(words) and _NEEDED.search(words) is not None and _PLACE.search(words) is not None
+    )

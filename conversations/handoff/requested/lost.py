@@ -5,7 +5,9 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "lost")
-_LEFT = whole(rf"(?:{_SAID['left']}) ?(?:(?:אצלכם|שם|אתמול|היום|הערב|בסטודיו|בשיעור) ){{0,3}}(?:{_SAID['things']})")
+_LEFT = whole(
+    rf"(?:{_SAID['left']}) ?(?:(?:אצלכם|שם|אתמול|היום|הערב|בסטודיו|בשיעור) ){{0,3}}(?:{_SAID['things']})"
+)
 _WORD_LEFT = whole(_SAID["word_left"])
 _LOOKS = whole(_SAID["looks"])
 _HERE, _NOT_OURS = whole(_SAID["here"]), whole(_SAID["not_ours"])
