@@ -9,13 +9,15 @@ from conversations.wording.remembering import remembered
 
 _AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _RANGE = re.compile(
-    rf"(?<!\w)(?:(?:ages?|aged|between|from|they'?re|[בל]?גיל(?:אי|אים|ים)?|ו?(?:בני|בנות|בין))(?: (?:of|from|the ages of))?"
+    rf"(?<!\w)(?:(?:ages?|aged|between|from|they'?re|[בל]?גיל(?:אי|אים|ים)?|ו?(?:בני|בנות|בין))"
+    rf"(?: (?:of|from|the ages of))?"
     rf"\s+({_AGE})\s?(?:to|through|and|till?|until|[-–]|עד|ל-?|ו-?)\s?({_AGE})|"
     rf"({_AGE})\s?(?:to|[-–])\s?({_AGE})[ -]years?[ -]olds?)(?!\w)(?!\s?(?:people|kids|pm|am|:|\d))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    rf"(?<!\w)(?:[בל]?גיל|ו?(?:בני|בנות|בן|בת)|ages?|aged|turn(?:s|ing)|(?:all|they'?re(?: all)?|he'?s|she'?s)) ({_AGE})(?!\w)"
+    rf"(?<!\w)(?:[בל]?גיל|ו?(?:בני|בנות|בן|בת)|ages?|aged|turn(?:s|ing)|all|they'?re(?: all)?|he'?s|she'?s) "
+    rf"({_AGE})(?!\w)"
     rf"(?! (?:of|people|kids|איש|ילד))|(?<!\w)({_AGE})[ -]years?[ -]olds?(?!\w)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from conversations.enquiries.company import (
     leave_along_out,
     say_ages,
 )
-from conversations.enquiries.words import OTHERWISE, find_hard_days, is_busy, say_can_do
+from conversations.enquiries.words import FEAST_ON, OTHERWISE, find_hard_days, is_busy, say_can_do
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
@@ -83,7 +83,7 @@ def read_details(words: str, here: Here) -> Told:
     """
     told: Told = {}
     corrected, bounded = corrects(words), False
-    words = say_loosely(_FEAST_ON.sub(" ", words))
+    words = say_loosely(FEAST_ON.sub(" ", words))
     for part in _split(words):
         for detail, value in _read(part, here):
             if detail == "bound":
@@ -189,14 +189,6 @@ _HOUR_ALONE = re.compile(
     r"(?: ?(?:works|would work|is fine|is good|is ok|too|also|as well|גם|טוב|יהיה|מתאים|מצוין|בסדר|סבבה|לנו|לי))*\W*",
     re.IGNORECASE,
 )
-_FEAST_ON = re.compile(
-    r"(?<!\w)(?:married|wedding|chuppah|מתחתנ\w+|[הב]?חתונה|החופה)(?: (?:שלנו|שלי))?(?:'s|,)?\s*"
-    r"(?:(?:is|on|in|the|היא|תהיה|ביום|בתאריך)\s+)*(?:ב-?|ה-?)?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|"
-    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?)",
-    re.IGNORECASE,
-)
-"""The day of the wedding is not that of a lesson."""
 
 
 def _read_children(part: str, language: Language) -> Iterator[tuple[Said, str]]:

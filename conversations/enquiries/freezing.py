@@ -52,7 +52,7 @@ def take_freeze(turn: Turn, act: Act) -> bool:
 
 
 def hear_freeze(turn: Turn, words: str) -> bool:
-    """What else is said of it: whether it is enough to write here, other dates, which dates stand, who comes instead."""
+    """What else is said of it: whether writing here is enough, other dates, which stand, who comes instead."""
     if turn.lead.handoff.has_owner() or turn.lead.handoff.is_grieved() or len(words.split()) > _MOST:
         return False
     kept = turn.lead[Pausing].span()

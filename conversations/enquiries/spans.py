@@ -15,7 +15,8 @@ _DATE = re.compile(
     rf"(?<![\d:.])(?P<a>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]*[בל]?(?P<am>{_MONTH})(?!\w)|"
     rf"(?<!\w)(?P<bm>{_MONTH}) (?:the )?(?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])|"
     r"(?<![\d:./])(?P<c>\d{1,2})[./](?P<cm>\d{1,2})(?![\d:])|"
-    r"(?<![\d:.])(?P<d>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:to|until|till?|through|and back|[-–]|עד|ל-?)\s*(?:the |ה-?)?\d)",
+    r"(?<![\d:.])(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?=\s*(?:to|until|till?|through|and back|[-–]|עד|ל-?)\s*(?:the |ה-?)?\d)",
     re.IGNORECASE,
 )
 _PAST = timedelta(days=30)

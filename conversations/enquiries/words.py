@@ -26,8 +26,17 @@ _CAN_DO = re.compile(
 )
 
 _SUITS = re.compile(
-    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר)| באות[הו] (?:ה)?שעה)"
+    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
+    r"(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר)| באות[הו] (?:ה)?שעה)"
 )
+FEAST_ON = re.compile(
+    r"(?<!\w)(?:married|wedding|chuppah|מתחתנ\w+|[הב]?חתונה|החופה)(?: (?:שלנו|שלי))?(?:'s|,)?\s*"
+    r"(?:(?:is|on|in|the|היא|תהיה|ביום|בתאריך)\s+)*(?:ב-?|ה-?)?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
+"""The day of the wedding is not that of a lesson."""
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
 
 
