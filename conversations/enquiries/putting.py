@@ -15,12 +15,13 @@ from conversations.enquiries.fitting import leave_unfit_out
 from conversations.enquiries.kinds import Names, count_told
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.saying import list_told, say_enquiry
-from conversations.enquiries.words import STANDS
+from conversations.enquiries.words import OTHER_PRICE, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing
+from conversations.orders.lines.at_table import names_food
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
@@ -115,6 +116,8 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
     """What the journey tells to who asks of it in such words; of several each once."""
     said = " ".join(words_of(words)) if is_question(words) else ""
     known = turn.playbook.index(Names).tells[planned.kind]
+    if OTHER_PRICE.search(words) or (known and names_food(turn, words)):
+        known = tuple((pattern, one) for pattern, one in known if one.each is None)  # what a pie costs is asked
     return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
 
 

@@ -17,9 +17,7 @@ TELLS = {
 
 def test_a_group_that_comes_to_bake_orders_no_pies() -> None:
     person = somebody(now=MONDAY, language="en")
-    begun = person.says(
-        "we'd love to bring the kids for a pizza making session. Is that on mornings?"
-    )
+    begun = person.says("we'd love to bring the kids for a pizza making session. Is that on mornings?")
     assert "how many" in begun
     assert "9 kids + 4 moms, ages 6-11" in person.says("We'd be 9 kids, ages 6 to 11, plus 4 moms")
     assert "For 9 that's ₪405" in person.says("What does it cost per child?")
@@ -96,6 +94,22 @@ def test_who_wants_to_eat_plans_none(language: str, words: str) -> None:
     person.says(words)
     enquiry = person.lead[Planning].enquiry
     assert enquiry is None or enquiry.case is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "how much is a family pie?"),
+        ("en", "how much is parking there?"),
+        ("he", "כמה עולה מגש עם זיתים?"),
+        ("he", "כמה עולה החניה?"),
+    ],
+)
+def test_the_price_of_something_else_is_not_that_of_a_child(language: str, words: str) -> None:
+    person = somebody(now=MONDAY, language=language)
+    for line in TELLS[language]:
+        person.says(line)
+    assert "₪45" not in person.says(words)
 
 
 def test_those_who_are_too_young_are_told_so() -> None:
