@@ -3,15 +3,15 @@
 Only of what has its own times (`held`): nine children who come to bake order no pies, and a day of theirs is of that.
 """
 
-from conversations.enquiries.details import Told
-from conversations.enquiries.file import Enquiry
 from conversations.enquiries.hearing import find_new, hear_details
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned
 from conversations.enquiries.putting import answer_meanwhile, find_told, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told
+from conversations.enquiries.told.details import Told
+from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
 from conversations.enquiries.wanting import hear_wanted
-from conversations.enquiries.words import LEAVES, PREORDERS
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
 from conversations.orders.kept.basket import Basket
@@ -22,12 +22,12 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
-_MOST, _SAID_AT_ONCE = 60, 16  # words
+_MOST, _SAID_AT_ONCE = 60, 24  # words
 
 
 def hear_ahead(turn: Turn, words: str) -> bool:
     """Whether it is of what they plan: details, or a question that the journey tells of it, or that they take leave."""
-    planned = find_alive(turn)
+    planned, words = find_alive(turn), say_some(words)
     if planned is None:
         return _hear_many(turn, words)
     kind = turn.playbook.index(Names).kinds.get(planned.kind)

@@ -4,10 +4,10 @@ import re
 from datetime import time
 from typing import NamedTuple, get_args
 
-from conversations.enquiries.details import Said, Told
-from conversations.enquiries.file import Enquiry
 from conversations.enquiries.part import Planned
-from conversations.enquiries.words import SAME_DAY, SAME_HOUR
+from conversations.enquiries.told.details import Said, Told
+from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.words import SAME_DAY, SAME_HOUR
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language

@@ -4,9 +4,9 @@ from copy import copy
 from datetime import date
 from typing import ClassVar, Self
 
-from conversations.enquiries.details import corrects
-from conversations.enquiries.file import Enquiries
-from conversations.enquiries.spans import Span, find_span, say_span
+from conversations.enquiries.told.details import corrects
+from conversations.enquiries.told.file import Enquiries
+from conversations.enquiries.told.spans import FreezeDates, find_span, say_span
 from conversations.handoff.opening import open_request
 from conversations.handoff.requested.freeze import name_missing, speaks_of_freeze
 from conversations.handoff.staff_hours import say_hours
@@ -40,9 +40,9 @@ class Pausing(Part):
         if self.since is None:
             self.since, self.until = other.since, other.until
 
-    def span(self) -> Span | None:
+    def span(self) -> FreezeDates | None:
         """Both dates; None where they told none."""
-        return Span(self.since, self.until) if self.since and self.until else None
+        return FreezeDates(self.since, self.until) if self.since and self.until else None
 
 
 def take_freeze(turn: Turn, act: Act) -> bool:
@@ -73,7 +73,7 @@ def hear_freeze(turn: Turn, words: str) -> bool:
     return kept is not None and span is not None and is_of_it and _pass_on(turn, span)
 
 
-def _pass_on(turn: Turn, span: Span) -> bool:
+def _pass_on(turn: Turn, span: FreezeDates) -> bool:
     before, said = turn.lead[Pausing].span(), say_span(span)
     turn.lead[Pausing].since, turn.lead[Pausing].until = span
     if before and before != span:
@@ -101,7 +101,7 @@ def _ask_in_place(turn: Turn, words: str) -> bool:
     return True
 
 
-def _recall(turn: Turn) -> Span | None:
+def _recall(turn: Turn) -> FreezeDates | None:
     """The dates that they told a moment ago, or those that stand."""
     lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
     spans = (find_span(line, _today(turn)) for line in lines)

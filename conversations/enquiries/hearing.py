@@ -6,16 +6,6 @@ from msgspec.structs import replace
 
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.enquiries.details import (
-    Told,
-    asks_to_do,
-    corrects,
-    counts_all,
-    is_bare_time,
-    say_either,
-    would_like,
-)
-from conversations.enquiries.file import Enquiry
 from conversations.enquiries.fitting import leave_same_out
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
@@ -28,7 +18,17 @@ from conversations.enquiries.putting import (
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
-from conversations.enquiries.words import (
+from conversations.enquiries.told.details import (
+    Told,
+    asks_to_do,
+    corrects,
+    counts_all,
+    is_bare_time,
+    say_either,
+    would_like,
+)
+from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.words import (
     COMES,
     COMPARES,
     LEAVES,
@@ -195,13 +195,18 @@ def _wants_it(words: str) -> bool:
 def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     told = leave_same_out(read_told(turn, words), words)
-    if SAME_HOUR.search(words) and "hour" not in planned.told and (hour := recall_hour(turn)):
-        told = told | {"hour": hour}  # it was none of the day that they wanted first
+    if SAME_HOUR.search(words) and "hour" not in planned.told and (last := recall_hour(turn)):
+        told = told | {"hour": last}  # it was none of the day that they wanted first
     new = {name: value for name, value in told.items() if planned.told.get(name) != value}
-    if (shift := find_shift(words)) and (hour := planned.told.get("hour")):
+    if (shift := find_shift(words)) and (hour := planned.told.get("hour", "")):
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
-    if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
+    if (
+        OTHERWISE.search(words)
+        and (hour := planned.told.get("hour", ""))
+        and "hour" in new
+        and "day" not in new
+    ):
         new = new | {
             "hour": say_either(hour, new["hour"], turn.language)
         }  # the first they named, or else this

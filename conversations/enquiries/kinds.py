@@ -3,9 +3,9 @@
 import re
 from itertools import chain
 
-from conversations.enquiries.details import Told
-from conversations.enquiries.file import Enquiries, Enquiry
-from conversations.enquiries.words import DENIED
+from conversations.enquiries.told.details import Told
+from conversations.enquiries.told.file import Enquiries, Enquiry
+from conversations.enquiries.told.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of

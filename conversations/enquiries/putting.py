@@ -5,17 +5,17 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from conversations.enquiries.details import (
-    Said,
-    Told,
-)
-from conversations.enquiries.facts import EnquiryTold
-from conversations.enquiries.file import Beside, Detail, Enquiry
 from conversations.enquiries.fitting import leave_unfit_out
 from conversations.enquiries.kinds import Names, count_told
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.saying import list_told, say_enquiry
-from conversations.enquiries.words import OTHER_PRICE, STANDS
+from conversations.enquiries.told.details import (
+    Said,
+    Told,
+)
+from conversations.enquiries.told.facts import EnquiryTold
+from conversations.enquiries.told.file import Beside, Detail, Enquiry
+from conversations.enquiries.told.words import OTHER_PRICE, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
@@ -117,7 +117,9 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
     said = " ".join(words_of(words)) if is_question(words) else ""
     known = turn.playbook.index(Names).tells[planned.kind]
     if OTHER_PRICE.search(words) or (known and names_food(turn, words)):
-        known = tuple((pattern, one) for pattern, one in known if one.each is None)  # what a pie costs is asked
+        known = tuple(
+            (pattern, one) for pattern, one in known if one.each is None
+        )  # what a pie costs is asked
     return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
 
 

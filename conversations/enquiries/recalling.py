@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.enquiries.details import (
+from conversations.enquiries.guests import find_bare_name, find_names_behind
+from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.told.details import (
     Here,
     Told,
     read_details,
 )
-from conversations.enquiries.guests import find_bare_name, find_names_behind
-from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.words import OF_FEAST, OF_MANY, OVER
+from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count

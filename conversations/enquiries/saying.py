@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from conversations.enquiries.details import Said, Told
-from conversations.enquiries.file import Enquiry
 from conversations.enquiries.part import Planned
+from conversations.enquiries.told.details import Said, Told
+from conversations.enquiries.told.file import Enquiry
 from conversations.handoff.staff_hours import say_hours
 from conversations.turn.turn import Turn
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from conversations.answers.answering import answer_act
-from conversations.enquiries.company import find_age_span
-from conversations.enquiries.file import Enquiries
 from conversations.enquiries.recalling import read_told
+from conversations.enquiries.told.company import find_age_span
+from conversations.enquiries.told.file import Enquiries
 from conversations.handoff.opening import open_request
 from conversations.handoff.requested.work import seeks_work
 from conversations.handoff.staff_hours import say_hours

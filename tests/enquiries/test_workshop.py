@@ -72,9 +72,10 @@ def test_what_is_asked_of_it_is_told(language: str, words: str, told: str) -> No
         person.says(line)
     before = person.lead[Planning].enquiry
     assert told in person.says(words)
-    assert person.lead[Planning].enquiry
+    after = person.lead[Planning].enquiry
     assert before
-    assert person.lead[Planning].enquiry.told == before.told
+    assert after
+    assert after.told == before.told
     assert not person.lead[Basket].wanted
 
 

@@ -106,8 +106,7 @@ def _is_offered(turn: Turn, act: Act) -> bool:
 
 def _is_passed_on(turn: Turn, act: Act) -> bool:
     """Whether it is the freeze that was just passed on."""
-    is_of_it = turn.has_said("request") and turn.lead.handoff.is_asked_to("request_freeze")
-    return is_of_it and speaks_of_freeze(act.words)
+    return turn.has_said("request") and speaks_of_freeze(act.words)
 
 
 def _is_asked(act: Act) -> bool:

@@ -23,18 +23,18 @@ _PAST = timedelta(days=30)
 """A date that is further behind is one of the next year."""
 
 
-class Span(NamedTuple):
+class FreezeDates(NamedTuple):
     """From which day to which."""
 
     since: date
     until: date
 
 
-def find_span(words: str, today: date) -> Span | None:
+def find_span(words: str, today: date) -> FreezeDates | None:
     """The two dates that words name; None where they name none, or one.
 
     >>> on = date(2027, 2, 17)
-    >>> find_span("off home 7th to 28th March", on) == Span(date(2027, 3, 7), date(2027, 3, 28))
+    >>> find_span("off home 7th to 28th March", on) == FreezeDates(date(2027, 3, 7), date(2027, 3, 28))
     True
     >>> find_span("from 21st Feb and back on 14th March instead", on) == find_span("מ-21.2 עד 14.3", on)
     True
@@ -51,13 +51,13 @@ def find_span(words: str, today: date) -> Span | None:
         return None
     if until < since:
         until = _on(last, other or month or 0, since) or until
-    return Span(since, until)
+    return FreezeDates(since, until)
 
 
-def say_span(span: Span) -> str:
+def say_span(span: FreezeDates) -> str:
     """A span as it is read back.
 
-    >>> say_span(Span(date(2027, 2, 21), date(2027, 3, 14)))
+    >>> say_span(FreezeDates(date(2027, 2, 21), date(2027, 3, 14)))
     '21.2–14.3'
     """
     return f"{span.since.day}.{span.since.month}–{span.until.day}.{span.until.month}"

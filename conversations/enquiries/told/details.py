@@ -7,14 +7,14 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from conversations.enquiries.company import (
+from conversations.enquiries.told.company import (
     find_age_span,
     find_along,
     leave_ages_out,
     leave_along_out,
     say_ages,
 )
-from conversations.enquiries.words import FEAST_ON, OTHERWISE, find_hard_days, is_busy, say_can_do
+from conversations.enquiries.told.words import FEAST_ON, OTHERWISE, find_hard_days, is_busy, say_can_do
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
@@ -151,7 +151,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield from _read_children(part, here.language)
         part = leave_along_out(part)
     part = leave_ages_out(part)
-    people = _find_people(part, here.language) if is_wished or not is_question(part) else None
+    is_counted = is_wished or not is_question(part) or counts_people(_ABOUT.sub("", part).replace("  ", " "))
+    people = _find_people(part, here.language) if is_counted else None
     if people:
         yield "people", people
         if called := find_counted(part):
@@ -255,7 +256,7 @@ def _say_either(wish: Wish, part: str, language: Language) -> str:
     found = _OR.search(part)
     if found is None or len(days) != len(("one", "other")):
         return ""
-    return say_either(*(say_weekday(day, language) for day in days), language)
+    return say_either(say_weekday(days[0], language), say_weekday(days[1], language), language)
 
 
 def _say_hour(wish: Wish, here: Here) -> str:

@@ -37,6 +37,7 @@ FEAST_ON = re.compile(
     re.IGNORECASE,
 )
 """The day of the wedding is not that of a lesson."""
+_SOME = re.compile(r"(?<=עוד )כמה(?= \w+(?!\w*\?))|(?<=עם )כמה(?= (?:הורים|אמהות|אימהות|מלווים))")
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
 
 
@@ -48,6 +49,15 @@ def say_can_do(part: str) -> str:
     """
     part = _SUITS.sub(r"ביום \1", _EVENING.sub("בערב", part))
     return _CAN_DO.sub(lambda found: f"{'at' if found[0].isascii() else 'בשעה'} {found['hour']}:00", part)
+
+
+def say_some(words: str) -> str:
+    """The words with "a few" said so that they ask nothing.
+
+    >>> say_some("15 ילדים, ועוד כמה הורים"), say_some("כמה הורים צריך?")
+    ('15 ילדים, ועוד מספר הורים', 'כמה הורים צריך?')
+    """
+    return _SOME.sub("מספר", words)
 
 
 def is_busy(part: str) -> bool:
