@@ -61,7 +61,7 @@ def take_request(turn: Turn, act: Act) -> bool:
     elif act.name == "lost_item" and (tells_of_lost(turn.heard) or has_details(turn.heard)):
         is_seen = tells_look(turn.heard)
         told = turn.phrase("lost_item_seen" if is_seen else "lost_item_told", hours=say_hours(turn))
-        open_request(turn, why, act.words, told, wants_details=not is_seen)
+        open_request(turn, why, act.words, told, wants_details=True)
     elif has_details(turn.heard):  # what is needed may stand in another sentence than the wish
         told = _say_taken(turn, act.name)
         open_request(turn, why, act.words, told, wants_details=False)

@@ -53,3 +53,16 @@ def test_what_was_forgotten_elsewhere_is_not_looked_for(words: str) -> None:
     person = meet_dancer("he" if words[0] >= "א" else "en")
     person.says(words)
     assert not person.lead.handoff.is_asked_to("lost_item")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("I think I left an earring last week, small gold hoop with a green bead", "What does it look like"),
+        ("שכחתי אצלכם אתמול מטרייה שחורה עם ידית עץ", "איך זה נראה"),
+    ],
+)
+def test_who_told_how_it_looks_is_not_asked(words: str, asked: str) -> None:
+    said = meet_eater("he" if words[0] >= "א" else "en").says(words)
+    assert asked not in said
+    assert "look for it" in said or "לחפש" in said

@@ -151,7 +151,7 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield from _read_children(part, here.language)
         part = leave_along_out(part)
     part = leave_ages_out(part)
-    is_counted = is_wished or not is_question(part) or counts_people(_ABOUT.sub("", part).replace("  ", " "))
+    is_counted = is_wished or not is_question(part) or counts_all(_ABOUT.sub("", part).replace("  ", " "))
     people = _find_people(part, here.language) if is_counted else None
     if people:
         yield "people", people

@@ -9,6 +9,7 @@ _LEFT = whole(
     rf"(?:{_SAID['left']}) ?(?:(?:אצלכם|שם|אתמול|היום|הערב|בסטודיו|בשיעור) ){{0,3}}(?:{_SAID['things']})"
 )
 _WORD_LEFT = whole(_SAID["word_left"])
+_SIGNS = 2
 _LOOKS = whole(_SAID["looks"])
 _HERE, _NOT_OURS = whole(_SAID["here"]), whole(_SAID["not_ours"])
 
@@ -52,11 +53,11 @@ def leaves_word(words: str) -> bool:
 
 @remembered
 def tells_look(words: str) -> bool:
-    """Whether words tell how it looks, which need not be asked then.
+    """Whether words tell how it looks, which need not be asked then; a mere colour is not enough.
 
     >>> tells_look("an earring, small gold hoop with a green bead"), tells_look("מטרייה שחורה עם ידית עץ")
     (True, True)
-    >>> tells_look("I left my umbrella yesterday"), tells_look("שכחתי את המעיל אצלכם")
+    >>> tells_look("I left my umbrella yesterday"), tells_look("I left my black bag at yours")
     (False, False)
     """
-    return _LOOKS.search(words) is not None
+    return len(_LOOKS.findall(words)) >= _SIGNS
