@@ -14,6 +14,7 @@ from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
 from conversations.enquiries.wanting import hear_wanted
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
+from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_food
 from conversations.promises.confided import confides, say_confided
@@ -55,7 +56,7 @@ def _hear_many(turn: Turn, words: str) -> bool:
     if kind is None or not kind.held or kind.least == 1 or len(words.split()) > _SAID_AT_ONCE:
         return False
     is_of_other = turn.lead.handoff.has_owner() or turn.lead[Basket].wanted or names_food(turn, words)
-    if is_of_other or cancels(words) or not is_enough(kind, read_told(turn, words)):
+    if is_of_other or find_ahead(turn) or cancels(words) or not is_enough(kind, read_told(turn, words)):
         return False
     return hear_wanted(turn, words)
 
