@@ -104,6 +104,11 @@ def is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
     return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
 
 
+def is_open(timetable: Timetable, left: Sequence[GroupHour]) -> bool:
+    """Whether hours of several dances are left, and it is open which."""
+    return len({timetable.groups[one.group].interest for one in left}) > 1
+
+
 def is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
     """Whether it is open which of two dances they named it is to be: free hours alone would not say which."""
     return not told.child and len(told.groups) > 1 and len({one.group for one in left}) > 1

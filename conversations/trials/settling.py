@@ -26,10 +26,12 @@ from conversations.trials.choosing import (
     find_moment,
     find_own_lessons,
     is_of_third,
+    is_open,
     is_torn,
 )
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.requesting import asks_for_soonest
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.saying import (
     is_of_illness,
@@ -59,6 +61,8 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         turn.reply("trial", aside, _WHY)
         return
     told = _tell_of_own_lessons(turn, timetable, replace(told, at=turn.now))
+    is_soonest = not told.case and asks_for_soonest(turn, words)
+    told = replace(told, dates=()) if is_soonest else told
     choice = choose(turn, timetable, told)
     if choice.misses and told.hours and told.hours == known.hours:  # the hour was of another day
         told = replace(told, hours=())
@@ -77,8 +81,10 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         _ask_of_age(turn, told, words)
     elif choice.misses:
         _say_what_there_is(turn, timetable, told, choice)
-    elif is_torn(told, choice.left) or not (
-        _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
+    elif (
+        is_torn(told, choice.left)
+        or (is_soonest and is_open(timetable, choice.left))
+        or not (_book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left))
     ):
         _ask_which(turn, timetable, told, choice.left)
 
@@ -151,7 +157,8 @@ def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str
     turn.lead[Appointments].party = told.count
     name_who(turn, words)
     start = moments[0].replace(tzinfo=turn.playbook.zone)
-    if len(left) == 1 and told.dates and told.hours and is_told(words) and find_time(turn, kind, start):
+    is_told_which = len(left) == 1 and told.dates and told.hours and is_told(words)
+    if (is_told_which or asks_for_soonest(turn, words)) and find_time(turn, kind, start):
         take(turn, name, start)
     elif len(left) == 1 and (told.dates or told.hours):
         offer_times(turn, name, Wish((moments[0].date(),), (moments[0].time(),)))
@@ -288,9 +295,9 @@ def call_off(turn: Turn, timetable: Timetable, known: WantedTrial) -> None:
         open_request(turn, reason("trial_off"), turn.heard, text, wants_details=False)
 
 
-def drop(turn: Turn, known: WantedTrial) -> None:
+def drop(turn: Turn, known: WantedTrial | None) -> None:
     """They don't come, and nothing was put down yet."""
-    turn.lead[Trying].trial = replace(known, off=True, at=turn.now)
+    turn.lead[Trying].trial = replace(known, off=True, at=turn.now) if known else None
     turn.lead[Appointments].choosing = None
     turn.reply("noted", turn.phrase("trial_dropped"), _WHY)
 
