@@ -47,6 +47,18 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
     return Fitting(tuple(within), tuple(then), "" if within else "hour")
 
 
+def list_possible(turn: Turn, wanted: WantedTrial, sessions: Sequence[GroupHour]) -> list[GroupHour]:
+    """Those of some hours that are on a day which they did not rule out."""
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    if limits.theirs and not wanted.child:
+        return list(sessions)
+    return [
+        one
+        for one in sessions
+        if one.day not in limits.denied and (not limits.days or one.day in limits.days)
+    ]
+
+
 def _choose_groups(timetable: Timetable, wanted: WantedTrial, several: tuple[int, ...]) -> list[GroupHour]:
     levels = timetable.trial.levels if timetable.trial else ()
     ages = (wanted.age_then,) if wanted.age else several
