@@ -60,9 +60,17 @@ _WISH_MOST = 14
 def asks_for_soonest(turn: Turn, words: str) -> bool:
     """Whether a place in the next class there is is asked for, and no day named ("put me in for the next one")."""
     wants = turn.playbook.index(TrialNames).words.wants
-    return any(
+    clauses = [
+        clause for clause, is_asked in split_clauses(words) if not _only_asks(clause, is_asked=is_asked)
+    ]
+    is_of_next = any(
         (said.asks_for_next(clause) or SOONEST.search(clause))
-        and (asks_to_book(clause) or (wants(clause) and not (is_asked or is_question(clause))))
         and not (find_named_days(clause) or said.is_week_after(clause))
-        for clause, is_asked in split_clauses(words)
+        for clause in clauses
     )
+    return is_of_next and any(asks_to_book(clause) or wants(clause) for clause in clauses)
+
+
+def _only_asks(clause: str, *, is_asked: bool) -> bool:
+    """Whether a clause asks, and not to be put down ("when is the next one?")."""
+    return (is_asked or is_question(clause)) and not asks_to_book(clause)

@@ -128,6 +128,8 @@ def _say_other_days(
     days = _list_days(turn, told) if possible else only or _list_days(turn, told)
     if aside := say_aside(turn, timetable, days):
         turn.reply("trial", aside, _WHY)
+    if not possible:
+        turn.lead[Appointments].choosing = None
     when = say_day(days, turn.language)
     if possible and days:
         text = turn.phrase("trial_not_then", when=when, answer=say_all(turn, timetable, possible))

@@ -1,6 +1,7 @@
 """What is heard where nobody asked for a place: a dance that is wished for is offered, "not yet" books nothing."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -16,13 +17,13 @@ from conversations.timetable.saying import capitalise, say_sessions
 from conversations.timetable.talk.asked import asks_for_hour
 from conversations.trials.beginning import begin, find_alive, has_bought, has_other_case, prepares_wedding
 from conversations.trials.choosing import are_of_children, choose
+from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import split_clauses
 from conversations.trials.heard.trying import TrialNames, asks_price_of_trying
 from conversations.trials.heard.wished import books_nothing
 from conversations.trials.requesting import wishes_for_class
 from conversations.trials.settling import drop, settle
 from conversations.trials.told.part import Trying, WantedTrial
-from conversations.trials.wishing import answer_rest
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -113,6 +114,30 @@ def _answer_beside(turn: Turn, clause: str) -> None:
         turn.playbook.index(Dispatch).answer(turn, f"{clause}?")
 
 
+def calls_all_off(words: str) -> bool:
+    """Whether a message calls something off, and asks nothing beside it.
+
+    >>> calls_all_off("something came up\nplease cancel both of us"), calls_all_off("can I cancel for free?")
+    (True, False)
+    """
+    return said.calls_off(words) and len(words.split()) <= _OFF_MOST and not is_question(words)
+
+
+_OFF_MOST = 20
+
+
+def tell_nothing_to_call_off(turn: Turn) -> bool:
+    """Who calls off what was only spoken of, a while ago, is told that nothing was put down."""
+    known = turn.lead[Trying].trial
+    if known is None or known.off or known.case or _has_other(turn) or turn.now - known.at > _WAITS:
+        return False
+    drop(turn, known)
+    return True
+
+
+_WAITS = timedelta(days=30)
+
+
 def hear_not_yet(turn: Turn, words: str) -> bool:
     """Nothing is to be booked: it is taken as said, and what is asked beside it answered.
 
@@ -126,5 +151,6 @@ def hear_not_yet(turn: Turn, words: str) -> bool:
     if is_asked or is_settled or turn.lead.dialogue.greeted_at is None:
         return False
     drop(turn, known)
-    answer_rest(turn, words)
+    for part in filter(is_question, split_acts(words)):
+        turn.playbook.index(Dispatch).answer(turn, part)  # and the team is asked nothing
     return True

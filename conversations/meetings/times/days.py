@@ -41,7 +41,8 @@ _AHEAD = (
     (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
     (
         re.compile(
-            r"(?<!\w)(?:[ול]?ה(?:יום|ערב(?! ה(?!זה))|לילה)|today|tonight|this (?:morning|afternoon|evening))(?!\w)"
+            r"(?<!\w)(?<!את )(?:[ול]?ה(?:יום(?! ו?ה?שעה)|ערב(?! ה(?!זה))|לילה)|today|tonight|"
+            r"this (?:morning|afternoon|evening))(?!\w)"
         ),
         0,
     ),

@@ -6,7 +6,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
-from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
+from conversations.meetings.times.weeks import (
+    find_in_week,
+    is_same_week,
+    is_second_week,
+    leave_week_start_out,
+)
 from conversations.trials.heard.clauses import (
     DENIES,
     IN_A_WEEK,
@@ -59,7 +64,10 @@ def find_day(
     (datetime.date(2027, 2, 16), None)
     """
     today = now.astimezone(zone).date()
-    denied, said = find_denied_date(clause.casefold(), today)
+    said, begins = leave_week_start_out(clause.casefold())
+    if begins is not None:
+        return None, said  # a week is told by its first day, and no day chosen
+    denied, said = find_denied_date(said, today)
     known = known or denied
     found, rest = find_days(said, now, zone)
     if found and rest != said and not IN_A_WEEK.search(said):
