@@ -132,7 +132,11 @@ def _say_other_days(
         turn.lead[Appointments].choosing = None
     when = say_day(days, turn.language)
     if possible and days:
-        text = turn.phrase("trial_not_then", when=when, answer=say_all(turn, timetable, possible))
+        named = timetable.groups[told.groups[0]] if len(told.groups) == 1 and not told.child else None
+        text = turn.phrase(
+            "trial_none_of" if named else "trial_not_then", when=when, answer=say_all(turn, timetable, possible),
+            what=turn.say(named.name) if named else "",
+        )  # fmt: skip
     elif days:
         text = turn.phrase("trial_none_then", when=when)
     else:  # they ruled out all there are
