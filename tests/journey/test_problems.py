@@ -333,5 +333,5 @@ def test_ways_to_ask_for_what_there_is_not(folder: Folder) -> None:
 
 
 def test_further_ways_to_ask_are_taken(folder: Folder) -> None:
-    folder.write("paraphrases.yaml", "prices:\n  en: [what does it come to]\n")
+    folder.write("paraphrases.yaml", "prices:\n  en: [what does it come to]\nnothing:\n  en: [he paid]\n")
     assert folder.problems() == []

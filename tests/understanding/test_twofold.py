@@ -2,9 +2,17 @@
 
 import numpy as np
 
+from bot.settings import SAMPLE_JOURNEY
+from conversations.engine import list_files
+from conversations.journey.load import load_journey
 from conversations.understanding.readers.building import build_reader
 from conversations.understanding.readers.combined import CombinedReader
-from conversations.understanding.readers.examples import read_act_paraphrases, read_acts_only, read_builtin
+from conversations.understanding.readers.examples import (
+    read_act_paraphrases,
+    read_acts_only,
+    read_builtin,
+    read_examples,
+)
 from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import OTHER, Example, Label, Vector
@@ -70,3 +78,11 @@ def test_acts_are_done_in_ways_that_are_no_examples_of_theirs() -> None:
     more = [(each.label, each.text) for each in read_act_paraphrases()]
     assert not known & set(more)
     assert {label for label, _ in more} <= {label for label, _ in known}
+
+
+def test_what_nothing_answers_is_learned_by_its_meaning_only() -> None:
+    journey = load_journey(SAMPLE_JOURNEY, list_files())
+    said = {"nothing": {"en": ("he paid for the taxi",)}}
+    examples = read_examples(journey.model_copy(update={"paraphrases": said}))
+    assert Example(OTHER, "he paid for the taxi", "en", is_paraphrase=True) in examples
+    assert all(each.label == OTHER or not each.is_paraphrase for each in examples)

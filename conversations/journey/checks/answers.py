@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from conversations.journey.model.answers import NOTHING
 from conversations.journey.model.builtin import read_acts, read_phrases
 from conversations.journey.reading.draft import Draft, words
 from conversations.journey.reading.problems import Problem, suggest
@@ -32,6 +33,8 @@ def check_paraphrases(draft: Draft) -> Iterator[Problem]:
         return
     for name in draft.whole("paraphrases"):
         answer, _, at = str(name).partition("/")
+        if str(name) == NOTHING:
+            continue
         if answer not in answers:
             message = f'there is no answer "{answer}" in answers.yaml'
             yield draft.problem("paraphrases", (name,), message, suggest(answer, answers))

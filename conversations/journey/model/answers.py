@@ -99,6 +99,8 @@ WayId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(/[0-9]+)?$", max_length=
 """An answer ("price"), or its variant ("price/3" is the fourth)."""
 Paraphrases = dict[Language, tuple[str, ...]]
 """Further ways to ask for an answer, or for a variant of one, told apart by what they mean and not by their words."""
+NOTHING = "nothing"
+"""Stands among the paraphrases for what the business has no answer to."""
 
 
 class Review(JourneyPart):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from conversations.journey.model.answers import NOTHING, Paraphrases
 from conversations.journey.model.base import Text
 from conversations.journey.model.builtin import read_acts
 from conversations.journey.model.journey import Journey
@@ -92,8 +93,17 @@ def _read_own(journey: Journey) -> Iterator[Example]:
 
 def _read_paraphrases(journey: Journey) -> Iterator[Example]:
     for name, asked in journey.paraphrases.items():
+        if name == NOTHING and name not in journey.answers:
+            yield from _read_unanswered(asked)
+            continue
         answer, _, at = name.partition("/")
         apart = bool(at) and journey.answers[answer].apart
         for language, phrases in asked.items():
             for phrase in phrases:
                 yield Example(Label("answer", answer), phrase, language, name if at else "", apart, True)
+
+
+def _read_unanswered(said: Paraphrases) -> Iterator[Example]:
+    """What people say that the business has no answer to: stories, orders, and what only sounds like a question to it."""
+    for language, phrases in said.items():
+        yield from (Example(OTHER, phrase, language, is_paraphrase=True) for phrase in phrases)
