@@ -215,7 +215,8 @@ _EITHER = re.compile(
 )
 """One of two, in few words, is asked ("cash or card"); what an hour or a day is chosen of is told."""
 _LEAVES_OPEN = re.compile(
-    r"(?<!\w)(?:(?:or|או) (?:so|something|thereabouts|less|more|two|three|even|משהו|יותר|פחות|שתיים|שניים)(?=\W*$)|whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:or|או) (?:so|something|thereabouts|less|more|two|three|even|משהו|יותר|פחות|שתיים|שניים)(?=\W*$)|whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)",
+    re.IGNORECASE,
 )
 _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
