@@ -21,6 +21,7 @@ def left_waiting(language: str = "he") -> Person:
 @pytest.mark.parametrize(
     "words",
     ["my husband wants to come too but he says it's ridiculous", "I look ridiculous when I dance",
+     "would a man like me appear ridiculous",
      "בעלי אומר שזה מגוחך אבל אני רוצה", "the other studio was terrible"],
 )  # fmt: skip
 def test_hard_words_that_are_not_about_us_bring_no_apology(words: str) -> None:

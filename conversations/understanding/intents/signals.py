@@ -99,7 +99,7 @@ _NOT_ANGRY = compile_any(
     r"not (?:angry|mad)",
     r"(?:theft|robery|robbery|stealing) (?:lol|lmao|ha|haha\S*)",
     r"(?:idiots|morons) like (?:me|us)",
-    r"(?:look|looking|feel|feeling|sound|apear|be|seem) (?:\S+ ){0,2}(?:ridiculous|rediculous|pathetic|idiots|morons)",
+    r"(?:look|looking|feel|feeling|sound|appear|be|seem) (?:\S+ ){0,2}(?:ridiculous|rediculous|pathetic|idiots|morons)",
     f"{any_of('איראה אראה להיראות ארגיש להרגיש אצא מרגיש מרגישה')} (?:\\S+ ){{0,2}}{any_of('זוועה על_הפנים מגעיל')}",
 )
 _RETURN_COMMANDS = word_set(
