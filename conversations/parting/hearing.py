@@ -6,9 +6,11 @@ from conversations.dialogue.passing.sorrows import find_sorrow
 from conversations.dialogue.small_talk import say_thanks
 from conversations.enquiries.recalling import find_alive
 from conversations.events.chat.filling import is_filling
+from conversations.events.saying import EVENT
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replies.saying import say_closing
@@ -21,6 +23,8 @@ from conversations.parting.reading import (
     is_of_birth,
 )
 from conversations.profile.tellings import HARM, find_telling
+from conversations.trials.heard.words import only_comes
+from conversations.trials.told.classes import was_told
 from conversations.turn.replying import STEP
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -60,7 +64,10 @@ def _is_ending(turn: Turn, words: str, ending: Ending) -> bool:
         or hands.has_owner()
         or is_filling(turn)
         or awaits_details(turn)
+        or _is_offered_place(turn)
     ):
+        return False
+    if DECIDING not in ending.ways and _comes_unbooked(turn, words):
         return False
     if ending.way in ("thanks", "blessing") or talk.said.kind.startswith(_BEGUN):
         return False  # what is no more than that is met as such
@@ -71,6 +78,16 @@ def _is_ending(turn: Turn, words: str, ending: Ending) -> bool:
     if _has_basket(turn) and ending.left and "bye" in ending.ways and not ending.ways & {"later", "patience"}:
         return False  # what is told beside it may be of what is ordered
     return not _may_answer(turn, words, ending)
+
+
+def _is_offered_place(turn: Turn) -> bool:
+    """Whether a place at an event is kept for them: who will get back to us hears until when."""
+    return any(choice.id.startswith(f"{EVENT}:take:") for choice in turn.lead.dialogue.choices)
+
+
+def _comes_unbooked(turn: Turn, words: str) -> bool:
+    """Whether they believe that they are expected in a class, and nothing is put down: that is no goodbye."""
+    return only_comes(words) and was_told(turn) and find_ahead(turn) is None and not _awaits_team(turn)
 
 
 def _may_answer(turn: Turn, words: str, ending: Ending) -> bool:
