@@ -2,13 +2,21 @@
 
 import re
 
-_NO_SURNAME = r"(?!(?:ב|ל|ו)?(?:שעה|טלפון|בבקשה|תודה|היום|מחר|כתובת))"
-_NAME = rf"(?P<{{0}}>[א-ת][א-ת'׳\"-]{{{{1,14}}}}(?:\s{_NO_SURNAME}[א-ת][א-ת'׳-]{{{{1,14}}}})?)"
+from conversations.contact.bare_names import may_be_name
+
+_NAME = r"(?P<{0}>[א-ת][א-ת'׳\"-]{{1,14}}(?:\s[א-ת][א-ת'׳-]{{1,14}})?)"
 _NAME_EN = r"(?P<{0}>(?-i:[A-Z])[A-Za-z'’-]{{1,19}}(?: (?-i:[A-Z])[A-Za-z'’-]{{1,19}})?)"
+_SELF = re.compile(
+    r"(?<![א-ת])(?:קוראים לי|שמי|השם שלי(?: הוא)?)(?:\s*[:,-]\s*|\s+)" + _NAME.format("name"),
+)
+"""Who they are, which is whose it is only where an order is spoken of."""
+_SELF_EN = re.compile(r"(?<!\w)my name(?:['’]s| is|:)\s+" + _NAME_EN.format("name"), re.IGNORECASE)
 _TOLD = (
+    _SELF,
     re.compile(
-        r"(?<![א-ת])(?:על ה?שם|קוראים לי|שמי|השם שלי(?: הוא)?|בשם(?: של)?(?= [א-ת]{2,}\W*(?:$|[,.]))|"
-        r"(?:ה?שם|ב?שם)(?: (?:להזמנה|ל?לקוח|המזמין|המזמינה))?\s*[:,-]|שם להזמנה:?)\s*" + _NAME.format("name")
+        r"(?<![א-ת])(?:על ה?שם|בשם(?: של)?(?= [א-ת]{2,}\W*(?:$|[,.]))|"
+        r"(?:ה?שם|ב?שם)(?: (?:להזמנה|ל?לקוח|המזמין|המזמינה))?(?=\s*[:,-])|שם להזמנה)(?:\s*[:,-]\s*|\s+)"
+        + _NAME.format("name")
     ),
     re.compile(
         r"(?<!\w)(?:(?:under|in) (?:the )?name(?: of)?:?|for the name|(?:the |my )?name(?:['’]s| is|:)|"
@@ -18,10 +26,21 @@ _TOLD = (
     ),
 )  # fmt: skip
 _NOBODY = re.compile(
-    r"(?:שלי|שלנו|שלה|שלו|מי|מה|זה|הוא|של)(?: .*)?|(?:tomorrow|today|tonight|pickup|delivery|"
-    r"sunday|monday|tuesday|wednesday|thursday|friday|saturday|family|pizza|large|small)",
+    r"(?:שלי|שלנו|שלה|שלו|מי|מה|זה|הוא|של|כל|אלוהים|כולם|כולנו|ה[א-ת]+|מ?ה?עבודה)(?: .*)?|(?:tomorrow|today|tonight|"
+    r"pickup|delivery|sunday|monday|tuesday|wednesday|thursday|friday|saturday|family|pizza|large|small)",
     re.IGNORECASE,
 )
+_NAMES_IN_HE = frozenset(
+    ("הדס", "הדר", "הילה", "הלל", "הגר", "הראל", "הדסה", "הודיה", "הילי", "הנרי", "הישאם", "האני")
+)
+"""Names that begin as a word does that is spoken of as known."""
+_NO_SURNAME = re.compile(
+    r"(?:ב|ל|ו|ש)?(?:שעה|טלפון|בבקשה|תודה|היום|מחר|כתובת)|[ולש][א-ת]+|עם|בלי|ללא|על|פה|כאן|מס[א-ת]*|מה[א-ת]+"
+)
+_NO_LEVI = frozenset(("לוי", "לביא", "לב", "לנדאו", "ליבוביץ", "לוין", "לרנר", "לפיד", "שמש", "שרון", "שלום", "שושן",
+                      "שפירא", "שטרן", "שמיר", "שגב", "שחר", "שני", "ושדי", "וקנין", "וייס", "ויינר", "וולך", "שרעבי",
+                      "שור", "שקד", "שדה", "לאור", "להב", "לירון", "שמואלי", "שמעון", "שוורץ", "לייבוביץ"))  # fmt: skip
+"""Surnames that begin like what goes on from a name."""
 _ASKS = re.compile(r"\?|(?<!\w)(?:what|whose|which|מה|איזה|מי)(?!\w)", re.IGNORECASE)
 _FEW = 7
 
@@ -36,9 +55,27 @@ def find_name(words: str) -> str:
     """
     for pattern in _TOLD:
         found = pattern.search(words)
-        if found and not _NOBODY.fullmatch(found["name"]):
-            return found["name"].strip()
+        if found and (name := _read_plausible(found["name"])):
+            return name
     return ""
+
+
+def _read_plausible(said: str) -> str:
+    """The name of what stands where one would, without what merely goes on behind it; "" where it is nobody's."""
+    first, *rest = said.split()
+    if (_NOBODY.fullmatch(said) and first not in _NAMES_IN_HE) or not may_be_name(first):
+        return ""
+    is_surname = rest and (rest[0] in _NO_LEVI or not _NO_SURNAME.fullmatch(rest[0])) and may_be_name(rest[0])
+    return " ".join((first, *rest)) if is_surname else first
+
+
+def introduces_self(words: str) -> bool:
+    """Whether a name is told as their own, which says nothing of an order.
+
+    >>> introduces_self("my name is Dana"), introduces_self("שמי דנה"), introduces_self("על שם דנה")
+    (True, True, False)
+    """
+    return bool(_SELF.search(words) or _SELF_EN.search(words))
 
 
 def is_name_only(words: str) -> bool:

@@ -4,6 +4,7 @@ from conversations.orders.asked.having import hear_having
 from conversations.orders.awaiting import hear_how_long
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.shares import asks_share, tell_share
+from conversations.orders.named.apart import asks_for_others
 from conversations.orders.named.banknotes import breaks_note
 from conversations.orders.replies.replying import answer_rest
 from conversations.orders.standing import asks_deal, hear_deal
@@ -26,6 +27,8 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
     """Whether a thing is had, whether a deal is in the sum, how long it takes."""
     if asks_share(part):
         return True  # it is told behind the sum
+    if turn.has_replied() and asks_for_others(part) and turn.lead[Basket].wanted:
+        return True  # what they need was told with the rest
     if asks_deal(part) and "order_deal_in" in turn.lead.dialogue.phrases and turn.has_replied():
         return True  # it was told with the sum
     if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):

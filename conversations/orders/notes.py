@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from conversations.contact.in_whose_name import find_name, is_name_only
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.orders.awaiting import find_awaited
-from conversations.orders.cues.ordering import is_about_order
+from conversations.orders.cues.ordering import is_about_order, is_other_talk
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.sentences import split_asked
 from conversations.orders.cues.telling import tells_taste
@@ -29,6 +30,12 @@ _WORDS = read_patterns("notes")
 COURIER_NOTE = "courier_note"
 _AND = re.compile(r"^\W*(?:(?:and |also |plus |please )+|ו(?=אל |לא |תשאיר|שהשליח|ש[א-ת]))", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_SENTENCE, _PIECE = re.compile(r"[.;!\n]+(?!\d)"), re.compile(r",(?!\d)")
+_WISH = re.compile(r"\W*ש[ית][א-ת]{2,}")
+"""How Hebrew says what somebody is to do, be it one thing or another."""
+_SO = re.compile(r"(?<!\w)(?:so|so please|ולכן|לכן|אז)(?!\w)[\s,]*", re.IGNORECASE)
+"""Behind why it is so, what is wished."""
 _FEW = 9
 _LEAST = 2  # words of a note beside the floor and the flat
 _TOLD = re.compile(r"(?<!\w)(?!(?:the|and|is|its|it's|my|our)(?!\w))[^\W\d]{2,}", re.IGNORECASE)
@@ -56,9 +63,10 @@ def hear_note(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(told)
     if _is_of_order(message) or not _is_note(turn, told):
         return False
-    note = _trim(told)
-    basket.notes, basket.at = (*basket.notes, note), turn.now
-    turn.reply(ORDER, turn.phrase("order_note", details=note), reason("order_read"))
+    note, name = _leave_rest_out(told), find_name(told)
+    basket.notes, basket.at, basket.in_name = (*basket.notes, note), turn.now, name or basket.in_name
+    named = turn.phrase("order_name", details=name) if name else ""
+    turn.reply(ORDER, f"{named} {turn.phrase('order_note', details=note)}".strip(), reason("order_read"))
     if said.asked:
         turn.playbook.index(Dispatch).answer(turn, said.asked.strip())
     return True
@@ -152,7 +160,8 @@ def _is_note(turn: Turn, words: str) -> bool:
 
 def _is_of_way(words: str) -> bool:
     """Whether a clause names the door, the bell, where it is left: a mere remark names none of these."""
-    if is_question(words) or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
+    is_asked = is_question(words) and not (_WISH.match(words) and "?" not in words)
+    if is_asked or len(_TOLD.findall(leave_details_out(words))) < _LEAST:
         return False
     if _WORDS["way_in"].search(words) and not _WORDS["remark"].search(words):
         return len(words.split()) <= 2 * _FEW
@@ -175,6 +184,24 @@ def _is_like_note(turn: Turn, words: str) -> bool:
     return not is_remark and any(
         one.label.name == COURIER_NOTE and near >= _NEAR for one, near in reading.nearest
     )
+
+
+def _leave_rest_out(words: str) -> str:
+    """What concerns whoever brings it: without who they are, an aside, and what happened another time."""
+    sentences = (
+        ", ".join(piece for one in _PIECE.split(sentence) if (piece := _say_wish(one)))
+        for sentence in _SENTENCE.split(_ASIDE.sub(" ", words))
+    )
+    return ". ".join(one for one in sentences if one) or _trim(words)
+
+
+def _say_wish(piece: str) -> str:
+    """A piece of a note without why it is so, where that stands before it; "" for one that is none."""
+    why = next((one for one in _SO.finditer(piece) if _is_of_way(piece[one.end() :])), None)
+    if why:
+        return _trim(piece[why.end() :])
+    is_none = is_name_only(piece) or (is_other_talk(piece) and not _is_of_way(piece))
+    return "" if is_none else _trim(piece)
 
 
 def _trim(words: str) -> str:

@@ -50,6 +50,7 @@ from conversations.orders.meant.wishes import (
     leave_if_had_out,
     split_wishes,
 )
+from conversations.orders.named.apart import asks_for_others
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
@@ -264,7 +265,7 @@ def _find_just_told(turn: Turn, words: str) -> int:
     message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
     adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
     is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    return people if adds or is_told or _ON_TOP.search(words) else 0
+    return people if adds or is_told or _ON_TOP.search(words) or asks_for_others(words) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

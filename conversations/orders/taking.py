@@ -3,19 +3,20 @@
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
+from conversations.contact.in_whose_name import introduces_self
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.changes import say_change
-from conversations.orders.cues.ordering import is_about_order, names_seats, same_address
+from conversations.orders.cues.ordering import is_about_order, names_seats
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
-from conversations.orders.heard.where import leave_details_out
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.known.where_to import put_address, put_when
 from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
@@ -83,6 +84,8 @@ def _let_change(
     is_placed, lexicon = _place_left(turn, basket, message, prices), turn.playbook.index(Lexicon)
     if (left := take_makes_off(basket.wanted, basket.makes, message, lexicon)) is not None:
         basket.wanted, message = left, message.leave_removing_out()
+    if message.name and not _is_name_of_order(turn, message):
+        message = message._replace(name="")
     unsure = _change(basket, message._replace(clauses=()) if is_placed else message, prices)
     unsure = unsure and not takes_off_what_is_not_there(message, basket)
     if not was_open:
@@ -94,6 +97,15 @@ def _let_change(
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
         basket.inside = True
     return unsure
+
+
+def _is_name_of_order(turn: Turn, message: OrderWords) -> bool:
+    """Whether a name is of what is wanted: who says who they are, with no word of an order, upon other talk, is not."""
+    told = (
+        message.things or message.address or message.hour or message.way or message.paid or message.confirms
+    )
+    is_of_it = bool(told) or turn.lead.dialogue.said.kind == ORDER or is_about_order(message.words)
+    return is_of_it or not introduces_self(message.words)
 
 
 def _puts_on(message: OrderWords) -> bool:
@@ -170,8 +182,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     if basket.is_open():
         basket.in_name, basket.paid = message.name or basket.in_name, message.paid or basket.paid
     if basket.is_open() and prices.delivery:
-        _put_when(basket, message)
-        _put_address(basket, message)
+        put_when(basket, message)
+        put_address(basket, message)
     return unsure
 
 
@@ -208,37 +220,6 @@ def _change_wanted(basket: Basket, message: OrderWords, prices: PriceList) -> bo
     sized = size_as_others(basket.wanted, was, prices)
     basket.wanted = settle_size(_open_size(sized, message, prices), prices)
     return unsure
-
-
-def _put_address(basket: Basket, message: OrderWords) -> None:
-    if not basket.address and message.way != "pickup" and _goes_there_again(basket, message):
-        basket.address, basket.inside, basket.way = basket.went_to, basket.went_inside, "delivery"
-    has_street = bool(leave_details_out(basket.address).strip(" ,"))
-    is_looked_for = bool(basket.wanted) and (not basket.way or (basket.way == "delivery" and not has_street))
-    if message.address and (message.is_sure_address or basket.address or message.inside or is_looked_for):
-        only_way_in = "" if leave_details_out(basket.address).strip(" ,") else basket.address
-        basket.address = ", ".join(filter(None, (message.address, only_way_in)))
-    if message.details and not basket.address and message.place:
-        basket.address = message.place
-    if message.details and message.details not in basket.address:
-        basket.address = ", ".join(filter(None, (basket.address, message.details)))
-    basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
-
-
-def _goes_there_again(basket: Basket, message: OrderWords) -> bool:
-    """Whether it goes where what was wanted before was to go: they say so, or that was left a moment ago."""
-    if not basket.went_to or message.address or basket.way == "pickup" or message.outside:
-        return False
-    is_just_left = basket.changed_at is not None and basket.left_at == basket.changed_at
-    return is_just_left or same_address(message.words)
-
-
-def _put_when(basket: Basket, message: OrderWords) -> None:
-    """The day, and the hour or the part of the day: an hour of another day is none of this."""
-    if message.part and message.day not in ("", basket.day):
-        basket.hour = ""
-    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
-    basket.part = "" if basket.hour or not basket.day else message.part or basket.part
 
 
 def _feeds(one: BasketLine, prices: PriceList) -> bool:

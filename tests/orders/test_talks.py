@@ -67,3 +67,8 @@ def test_what_is_said_of_one_of_several_is_done_to_that_one(talk: Talk) -> None:
 @pytest.mark.parametrize("talk", read_talks("talks_long"), ids=lambda one: one[-1][0])
 def test_nothing_of_a_long_talk_is_lost_or_put_on(talk: Talk) -> None:
     _check(talk)
+
+
+@pytest.mark.parametrize("talk", read_talks("only_said"), ids=lambda one: one[-1][0])
+def test_nothing_is_written_down_that_nobody_ordered(talk: Talk) -> None:
+    _check(talk)

@@ -64,6 +64,16 @@ def leave_allergy_out(sentence: str) -> str:
     return _WORDS["allergic"].sub("", _WORDS["why_off"].sub("", sentence))
 
 
+def find_why(sentence: str) -> int | None:
+    """Where it begins to be told why something is wanted; None where it is not told.
+
+    >>> find_why("two large because we were hungry"), find_why("one with corn, my wife loves it"), find_why("2 large")
+    (9, 13, None)
+    """
+    found = [one.start() for name in ("why", "why_off") if (one := _WORDS[name].search(sentence))]
+    return min(found, default=None)
+
+
 def tells_taste(words: str) -> bool:
     """Whether they tell what somebody eats and nothing else.
 

@@ -53,33 +53,37 @@ def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: l
     if len(split) > 1 and _is_so_many_instead(words, split[-2], split[-1]):
         named = clauses[-2].named[0]._replace(number=split[-1][1][0].number)
         return [*clauses[:-2], Clause("make", (named,))]  # "instead of 3 cokes make it 2"
-    if not split or split[-1][0] != "remove":
-        return clauses
-    kinds = [token.kind for token in split[-1][1]]
-    if (
-        kinds[:2] == ["number", "item"]
-        and _INSTEAD.search(words[: split[-1][1][0].start])
-        and "item" in kinds[2:]
-    ):
-        gone_, rest_ = split[-1][1][:2], split[-1][1][2:]  # "instead of 2 cans bring 2 waters"
-        return [*clauses[:-1], Clause("swap", tuple(read_named(words, gone_) + read_named(words, rest_)))]
+    return [
+        new
+        for (verb, part), clause in zip(split, clauses, strict=True)
+        for new in ((verb == "remove" and part and _turn_one(words, part)) or (clause,))
+    ]
+
+
+def _turn_one(words: str, part: list[Token]) -> Sequence[Clause]:
+    """What takes the place of the first that a clause takes away; () where nothing does."""
+    gone, *rest = part
+    kinds = [token.kind for token in part]
+    is_instead = _INSTEAD.search(words[: gone.start]) is not None
+    if kinds[:2] == ["number", "item"] and is_instead and "item" in kinds[2:]:
+        named = read_named(words, part[:2]) + read_named(words, part[2:])
+        return [Clause("swap", tuple(named))]  # "instead of 2 cans bring 2 waters"
     if kinds[:2] == ["item", "item"] or kinds[:3] == ["item", "number", "item"]:
         # "not a bottle, cans", "instead of the garlic bread a salad", "instead of the bottle 3 cans"
-        gone, *rest = split[-1][1]
         if gone.start == rest[0].start:  # "no drinks"
-            return clauses
-        is_turned = _NO.search(words[: gone.start].removesuffix("a ")) or _INSTEAD.search(words[: gone.start])
+            return ()
+        is_turned = is_instead or _NO.search(words[: gone.start].removesuffix("a "))
         told = Clause("swap", tuple(read_named(words, [gone]) + read_named(words, rest)))
-        return [*clauses[:-1], told] if is_turned else clauses
-    if len(kinds) != _BOTH:
-        return clauses
-    gone, new = split[-1][1]
-    is_so = gone.kind == new.kind == "addition" and _NO.search(words[: gone.start])
-    is_instead = gone.kind == new.kind == "addition" and _INSTEAD.search(words[: gone.start])
-    if not (is_instead or (is_so and _CUT.search(words, gone.end, new.start))):
-        return clauses
-    told = Clause("correct", tuple(read_named(words, [new])))
-    return [*clauses[:-1], told, Clause("remove", tuple(read_named(words, [gone])))]
+        return [told] if is_turned else ()
+    if kinds[:2] != ["addition", "addition"]:
+        return ()
+    is_so = len(part) == _BOTH and _NO.search(words[: gone.start])
+    if not (is_instead or (is_so and _CUT.search(words, gone.end, rest[0].start))):
+        return ()
+    end = next((at for at, one in enumerate(rest) if one.kind != "addition"), len(rest))
+    told = Clause("correct", tuple(read_named(words, rest[:end])))
+    behind = [Clause("", tuple(read_named(words, rest[end:])))] if rest[end:] else []
+    return [told, Clause("remove", tuple(read_named(words, [gone]))), *behind]
 
 
 def _is_so_many_instead(words: str, gone: tuple[str, list[Token]], new: tuple[str, list[Token]]) -> bool:

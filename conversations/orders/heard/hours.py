@@ -33,12 +33,14 @@ _READY = re.compile(
 )
 _NOON = re.compile(r"noon|midday", re.IGNORECASE)
 _WANTED = re.compile(
-    r"(?<!\w)(?:here|ready|arrive\w*|deliver\w*|bring|send|(?:want|need) (?:it|them)|latest|"
+    r"(?<!\w)(?:(?:push|move|delay|postpone|bring|change|make) (?:it|that|them|the (?:order|delivery))|"
+    r"ל?ת?(?:דחו?ת?|הזיז|זיז[וי]?|אחר) (?:את )?(?:זה|ה?הזמנה|ה?משלוח)|here|ready|arrive\w*|deliver\w*|"
+    r"bring|send|(?:want|need) (?:it|them)|latest|"
     r"[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|sleep|bus|train|flight|"
+    r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|berth\w*|sail\w*|dock\w*|shifts?|ה?משמרת|ה?משמרות|sleep|bus|train|flight|"
     r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[מבל]?ה?אוטובוס|[מבל]?ה?רכבת|יורד\w*|נוח(?:ת|תת|תים)|נגמר\w*|"
     r"cake|party|ceremony|lesson|class|ה?עוגה|ה?מסיבה|ה?טקס|ה?שיעור|ה?חוג|ה?אימון|ה?הופעה)(?!\w)",
     re.IGNORECASE,
@@ -58,6 +60,24 @@ _EARLIEST_SAID = re.compile(
 """From when on it may be there, which is the hour it is wanted for, whatever else happens when."""
 _CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
+_MOVES = (
+    r"(?:push|move|shift|delay|postpone|bring) (?:it|that|this|them|the (?:order|delivery|time))"
+    r"(?: back| forward| on)?"
+)
+_TOGETHER = re.compile(
+    r"(?P<before>(?<!\w)(?:at|by|until|till|around|about|time(?: is|:|[- ]?wise)?|ready(?: for| at)?|make it|"
+    rf"(?P<move>{_MOVES})(?: to| till| until)?|[בלשמ]?ה?שעה|בערך|סביב|עד)[ ,:]+|(?<![א-ת])[בל][-־]?)"
+    r"(?P<h>1\d|2[0-3])(?P<m>00|15|30|45)(?![\d:./])"
+    r"(?! ?(?:nis|shekel\w*|₪|%|people|guys|grams?|gr|ש|דרך|אנשים|calories))",
+    re.IGNORECASE,
+)
+"""An hour written as on a ship or in the army ("1930 at the gate")."""
+_MOVED = re.compile(
+    rf"(?P<move>(?<!\w){_MOVES}) (?:to|till|until|for) (?=\d{{1,2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?"
+    r"(?![\w:]| ?(?:large|family|big|small|personal|pizzas?|pies?|people|of)))",
+    re.IGNORECASE,
+)
+"""What is wanted at another hour than it was."""
 _BARE = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
 _BEHIND_DAY = re.compile(
     r"(?<!\w)(?:today|tonight|tomorrow|\w+day|היום|הערב|מחר|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת) "
@@ -124,8 +144,20 @@ def find_part(words: str) -> str:
 
 
 def say_dots(words: str) -> str:
-    """The words with hours that are written with a dot as others write them."""
+    """The words with hours that are written with a dot, or with no sign between, as others write them.
+
+    >>> say_dots("at 19.30"), say_dots("time wise 1930 at the gate"), say_dots("push it to 2030"), say_dots("1930 nis")
+    ('at 19:30', 'time wise at 19:30 at the gate', 'push it at 20:30', '1930 nis')
+    """
+    words = _TOGETHER.sub(_say_together, _MOVED.sub(r"\g<move> at ", words))
     return _DOTTED.sub(r"\1:\2", words)
+
+
+def _say_together(found: re.Match[str]) -> str:
+    before = found["before"]
+    if re.search("[א-ת]", before) or re.match(r"(?:at|by|until|till|around)\W*\Z", before, re.IGNORECASE):
+        return f"{before}{found['h']}:{found['m']}"
+    return f"{found['move'] or before.rstrip(' ,:')} at {found['h']}:{found['m']}"
 
 
 @remembered

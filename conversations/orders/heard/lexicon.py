@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.plainer import say_half_of_each
+from conversations.orders.heard.sized import leave_sizes_out
 from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.named.sorts import compile_other_sort, compile_sorts
@@ -47,12 +48,12 @@ _VERBS: Mapping[str, str] = {
         r"(?<!בא )(?:כזאת|כזו|כזה|כאלה|כאלו)(?!\w)|כמוה|אותו דבר(?! כמו)"
     ),
     "vague": (
-        r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
+        r"some(?:thing|thin) (?!(?:without|with|no)(?!\w)|like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
         r"(?:(?<=with )|(?<=w )|(?<=w/ ))(?:everything|the works|the lot|all the toppings)"
         r"(?: (?:veg\w*|on it|you (?:have|got)))?|"
         r"everything (?:veg\w*|on it)|(?:some |any |all the |mixed )?(?:veggies|vegetables|veg)(?! (?:cheese|pizza))|"
         r"(?<=with )(?:some |any )?toppings|"
-        r"משהו (?!כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
+        r"משהו (?!בלי(?!\w)|ללא(?!\w)|כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
         r"(?:איזה |קצת |כל מיני )?ירקות(?: שיש)?"
     ),
     "add": (
@@ -68,7 +69,8 @@ _VERBS: Mapping[str, str] = {
         "hates?|שונאת?|שונאים|"
         "(?:never ?mind|nvm|nix|kill|get rid of|take away|hold off on)(?: on)? the|"
         "forget(?: about)? the|leave out(?: the)?|hold the|"
-        r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
+        r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת\d])|לא צריך(?= [א-ת\d])|אין צורך(?= ב[א-ת\d-])|"
+        r"עז(?:בו|וב|בי)(?: את)?(?= ה)|"
         r"תעז(?:בו|וב|בי)(?: את)?(?= (?!אותי|אותנו|את|זה|ש)[א-ת])|"
         r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"(?<=everything )(?:but|except(?: for)?|besides|apart from|bar)|(?<=the works )(?:but|except)|"
@@ -133,6 +135,10 @@ class Lexicon:
     def find(self, words: str) -> tuple[Token, ...]:
         """The words of ordering in a message, in order; of two that overlap the longer."""
         return self._find(words)
+
+    def find_sized(self, words: str) -> list[Token]:
+        """The same without a size that is of what is sold in none of the pizzas' sizes ("a large coke")."""
+        return leave_sizes_out(words, self._find(words), self.prices)
 
     def _look(self, words: str) -> tuple[Token, ...]:
         if self._pattern is None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from conversations.contact.bare_names import find_bare_names
 from conversations.contact.in_whose_name import find_name
 from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.closing import find_wish
@@ -13,6 +12,7 @@ from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.sentences import split_asked, split_told
 from conversations.orders.cues.telling import leave_ill_out, leave_out_of_them
+from conversations.orders.heard.beside_address import find_name_beside
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_told_hour, find_told_part
 from conversations.orders.heard.lexicon import Lexicon
@@ -34,10 +34,12 @@ from conversations.orders.heard.where import (
     is_sure,
     leave_area_out,
     leave_details_out,
+    leave_old_out,
     read_address,
 )
 from conversations.orders.kept.basket import BasketLine, Way
 from conversations.orders.named.apart import say_asked_apart
+from conversations.orders.named.behind import say_hedged_first
 from conversations.orders.named.corrected import say_corrected
 from conversations.orders.named.guests import are_pies
 from conversations.orders.named.sizes import leave_one_alone_out, say_as_sized, say_counts_first
@@ -54,7 +56,6 @@ _ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.AS
 """Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold", "payment"}
-_PARTS = re.compile(r"[.,;:!?\n]+|\s[-–]\s")
 _LONG = 10  # words of a message that closes an order and says little else
 
 
@@ -143,8 +144,9 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     mended = leave_one_alone_out(lexicon.mend(say_corrected(_ADDRESS.sub(" ", said))), lexicon.find)
-    mended = say_asked_apart(say_counts_first(mended, lexicon.find), lexicon.find)
-    words = say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find))))
+    mended = say_hedged_first(say_counts_first(mended, lexicon.find), lexicon.find, lexicon.find_sized)
+    mended = say_asked_apart(mended, lexicon.find)
+    words = leave_old_out(say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find)))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
@@ -159,17 +161,10 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     found = read_address(address) if address else ""
     message = _read_places(message._replace(address=found), words, tokens, told)
     asked = _read_asked(message, words, tokens)._replace(
-        name=message.name or (_find_name_beside(words, address, lexicon) if address else ""),
+        name=message.name or (find_name_beside(words, address, lexicon) if address else ""),
         is_sure_address=address is not None and is_sure(address),
     )
     return _read_wish(asked, lexicon)
-
-
-def _find_name_beside(words: str, address: re.Match[str], lexicon: Lexicon) -> str:
-    """Whose it is, told by a name alone beside the address ("Herzl 8, floor 2. Dana Levi. cash")."""
-    rest = leave_details_out(f"{words[: address.start()]}. {words[address.end() :]}")
-    parts = [part.strip() for part in _PARTS.split(rest)]
-    return next((part for part in parts if find_bare_names(part) and not lexicon.find(part)), "")
 
 
 def _read_wish(message: OrderWords, lexicon: Lexicon) -> OrderWords:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.heard.shortened import say_shortened
 from conversations.wording.clocks import say_halves
 from conversations.wording.uncounted import leave_marks_out
 
@@ -126,71 +127,6 @@ _AND_SECOND = re.compile(
     r"(?P<one>(?<![א-ת])ו?אחת (?!אחרי)[^.;\n]*?)(?:,\s*|\s+)ו?(?:שנייה|שניה|(?:אחת )?אחרת)(?= [א-ת])"
 )
 """Two told apart, of which but half of the other is spoken of ("one corn, the other half feta")."""
-_MISTAKEN = r"(?:(?:אוי|אופס|רגע|סליחה),? )*(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)"
-_SHORTENED = (
-    (
-        re.compile(
-            r"^\W*(?:(?:no|wait|actually|hm+|sorry|oh|hang on)\W+)+(two|2)"
-            r"\s*[,.;:-]+\s*(?=(?:and )?(?:the )?(?:other|second)(?!\w))",
-            re.IGNORECASE,
-        ),
-        r"make it \1, ",
-    ),
-    (
-        re.compile(
-            r"^\W*(?:(?:לא|רגע|בעצם|אה|סליחה|אממ*)\W+)+(שתיים|שתים|שניים|2)\s*[,.;:-]+\s*(?=ו?ה(?:שנייה|שניה|אחרת)(?![א-ת]))"
-        ),
-        r"תעשו \1, ",
-    ),
-    (re.compile(r"(?<!\w)w/o(?!\w)", re.IGNORECASE), "without"),
-    (re.compile(rf"^\W*{_MISTAKEN}(?:\s*[,.!:–-]+\s*| )(?=(?:{PATTERN}) )"), "סליחה, "),
-    (re.compile(r"(?<!\w)(an?|another) (regular|normal|plain|ordinary) one(?= )", re.IGNORECASE), r"\1 \2"),
-    (
-        re.compile(r"(?<![א-ת])(גם|עוד|לי|לנו|תביאו?|תביאי|תוסיפו?|תוסיפי) איז(?:ה|ו|שהו|שהי) (?=[א-ת])"),
-        r"\1 ",
-    ),
-    (
-        re.compile(
-            r"^\W*(?:and )?(one|two|three|four|\d) more "
-            r"(?=(?:large|big|small|family|personal|pizza|pie|tray|margherita|coke|can|salad|water|bottle|garlic|chocolate)s?(?!\w))",
-            re.IGNORECASE,
-        ),
-        r"add \1 ",
-    ),
-    (
-        re.compile(
-            r"(?<!\w)(my|his|her|our|the) (?:gf|bf)(?!\w)"
-            r"(?! (?:one|pizza|pie|family|personal|large|small|dough|base|crust))",
-            re.IGNORECASE,
-        ),
-        r"\1 partner",
-    ),
-    (
-        re.compile(
-            r"(?<!\w)(small|little|personal|large|big|family) (gf|gluten[- ]free|vegan) (?:one|pizza|pie)(?!\w)",
-            re.IGNORECASE,
-        ),
-        r"\2 \1",
-    ),
-    (
-        re.compile(
-            r"(?P<told>(?<!\w)(?:is|are|eats?|be|has to be|needs?) (?:gluten[- ]free|gf|co?eliac)(?:,| -|;)? "
-            r"(?:and|so)(?: [\w']+){0,4}) "
-            r"(?P<count>an?|one|1) (?P<size>personal|small|family|large)(?: one| pizza| pie)? for "
-            r"(?P<whom>her|him|them|that one|me)(?!\w)(?:,? (?:just )?plain(?!\w))?",
-            re.IGNORECASE,
-        ),
-        r"\g<told> \g<count> gluten-free \g<size> for \g<whom>",
-    ),
-    (
-        re.compile(
-            r"(?P<told>(?<![א-ת])(?:ללא גלוטן|בלי גלוטן|צליאקית?|רגישה? לגלוטן),? (?:ו?אז )(?:[א-ת]+ ){0,2}?)"
-            r"(?P<size>אישית|משפחתית)(?P<one> אחת)? (?P<whom>בשבילה|בשבילו|עבורה|עבורו|לה|לו)(?![א-ת])"
-        ),
-        r"\g<told>\g<size> ללא גלוטן \g<whom>",
-    ),
-)
-"""Also how one is to be, said behind its size, and one for who was just said to eat no gluten."""
 
 
 def _say_in_full(words: str) -> str:
@@ -207,8 +143,7 @@ def _say_in_full(words: str) -> str:
         lambda found: f"{found['and']}אחת {_AS_PIZZA.get(found['size'], found['size'])}", words
     )
     words = _OF_ORDINARY.sub(r"\g<begins>the other one half \g<what>", words)
-    for short, full in _SHORTENED:
-        words = short.sub(full, words)
+    words = say_shortened(words)
     listed = _TIMES.findall(words)
     return _TIMES.sub(r"\2 \1,", words) if len(listed) > 1 else words
 

@@ -28,7 +28,7 @@ THINGS = frozenset({"item", "kind"})
 
 def is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
-    sentence = sentence_of(words, token, opening)
+    sentence = _leave_why_out(words, sentence_of(words, token, opening), token)
     if token.kind in _TOLD and _is_told_of(words, token):
         return False
     if token.kind in _OF_PEOPLE and (find_count(sentence) or 0) > 1:  # how many they need who eat otherwise
@@ -41,6 +41,12 @@ def is_own(words: str, token: Token, opening: int) -> bool:
     if ordering.is_tentative(sentence):
         return True
     return not asks or ordering.wants(sentence) or ordering.goes_on(sentence)
+
+
+def _leave_why_out(words: str, sentence: str, token: Token) -> str:
+    """The sentence without why something is wanted, which may tell of anything, unless the word stands in that."""
+    why, begins = telling.find_why(sentence), words.rfind(sentence, 0, token.start + len(sentence))
+    return sentence[:why] if why is not None and 0 <= begins <= token.start <= begins + why else sentence
 
 
 def _is_told_of(words: str, token: Token) -> bool:

@@ -15,46 +15,102 @@ _ONE = re.compile(r"\s*one(?!\w)", re.IGNORECASE)
 _ENDS_SIZE = re.compile(r"\s*(?:[,.;:!?&+\n]|(?:and|plus|please|pls|thanks)(?!\w))", re.IGNORECASE)
 """What stands behind a size that is said behind its thing ("coke zero large, and a pizza")."""
 _CUT = re.compile(r"[,.;!?\n]")
+_SUPERLATIVE = re.compile(r"[\s,\-–]*(?:(?:ה|את ה)?הכי|as)[ ]+", re.IGNORECASE)
+"""What stands before a size that is as large as can be, of what was named before it ("סלט הכי גדול שיש")."""
+_NEXT_LINE = re.compile(r"[ \-]*\n[ \-]*(?:(?:a |the )(?=\w))?", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"(?: one)?[ ,.!]*(?:(?:please|pls|בבקשה|תודה)[ ,.!]*)?(?:\n|$)", re.IGNORECASE)
+_MORE = re.compile(r"\d|(?<!\w)(?:and|also|plus|another|more|ו?עוד|ו?גם)(?!\w)", re.IGNORECASE)
+_OF_ANY = re.compile(r"גדול(?:ים)?|קטן|קטנים|big", re.IGNORECASE)
+"""What, alone in its line, is rather the size of what stands above it than a pizza."""
 _LARGE = re.compile(r"(?<!\w)(?:big|large|ה?גדול(?:ה|ים|ות)?)(?!\w)", re.IGNORECASE)
 
 
 def leave_sizes_out(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
-    """The tokens without a size that stands right beside what is sold in none of the pizzas' sizes ("a large coke")."""
+    """The tokens without a size that is of what is sold in none of the pizzas' sizes ("a large coke")."""
     if prices is None:
         return list(tokens)
-    gone = {place for place in range(len(tokens)) if _is_of_side(words, tokens, place, prices)}
+    found = ((place, _find_side(words, tokens, place, prices)) for place in range(len(tokens)))
+    sides = {place: side for place, side in found if side is not None}
+    sized = {side: tokens[place] for place, side in sides.items()}
+    gone = {
+        at
+        for place, side in sides.items()
+        if (at := _find_said_before(words, tokens, place, side)) is not None
+    }
     return [
-        _name_large(words, token, tokens[place + 1 :][:1], prices) if place + 1 in gone else token
+        _name_large(words, token, sized[place], prices) if place in sized else token
         for place, token in enumerate(tokens)
-        if place not in gone
+        if place not in sides and place not in gone
     ]
 
 
-def _name_large(words: str, token: Token, size: Sequence[Token], prices: PriceList) -> Token:
+def _find_said_before(words: str, tokens: Sequence[Token], place: int, side: int) -> int | None:
+    """Where a thing stands that is named again with its size ("she wants zero. a big zero"); None for nowhere."""
+    at = min(place, side) - 1
+    if at < 0:
+        return None
+    one, again = tokens[at], tokens[side]
+    is_same = words[one.start : one.end].casefold() == words[again.start : again.end].casefold()
+    return at if is_same and not _MORE.search(words, one.end, again.start) else None
+
+
+def _find_sized(words: str, tokens: Sequence[Token], place: int) -> int:
+    """Where what a size may be of stands before it: behind it there may be that it is one ("סלט אחד גדול")."""
+    is_one = place > 1 and words[tokens[place - 1].start : tokens[place - 1].end] in ("אחד", "אחת")
+    return place - 2 if is_one and _is_next(words, tokens[place - 2], tokens[place - 1]) else place - 1
+
+
+def _name_large(words: str, token: Token, size: Token, prices: PriceList) -> Token:
     """ "Coke zero, large": what a thing is called by with "large" is another one."""
-    if not (size and token.kind == "item") or not _LARGE.search(words[size[0].start : size[0].end]):
+    if not _is_side(token, prices) or _is_general(words, token, prices.items[token.value]):
+        return token
+    if not _LARGE.search(words[size.start : size.end]):
         return token
     alike = [name for name in prices.items if name != token.value and prices.goes_by(name, token.value)]
     is_size = len(alike) == 1 and any(
         _LARGE.search(word) for said in prices.items[alike[0]].words.values() for word in said
     )
-    return token._replace(value=alike[0], end=size[0].end) if is_size else token
+    return token._replace(value=alike[0], end=max(token.end, size.end)) if is_size else token
 
 
-def _is_of_side(words: str, tokens: Sequence[Token], place: int, prices: PriceList) -> bool:
+def _find_side(words: str, tokens: Sequence[Token], place: int, prices: PriceList) -> int | None:
+    """Where the thing stands that a size is of, which is sold in no pizza's size; None where it is a pizza's own."""
     token, said = tokens[place], words[tokens[place].start : tokens[place].end]
-    if token.kind != "item" or prices.items[token.value].kind is None:
+    if not _is_sized(token, prices):
+        return None
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if _BEFORE.fullmatch(said) and behind and _is_side(behind, prices) and _is_next(words, token, behind):
+        return place + 1
+    if not place:
+        return None
+    if _is_which(words, tokens[place - 1], token, tokens[place + 1 :], prices):
+        return place - 1
+    at = _find_sized(words, tokens, place)
+    return at if _is_size_of(words, tokens[at], tokens[place - 1 : place + 1], prices) else None
+
+
+def _is_size_of(words: str, thing: Token, pair: Sequence[Token], prices: PriceList) -> bool:
+    """Whether the second of two tokens is the size of a thing before it; between them may stand that it is one."""
+    before, size = pair
+    said, end = words[size.start : size.end], before.end
+    if _SUPERLATIVE.fullmatch(words, end, size.start):
+        return _is_side(thing, prices) or _is_sized(thing, prices)  # "מגש הכי גדול שיש" is one, too
+    if not _is_side(thing, prices):
         return False
-    if _BEFORE.fullmatch(said):
-        behind = tokens[place + 1] if place + 1 < len(tokens) else None
-        if behind is not None and _is_side(behind, prices) and _is_next(words, token, behind):
-            return True
-    before = tokens[place - 1] if place else None
-    if before and _is_which(words, before, token, tokens[place + 1 :], prices):
+    is_behind = _BEHIND.fullmatch(said) or (_BEFORE.fullmatch(said) and _ends(words, size.end))
+    if is_behind and _is_next(words, before, size):
         return True
-    ends = _ends(words, token.end)
-    is_behind = _BEHIND.fullmatch(said) is not None or bool(_BEFORE.fullmatch(said) and ends)
-    return bool(is_behind and before and _is_side(before, prices) and _is_next(words, before, token))
+    is_own_line = _NEXT_LINE.fullmatch(words, end, size.start) and _LINE_ENDS.match(words, size.end)
+    return bool(is_own_line and (_OF_ANY.fullmatch(said) or _comes_in_sizes(thing, prices)))
+
+
+def _is_sized(token: Token, prices: PriceList) -> bool:
+    return token.kind == "item" and prices.items[token.value].kind is not None
+
+
+def _comes_in_sizes(token: Token, prices: PriceList) -> bool:
+    others = [name for name in prices.items if name != token.value]
+    return any(prices.goes_by(one, token.value) or prices.goes_by(token.value, one) for one in others)
 
 
 def _ends(words: str, at: int) -> bool:
@@ -70,10 +126,7 @@ def _is_which(words: str, before: Token, token: Token, behind: Sequence[Token], 
     at, rest = (
         (one.end(), [each for each in behind if each.start >= one.end()]) if one else (token.end, behind)
     )
-    is_sized = any(prices.goes_by(name, before.value) for name in prices.items if name != before.value)
-    is_sized = is_sized or any(
-        prices.goes_by(before.value, name) for name in prices.items if name != before.value
-    )
+    is_sized = _comes_in_sizes(before, prices)
     is_pizza = bool(rest) and rest[0].kind in ("addition", "half", "plain", "kind", "with")
     return is_sized and _ends(words, at) and not (is_pizza and not _CUT.search(words, at, rest[0].start))
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.sized import leave_sizes_out, say_makes_once
+from conversations.orders.heard.sized import say_makes_once
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.guests import leave_guests_out
@@ -20,8 +20,7 @@ _THINGS = frozenset({"item", "kind"})
 
 def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     """What is named, without sizes of drinks, who eats it and numbers of other things; with what is unknown on it."""
-    sized = leave_sizes_out(words, lexicon.find(words), lexicon.prices)
-    once = say_makes_once(words, sized, lexicon.prices)
+    once = say_makes_once(words, lexicon.find_sized(words), lexicon.prices)
     settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
     settled = settle_sizes(words, leave_eaters_out(words, settled, lexicon.prices), lexicon.prices)
     counted = leave_pointing_out(words, leave_guests_out(words, _leave_uncounted_out(words, settled)))

@@ -47,7 +47,7 @@ _ADDRESS_HE = re.compile(
     r"(?<![\w\"])(?:ל|ב)?(?P<address>(?:רחוב|רח'|שדרות|שד'|דרך|סמטת)\s+[א-ת'\"\- ]{2,20}?\s*\d{1,3}(?![\d:]))"
     rf"|(?:^|[\n,.!;]|(?<![א-ת])(?:כתובת|הכתובת|בעצם|סליחה|לא|{_OPENS_HE})[,:]?)\s*(?P<pre>ל|ב)?"
     rf"(?P<address2>(?!(?:מעולה|תודה|{_OPENS_HE})\W)[א-ת'\"]{{3,}}(?:[ \-][א-ת'\"]{{3,}})?\s+\d{{1,3}})"
-    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה|ו?לא (?:ל|ב|[א-ת]{3,} )))"
 )
 _ADDRESS_HE_BEHIND = re.compile(
     r"(?<![א-ת])ו?(?:ב?משלוח|תשלח[וי]?|לשלוח|שלחו|להביא|תביא[וי]?|שיגיע|להגיע|אנחנו|אני|גר(?:ה|ים|ות)?|"
@@ -80,7 +80,7 @@ _NO_STREET_HE = re.compile(
     r"שיהי|פחי|בקבוק|שולחנ?|סביב|ערב|צה?ריי|בוקר|ליל|חצי|רבע|חג|סופ|איש|נפש|סועד|אורח|חבר|עובד|מבוגר|תלמיד|חייל|מנ|"
     r"תוספ|נהי[ינ]|היינו|נשאר|הגענו|יצאנו|ירדנו|עלינו)[א-ת]*|"
     r"בעצם|סליחה|סביבות|סביב|לקראת|קראת|אחרי|לפני|תוך|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|"
-    r"בערב|"
+    r"בערב|נגיד|ערך|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
 _COMMON = (read_common_words() | {"invoices", "receipts", "bills", "offices", "guests", "couriers", "trips"}) - {
@@ -116,7 +116,11 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
             name = "address2" if found.groupdict().get("address2") else "address"
             start, end = found.span(name)
             is_denied = _DENIES.search(words, 0, start) and words[end:].strip(" ,.")
-            if is_denied or any(start < last and first < end for first, last in taken):
+            if (
+                is_denied
+                or _DENIES_BEHIND.search(words, 0, start)
+                or any(start < last and first < end for first, last in taken)
+            ):
                 continue
             if _is_street(found[name]):
                 return found
@@ -143,6 +147,21 @@ def leave_area_out(words: str, places: Iterable[tuple[int, int]]) -> str:
         elif street:
             words = f"{words[:start]}{'to'.ljust(street.end() - start)}{words[street.end() :]}"
     return words
+
+
+def leave_old_out(words: str) -> str:
+    """The words, as long as they were, without where they lived before, where it is told behind it where they do now.
+
+    >>> leave_old_out("31 is the old house, hillel 13").split(), leave_old_out("it's the old house").split()
+    ([',', 'hillel', '13'], ["it's", 'the', 'old', 'house'])
+    """
+    found = _OLD.search(words)
+    if found is None or not _STANDS.search(words, found.end()):
+        return words
+    start = (
+        found.start() if re.search(r"\d", found["before"]) else 0
+    )  # "21 herzl. no, that's the old one, 13 hillel"
+    return f"{words[:start]}{' ' * (found.end() - start)}{words[found.end() :]}"
 
 
 def _is_street(address: str) -> bool:
@@ -172,16 +191,37 @@ _CALLED = re.compile(r"^[הלב]?כתובת:? ")
 """What an address is called before it."""
 _DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
 """What stands before an address that it is not."""
+_DENIES_BEHIND = re.compile(
+    r"[^\W\d]{3,} \d{1,3}[,]? (?:ו?לא|and not|not|instead of|במקום) (?:to |at )?[בל]?(?:רחוב )?\Z",
+    re.IGNORECASE,
+)
+"""The same, behind the one that it is ("herzl 5 not herzl 7")."""
+_OLD = re.compile(
+    r"(?P<before>(?:^|(?<=[.;!?\n,]))[^.;!?\n,]*?)(?<!\w)(?:that['’]?s|thats|it['’]?s|is|was|זה|זאת|זו|הוא|היא|היה|הייתה)"
+    r" (?:(?:my|our|the|just|actually|עוד) )*(?:old|previous|former|last|"
+    r"(?:[א-ת]+ )?ה?(?:קודמ?ת?|קודם|ישנה?|ישן))(?: (?:place|house|home|flat|apartment|address|one|number|building))?"
+    r"(?: (?:שלי|שלנו))?(?=\s*[.;!?\n,-])",
+    re.IGNORECASE,
+)
+"""A house of which it is said that they lived there before."""
+_STANDS = re.compile(r"[^\W\d]{3,}[^\d\n]{0,3}\d{1,3}(?!\d)|\d{1,3}[a-c]? [^\W\d]{3,}")
 _DETAIL = re.compile(
     r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[הבל]?דירה|[בל]?חדר|[בל]?שער|"
     r"[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
-    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)[^\w,;.]{0,2}"
+    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)(?![א-ת])[^\w,;.]{0,2}"
     r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
     r"[א-ת](?![א-ת])|[a-d](?!\w))|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|ground|top) floor)",
     re.IGNORECASE,
 )
+
+
+_NEIGHBOUR = re.compile(
+    r"(?<!\w)(?:neighbou?rs?|ה?שכנ(?:ה|ים)?|ה?שכן|אצל ה?שכנ\w*) (?:(?:in|at|from|on) )?\W*[בלמ]?\Z",
+    re.IGNORECASE,
+)
+"""Whose flat it is that is told."""
 
 
 def find_details(words: str) -> str:
@@ -190,7 +230,9 @@ def find_details(words: str) -> str:
     >>> find_details("קומה 3 חדר 12"), find_details("it's floor 2, apt 5b"), find_details("3 pizzas")
     ('קומה 3, חדר 12', 'floor 2, apt 5b', '')
     """
-    return ", ".join(found[0] for found in _DETAIL.finditer(words))
+    return ", ".join(
+        found[0] for found in _DETAIL.finditer(words) if not _NEIGHBOUR.search(words, 0, found.start())
+    )
 
 
 def leave_place_out(words: str) -> str:
@@ -202,7 +244,7 @@ def leave_place_out(words: str) -> str:
     address = find_address(words)
     behind = words[address.end() :] if address else words
     details = list(_DETAIL.finditer(behind))
-    is_first = details and (address or not behind[: details[0].start()].strip(" ,"))
+    is_first = details and (address or not behind[: details[0].start()].strip(" ,0123456789"))
     return (behind[details[-1].end() :] if is_first else behind).strip(" ,.-–")
 
 

@@ -114,10 +114,10 @@ class CorrectedLines(SpecifiedLines):
         such = [one for one in mine if set(one.toppings) == set(first.toppings)]
         if (first.plain or first.toppings) and len(such) == 1 and len(mine) > 1:
             self._each(such, lambda one: replace(one, count=first.number))
-        elif first.toppings:
-            self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
         elif (told := self._tell_each(main, mine, first, rest)) is not None:
             self.wanted = [*told, *others]
+        elif first.toppings:
+            self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
         elif clause.halves:
             halved = next((one for one in mine if any(t.half for t in one.toppings)), main)
             self.wanted = [replace(halved, count=first.number), *others]
@@ -177,10 +177,21 @@ class CorrectedLines(SpecifiedLines):
     def _tell_each(
         main: BasketLine, mine: Sequence[BasketLine], first: Named, rest: Sequence[Named]
     ) -> list[BasketLine] | None:
-        """ "Make it 10: 4 plain, 3 olives, 2 corn, one tuna": all of them, told one by one; None where they are not."""
+        """ "Make it 10: 4 plain, 3 olives, 2 corn, one tuna": all of them, told one by one; None where they are not.
+
+        So they are where the number of all is not said ("make it 6 plain, 6 mushroom").
+        """
+        if not first.is_bare and rest:
+            first, rest = first._replace(number=None, toppings=(), plain=False, vague=()), (first, *rest)
         told = [part for part in rest if part.number and (part.toppings or part.plain or part.vague)]
-        left = (first.number or 0) - sum(part.number or 0 for part in told)
-        if not first.is_bare or not told or left < 0 or (left and any(one.toppings for one in mine)):
+        total = sum(part.number or 0 for part in told)
+        left = (first.number or total) - total
+        if (
+            (first.number is None and len(told) < len(rest))
+            or not told
+            or left < 0
+            or (left and any(one.toppings for one in mine))
+        ):
             return None
         lines = [
             replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)

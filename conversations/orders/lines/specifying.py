@@ -38,6 +38,19 @@ def _join_how(named: Sequence[Named]) -> Sequence[Named]:
     return [what._replace(number=how.number, toppings=how.toppings)] if is_how else named
 
 
+def _join_count(loose: Sequence[Named]) -> Sequence[Named]:
+    """ "One more, half olives half corn", "two more, one corn one tuna": it is told how these are."""
+    if len(loose) < len(("how many", "how")) or not (loose[0].is_bare and loose[0].number):
+        return loose
+    many, *rest = loose
+    if any(how.all or how.rest or how.other or how.definite or how.on for how in rest):
+        return loose
+    told = [how for how in rest if how.toppings or how.plain or how.vague]
+    if len(rest) == len(told) == 1 and not rest[0].number:
+        return [rest[0]._replace(number=many.number)]
+    return rest if len(told) == len(rest) and sum(how.number or 1 for how in rest) == many.number else loose
+
+
 @dataclass
 class SpecifiedLines(KnownLines):
     """`is_total_told`: how many it is with what is added was told."""
@@ -132,6 +145,7 @@ class SpecifiedLines(KnownLines):
         """`without`: what is said to be left out of what is added."""
         for thing in things:
             self._put(thing)
+        loose = _join_count(loose)
         main = self._main_for(loose)
         for part in loose if main else ():
             if part.on and part.toppings and self._top_some([part]):

@@ -19,8 +19,8 @@ _ENDS = re.compile(r"[.!?;\n]")
 def say_asked_apart(words: str, find: Callable[[str], Sequence[Token]]) -> str:
     """The words with a question behind what is ordered in a sentence of its own, whatever sign stands between.
 
-    When it comes is asked of the order, whatever is named in that question; anything else only where it names nothing
-    more, so that "2 large can you make one vegan" stays one order.
+    When it comes is asked of the order, and what the others need beside it, whatever is named in that question;
+    anything else only where it names nothing more, so that "2 large can you make one vegan" stays one order.
 
     >>> tokens = [Token("number", "", 2, 0, 1), Token("item", "family", 0, 2, 7)]
     >>> say_asked_apart("2 large how long is it", lambda words: tokens)
@@ -37,10 +37,19 @@ def say_asked_apart(words: str, find: Callable[[str], Sequence[Token]]) -> str:
             asked = [
                 one for one in tokens if found.start() <= one.start < (end.start() if end else len(words))
             ]
-            if found["when"] or not any(one.kind in _COUNTED for one in asked):
+            if found["when"] or found["others"] or not any(one.kind in _COUNTED for one in asked):
                 rest = say_asked_apart(words[found.start() :], find) if end else words[found.start() :]
                 return f"{words[:start]}{before}. {rest}"
     return words
+
+
+def asks_for_others(words: str) -> bool:
+    """Whether it is asked what the others need, beside what is wanted for one or a few.
+
+    >>> asks_for_others("a small one for me, for the other ten what do you suggest"), asks_for_others("what for me?")
+    (True, False)
+    """
+    return any(found["others"] for found in _WORDS["behind"].finditer(f" {words}"))
 
 
 def _is_order(before: str, tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,27 @@ _NOT = re.compile(
     rf"{_NUMBER}(?=\W*(?:[\n.!,]|$))",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?P<now>(?<!\w)(?:make (?:it|that|them|the order)|let['’]?s (?:do|say|make it)|ת?עשו|תעשי|תעשה|נעשה|שיהי[הו])"
+    rf" {_NUMBER})[ ,]+(?:and )?(?:not|ולא|לא|instead of|rather than|במקום) (?:the )?{_NUMBER}"
+    r"(?=\W*(?:[\n.!,:;–-]|$)|,?\s+(?:and|plus|also|please|pls|with|בבקשה|ו[א-ת]+)(?!\w))",
+    re.IGNORECASE,
+)
+"""The same of what was named before ("make it 12 not 14")."""
+_HOUR_AGAIN = re.compile(
+    r"(?P<at>(?<!\w)(?:(?:at|by|for|around|until|till|ב?לשעה|בשעה|עד|סביב) |[בל]-?))\d{1,2}(?P<part>(?::\d\d)?"
+    rf"(?: ?[ap]m| בערב| בצהריים)?)[ ]*[\n,.!]+\W*(?:{_BUT}(?!\w)\W*)+(?:(?:at|by|for|around|לשעה|בשעה|עד) |[בל]-?)?"
+    r"(?P<now>\d{1,2}(?::\d\d)?)(?![\w:]| (?!pm|am|please|pls|בערב|בבקשה)\w)",
+    re.IGNORECASE,
+)
+"""An hour that is corrected in the same breath ("for 7. no wait, 8"), and no number of anything."""
+_RATHER = re.compile(
+    r"(?:(?:sorry|oh|no|wait|actually|i mean(?:t)?|make (?:it|that)|לא|סליחה|רגע|בעצם|אה|התכוונתי|תעשו|שיהיה)\W+)*"
+    r"(?:at |by |for |ל-?|ב-?|לשעה )?(?P<now>\d{1,2}(?::\d\d)?),? (?:and )?(?:not|instead of|rather than|ולא|לא|במקום) "
+    r"(?:at |by |for |ל-?|ב-?|לשעה )?(?P<was>\d{1,2})(?:,? (?:please|pls|sorry|בבקשה|סליחה))*[.! ]*",
+    re.IGNORECASE,
+)
+_CLOCK = 12
 _MOST = 3
 """So often anybody changes their mind in one message."""
 
@@ -27,10 +48,32 @@ def say_corrected(words: str) -> str:
     ('4 cokes', '3 קולה')
     >>> say_corrected("make that three margheritas not four"), say_corrected("2 cokes\\n3 salads")
     ('make that three margheritas', '2 cokes\\n3 salads')
+    >>> say_corrected("make it 12 not 14. 5 with corn"), say_corrected("2 large at 7. no wait, 8")
+    ('make it 12. 5 with corn', '2 large at 8')
     """
+    words = _HOUR_AGAIN.sub(_say_hour, words)
     for _ in range(_MOST):
         said = _AGAIN.sub(lambda found: f"{found['now']} {found['thing']}", words)
         if said == words:
             break
         words = said
-    return _NOT.sub(r"\g<now>", words)
+    return _NOT.sub(r"\g<now>", _BARE.sub(r"\g<now>", words))
+
+
+def say_hour_corrected(words: str, hour: str) -> str:
+    """The words with the hour that takes the place of the one that was told, where that is named as what it is not.
+
+    >>> say_hour_corrected("make it 8 not 7", "19:00"), say_hour_corrected("8 במקום 7", "19:00")
+    ('at 8', 'לשעה 8')
+    >>> say_hour_corrected("make it 8 not 7", "20:30"), say_hour_corrected("8 cans not 7", "19:00")
+    ('make it 8 not 7', '8 cans not 7')
+    """
+    found = _RATHER.fullmatch(words.strip())
+    if not (found and hour) or int(found["was"]) % _CLOCK != int(hour.split(":")[0]) % _CLOCK:
+        return words
+    return f"{'לשעה' if re.search('[א-ת]', words) else 'at'} {found['now']}"
+
+
+def _say_hour(found: re.Match[str]) -> str:
+    part = found["part"] if not found["part"].startswith(":") else ""
+    return f"{found['at']}{found['now']}{part}"

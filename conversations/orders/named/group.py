@@ -56,6 +56,7 @@ class ThingUnderWay:
     single: bool = False
     apart: bool = False
     told_halves: int = 0
+    half_from: int = 0  # where what is on the first half begins
     since: int | None = None  # where what was named behind the last comma or "and" begins
 
     @property
@@ -77,7 +78,7 @@ class ThingUnderWay:
         elif token.kind in ("rest", "same"):
             self.rest, self.same = self.rest or token.kind == "rest", self.same or token.kind == "same"
         elif token.kind == "half":
-            self.halves, self.told_halves = self.halves + 1, self.told_halves + 1
+            self._begin_half()
         elif token.kind == "other":
             self.other = True
         elif token.kind == "plain":
@@ -98,6 +99,15 @@ class ThingUnderWay:
             if topping not in self.toppings and not (is_half_told and not topping.half):
                 self.toppings.append(topping)
         self.end = token.end
+
+    def _begin_half(self) -> None:
+        """Behind a second half, all that was named since the first one is on that first one alone."""
+        self.halves, self.told_halves = self.halves + 1, self.told_halves + 1
+        if self.told_halves == 1:
+            self.half_from = len(self.toppings)
+        elif any(one.half for one in self.toppings[self.half_from : self.half_from + 1]):
+            first = [replace(one, half=True) for one in self.toppings[self.half_from :]]
+            self.toppings = [*self.toppings[: self.half_from], *first]
 
     def done(self) -> Named:
         toppings = tuple(self.toppings)

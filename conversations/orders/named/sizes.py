@@ -28,6 +28,8 @@ _POINTS = re.compile(r"(?<!\w)(?:the|that|my|his|her|our) [a-z’']+ \Z", re.IGN
 _NAMED = frozenset({"item", "kind"})
 _WORDS, _SIZES = read_patterns("plainer"), read_patterns("sizes")
 _CLOSE = 2
+_NO_HOW = frozenset({"remove", "correct", "add", "make", "swap", "only"})
+"""Words that tell of a thing neither how it is to be nor how many of it."""
 _FOR_ONE_THING = re.compile(
     r"(?<!\w)for one(?= (?:large|big|small|family|personal|bottle|can|salad|water|pizza)(?!\w))",
     re.IGNORECASE,
@@ -99,6 +101,14 @@ def leave_one_alone_out(words: str, find: Callable[[str], Sequence[Token]]) -> s
     >>> leave_one_alone_out("nothing personal. a pizza for one", lambda said: [Token("kind", "pizza", 0, 4, 9)])
     ' . a pizza for one'
     """
+
+    def say_part(part: re.Match[str]) -> str:
+        is_thing = part["next"] and any(
+            one.kind not in _NO_HOW and not one.start for one in find(words[part.start("next") :])
+        )
+        return part[0] if is_thing else f"{part['whom'] or ' '} {part['next'] or ''}"
+
+    words = _WORDS["for_my_part"].sub(say_part, _WORDS["sayings"].sub(" ", words))
     words = _FOR_ONE_THING.sub("for 1", _WORDS["of_people"].sub(" ", words))
     found = _WORDS["for_one"].search(words)
     is_told = found is not None and any(one.kind == "item" for one in find(words[: found.start()]))

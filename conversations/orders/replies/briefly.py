@@ -5,6 +5,7 @@ from datetime import timedelta
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.makes import say_makes
 from conversations.orders.replies.paid import say_payment
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.reckoning import find_fee
@@ -29,6 +30,8 @@ def say_briefly(
 ) -> list[str]:
     """The sentences that tell what is another now, and the sum where that is, or is asked."""
     told: list[str] = []
+    if basket.makes != before.makes and basket.makes:
+        told.append(turn.phrase("order_makes", details=say_makes(basket.makes)))
     if message.way == "pickup" or any(getattr(basket, one) != getattr(before, one) for one in _WHERE):
         told += say_where(turn, basket)
     if basket.in_name != before.in_name:

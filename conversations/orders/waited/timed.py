@@ -1,5 +1,6 @@
 """When what is wanted is to be there, told in a few words by itself: at an hour, or so much later than it was."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -10,10 +11,11 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.days import find_day
 from conversations.orders.heard.hours import find_hour, find_told_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderWords
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.lines.at_table import names_table
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.named.corrected import say_corrected, say_hour_corrected
 from conversations.orders.replies.replying import ORDER, choose, reply_with
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -32,9 +34,11 @@ def hear_hour(turn: Turn, words: str, answer_beside: Callable[[Turn, str], None]
         return False
     if len(words.split()) > _LONG or names_table(words) or is_hurt(turn):
         return False
-    found, beside = _split(words)
+    found, beside = _split(_say_corrected(turn, basket, words))
     if not found or any(_names_more(turn, part) for part in beside):
         return False
+    if turn.playbook.index(OrderReader).read(words).name:
+        return False  # whose it is is told as well
     shift, before = find_shift(found), basket.copy()
     if shift and not basket.hour:
         turn.reply(ORDER, turn.phrase("order_hour_asked"), reason("order_read"), choose(turn, basket, prices))
@@ -50,6 +54,17 @@ def hear_hour(turn: Turn, words: str, answer_beside: Callable[[Turn, str], None]
     if asked:
         answer_beside(turn, f"{found}. {' '.join(asked)}")
     return True
+
+
+def _say_corrected(turn: Turn, basket: Basket, words: str) -> str:
+    """The words with an hour in the place of the one that was told, be it a moment ago ("make it 8", upon "at 7")."""
+    if {str(one.count) for one in basket.wanted} & set(re.findall(r"\d+", words)):
+        return words  # "8 not 7", of seven pies
+    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    rather = (
+        _WORDS["rather"].fullmatch(words.strip()) if basket.hour and told and _split(told[-1])[0] else None
+    )
+    return f"at {rather['now']}" if rather else say_corrected(say_hour_corrected(words, basket.hour))
 
 
 @remembered
