@@ -2,17 +2,20 @@
 
 from typing import Any
 
-from conversations.enquiries.facts import EnquiryTold
-from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
+from conversations.enquiries.ahead import hear_ahead
+from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
+from conversations.enquiries.told.facts import EnquiryTold
+from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
+from conversations.enquiries.working import Seeking, hear_work
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.turn.capability import GREETING, PERSON, Capability, Meaning
+from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 
 
@@ -27,9 +30,12 @@ def _name(journey: Journey | None, kind: Any, language: Language) -> str | None:
 
 ENQUIRIES = Capability(
     name="enquiries",
-    parts=(Planning,),
+    parts=(Planning, Pausing, Seeking),
     meanings=(
+        Meaning(REFUSAL - 2, hear_ahead),
+        Meaning(REFUSAL - 2, hear_work),
         Meaning(PERSON - 4, hear_fewer),
+        Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),
         Meaning(PERSON - 3, hear_instead),
         Meaning(PERSON - 3, hear_outgrown),
@@ -37,7 +43,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),
     ),
-    ahead={"private_lessons": take_wish},
+    ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

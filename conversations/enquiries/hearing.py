@@ -6,15 +6,7 @@ from msgspec.structs import replace
 
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.enquiries.details import (
-    Told,
-    asks_to_do,
-    corrects,
-    counts_all,
-    is_bare_time,
-    would_like,
-)
-from conversations.enquiries.file import Enquiry
+from conversations.enquiries.fitting import leave_same_out
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import (
@@ -25,16 +17,29 @@ from conversations.enquiries.putting import (
     tell_open_times,
     tell_standing,
 )
-from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day
-from conversations.enquiries.words import (
+from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
+from conversations.enquiries.told.details import (
+    Told,
+    asks_to_do,
+    corrects,
+    counts_all,
+    is_bare_time,
+    say_either,
+    would_like,
+)
+from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.words import (
+    COMES,
     COMPARES,
     LEAVES,
     OF_FEAST,
     OF_MANY,
     OTHERWISE,
+    SAME_HOUR,
     SEAT,
     STAYS,
     TAKES,
+    WISHED,
     asks_other_time,
 )
 from conversations.handoff.acts import awaits_details
@@ -48,7 +53,10 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_SEATED = 14  # words of who tells where they would sit, or what they bring
+_NODS, _SEATED = (
+    2,
+    14,
+)  # words of a mere "Perfect."; words of who tells where they would sit, or what they bring
 
 
 def hear_details(turn: Turn, words: str) -> bool:
@@ -71,7 +79,7 @@ def hear_details(turn: Turn, words: str) -> bool:
         return False  # a class that they come to first, or beside it
     if kind.least == 1 and asks_other_time(words):
         return tell_open_times(turn, kind, planned)
-    new = _find_new(turn, planned, words)
+    new = find_new(turn, planned, words)
     if planned.case is None and not new and _wants_it(words):
         begin(turn, kind, planned, planned.told)
         return True
@@ -80,7 +88,7 @@ def hear_details(turn: Turn, words: str) -> bool:
     if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
         put_down(turn, kind, planned, new)
         return True
-    if not new and _tells_of_seat(turn, kind, planned, words):
+    if not new and (_tells_of_seat(turn, kind, planned, words) or _tells_wish(turn, kind, planned, words)):
         return True
     if not new:
         return _answer_asked(turn, planned, kind, words)
@@ -95,10 +103,15 @@ def hear_details(turn: Turn, words: str) -> bool:
         begin(turn, kind, planned, new)
     else:
         put_down(turn, kind, planned, new, place=HEARD if parts else ANSWER)
-    for part in parts:
+    for part in filter(_may_be_answered, parts):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _may_be_answered(part: str) -> bool:
+    """Whether something is asked, or told in so few words that it may be ("they mostly want coffee")."""
+    return is_question(part) or _NODS < len(part.split()) <= _SEATED
 
 
 def _answer_asked(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
@@ -125,6 +138,16 @@ def _tells_of_seat(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> b
     turn.reply("request", text, reason("enquiry", enquiry=planned.kind), place=HEARD)
     for part in (one for one in parts if is_question(one)):
         turn.playbook.index(Dispatch).answer(turn, part)
+    return True
+
+
+def _tells_wish(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
+    """What they would love beside it, which nobody but the team can promise."""
+    wished = [part for part in split_acts(words) if WISHED.search(part) and not is_question(part)]
+    read = turn.playbook.reader.read
+    if planned.case is None or not kind.held or not wished or any(read(part).sure for part in wished):
+        return False
+    turn.reply("request", turn.phrase("enquiry_wish"), reason("enquiry", enquiry=planned.kind))
     return True
 
 
@@ -158,7 +181,7 @@ def _answers_other(turn: Turn, planned: Planned) -> bool:
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
     """Whether words ask if a time would do, or another instead, which the team answers, and nothing else."""
-    is_short = len(part.split()) <= FEW or corrects(part)
+    is_short = len(part.split()) <= FEW or corrects(part) or COMES.search(part) is not None
     return is_short and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
 
 
@@ -169,15 +192,24 @@ def _wants_it(words: str) -> bool:
     )
 
 
-def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
+def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
-    new = {name: value for name, value in read_told(turn, words).items() if planned.told.get(name) != value}
-    if (shift := find_shift(words)) and (hour := planned.told.get("hour")):
+    told = leave_same_out(read_told(turn, words), words)
+    if SAME_HOUR.search(words) and "hour" not in planned.told and (last := recall_hour(turn)):
+        told = told | {"hour": last}  # it was none of the day that they wanted first
+    new = {name: value for name, value in told.items() if planned.told.get(name) != value}
+    if (shift := find_shift(words)) and (hour := planned.told.get("hour", "")):
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
-    if OTHERWISE.search(words) and (hour := planned.told.get("hour")) and "hour" in new and "day" not in new:
-        other = {"he": "או", "en": "or"}[turn.language]
-        new = new | {"hour": f"{hour} {other} {new['hour']}"}  # the first they named, or else this
+    if (
+        OTHERWISE.search(words)
+        and (hour := planned.told.get("hour", ""))
+        and "hour" in new
+        and "day" not in new
+    ):
+        new = new | {
+            "hour": say_either(hour, new["hour"], turn.language)
+        }  # the first they named, or else this
     if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
         new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))

@@ -1,12 +1,11 @@
 """The kinds of enquiry a journey knows, and the words they go by."""
 
 import re
+from itertools import chain
 
-from conversations.enquiries.details import (
-    Told,
-)
-from conversations.enquiries.file import Enquiries, Enquiry
-from conversations.enquiries.words import DENIED
+from conversations.enquiries.told.details import Told
+from conversations.enquiries.told.file import Enquiries, Enquiry
+from conversations.enquiries.told.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
@@ -25,6 +24,10 @@ class Names:
             name: compile_phrases(phrase for phrases in kind.words.values() for phrase in phrases)
             for name, kind in self.kinds.items()
             if kind.words
+        }
+        self.tells = {
+            name: tuple((compile_phrases(chain(*one.words.values())), one) for one in kind.tells)
+            for name, kind in self.kinds.items()
         }
         self.find = remembered(self._find)
 

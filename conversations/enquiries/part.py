@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 import msgspec
 
-from conversations.enquiries.details import Said
+from conversations.enquiries.told.details import Said
 from conversations.lead.part import Merging, Part
 
 

@@ -5,30 +5,31 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from conversations.enquiries.details import (
+from conversations.enquiries.fitting import leave_unfit_out
+from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.saying import list_told, say_enquiry
+from conversations.enquiries.told.details import (
     Said,
     Told,
 )
-from conversations.enquiries.facts import EnquiryTold
-from conversations.enquiries.file import Detail, Enquiry
-from conversations.enquiries.kinds import Names
-from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.saying import list_told, say_enquiry
-from conversations.enquiries.words import STANDS
+from conversations.enquiries.told.facts import EnquiryTold
+from conversations.enquiries.told.file import Beside, Detail, Enquiry
+from conversations.enquiries.told.words import OTHER_PRICE, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
-from conversations.journey.model.base import Weekday
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing
+from conversations.orders.lines.at_table import names_food
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
-from conversations.wording.weekdays import say_weekday
 
-_ASKED_MOST = 2
+_ASKED_MOST, _SEVERAL = 2, 2
 _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
-    "people": ("people",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
+    "people": ("people",), "ages": ("ages",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
 }  # fmt: skip
 LIKELY, FEW, BARE = 0.3, 7, 3
 """How likely a question must be of something that is told in other words while they plan; words of who only wants it;
@@ -46,12 +47,15 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     Times of a meeting that were offered before are none of it: a day they name from now on is of this.
     """
     turn.lead[Appointments].choosing = None
-    new = _leave_closed_out(turn, kind, planned, new)
-    told = planned.told | new
+    wanted, new = new, leave_unfit_out(turn, kind, planned, new)
+    if wanted and not new and planned.case:
+        return  # it was said that it can't be then
+    told = {name: value for name, value in (planned.told | new).items() if value and name in _of(kind)}
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
     if turn.lead.contact.name and "name" in missing:
         missing.remove("name")
-    asks = missing if planned.asked < _ASKED_MOST else []
+    is_refused = "hour" in planned.told | wanted and "hour" not in told  # they choose another
+    asks = missing if planned.asked < _ASKED_MOST or is_refused else []
     text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.id != planned.case:
@@ -66,6 +70,11 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     turn.note(EnquiryTold(planned.kind, what), why)
 
 
+def _of(kind: Enquiry) -> frozenset[Said]:
+    """What is kept of it: at whose place it is only where that is asked."""
+    return frozenset(get_args(Said)) - (frozenset() if "place" in kind.asks else {"place", "city"})
+
+
 def tell_open_times(turn: Turn, kind: Enquiry, planned: Planned) -> bool:
     """Whoever asks for another time is told once more what there is, and asked when it would suit them."""
     asks = turn.phrase("enquiry_asks", asks=turn.phrase("enquiry_when"))
@@ -73,20 +82,6 @@ def tell_open_times(turn: Turn, kind: Enquiry, planned: Planned) -> bool:
     turn.reply("answer", text, reason("enquiry", enquiry=planned.kind))
     turn.lead[Planning].enquiry = replace(planned, at=turn.now)
     return True
-
-
-def _leave_closed_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) -> Told:
-    """What is new without a day on which nobody is there: that is said, and what there is instead."""
-    days: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
-    closed = [place for place, day in enumerate(days) if day not in turn.journey.business.staff_hours]
-    names = [say_weekday((place - 1) % len(days), turn.language) for place in closed]
-    named = next((name for name in names if new.get("day", "").startswith(name)), None)
-    if named is None or kind.least > 1 or len(closed) == len(days):
-        return new
-    text = turn.phrase("enquiry_closed_day", day=named)
-    text = text if planned.case is None else f"{text} {turn.say(kind.reply)}"
-    turn.reply("heard", text, reason("enquiry", enquiry=planned.kind), place=HEARD)
-    return {name: value for name, value in new.items() if name not in ("day", "hour")}
 
 
 def tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
@@ -106,9 +101,32 @@ def tell_put_down(turn: Turn, planned: Planned, phrase: str = "enquiry_stands_be
 
 def answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
     """Words that ask for something which is another thing for what they plan."""
+    if told := find_told(turn, planned, words):
+        turn.reply("answer", told, reason("enquiry_meanwhile", enquiry=planned.kind), about=planned.kind)
+        return True
     best = turn.playbook.reader.read(words).best if is_question(words) else None
     if best is None or best.label.name not in kind.meanwhile or best.score < LIKELY:
         return False
     why = reason("enquiry_meanwhile", enquiry=planned.kind)
     turn.reply("answer", turn.say(kind.meanwhile[best.label.name]), why, about=best.label.name)
     return True
+
+
+def find_told(turn: Turn, planned: Planned, words: str) -> str:
+    """What the journey tells to who asks of it in such words; of several each once."""
+    said = " ".join(words_of(words)) if is_question(words) else ""
+    known = turn.playbook.index(Names).tells[planned.kind]
+    if OTHER_PRICE.search(words) or (known and names_food(turn, words)):
+        known = tuple(
+            (pattern, one) for pattern, one in known if one.each is None
+        )  # what a pie costs is asked
+    return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
+
+
+def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
+    """One answer, with the sum where they told how many they are."""
+    count = count_told(planned.told)
+    if told.each is None or count < _SEVERAL:
+        return turn.say(told.reply)
+    total = turn.phrase("enquiry_total", count=str(count), total=str(told.each * count))
+    return f"{turn.say(told.reply)} {total}"

@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.enquiries.details import (
+from conversations.enquiries.guests import find_bare_name, find_names_behind
+from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.told.details import (
     Here,
     Told,
     read_details,
 )
-from conversations.enquiries.guests import find_bare_name, find_names_behind
-from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.words import OF_FEAST, OF_MANY, OVER
+from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
@@ -64,17 +64,31 @@ def recall_asked_day(turn: Turn) -> str:
     return say_weekday(found[0], turn.language) if found else ""
 
 
+def recall_hour(turn: Turn) -> str:
+    """The hour that they named last in this talk; "" where they named none."""
+    lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
+    return next(filter(None, (read_told(turn, line).get("hour", "") for line in lines)), "")
+
+
 _LOOKED = 3  # of their lines
 
 
 def read_told(turn: Turn, words: str) -> Told:
     hours = turn.journey.business.staff_hours
-    told = read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+    here = Here(turn.now, turn.playbook.zone, turn.language, hours, is_of_children(turn, words))
+    told = read_details(words, here)
     is_beside = "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
         name = find_names_behind(words)
     return told | {"name": name} if name else told
+
+
+def is_of_children(turn: Turn, words: str) -> bool:
+    """Whether what they plan, or name, asks for the ages of those who come."""
+    planned, names = find_alive(turn), turn.playbook.index(Names)
+    name = planned.kind if planned else names.find(words)
+    return name is not None and "ages" in names.kinds[name].asks
 
 
 def find_alive(turn: Turn) -> Planned | None:

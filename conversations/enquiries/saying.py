@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from conversations.enquiries.details import Said, Told
-from conversations.enquiries.file import Enquiry
 from conversations.enquiries.part import Planned
+from conversations.enquiries.told.details import Said, Told
+from conversations.enquiries.told.file import Enquiry
 from conversations.handoff.staff_hours import say_hours
 from conversations.turn.turn import Turn
 
@@ -29,7 +29,10 @@ def list_told(turn: Turn, told: Told) -> str:
 
 def _list(turn: Turn, told: Told) -> Iterator[str]:
     if people := told.get("people"):
-        yield f"{people} {told.get('called') or turn.phrase('enquiry_called')}"
+        along = f" + {told['along']}" if "along" in told else ""
+        yield f"{people} {told.get('called') or turn.phrase('enquiry_called')}{along}"
+    if ages := told.get("ages"):
+        yield ages
     if when := " ".join(told[one] for one in ("day", "hour") if one in told):
         yield when
     if "not_day" in told and "day" not in told:

@@ -4,12 +4,12 @@ from conversations.answers.answering import answer_act
 from conversations.answers.asked.naming import AskedWords, list_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
-from conversations.enquiries.details import DAYS, counts_people, would_like
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.part import Planned, Planning
-from conversations.enquiries.putting import BARE, begin
+from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
-from conversations.enquiries.words import CHOOSES, OF_FEAST, OF_MANY, OVER
+from conversations.enquiries.told.details import DAYS, counts_people, would_like
+from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
@@ -18,7 +18,7 @@ from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _WHEN_OF_IT = frozenset({"day", "hour"})
@@ -84,6 +84,8 @@ def _turn_away(turn: Turn, answer: str) -> None:
 def hear_wanted(turn: Turn, words: str) -> bool:
     """They tell that they want one, and ask nothing: it begins, with what they told of it, now and a while ago."""
     names = turn.playbook.index(Names)
+    if wished := _find_wished(turn, words):
+        return _begin_and_answer(turn, wished, words)
     is_other = (is_question(words) and not would_like(words)) or OVER.search(words)
     if is_other or turn.lead.handoff.is_grieved() or find_alive(turn):
         return False
@@ -102,6 +104,28 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     if "people" not in told:  # who goes on to say how many they are may have begun one
         turn.lead[Planning].enquiry = Planned(name, told, turn.now)
     return False
+
+
+def _find_wished(turn: Turn, words: str) -> str | None:
+    """The kind with times of its own that they say they would like, with a question beside it."""
+    names = turn.playbook.index(Names)
+    if not is_question(words) or find_alive(turn) or turn.lead.handoff.is_grieved() or OVER.search(words):
+        return None
+    wished = (part for part in split_acts(words) if not is_question(part) and WISHED.search(part))
+    name = next(filter(None, map(names.find, wished)), None)
+    return name if name and names.kinds[name].tells else None
+
+
+def _begin_and_answer(turn: Turn, name: str, words: str) -> bool:
+    kind = turn.playbook.index(Names).kinds[name]
+    told = recall_told(turn) | read_told(turn, words)
+    usual = turn.say(kind.otherwise) if kind.otherwise else ""  # the reply tells it
+    planned = Planned(name, told, turn.now)
+    for part in (one for one in split_acts(words) if is_question(one)):
+        if find_told(turn, planned, part) != usual:
+            answer_meanwhile(turn, planned, kind, part)
+    begin(turn, kind, planned, told)
+    return True
 
 
 def hear_instead(turn: Turn, words: str) -> bool:

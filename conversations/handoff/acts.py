@@ -8,7 +8,7 @@ from functools import partial
 from conversations.handoff.opening import answer_whether_there, open_handoff, open_request, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.requested.freeze import name_missing
-from conversations.handoff.requested.lost import tells_of_lost
+from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.waiting.reading import says_how_it_looks
 from conversations.lead.lead import Lead
@@ -60,7 +60,7 @@ def take_request(turn: Turn, act: Act) -> bool:
         told, is_open = _say_freeze(turn)
         open_request(turn, why, act.words, told, wants_details=is_open)
     elif act.name == "lost_item" and (tells_of_lost(turn.heard) or has_details(turn.heard)):
-        is_described = any(map(says_how_it_looks, split_acts(turn.heard)))
+        is_described = tells_look(turn.heard) or any(map(says_how_it_looks, split_acts(turn.heard)))
         told = turn.phrase("lost_item_described" if is_described else "lost_item_told", hours=say_hours(turn))
         open_request(turn, why, act.words, told, wants_details=True)
     elif has_details(turn.heard):  # what is needed may stand in another sentence than the wish

@@ -45,8 +45,10 @@ from conversations.meetings.outside import hear_of_unknown, take_report
 from conversations.meetings.returning import hear_again, hear_off_already
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.taking import hear_time
+from conversations.meetings.unbooked import hear_whether
 from conversations.turn.capability import (
     CHOICE,
+    LANGUAGE,
     NOD,
     PERSON,
     QUESTION,
@@ -140,6 +142,7 @@ MEETINGS = Capability(
         OutcomeMarked: Handled(mark, _remember_mark),
     },
     meanings=(
+        Meaning(LANGUAGE - 2, hear_whether),
         Meaning(REFUSAL - 1, hear_cancel),
         Meaning(REFUSAL - 1, hear_off_already),
         Meaning(PERSON - 2, hear_of_unknown),

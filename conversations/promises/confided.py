@@ -22,7 +22,7 @@ def hear_confided(turn: Turn, words: str) -> bool:
         return False
     parts = split_acts(words)
     rest = [part for part in parts if not confides(part) and (is_question(part) or _wants(turn, part))]
-    turn.reply("noted", turn.phrase("confided_heard"), reason("confided"), place=HEARD)
+    say_confided(turn)
     handoff = turn.lead.handoff.open
     if handoff is None:  # else they see it already
         tell_staff_of(turn, "", quote(turn, words, _MARK))
@@ -31,6 +31,11 @@ def hear_confided(turn: Turn, words: str) -> bool:
         with turn.answering(left):
             turn.playbook.index(Dispatch).understand(turn, left)
     return True
+
+
+def say_confided(turn: Turn) -> None:
+    """They are assured that it is not told."""
+    turn.reply("noted", turn.phrase("confided_heard"), reason("confided"), place=HEARD)
 
 
 @remembered

@@ -20,6 +20,8 @@ _MONTHS = (
 """A number before one is a day."""
 _NOT_AN_HOUR = (
     r"(?![\d%₪$]|[.,:/]\d|\s*(?:שעות|שעה|דקות|ימים|שבועות|חודש|אנשים|איש|שקל|ש\"ח|מפגשים|שיעורים|בני|ילדים|"
+    r"חברים|חברות|סועדים|אורחים|מבוגרים|נפשות|נשים|בנות|בנים|"
+    r"of (?:us|them)|persons?|guests?|friends?|adults?|children|girls|boys|women|men|heads|pax|"
     rf"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons|{_MONTHS}))"
 )
 _PARTS_OF_HOUR = "וחצי|ורבע|ועשרה|ועשרים|וחמישה|פחות רבע|פחות עשרה|פחות עשרים|פחות חמישה|thirty|fifteen"

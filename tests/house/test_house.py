@@ -43,7 +43,7 @@ ORDER = (
     "conversations/orders/heard", "conversations/orders/lines", "conversations/orders/pointing",
     "conversations/orders/meant", "conversations/orders/replies", "conversations/orders/asked",
     "conversations/orders/waited", "conversations/orders/known",
-    "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
+    "conversations/orders", "conversations/enquiries/told", "conversations/enquiries", "conversations/trials/heard",
     "conversations/trials/told", "conversations/trials",
     "conversations/standing", "conversations/parting",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",

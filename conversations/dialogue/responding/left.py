@@ -14,6 +14,7 @@ from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.dialogue.wanted.confirming import makes_sure
+from conversations.handoff.requested.freeze import speaks_of_freeze
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.showing import OFFERED
 from conversations.turn.acts import Act
@@ -107,6 +108,7 @@ def _is_left(turn: Turn, act: Act) -> bool:
         and act.about not in given
         and not is_own
         and not _is_offered(turn, act)
+        and not _is_passed_on(turn, act)
         and _is_asked(act)
     )
 
@@ -114,6 +116,11 @@ def _is_left(turn: Turn, act: Act) -> bool:
 def _is_offered(turn: Turn, act: Act) -> bool:
     """Whether it is the wish for what times are offered for."""
     return turn.has_said(OFFERED) and turn.playbook.index(Calendars).find_wanted(act.words) is not None
+
+
+def _is_passed_on(turn: Turn, act: Act) -> bool:
+    """Whether it is the freeze that was just passed on."""
+    return turn.has_said("request") and speaks_of_freeze(act.words)
 
 
 def _is_asked(act: Act) -> bool:

@@ -11,6 +11,7 @@ from conversations.wording.said import read_said, whole
 _SAID = read_said(__package__, "freeze")
 _FREEZES, _MEMBERSHIP, _WANTS = (whole(_SAID[key]) for key in ("freezes", "membership", "wants"))
 _ASKS_ONLY, _SINCE, _UNTIL, _MONTH = (whole(_SAID[key]) for key in ("asks_only", "since", "until", "month"))
+_WEATHER = re.compile(r"freezing(?! (?:my|our|the|it|membership))|קפוא (?:בחוץ|פה)", re.IGNORECASE)
 _WHOLE = r"(?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-z'-]+|[א-ת][א-ת'״-]+ [א-ת][א-ת'״-]+"
 _NAMES = (
     re.compile(
@@ -48,6 +49,16 @@ def wants_freeze(words: str) -> bool:
     is_wish = _WANTS.search(words) is not None and (not is_question(words) or told.since)
     is_set = told.since or bool(told.who)
     return (_MEMBERSHIP.search(words) is not None or is_set) and (is_wish or is_set)
+
+
+@remembered
+def speaks_of_freeze(words: str) -> bool:
+    """Whether words name it, be it as a question.
+
+    >>> speaks_of_freeze("can I pause my membership for that?"), speaks_of_freeze("it is freezing outside")
+    (True, False)
+    """
+    return _FREEZES.search(words) is not None and _WEATHER.search(words) is None
 
 
 @remembered

@@ -5,8 +5,12 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "lost")
-_LEFT = whole(rf"(?:{_SAID['left']}) ?(?:אצלכם |שם |אתמול |היום )?(?:{_SAID['things']})")
+_LEFT = whole(
+    rf"(?:{_SAID['left']}) ?(?:(?:אצלכם|שם|אתמול|היום|הערב|בסטודיו|בשיעור) ){{0,3}}(?:{_SAID['things']})"
+)
 _WORD_LEFT = whole(_SAID["word_left"])
+_SIGNS = 2
+_LOOKS = whole(_SAID["looks"])
 _HERE, _NOT_OURS = whole(_SAID["here"]), whole(_SAID["not_ours"])
 
 
@@ -45,3 +49,15 @@ def leaves_word(words: str) -> bool:
     (True, True, False)
     """
     return _WORD_LEFT.search(words) is not None
+
+
+@remembered
+def tells_look(words: str) -> bool:
+    """Whether words tell how it looks, which need not be asked then; a mere colour is not enough.
+
+    >>> tells_look("an earring, small gold hoop with a green bead"), tells_look("מטרייה שחורה עם ידית עץ")
+    (True, True)
+    >>> tells_look("I left my umbrella yesterday"), tells_look("I left my black bag at yours")
+    (False, False)
+    """
+    return len(_LOOKS.findall(words)) >= _SIGNS

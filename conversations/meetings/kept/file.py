@@ -45,6 +45,7 @@ class MeetingKind(JourneyPart):
     notice: timedelta = timedelta(hours=2)
     ahead: timedelta = timedelta(days=21)
     most: int | None = Field(default=None, ge=1)  # people; more than that is for staff
+    just_come: Text | None = None  # told to who asks whether it has to be booked at all
     unless: dict[Known, str | tuple[str, ...]] = Field(
         default={}
     )  # for whom staff book it: {interest: hiphop}

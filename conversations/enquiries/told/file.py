@@ -1,15 +1,25 @@
 """What people want that has a price or a place only once the team has seen it: `enquiries.yaml` of a journey."""
 
+from datetime import timedelta
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from conversations.journey.model.base import Id, JourneyPart, Text
+from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
+from conversations.journey.model.business import Opening
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
 
-Detail = Literal["people", "when", "place", "name"]
-"""What may be needed to go on: how many they are, the day and hour, at whose place, in whose name."""
+Detail = Literal["people", "ages", "when", "place", "name"]
+"""What may be needed to go on: how many they are, how old, the day and hour, at whose place, in whose name."""
+
+
+class Beside(JourneyPart):
+    """What is told to who asks, by these words, of what they plan."""
+
+    words: dict[Language, tuple[str, ...]] = Field(min_length=1)
+    each: int | None = Field(default=None, ge=1)  # what one costs: of as many as they are the sum is told too
+    reply: Text
 
 
 class Enquiry(JourneyPart):
@@ -26,14 +36,29 @@ class Enquiry(JourneyPart):
     least: int = Field(default=1, ge=1)  # of so many people on it is one; fewer need no team
     reply: Text  # what is said to who begins
     asks: tuple[Detail, ...] = ("people", "when")  # in the order in which they are asked for
+    held: dict[Weekday, Opening] = Field(default={})
+    """When it can be. Another day or hour is told to be none at once, and not put to the team."""
+    otherwise: Text | None = None  # what is said then; else the hours of the day that they named
+    youngest: int | None = Field(default=None, ge=1)  # from which age on
+    tells: tuple[Beside, ...] = ()
+    """What is told to who asks of it, by the words they ask in; all else is answered as ever, or by the team."""
     meanwhile: dict[Id, Text] = Field(default={})
     """Other words for other answers while it is planned: the price of a workshop is not that of a class."""
+
+
+class FreezeTerms(JourneyPart):
+    """How long ahead a freeze is to be asked for, and what is said of one that is asked for later."""
+
+    notice: timedelta
+    short: Text
 
 
 class Enquiries(JourneyPart):
     """The whole file. Where it is missing, such wishes are answered and passed on like any other."""
 
     kinds: dict[Id, Enquiry] = Field(min_length=1)
+    freeze: FreezeTerms | None = None  # of a membership
+    work: Id | None = None  # the answer that tells who decides on jobs
 
     @model_validator(mode="after")
     def _check(self) -> Self:

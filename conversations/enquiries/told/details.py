@@ -7,7 +7,14 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from conversations.enquiries.words import find_hard_days, is_busy, say_can_do
+from conversations.enquiries.told.company import (
+    find_age_span,
+    find_along,
+    leave_ages_out,
+    leave_along_out,
+    say_ages,
+)
+from conversations.enquiries.told.words import FEAST_ON, OTHERWISE, find_hard_days, is_busy, say_can_do
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
@@ -22,21 +29,24 @@ from conversations.wording.times import say_day
 from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_named_days, say_weekday
 
-Said = Literal["people", "called", "day", "not_day", "hour", "place", "city", "name"]
+Said = Literal["people", "called", "along", "ages", "day", "not_day", "hour", "place", "city", "name"]
 """What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
 Told = dict[Said, str]
 
 _SAID = read_said(__package__, "words")
 _CORRECTS = whole(_SAID["corrects"])
 _THEIRS, _OURS, _WISHES, _LIKES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes"))
+_ELSE = re.compile(r",?\s*(?<!\w)(?:otherwise|if not|failing that|אחרת|ו?אם לא)(?!\w),?", re.IGNORECASE)
+_CLOCK, _OTHERWISE = re.compile(r"\d"), "otherwise"
 _COUNTED, _NUMBER, _DIGITS = re.compile(_SAID["counted"], re.IGNORECASE), re.compile(r"\d+"), 3
 _ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
-    r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name is)) "
+    r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|"
+    r"(?:my )?name(?: (?:for|on) (?:the|our) (?:booking|table|reservation|party|workshop))?(?: is|:))) "
     r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
-_OR = re.compile(r"(?<!\w)(?:or|או)(?!\w)", re.IGNORECASE)
+_OR = re.compile(r"(?<!\w)(?:or|otherwise|or else|if not|failing that|או|אחרת|ו?אם לא)(?!\w)", re.IGNORECASE)
 DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
 _BARE = 4  # words in which a number by itself may be an hour
 _FEW = 5  # words of a day and an hour that are offered
@@ -53,12 +63,16 @@ _PARTS: Mapping[tuple[int, int], tuple[str, str]] = {
 
 
 class Here(NamedTuple):
-    """When and where it is read: `hours` are those in which people are there, `language` the one it is said back in."""
+    """When and where it is read: `hours` are those in which people are there, `language` the one it is said back in.
+
+    `apart`: it is for children, who are counted apart from those who come along, and whose ages matter.
+    """
 
     now: datetime
     zone: ZoneInfo
     language: Language
     hours: Mapping[Weekday, Opening] = {}
+    apart: bool = False
 
 
 def read_details(words: str, here: Here) -> Told:
@@ -69,19 +83,29 @@ def read_details(words: str, here: Here) -> Told:
     """
     told: Told = {}
     corrected, bounded = corrects(words), False
-    words = say_loosely(_FEAST_ON.sub(" ", words))
-    for part in split_acts(words):
+    words = say_loosely(FEAST_ON.sub(" ", words))
+    for part in _split(words):
         for detail, value in _read(part, here):
             if detail == "bound":
                 bounded = bounded or "hour" not in told
                 if bounded and _NUMBER.search(value) and not _NUMBER.search(told.get("hour", "")):
                     told["hour"] = value  # "in the evening, after seven"
                 told.setdefault("hour", value)
+            elif detail == "hour" and not corrected and "hour" in told and OTHERWISE.search(part):
+                told["hour"] = say_either(told["hour"], value, here.language)
             elif not (corrected and detail in told) or (detail == "hour" and bounded):
                 told[detail] = value
     if told.get("place") == "theirs" and (city := find_city(words)):
         told["city"] = city
     return told
+
+
+def _split(words: str) -> Iterator[str]:
+    """Its acts; what is said to be only where the first can't be is one of its own, where it names an hour."""
+    for part in split_acts(words):
+        first, *other = _ELSE.split(part, 1)
+        is_hour = bool(other) and all(map(_CLOCK.search, (first, other[0])))
+        yield from (first, f"{_OTHERWISE} {other[0]}") if is_hour else (part,)
 
 
 def corrects(words: str) -> bool:
@@ -123,7 +147,12 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     is_wished = asks_to_do(part)
     if is_question(part) and not (is_wished or _LIKES.search(part) or is_bare_time(part)):
         return  # what is asked is not told, but for where it is to be
-    people = _find_people(part, here.language) if is_wished or not is_question(part) else None
+    if here.apart:
+        yield from _read_children(part, here.language)
+        part = leave_along_out(part)
+    part = leave_ages_out(part)
+    is_counted = is_wished or not is_question(part) or counts_all(_ABOUT.sub("", part).replace("  ", " "))
+    people = _find_people(part, here.language) if is_counted else None
     if people:
         yield "people", people
         if called := find_counted(part):
@@ -161,14 +190,18 @@ _HOUR_ALONE = re.compile(
     r"(?: ?(?:works|would work|is fine|is good|is ok|too|also|as well|גם|טוב|יהיה|מתאים|מצוין|בסדר|סבבה|לנו|לי))*\W*",
     re.IGNORECASE,
 )
-_FEAST_ON = re.compile(
-    r"(?<!\w)(?:married|wedding|chuppah|מתחתנ\w+|[הב]?חתונה|החופה)(?: (?:שלנו|שלי))?(?:'s|,)?\s*"
-    r"(?:(?:is|on|in|the|היא|תהיה|ביום|בתאריך)\s+)*(?:ב-?|ה-?)?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|"
-    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?)",
-    re.IGNORECASE,
-)
-"""The day of the wedding is not that of a lesson."""
+
+
+def _read_children(part: str, language: Language) -> Iterator[tuple[Said, str]]:
+    if along := find_along(part):
+        yield "along", along
+    if span := find_age_span(part):
+        yield "ages", say_ages(span, language)
+
+
+def say_either(one: str, other: str, language: Language) -> str:
+    """One of two, the first rather ("at 10:30 or at 14:00")."""
+    return f"{one} {'או' if language == 'he' else 'or'} {other}"
 
 
 def is_bare_time(part: str) -> bool:
@@ -223,7 +256,7 @@ def _say_either(wish: Wish, part: str, language: Language) -> str:
     found = _OR.search(part)
     if found is None or len(days) != len(("one", "other")):
         return ""
-    return (" או " if language == "he" else " or ").join(say_weekday(day, language) for day in days)
+    return say_either(say_weekday(days[0], language), say_weekday(days[1], language), language)
 
 
 def _say_hour(wish: Wish, here: Here) -> str:

@@ -13,8 +13,9 @@ STAYS = whole(_SAID["stays"])
 OF_FEAST, OF_MANY = whole(_SAID["of_feast"]), whole(_SAID["of_many"])
 DENIED = re.compile(_SAID["denied"])
 FEWER, LEADS, SEAT = whole(_SAID["fewer"]), whole(_SAID["leads"]), whole(_SAID["seat"])
-OTHERWISE = whole(_SAID["otherwise"])
-LEAVES = whole(_SAID["leaves"])
+OTHERWISE, OTHER_PRICE = whole(_SAID["otherwise"]), whole(_SAID["other_price"])
+LEAVES, PREORDERS, WISHED = whole(_SAID["leaves"]), whole(_SAID["preorders"]), whole(_SAID["wished"])
+COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), whole(_SAID["same_day"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES = whole(_SAID["compares"])
 _CAN_DO = re.compile(
@@ -24,6 +25,19 @@ _CAN_DO = re.compile(
     re.IGNORECASE,
 )
 
+_SUITS = re.compile(
+    r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
+    r"(?= (?:יותר |דווקא |הכי )?(?:מתאי|עדיף|נוח|טוב|מסתדר)| באות[הו] (?:ה)?שעה)"
+)
+FEAST_ON = re.compile(
+    r"(?<!\w)(?:married|wedding|chuppah|מתחתנ\w+|[הב]?חתונה|החופה)(?: (?:שלנו|שלי))?(?:'s|,)?\s*"
+    r"(?:(?:is|on|in|the|היא|תהיה|ביום|בתאריך)\s+)*(?:ב-?|ה-?)?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
+"""The day of the wedding is not that of a lesson."""
+_SOME = re.compile(r"(?<=עוד )כמה(?= \w+(?!\w*\?))|(?<=עם )כמה(?= (?:הורים|אמהות|אימהות|מלווים))")
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
 
 
@@ -33,8 +47,17 @@ def say_can_do(part: str) -> str:
     >>> say_can_do("on the 26th I could do 12"), say_can_do("שישי, יכול ב12")
     ('on the 26th I at 12:00', 'שישי, בשעה 12:00')
     """
-    part = _EVENING.sub("בערב", part)
+    part = _SUITS.sub(r"ביום \1", _EVENING.sub("בערב", part))
     return _CAN_DO.sub(lambda found: f"{'at' if found[0].isascii() else 'בשעה'} {found['hour']}:00", part)
+
+
+def say_some(words: str) -> str:
+    """The words with "a few" said so that they ask nothing.
+
+    >>> say_some("15 ילדים, ועוד כמה הורים"), say_some("כמה הורים צריך?")
+    ('15 ילדים, ועוד מספר הורים', 'כמה הורים צריך?')
+    """
+    return _SOME.sub("מספר", words)
 
 
 def is_busy(part: str) -> bool:

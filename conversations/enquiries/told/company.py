@@ -1,0 +1,100 @@
+"""Who comes: how old they are, and who comes along with the children. Pure."""
+
+import re
+
+from conversations.lead.content import Language
+from conversations.profile.counting import NUMBERS
+from conversations.timetable.had import find_ages
+from conversations.wording.remembering import remembered
+
+_AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_RANGE = re.compile(
+    rf"(?<!\w)(?:(?:ages?|aged|between|from|they'?re|[בל]?גיל(?:אי|אים|ים)?|ו?(?:בני|בנות|בין))"
+    rf"(?: (?:of|from|the ages of))?"
+    rf"\s+({_AGE})\s?(?:to|through|and|till?|until|[-–]|עד|ל-?|ו-?)\s?({_AGE})|"
+    rf"({_AGE})\s?(?:to|[-–])\s?({_AGE})[ -]years?[ -]olds?)(?!\w)(?!\s?(?:people|kids|pm|am|:|\d))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"(?<!\w)(?:[בל]?גיל|ו?(?:בני|בנות|בן|בת)|ages?|aged|turn(?:s|ing)|all|they'?re(?: all)?|he'?s|she'?s) "
+    rf"({_AGE})(?!\w)"
+    rf"(?! (?:of|people|kids|איש|ילד))|(?<!\w)({_AGE})[ -]years?[ -]olds?(?!\w)",
+    re.IGNORECASE,
+)
+_ALONG = re.compile(
+    rf"(?<!\w)(?:plus|and|with|\+|&|ועוד|פלוס|עם|ו(?=[-־ ]?{_AGE}))[-־ ]*(?:about |another |maybe )?({_AGE}) "
+    r"(adults?|grown-?ups|moms?|mums?|mothers|parents?|dads?|fathers|teachers?|chaperones?|helpers|leaders|counsell?ors|"
+    r"מבוגר(?:ים|ות)?|אי?מהות|הורים|אבות|מורים|מורות|מדריכים|מדריכות|גננות|סייעות|מלווים|מלוות|סבתות)(?!\w)",
+    re.IGNORECASE,
+)
+_YOUNGEST, _OLDEST = 2, 17
+
+
+@remembered
+def find_age_span(words: str) -> tuple[int, int] | None:
+    """From which age to which the children are; None where none is told.
+
+    >>> find_age_span("9 kids, ages 6 to 11"), find_age_span("12 ילדים בני 5 עד 6"), find_age_span("all six years old")
+    ((6, 11), (5, 6), (6, 6))
+    >>> find_age_span("from 6 to 9 in the evening"), find_age_span("at 7 or 8"), find_age_span("between 4 and 6pm")
+    (None, None, None)
+    """
+    found = _RANGE.search(words)
+    if found and not _is_time(words, found):
+        ages = [read_number(one) for one in found.groups() if one]
+    else:
+        ages = [read_number(one) for match in _ALONE.finditer(words) for one in match.groups() if one]
+        ages = ages or list(find_ages(words))
+    if not ages or not all(_YOUNGEST <= age <= _OLDEST for age in ages):
+        return None
+    return min(ages), max(ages)
+
+
+def _is_time(words: str, found: re.Match[str]) -> bool:
+    """Whether a range may as well be of hours: nothing says that it is of ages."""
+    is_loose = re.match(r"(?:between|from|בין)", found[0], re.IGNORECASE) is not None
+    return (
+        is_loose and re.search(r"kids|children|boys|girls|ages?|ילד|בנים|בנות", words, re.IGNORECASE) is None
+    )
+
+
+def say_ages(span: tuple[int, int], language: Language) -> str:
+    """How old they are, as it is read back.
+
+    >>> say_ages((6, 11), "en"), say_ages((7, 7), "he")
+    ('ages 6-11', 'בגיל 7')
+    """
+    least, most = span
+    if least == most:
+        return f"age {least}" if language == "en" else f"בגיל {least}"
+    return f"ages {least}-{most}" if language == "en" else f"בגיל {least}–{most}"
+
+
+def leave_ages_out(words: str) -> str:
+    """The words without ages, which are no hours.
+
+    >>> leave_ages_out("12 ילדים בני 5 עד 6, ביום שלישי")
+    '12 ילדים , ביום שלישי'
+    """
+    found = _RANGE.search(words)
+    return _RANGE.sub("", words) if found and not _is_time(words, found) else words
+
+
+def find_along(words: str) -> str:
+    """Who comes along with the children ("4 moms"); "" where nobody is told to.
+
+    >>> find_along("9 kids, ages 6 to 11, plus 4 moms"), find_along("14 ילדים ו-3 אמהות"), find_along("9 kids")
+    ('4 moms', '3 אמהות', '')
+    """
+    found = _ALONG.search(words)
+    return f"{read_number(found[1])} {found[2]}" if found else ""
+
+
+def leave_along_out(words: str) -> str:
+    """The words without those who come along."""
+    return _ALONG.sub("", words)
+
+
+def read_number(said: str) -> int:
+    """A number in figures or in a word."""
+    return int(said) if said.isdigit() else NUMBERS[said.casefold()]

@@ -1,0 +1,76 @@
+"""Who looks for work with us is told who decides; their name and age go there, and to no order."""
+
+from copy import copy
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+from conversations.answers.answering import answer_act
+from conversations.enquiries.recalling import read_told
+from conversations.enquiries.told.company import find_age_span
+from conversations.enquiries.told.file import Enquiries
+from conversations.handoff.opening import open_request
+from conversations.handoff.requested.work import seeks_work
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.part import Merging, Part
+from conversations.lead.reason import reason
+from conversations.orders.lines.at_table import names_food
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.said import read_said, whole
+
+_REACH = whole(read_said(__package__, "working")["reach"])
+_TALK, _MOST = timedelta(days=1), 40
+
+
+class Seeking(Part):
+    """When they asked for work last."""
+
+    stored_as: ClassVar[str] = "seeking"
+
+    at: datetime | None = None
+
+    def copy(self) -> Self:
+        """See Part."""
+        return copy(self)
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. The later one counts."""
+        if other.at and (self.at is None or other.at > self.at):
+            self.at = other.at
+
+
+def hear_work(turn: Turn, words: str) -> bool:
+    """They ask for work, or tell who they are upon that."""
+    terms, handoff = turn.journey.own_part(Enquiries), turn.lead.handoff
+    if terms is None or terms.work is None or handoff.has_owner() or handoff.is_grieved():
+        return False
+    if len(words.split()) > _MOST:
+        return False
+    if seeks_work(words):
+        return _tell_who_decides(turn, terms.work, words)
+    at = turn.lead[Seeking].at
+    is_after = at is not None and turn.now - at < _TALK
+    if not is_after or is_question(words) or names_food(turn, words) or not _tells_who(turn, words):
+        return False
+    turn.lead[Seeking].at = turn.now
+    told = turn.phrase("work_taken", hours=say_hours(turn))
+    open_request(turn, reason("wants_done", request="job"), words, told, wants_details=False)
+    return True
+
+
+def _tell_who_decides(turn: Turn, answer: str, words: str) -> bool:
+    if answer not in turn.journey.answers:
+        return False
+    is_first = turn.lead[Seeking].at is None
+    turn.lead[Seeking].at = turn.now
+    return is_first and answer_act(turn, Act("answer", words, 1.0, about=answer, alone=True))
+
+
+def _tells_who(turn: Turn, words: str) -> bool:
+    """Whether it is their name, their age, or how they are reached."""
+    return (
+        "name" in read_told(turn, words)
+        or find_age_span(words) is not None
+        or _REACH.search(words) is not None
+    )
