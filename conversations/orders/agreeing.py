@@ -35,6 +35,7 @@ _BOTH = 2
 _OF_SIZE = frozenset({"item", "kind", "plain", "same", "only", "other", "rest", "correct", "make"})
 """What may stand in words that tell a size and nothing else."""
 _ONES = re.compile(r"\A ?(?:ones?|pizzas?|pies?)(?!\w)", re.IGNORECASE)
+_HOW_MUCH = {"he": "כמה עולה {pie}?", "en": "how much is {pie}?"}
 _WITH = {"he": "עם", "en": "with"}
 
 
@@ -191,19 +192,43 @@ def hear_sized(turn: Turn, words: str) -> bool:
 
 
 def hear_topped(turn: Turn, words: str) -> bool:
-    """ "With mushrooms and onion", right after they asked what one of a kind costs: so it is wanted."""
-    lexicon, found = turn.playbook.index(Lexicon), _WORDS["with"].match(words)
+    """ "With mushrooms and onion", "one with olives", right after the pies or their prices were told: it is wanted."""
+    lexicon, found = turn.playbook.index(Lexicon), _WORDS["topped"].match(words)
     prices = lexicon.prices
     if prices is None or not prices.ordered or found is None or turn.lead[Basket].is_open():
         return False
-    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= JUST]
-    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
-    items = {one.value for one in lexicon.find(asked) if one.kind == "item"}
-    is_only = all(one.kind in ("addition", "with", "number", "half") for one in lexicon.find(words))
-    if not (asks_price(asked) and len(items) == 1 and _was_answered(turn) and is_only):
+    message = turn.playbook.index(OrderReader).read(words.strip(" ?"))
+    puts_on = any(one.toppings for each in message.clauses if each.verb != "remove" for one in each.named)
+    asks = is_question(words)
+    if message.things or not (message.is_bare and puts_on) or (asks and not found["how"]):
         return False
-    name = turn.journey.in_language(prices.items[items.pop()].name, turn.language)
-    return hear_order(turn, f"{name} {words.strip(' ?')}")
+    is_answered = _was_answered(turn) or turn.lead.dialogue.said.kind == "menu"
+    told = _find_told_pie(turn, prices) if is_answered and not is_hurt(turn) else None
+    if told is None:
+        return False
+    if found["how"]:
+        pie = f"{name_wanted(told, prices, turn.language)} {words[found.start('how') :].strip(' ?')}"
+        return hear_order(turn, _HOW_MUCH[turn.language].format(pie=pie) if asks else pie)
+    begins, said, end = found.start("many"), "", found.start("many")
+    for one in (one for one in lexicon.find(words) if one.kind == "number" and one.start >= begins):
+        named = name_wanted(replace(told, count=one.number), prices, turn.language)
+        said, end = f"{said}{words[end : one.start]}{named}", one.end
+    return hear_order(turn, f"{said}{words[end:]}".strip(" ?"))
+
+
+def _find_told_pie(turn: Turn, prices: PriceList) -> BasketLine | None:
+    """The pie that they asked the price of just now, or one of no size where several were told; None where none was."""
+    recent, find = turn.lead.dialogue.recent, turn.playbook.index(Lexicon).find
+    said = [line for line in recent if line.by == "lead" and turn.now - line.at <= JUST]
+    asked = said[-_BOTH].text if len(said) >= _BOTH else ""
+    sizes = {one.value for one in find(asked) if one.kind == "item" and prices.items[one.value].kind}
+    if asks_price(asked) and len(sizes) == 1:
+        return BasketLine(1, sizes.pop())
+    answer = next((line.text for line in reversed(recent) if line.by != "lead"), "")
+    named = {one.value for one in find(answer) if one.kind == "item" and prices.items[one.value].kind}
+    is_told = any(say_money(prices.items[name].price) in answer for name in named)
+    is_of_pies = is_told or _WORDS["sorts"].search(asked) is not None
+    return BasketLine(kind=next(iter(prices.kinds))) if is_of_pies and prices.kinds else None
 
 
 def _say_so_many(turn: Turn, many: str, name: str, kind: str, prices: PriceList) -> str:

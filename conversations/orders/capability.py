@@ -33,7 +33,7 @@ from conversations.turn.turn import Turn
 def _tell_staff(turn: Turn) -> Iterator[str]:
     """What they want so far, for who takes the conversation."""
     prices, basket = turn.journey.own_part(PriceList), turn.lead[Basket]
-    if prices and basket.is_alive(turn.now, prices):
+    if prices and basket.is_alive(turn.now, prices) and not basket.supposed:
         yield f"🧺 {tell(basket, prices, turn.staff_language())}"
 
 

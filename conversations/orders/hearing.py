@@ -13,7 +13,7 @@ from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
 from conversations.orders.asked.collecting import hear_kitchen, hear_ready
-from conversations.orders.asked.coming import hear_coming
+from conversations.orders.asked.coming import hear_believed, hear_coming
 from conversations.orders.asked.enough import (
     hear_enough,
     hear_more_people,
@@ -48,12 +48,13 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.again import hear_what_it_was
-from conversations.orders.known.outside import hear_outside
+from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
+from conversations.orders.planned import is_planning
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -74,7 +75,7 @@ from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.orders.waited.link import hear_link_again
 from conversations.orders.waited.timed import hear_hour
 from conversations.purchases.facts import Purchased
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -110,6 +111,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_what_if,
         hear_that_one,
         _hear_collecting,
+        _hear_believed,
         hear_change_of_made,
         _hear_about_it,
         hear_if_changed,
@@ -186,6 +188,13 @@ def _hear_coming(turn: Turn, words: str) -> bool:
     return hear_coming(turn, words, is_awaited=find_awaited(turn) is not None)
 
 
+def _hear_believed(turn: Turn, words: str) -> bool:
+    if not hear_believed(turn, words):
+        return False
+    answer_beside(turn, words)
+    return True
+
+
 def _hear_pies_enough(turn: Turn, words: str) -> bool:
     """Of those who were told how many they need "would 12 be enough?" is of that, and no refusal of anything."""
     return turn.lead[Basket].people > 0 and hear_pies_enough(turn, words)
@@ -215,9 +224,9 @@ def _hear_collecting(turn: Turn, words: str) -> bool:
 def _hear_read_back(turn: Turn, words: str) -> bool:
     """ "What's the final list?", while something is wanted: it is read back, whatever else these words are like."""
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
-    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
-        return False
     is_left = asks_where_we_were(words)
+    if prices is None or not basket.wanted or not basket.is_alive(turn.now, prices):
+        return is_left and prices is not None and prices.ordered and _tell_nothing_yet(turn, words)
     if not (is_left or asks_summary(words)) or len(words.split()) > _SHORT or turn.lead.handoff.has_owner():
         return False
     if is_hurt(turn) or is_left:  # nothing is sold by that, or changed
@@ -225,6 +234,16 @@ def _hear_read_back(turn: Turn, words: str) -> bool:
         turn.reply(ORDER, told, reason("order_summed"), choose(turn, basket, prices))
         return True
     return hear_order(turn, words)
+
+
+def _tell_nothing_yet(turn: Turn, words: str) -> bool:
+    """Who comes back to a talk in which nothing was ordered is told so, and how it can be had where they are."""
+    case, place = turn.lead.handoff.open, turn.lead[Basket].outside
+    if case or is_planning(turn) or turn.lead[Basket].people or len(words.split()) > _SHORT:
+        return False
+    where = [turn.phrase("order_outside", place=place)] if place else []
+    turn.reply(ORDER, join([turn.phrase("order_nothing_yet"), *where]), reason("order_summed"))
+    return True
 
 
 def _takes_off(turn: Turn, words: str) -> bool:
@@ -238,9 +257,11 @@ def _takes_off(turn: Turn, words: str) -> bool:
     return any(one.item in items or any(each.addition in on for each in one.toppings) for one in gone)
 
 
-def follow(turn: Turn, _: Input) -> None:
-    """What was bought is wanted no more."""
+def follow(turn: Turn, happened: Input) -> None:
+    """What was bought is wanted no more; who is where nothing is brought to is known to be there from now on."""
     basket = turn.lead[Basket]
+    if isinstance(happened, Said | TimerFired) and turn.heard:
+        note_where(turn, turn.heard)
     if turn.noted(Purchased) and basket.at:
         basket.last = basket.wanted or basket.last
         basket.clear()

@@ -16,6 +16,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.heard.where import find_details, leave_area_out, leave_details_out, leave_place_out
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.known.outside import tell_refused
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.banknotes import breaks_note, find_banknote
 from conversations.orders.replies.replying import ORDER
@@ -53,7 +54,7 @@ def hear_note(turn: Turn, words: str) -> bool:
     """While something is wanted, what is said of the way in is kept with it, and calls for nobody."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     is_brought = prices is not None and prices.delivery is not None and basket.way != "pickup"
-    is_brought = is_brought and not basket.outside
+    is_brought = is_brought and not basket.supposed
     if prices and prices.delivery and not basket.is_open() and find_awaited(turn):
         return _pass_spot(turn, words)
     if not (prices and is_brought and basket.is_alive(turn.now, prices)) or is_hurt(turn):
@@ -63,6 +64,9 @@ def hear_note(turn: Turn, words: str) -> bool:
     message = turn.playbook.index(OrderReader).read(told)
     if _is_of_order(message) or not _is_note(turn, told):
         return False
+    if basket.outside:
+        tell_refused(turn, basket.outside)
+        return True
     note, name = _leave_rest_out(told), find_name(told)
     basket.notes, basket.at, basket.in_name = (*basket.notes, note), turn.now, name or basket.in_name
     named = turn.phrase("order_name", details=name) if name else ""
@@ -90,7 +94,8 @@ def hear_taste(turn: Turn, words: str) -> bool:
         turn.lead[Basket],
         turn.playbook.index(Lexicon),
     )
-    if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or not tells_taste(words):
+    is_wanted = bool(basket.wanted) and not basket.supposed
+    if prices is None or not (is_wanted and basket.is_alive(turn.now, prices)) or not tells_taste(words):
         return False
     named = [one for one in lexicon.find(words) if one.kind in ("addition", "plain")]
     if not named or is_question(words) or is_hurt(turn):
@@ -139,8 +144,12 @@ def _leave_area_out(turn: Turn, clause: str) -> str:
 def pass_note(turn: Turn, act: Act) -> bool:
     """With nothing wanted here it is of an order that was made: staff tell whoever brings it."""
     prices = turn.playbook.index(Lexicon).prices
+    basket = turn.lead[Basket]
     if prices is None or prices.delivery is None:
         return False
+    if basket.outside and not (basket.address or basket.last):
+        tell_refused(turn, basket.outside)
+        return True
     ask_staff(turn, act.words, told="order_note_passed")
     return True
 

@@ -8,6 +8,7 @@ from conversations.orders.asked.enough import find_people, find_told_day
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.sentences import leave_result_out, split_asked
 from conversations.orders.cues.telling import (
@@ -51,6 +52,7 @@ from conversations.orders.meant.wishes import (
     split_wishes,
 )
 from conversations.orders.named.apart import asks_for_others
+from conversations.orders.planned import is_feast
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.taking import take
@@ -62,13 +64,10 @@ from conversations.understanding.segments import is_question, split_acts
 _LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
 _THAT = {"he": "אז ניקח את זה", "en": "make it that"}
 _MEANWHILE = re.compile(
-    r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)", re.I
 )
 """What is wanted so is wanted, whatever else is waited for."""
-_ON_TOP = re.compile(
-    r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.IGNORECASE
-)
+_ON_TOP = re.compile(r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.I)
 """What comes beside what was told that they need."""
 _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 """So many of something, where so many are named, and no Monday."""
@@ -87,7 +86,9 @@ def hear_order(turn: Turn, words: str) -> bool:
             return True
     rest = "" if told and says_no_more(told) else (told.rest.strip(" ,.!") if told else "")
     said = f"{rest}. {given}".strip(" .") if told and given else words
-    if not _hear_order(turn, said):
+    if not basket.wanted or basket.supposed:
+        said = leave_refused_out(said)
+    if not said or not _hear_order(turn, said):
         return False
     if any(one.free for one in basket.wanted) and not had:  # the link knows nothing of it
         pass_promised(turn, told or Promised(words, ""))
@@ -232,12 +233,15 @@ def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
     if basket.people and not basket.wanted:
         if accepts_needed(words):  # they are pies from now on, each of which may be otherwise
             basket.wanted, basket.people = tuple(as_pies(basket.people, basket.special, prices)), 0
+            basket.supposed = False
             return True
+        basket.supposed = basket.supposed and not takes_it(words)
         return takes_it(words)
     if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
         return False
-    if (asks_total(words) or asks_bare_price(words)) and not is_at_table(turn):
+    if (asks_total(words) or asks_bare_price(words)) and not (is_at_table(turn) or is_feast(turn)):
         basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
+        basket.supposed = basket.people > 0
         basket.at = turn.now if basket.people else basket.at
         return False
     told = _list_told(turn, words)
@@ -265,7 +269,9 @@ def _find_just_told(turn: Turn, words: str) -> int:
     message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
     adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
     is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    return people if adds or is_told or _ON_TOP.search(words) or asks_for_others(words) else 0
+    is_on_top = _ON_TOP.search(words) and not is_question(words)
+    is_more = adds or is_told or is_on_top or asks_for_others(words)
+    return people if is_more and not is_feast(turn) else 0
 
 
 def _find_day_ahead(turn: Turn) -> str:

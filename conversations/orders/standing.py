@@ -115,7 +115,7 @@ def hear_standing(turn: Turn, words: str) -> bool:
     is_sure = makes_sure(words) and _ORDER_NAMED.search(words) is not None
     if prices is None or is_hurt(turn):
         return False
-    if not basket.is_open() or not basket.is_alive(turn.now, prices):  # one made elsewhere, perhaps
+    if not basket.is_alive(turn.now, prices) or basket.supposed:  # one made elsewhere, perhaps
         return is_sure and turn.playbook.index(Dispatch).acts["am_i_booked"](turn, Act("am_i_booked", words))
     if not is_sure and asks_total(words):
         return False  # "what is that in euros?"

@@ -8,7 +8,7 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.cues.changes import say_change
-from conversations.orders.cues.ordering import is_about_order, names_seats
+from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
@@ -16,7 +16,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.known.where_to import put_address, put_when
+from conversations.orders.known.where_to import put_address, put_place, put_when
 from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
@@ -26,8 +26,10 @@ from conversations.orders.lines.suggested import are_beside_group, as_pies
 from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
 from conversations.orders.meant.given import as_given, keep_given
+from conversations.orders.meant.only_asked import asks_on, only_asks, takes_up
 from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes, put_change
+from conversations.orders.planned import is_for_there, is_planning
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
@@ -49,14 +51,18 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         message = message._replace(clauses=tuple(leave_things_in(message.clauses)))
     if speaks_of_table(turn, message) if was_open else is_of_table(turn, message):
         return None
-    _put_place(turn, basket, message)
+    put_place(turn, basket, message)
     begins = begins_order(message, prices) or begins_group(message, prices)
     begins = begins or _asks_deal_sum(turn, message, prices)
     begins = begins or (tells_so_many(message) and bool(find_asked_pie(turn, message.words, prices)))
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
+    if not was_open and is_for_there(message) and is_planning(turn) and not only_asks(message):
+        return None
     if was_open and message.calls_off and not _puts_on(message):
         return call_off(turn, basket)
+    if not _is_supposed_still(basket, message, prices, was_open=was_open):
+        return None
     if was_open and message.calls_off and message.things:  # "forget all that, just 2 salads"
         basket.clear()
     keep_given(turn, basket)
@@ -66,15 +72,29 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
     is_changed = basket.differs_from(before)
     if was_open and is_changed and not basket.is_open():
         return call_off(turn, basket)
-    asks = message.total or message.summary or (message.how_many and basket.people) or begins
+    asks = message.total or message.summary or (message.how_many and basket.people)
+    asks = asks or (begins and not is_question(message.words))
     asks = asks or names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     is_changed = take_size(basket, message, prices) or is_changed
     basket.at = turn.now
-    if is_changed:
+    if is_changed and not basket.supposed:
         note(turn, basket, prices)
     return _tell_why(message, is_changed=is_changed, unsure=unsure)
+
+
+def _is_supposed_still(basket: Basket, message: OrderWords, prices: PriceList, *, was_open: bool) -> bool:
+    """What is only asked about is but supposed, till it is wanted; False where words are of nothing of the kind."""
+    if not was_open:
+        basket.supposed = prices.ordered and only_asks(message)
+    elif basket.supposed and takes_up(message):
+        basket.supposed = False
+    elif basket.supposed and not asks_on(message):
+        basket.way, basket.in_name = message.way or basket.way, message.name or basket.in_name
+        put_when(basket, message)
+        return False
+    return True
 
 
 def _let_change(
@@ -91,7 +111,7 @@ def _let_change(
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
     basket.makes = keep_makes(basket.makes, message.words, basket.wanted, lexicon)
-    if basket.is_open():
+    if basket.is_open() and not basket.outside:
         basket.notes = (*basket.notes, *find_notes(turn, message))
         put_change(turn, basket, message, prices)
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
@@ -125,21 +145,6 @@ def _place_left(turn: Turn, basket: Basket, message: OrderWords, prices: PriceLi
         return False
     basket.wanted, basket.special = placed, {}
     return True
-
-
-def _put_place(turn: Turn, basket: Basket, message: OrderWords) -> None:
-    """A place that something is brought to, or not; a day or an hour that was told before what is wanted."""
-    was_open = basket.is_open()
-    if message.outside or message.inside:
-        basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
-    elif message.address and message.address != basket.address:
-        basket.outside = ""  # another address than the one that nothing is brought to
-    is_of_order = message.is_of_order or (is_about_order(message.words) and not names_seats(message.words))
-    if not was_open and is_of_order and (message.day or message.hour):  # when, before what
-        basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
-    if not was_open and message.address and message.inside and not message.outside:
-        basket.address = ", ".join(filter(None, (message.address, message.details)))
-        basket.way, basket.at = "delivery", turn.now
 
 
 def _tell_why(message: OrderWords, *, is_changed: bool, unsure: bool) -> Reason:

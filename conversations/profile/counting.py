@@ -55,6 +55,13 @@ _BOTH = re.compile(
     r"ות) ב?יחד|(?:we )?pay together|the two of (?:us|them))(?!\w)",
     re.IGNORECASE,
 )
+_AND_ME = re.compile(
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})"
+    r"(?:,? (?:and|plus)|\s*[+&]| ועוד|,?)\s+(?:me|myself|i|ו?אני)(?: (?:too|as well|גם))?"
+    r"(?=\W*$|\s*[,.;!?)]| (?:אבל|but|for|on|at|ל|ב))",
+    re.IGNORECASE,
+)
+"""Who writes is one of them as well."""
 _FAMILY = re.compile(
     r"(?<!\w)(?:family|couple|parents|us two|two adults|2 adults|wife and i|husband and i|me and my (?:wife|"
     r"husband)) "
@@ -145,6 +152,8 @@ def find_count(words: str) -> int | None:
     (5, 9)
     >>> find_count("actually we'll be 8"), find_count("we'll be 15 minutes late")
     (8, None)
+    >>> find_count("five kids and me"), find_count("חמישה ילדים ואני גם"), find_count("we're 5, me and my kids")
+    (6, 6, 5)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
@@ -156,7 +165,8 @@ def find_count(words: str) -> int | None:
         return _read_number(apart[1]) + _read_number(apart[2])
     if (both := _AND.search(words)) and not _SOME.search(words):
         return _read_number(both[1]) + _read_number(both[2])
-    return max(_count_all(words), default=None)
+    count = max(_count_all(words), default=None)
+    return count + 1 if count and _AND_ME.search(words) else count
 
 
 def find_counted(words: str) -> str | None:

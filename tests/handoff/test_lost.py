@@ -3,7 +3,6 @@
 import pytest
 
 from tests.dialogue.samples import meet_dancer, meet_eater
-from tests.orders.talking import somebody
 
 LEFT = [
     "I'm afraid I left my blue jacket in the studio on Monday",

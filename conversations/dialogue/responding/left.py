@@ -42,6 +42,10 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """So many of something, asked for: the order takes it up."""
+_NEEDED = re.compile(
+    r"(?<!\w)(?:how many|כמה) (?:\w+ )?(?:pies|pizzas|trays|larges|מגשים|פיצות|משפחתיות)(?!\w)", re.IGNORECASE
+)
+"""How many of them so many people need: the order tells it."""
 _DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 """Replies that speak to all of the words, or to a question in them."""
 
@@ -57,10 +61,14 @@ def answer_left(turn: Turn, words: str) -> None:
     ):
         return
     asked = dict.fromkeys((*list_asked(words), *_list_whole(words)))
-    sides = [one for one in asked if not (turn.has_said("order") and _ORDERS.match(one))]
+    sides = [one for one in asked if not (turn.has_said("order") and _is_of_order(one))]
     acts = [act for side in sides for act in read_part(turn, side) if _is_left(turn, act)]
     for best in sorted(acts, key=lambda act: -act.score)[:_ANSWERED]:
         answer_act(turn, Act("answer", best.words, best.score, best.about, alone=False))
+
+
+def _is_of_order(side: str) -> bool:
+    return _ORDERS.match(side) is not None or _NEEDED.search(side) is not None
 
 
 def list_asked(words: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.planned import is_feast
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import choose, join
@@ -244,7 +245,7 @@ def _find_enough(words: str) -> re.Match[str] | None:
 
 
 def _is_other(turn: Turn, words: str) -> bool:
-    is_table = is_at_table(turn) or is_about_table(words)
+    is_table = is_at_table(turn) or is_about_table(words) or is_feast(turn)
     return len(words.split()) > _LONG or is_hurt(turn) or is_table
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conversations.orders.cues import asking, ordering
+from conversations.orders.cues.only_asked import orders_first
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.sentences import split_asked
 from conversations.orders.heard.grammar import Clause
@@ -23,9 +24,12 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         return prices.ordered and (_tells_kinds_apart(message) or _tells_halves(message))
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
+    asks = (message.price or message.total) and not orders_first(message.words)
+    if asks and _asks_of_one(message):
+        return False
     if message.total and message.is_counted:
         return True
-    if message.price or message.total:
+    if asks:
         is_planned = message.is_detailed or message.ways_named or bool(message.hour or message.day)
         return message.is_exact or (message.is_counted and is_planned)
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
@@ -40,6 +44,13 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or _is_bare(message.words)
         or _is_listed(message)
     )
+
+
+def _asks_of_one(message: OrderWords) -> bool:
+    """Whether it is what one costs with nothing on it, which is told with all that is had of it."""
+    things = message.things
+    is_one = len(things) == 1 and (things[0].number or 1) == 1 and not (things[0].toppings or things[0].vague)
+    return is_one and not (message.ways_named or message.hour or message.day)
 
 
 def _is_listed(message: OrderWords) -> bool:

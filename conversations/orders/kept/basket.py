@@ -14,7 +14,7 @@ _NO_NEWS = frozenset(
     (
         *("at", "last", "budget", "table_at", "earlier", "changed_at"),
         *("size_asked", "given", "passed", "passed_at", "closes"),
-        *("went_to", "went_inside", "left_at"),
+        *("went_to", "went_inside", "left_at", "way_asked_at", "outside_told"),
     )
 )
 """What is kept of an order and is nothing of what is wanted."""
@@ -55,7 +55,8 @@ class Basket(Part):
     people: int = 0  # a group that is to be fed, while no pies were named
     special: dict[str, int] = {}  # additions that so many of the group need
     way: Way = ""
-    outside: str = ""  # a place they named that nothing is brought to
+    outside: str = ""  # a place they named that nothing is brought to: they are there, whatever is wanted
+    outside_told: str = ""  # … that they were told so of with what they want
     inside: bool = False  # … that it is
     address: str = ""  # where to, as they wrote it
     hour: str = ""  # when, as a clock shows it
@@ -67,6 +68,8 @@ class Basket(Part):
     makes: dict[str, int] = {}  # of what is sold in several makes so many of each, as they wrote it
     manner: tuple[str, ...] = ()  # how it is to be made and packed, as they wrote it
     at: datetime | None = None
+    supposed: bool = False  # it was only asked about: what it costs, how many they need
+    way_asked_at: datetime | None = None  # when they were asked last whether it is brought or picked up
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
     table_at: datetime | None = None  # when they spoke of a table last, and not of food
     budget: int = 0  # what they said they have to spend
@@ -113,7 +116,7 @@ class Basket(Part):
 
     def is_stale(self, now: datetime, prices: PriceList) -> bool:
         """Whether what was said was said too long ago to be gone on from."""
-        if self.is_open() and self.day > f"{now:%Y-%m-%d}":
+        if self.is_open() and self.day >= f"{now:%Y-%m-%d}":
             return False
         length = prices.alive_for_group if self.people else prices.alive
         return self.at is None or now - self.at > length
@@ -128,15 +131,16 @@ class Basket(Part):
             self.changed_at = None
 
     def clear(self) -> None:
-        """Nothing is wanted any more; what was is remembered."""
+        """Nothing is wanted any more; what was is remembered, and where they are that nothing is brought to."""
         if self.wanted:
             self.earlier = (*self.earlier, self.wanted)[-_KEPT:]
         if self.address and self.way == "delivery":
             self.went_to, self.went_inside, self.left_at = self.address, self.inside, None
         self.size_asked = ""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
-        self.outside, self.inside, self.at = "", False, None
+        self.inside, self.at = False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
         self.manner, self.makes = (), {}
         self.in_name, self.paid = "", ""
         self.closes, self.passed, self.passed_at = False, "", None
+        self.supposed, self.way_asked_at = False, None

@@ -42,6 +42,9 @@ def hear_outside(turn: Turn, words: str, hear_order: _Hear, tell_order: Callable
     if _take_answer(turn, basket, message):
         is_closed = basket.closes or message.confirms
         return hear_order(turn, _ORDERED[turn.language]) if is_closed else tell_order(turn)
+    if message.confirms and _is_known(basket, message):
+        basket.way = "pickup"
+        return hear_order(turn, words)
     if message.confirms and message.inside and message.address and not message.outside:
         basket.outside, basket.inside, basket.way = "", True, "delivery"
         return hear_order(turn, words)
@@ -50,6 +53,30 @@ def hear_outside(turn: Turn, words: str, hear_order: _Hear, tell_order: Callable
         or _tell_street(turn, basket, message, prices)
         or _tell_still(turn, basket, message)
     )
+
+
+def note_where(turn: Turn, words: str) -> None:
+    """A place that nothing is brought to, where they are or want it brought, is known before anything is wanted."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or prices.delivery is None or basket.way == "pickup" or basket.address:
+        return
+    message = turn.playbook.index(OrderReader).read(words)
+    if message.outside and not message.inside:
+        basket.outside = message.outside
+
+
+def tell_refused(turn: Turn, place: str) -> None:
+    """That nothing is brought there, and how it can be had."""
+    if turn.lead[Basket].is_open():
+        turn.reply(_STILL, turn.phrase("order_outside_still", place=place), reason("order_read"))
+    else:
+        turn.reply("answer", turn.phrase("order_outside", place=place), reason("order_read"))
+
+
+def _is_known(basket: Basket, message: OrderWords) -> bool:
+    """Whether they know that nothing is brought there, and say nothing more of its being brought."""
+    is_brought = message.outside or message.address or message.way or _WORDS["brought"].search(message.words)
+    return basket.outside_told == basket.outside and not (is_brought or is_question(message.words))
 
 
 def _take_answer(turn: Turn, basket: Basket, message: OrderWords) -> bool:
@@ -95,11 +122,14 @@ def _tell_street(turn: Turn, basket: Basket, message: OrderWords, prices: PriceL
 
 def _tell_still(turn: Turn, basket: Basket, message: OrderWords) -> bool:
     is_there = bool(message.outside or message.details)
-    is_brought = _WORDS["brought"].search(message.words) or _WORDS["when"].search(message.words)
+    asks_when = _WORDS["when"].search(message.words) and turn.lead.dialogue.said.kind != _STILL
+    is_brought = _WORDS["brought"].search(message.words) or asks_when
     if not (is_there or is_brought or (message.confirms and not is_question(message.words))):
         return False
     is_named = basket.outside.casefold() in message.words.casefold()  # "Jerusalem blvd" is there
     basket.outside = basket.outside if is_named else message.outside or basket.outside
     basket.closes, basket.at = basket.closes or message.confirms, turn.now
-    turn.reply(_STILL, turn.phrase("order_outside_still", place=basket.outside), reason("order_read"))
+    basket.hour, basket.day = message.hour or basket.hour, message.day or basket.day
+    basket.in_name = message.name or basket.in_name
+    tell_refused(turn, basket.outside)
     return True

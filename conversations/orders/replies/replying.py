@@ -31,6 +31,7 @@ from conversations.orders.replies.saying import (
     say_shortly,
     tell,
 )
+from conversations.orders.replies.supposed import say_supposed
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
 from conversations.turn.dispatch import Dispatch
@@ -61,6 +62,10 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     if not basket.is_open():
         turn.reply(ORDER, turn.phrase("order_called_off"), why)
         return
+    if basket.supposed:
+        _tell_supposed(turn, basket, before, message, why)
+        return
+    before = Basket() if before.supposed else before  # of what they want now they were told but the price
     closes = (message.confirms or basket.closes) and can_pass(turn, basket, prices)
     basket.closes = basket.closes or message.confirms
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
@@ -94,6 +99,22 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         pass_on(turn, basket, prices)
 
 
+def _tell_supposed(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> None:
+    """Of what is only asked about: what it comes to, and nothing that is said of an order."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None:
+        return
+    told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
+    told += say_supposed(turn, basket, prices, before)
+    told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
+    if _FOREIGN.search(message.words):
+        told.append(turn.phrase("order_in_shekels"))
+    if basket.people and are_hungry(message.words):
+        told.append(say_hungry(turn, basket, prices))
+    turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
+    _ask(turn, basket, before, message, prices)
+
+
 def _is_nod(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> bool:
     """Whether nothing came of it and nothing is asked ("no, no drink"): all of it was read back before."""
     asks = message.total or message.price or message.summary or message.confirms or message.how_many
@@ -108,7 +129,8 @@ def _is_nod(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why
 
 def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:
     """Who has a case of theirs sees what they want as it is begun, and as it is to be closed."""
-    if basket.is_open() and (closes or not before.is_open()):
+    is_begun = closes or not before.is_open() or before.supposed
+    if basket.is_open() and is_begun and not basket.supposed:
         tell_staff(turn, quote(turn, tell(basket, prices, turn.staff_language()), "🧺"))
 
 

@@ -16,6 +16,8 @@ from conversations.orders.replies.reckoning import Reckoning, find_fee, find_spe
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import say_weekday
 
+_AGAIN = 2
+"""So many turns of theirs later an open question is asked once more."""
 _WITH = {"he": "עם ", "en": "with "}
 _HALF = {"he": "חצי ", "en": "half "}
 _PARTS = {
@@ -46,7 +48,7 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     """The sentences that read it back: what, how much, and what is still open, asked when it came up."""
     priced = price(turn, basket, prices)
     told = (
-        [_say_group(turn, basket, prices, priced.group)]
+        [say_group(turn, basket, prices, priced.group)]
         if priced.group
         else _say_lines(turn, basket, prices, before)
     )
@@ -74,7 +76,7 @@ def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -
     """All of it in a line and its sum, and what came up now or is open yet: the list of it was read a moment ago."""
     names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
     priced = price(turn, basket, prices)
-    told = [_say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
+    told = [say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
     told += [turn.phrase("order_makes", details=say_makes(basket.makes))] if basket.makes else []
     told += say_where(turn, basket)
     told += [turn.phrase("order_name", details=basket.in_name)] if basket.in_name else []
@@ -175,7 +177,8 @@ def _say_lines(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     return ["\n".join((turn.phrase(head), *(f"• {name}" for name in names)))]
 
 
-def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
+def say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
+    """What a group needs and what it comes to; "" for none."""
     if group is None:
         return ""
     units = name_wanted(BasketLine(group.units, group.item), prices, turn.language)
@@ -198,8 +201,9 @@ def say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, befor
     if priced.amount is None:
         yield from _ask_size(turn, basket, prices, priced)
         return
-    is_told = before.is_open() and before.outside == basket.outside  # once is enough
+    is_told = basket.outside_told == basket.outside  # once is enough
     if basket.outside and basket.way != "pickup" and not is_told:
+        basket.outside_told = basket.outside
         yield turn.phrase("order_outside", place=basket.outside)
     fee = find_fee(priced.amount, prices)
     is_brought = basket.way == "delivery" and not basket.outside
@@ -270,11 +274,19 @@ def say_open(
     if basket.way == "delivery":
         if not basket.inside and (before.way, before.address) != (basket.way, basket.address):
             yield turn.phrase("order_where", place=where)
-    elif amount is not None:
+    elif amount is not None and not _is_way_asked(turn, basket):
         fee = find_fee(amount, prices)
+        basket.way_asked_at = turn.now
         yield turn.phrase(
             "order_which_way" if fee else "order_which_way_free", place=where, count=say_money(fee)
         )
+
+
+def _is_way_asked(turn: Turn, basket: Basket) -> bool:
+    """Whether it was asked in one of the last replies: asked in each, it is asked by nobody."""
+    at = basket.way_asked_at
+    since = [line for line in turn.lead.dialogue.recent if line.by == "lead" and at and line.at > at]
+    return at is not None and len(since) <= _AGAIN
 
 
 def _get(text: Text, language: Language) -> str:

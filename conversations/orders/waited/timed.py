@@ -37,8 +37,9 @@ def hear_hour(turn: Turn, words: str, answer_beside: Callable[[Turn, str], None]
     found, beside = _split(_say_corrected(turn, basket, words))
     if not found or any(_names_more(turn, part) for part in beside):
         return False
-    if turn.playbook.index(OrderReader).read(words).name:
-        return False  # whose it is is told as well
+    read = turn.playbook.index(OrderReader).read(words)
+    if read.name or read.confirms or basket.supposed:
+        return False  # whose it is is told as well; or it is agreed to, or was only asked about
     shift, before = find_shift(found), basket.copy()
     if shift and not basket.hour:
         turn.reply(ORDER, turn.phrase("order_hour_asked"), reason("order_read"), choose(turn, basket, prices))
