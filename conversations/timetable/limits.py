@@ -29,7 +29,31 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """Who is there until a day comes before it, and rules out none of its kind."""
-_CLAUSE = re.compile(r"[,;]\s+")
+_CLAUSE = re.compile(r"[,;]\s+(?!(?:or|או)\s)")
+_DAY_NAME = (
+    r"(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?s?|"
+    "(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
+)
+_THERE = (
+    "home|off|out|back|around|in town|free|available|on leave|here|"
+    r"יוצא(?:ת|ים)?|בבית|משוחרר\w*|פנוי\w*|בארץ|בעיר"
+)
+_SPAN = re.compile(
+    rf"(?<!\w)(?:{_THERE})(?: only| from| on| every| רק)* ?(?:מ|ב)?(?:יום )?(?P<first>{_DAY_NAME})"
+    r"(?:,? (?!to |till? |until |and |or |עד |ו)\S+){0,3}?,?(?: and| then| ואז)?"
+    r"(?: ?[-–] ?| (?:to|till?|until|through|עד|"
+    r"(?P<back>(?:i )?(?:go(?:es|ing)? |am |be )?(?:back|return(?:ing)?)|ו?חוזר\w*|ו?עולה)) )"
+    rf"(?:on |at |ב|ל)?(?:יום )?(?P<last>{_DAY_NAME})(?!\w)",
+    re.IGNORECASE,
+)
+"""There from one day of the week to another."""
+_HEBREW, _WEEK = re.compile("[א-ת]"), 7
+_TELLS_ONLY = re.compile(
+    r"\W*(?:(?:so|then|and|but|well|ok(?:ay)?|ו?אז|ו?אבל|טוב)\W+)*(?:(?:i|we) can |(?:i|we)['’]?(?:m|re) |אני |אנחנו )?"
+    r"(?:only|just|רק)\s",
+    re.IGNORECASE,
+)
+""" "Only Thursday or Friday" asks nothing."""
 _EVE, _NIGHT = time(17), time(23, 59)
 _LATE_MORNING = 10
 
@@ -78,7 +102,7 @@ def read_limits(words: str) -> CanCome:
         return limits
     for part in split_acts(words) or [words]:
         for clause in _CLAUSE.split(part):
-            if not is_question(clause):
+            if not is_question(clause) or ("?" not in clause and _TELLS_ONLY.match(clause)):
                 limits = limits.join(CanCome(**dict(_read(clause))), both=True)
     if limits != CanCome() and _OF_OTHERS.search(words) and not _OF_US.search(words):
         return replace(limits, theirs=True)
@@ -87,7 +111,9 @@ def read_limits(words: str) -> CanCome:
 
 def _read(part: str) -> Iterator[tuple[str, Any]]:
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
-    if named and _ONLY.search(part) and not _NEVER.search(part):
+    if span := _find_span(part):
+        yield "days", span
+    elif named and _ONLY.search(part) and not _NEVER.search(part):
         yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
     elif named and _TAKEN.search(part):
         yield "denied", tuple(sorted(named))
@@ -108,12 +134,34 @@ def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
         yield "before", _EVE
     elif not is_part and (_NOT_AFTER.search(part) or _HOME.search(part)):
         yield "before", _of_evening(bounds[0])
-    elif _NOT_BEFORE.search(part) or _BUSY.search(part):
+    elif _NOT_BEFORE.search(part) or _is_busy_until(part):
         yield "after", _of_evening(bounds[0])
     elif _FROM.search(part) and clocks.after and not clocks.before:
         yield "after", _of_evening(clocks.after)
     elif _EVENING.search(part):
         yield "after", _EVE
+
+
+def _is_busy_until(part: str) -> bool:
+    """Whether they are busy till an hour, of whatever day ("I get home on Thursday at noon" is of that day alone)."""
+    found = _BUSY.search(part)
+    return found is not None and not find_named_days(found[0])
+
+
+def _find_day(name: str) -> int | None:
+    return next(iter(find_named_days(f"יום {name}" if _HEBREW.match(name) else name)), None)
+
+
+def _find_span(part: str) -> tuple[int, ...]:
+    """The days of "home from Thursday till Sunday"; who goes back on a day is not there on it."""
+    found = _SPAN.search(part)
+    if found is None:
+        return ()
+    first, last = (_find_day(found[key]) for key in ("first", "last"))
+    if first is None or last is None or first == last:
+        return ()
+    count = (last - first) % _WEEK + (found["back"] is None)
+    return tuple((first + step) % _WEEK for step in range(count))
 
 
 def _of_evening(at: time) -> time:

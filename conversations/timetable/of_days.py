@@ -103,9 +103,16 @@ class DaysQuestion(HoursQuestion):
         left = [one for one in base if one.day not in self.asked.denied]
         if left:
             return self.say("times_told", left)
-        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
-        others = [one for one in fitting if one.day not in self.asked.denied]
+        others = self._list_instead(base)
         told = [self.turn.phrase("times_only", answer=self.say_hours(base))]
         if others:
             told.append(self.turn.phrase("times_other", answer=self.say_hours(others)))
         return ToldOf(capitalise(" ".join(told)), tuple(others or base))
+
+    def _list_instead(self, base: Sequence[GroupHour]) -> list[GroupHour]:
+        """What there is on the days that are left: of who wants one dance no other, but what is no class."""
+        known = self.timetable.groups
+        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
+        if len({known[one.group].interest for one in base}) == 1 and not self.whom.is_child:
+            fitting = [one for one in self.timetable.sessions if known[one.group].aside]
+        return [one for one in fitting if one.day not in self.asked.denied]

@@ -23,7 +23,9 @@ def enumerate_words(words: Sequence[str], language: Language) -> str:
 
 
 def say_days(days: Sequence[int], language: Language) -> str:
-    """ "On Mondays and Wednesdays"."""
+    """ "On Mondays and Wednesdays"; "" for no day."""
+    if not days:
+        return ""
     ordered = sorted(dict.fromkeys(days), key=lambda day: (day + 1) % 7)
     if language == "en":
         return f"on {enumerate_words([_PLURAL[day] for day in ordered], 'en')}"
@@ -34,7 +36,9 @@ def say_days(days: Sequence[int], language: Language) -> str:
 
 
 def say_day(days: Sequence[int], language: Language) -> str:
-    """ "On Monday": of this week."""
+    """ "On Monday": of this week; "" for no day."""
+    if not days:
+        return ""
     ordered = sorted(dict.fromkeys(days), key=lambda day: (day + 1) % 7)
     if language == "he" and len(ordered) == 1:
         return "בשבת" if ordered == [5] else f"ביום {_HEBREW[ordered[0]]}"

@@ -25,6 +25,7 @@ from conversations.trials.picking import hear_place
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
+from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
@@ -73,11 +74,15 @@ TRIALS = Capability(
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 3, hear_pieces_of_kept),
         Meaning(PERSON - 2, hear_name),
+        Meaning(PERSON - 3, hear_not_yet),
+        Meaning(PERSON - 3, hear_price),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),
         Meaning(PERSON + 1, hear_pieces),
+        Meaning(PERSON + 1, hear_wish),
         Meaning(PERSON - 4, hear_open_day),
         Meaning(CHOICE - 2, hear_place),
+        Meaning(CHOICE - 2, hear_agreed),
         Meaning(CHOICE + 1, hear_more),
     ),
     follows=follow,

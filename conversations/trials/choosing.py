@@ -47,6 +47,18 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
     return Fitting(tuple(within), tuple(then), "" if within else "hour")
 
 
+def list_possible(turn: Turn, wanted: WantedTrial, sessions: Sequence[GroupHour]) -> list[GroupHour]:
+    """Those of some hours that are on a day which they did not rule out."""
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    if limits.theirs and not wanted.child:
+        return list(sessions)
+    return [
+        one
+        for one in sessions
+        if one.day not in limits.denied and (not limits.days or one.day in limits.days)
+    ]
+
+
 def _choose_groups(timetable: Timetable, wanted: WantedTrial, several: tuple[int, ...]) -> list[GroupHour]:
     levels = timetable.trial.levels if timetable.trial else ()
     ages = (wanted.age_then,) if wanted.age else several
@@ -102,6 +114,11 @@ def find_own_lessons(turn: Turn, timetable: Timetable) -> WeeklyGroup | None:
 def is_of_day(told: WantedTrial, left: Sequence[GroupHour]) -> bool:
     """Whether there are several hours of one day to choose from."""
     return bool(told.dates) and not told.hours and len(left) > 1 and len({one.day for one in left}) == 1
+
+
+def is_open(timetable: Timetable, left: Sequence[GroupHour]) -> bool:
+    """Whether hours of several dances are left, and it is open which."""
+    return len({timetable.groups[one.group].interest for one in left}) > 1
 
 
 def is_torn(told: WantedTrial, left: Sequence[GroupHour]) -> bool:

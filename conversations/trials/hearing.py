@@ -56,6 +56,7 @@ from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import find_bare_name, read_told
 from conversations.trials.told.was_there import tells_was_there
+from conversations.trials.unasked import calls_all_off, tell_nothing_to_call_off
 from conversations.trials.wishing import (
     SHORT,
     answer_rest,
@@ -129,6 +130,7 @@ def hear_more(turn: Turn, words: str) -> bool:
             or _hear_hour(turn, timetable, words)
             or _hear_coming(turn, timetable, words)
             or _tell_nothing_stands(turn, timetable, words)
+            or (calls_all_off(words) and tell_nothing_to_call_off(turn))
         )
     return _hear_of(turn, timetable, known, words)
 
@@ -225,7 +227,9 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return True
     if hear_mine(turn, words):
         return True
-    if known is None or turn.now - known.at > _TALK:
+    if known is None:
+        return tell_nothing_to_call_off(turn)
+    if turn.now - known.at > _TALK:
         return False
     drop(turn, known)
     return True

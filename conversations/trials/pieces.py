@@ -1,6 +1,5 @@
 """A day, an hour or a dance is chosen in a few words, wherever the talk stands: what is spoken of becomes that."""
 
-import re
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -42,6 +41,7 @@ from conversations.trials.heard.clauses import (
     ONE_MORE,
     PAIR,
     SAME_HOUR,
+    TAKES,
     WEIGHS,
     list_choices,
     split_clauses,
@@ -51,6 +51,7 @@ from conversations.trials.heard.named import find_only
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import count_in
+from conversations.trials.requesting import asks_for_place
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces, is_of_class
@@ -67,10 +68,6 @@ from conversations.wording.weekdays import find_named_days
 _LONGEST = 40  # words; more than that tells a story
 _PAIR, _GROWN = 2, 18
 _LOOKED_BACK = 4  # lines of theirs in which a child may have been spoken of
-_TAKES = re.compile(
-    r"\W*(?:ok(?:ay)?|then|so|let'?s|fine|great|אז|סבבה|יאללה|טוב|או?קיי?)(?!\w)", re.IGNORECASE
-)
-"""How an answer begins that takes what was told."""
 _NUMBERS = {
     "two": 2,
     "three": 3,
@@ -108,6 +105,8 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
         return _change(turn, timetable, meeting, known, told, words)
+    if not asks_for_place(turn, known, words):
+        return False
     settle(turn, timetable, known or _begin(turn, timetable, words), told, words)
     answer_rest(turn, words)
     return True
@@ -274,9 +273,7 @@ def _may_begin(turn: Turn, words: str, told: WantedTrial) -> bool:
     if not was_told(turn):
         return is_whole or (bool(told.dates) and MAY.search(words) is not None)
     return (
-        bool(told.dates or told.hours)
-        or bool(told.groups and _TAKES.match(words))
-        or wants_trial(turn, words)
+        bool(told.dates or told.hours) or bool(told.groups and TAKES.match(words)) or wants_trial(turn, words)
     )
 
 

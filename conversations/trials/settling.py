@@ -26,10 +26,13 @@ from conversations.trials.choosing import (
     find_moment,
     find_own_lessons,
     is_of_third,
+    is_open,
     is_torn,
+    list_possible,
 )
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.requesting import asks_for_soonest
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.saying import (
     is_of_illness,
@@ -37,6 +40,7 @@ from conversations.trials.told.saying import (
     say_all,
     say_aside,
     say_aside_meant,
+    say_dates,
     say_missing,
     say_put_down,
     wish_well,
@@ -46,7 +50,7 @@ from conversations.trials.wishing import is_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
-_ASKED_MOST = 2
+_ASKED_MOST, _READ_OUT = 2, 3
 _LATER = timedelta(weeks=6)
 """What is further ahead than may be booked at once goes to the team up to then."""
 _WHY = reason("trial")
@@ -59,6 +63,8 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         turn.reply("trial", aside, _WHY)
         return
     told = _tell_of_own_lessons(turn, timetable, replace(told, at=turn.now))
+    is_soonest = not told.case and asks_for_soonest(turn, words)
+    told = replace(told, dates=()) if is_soonest else told
     choice = choose(turn, timetable, told)
     if choice.misses and told.hours and told.hours == known.hours:  # the hour was of another day
         told = replace(told, hours=())
@@ -76,9 +82,11 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if choice.misses == "group":
         _ask_of_age(turn, told, words)
     elif choice.misses:
-        _say_what_there_is(turn, timetable, told, choice)
-    elif is_torn(told, choice.left) or not (
-        _book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left)
+        _say_what_there_is(turn, timetable, known, told, choice)
+    elif (
+        is_torn(told, choice.left)
+        or (is_soonest and is_open(timetable, choice.left))
+        or not (_book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left))
     ):
         _ask_which(turn, timetable, told, choice.left)
 
@@ -100,18 +108,45 @@ def _ask_of_age(turn: Turn, told: WantedTrial, words: str) -> None:
     turn.lead[Trying].trial = replace(told, case=handoff.id if handoff else "")
 
 
-def _say_what_there_is(turn: Turn, timetable: Timetable, told: WantedTrial, choice: Fitting) -> None:
-    answer = say_all(turn, timetable, choice.others)
-    if choice.misses == "day" and (aside := say_aside(turn, timetable, _list_days(turn, told))):
+def _say_what_there_is(
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, choice: Fitting
+) -> None:
+    if choice.misses == "day":
+        _say_other_days(turn, timetable, known, told, choice)
+        return
+    text = turn.phrase("trial_not_at", answer=say_all(turn, timetable, choice.others))
+    turn.lead[Trying].trial = replace(told, hours=(), after=None, before=None)
+    turn.reply("trial", capitalise(text), _WHY)
+
+
+def _say_other_days(
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, choice: Fitting
+) -> None:
+    """What there is on the day they want, and the classes of other days; of those they ruled out none is offered."""
+    possible = list_possible(turn, told, choice.others)
+    only = list(turn.lead[ToldTimes].limits_now(turn.now).days)
+    days = _list_days(turn, told) if possible else only or _list_days(turn, told)
+    if aside := say_aside(turn, timetable, days):
         turn.reply("trial", aside, _WHY)
-    if choice.misses == "day" and not (days := _list_days(turn, told)):  # they ruled out all there are
-        text = turn.phrase("times_only", answer=answer)
-    elif choice.misses == "day":
-        text = turn.phrase("trial_not_then", when=say_day(days, turn.language), answer=answer)
+    if not possible:
+        turn.lead[Appointments].choosing = None
+    when = say_day(days, turn.language)
+    if possible and days:
+        named = timetable.groups[told.groups[0]] if len(told.groups) == 1 and not told.child else None
+        text = turn.phrase(
+            "trial_none_of" if named else "trial_not_then", when=when, answer=say_all(turn, timetable, possible),
+            what=turn.say(named.name) if named else "",
+        )  # fmt: skip
+    elif days:
+        text = turn.phrase("trial_none_then", when=when)
+    else:  # they ruled out all there are
+        text = turn.phrase("times_only", answer=say_all(turn, timetable, choice.others))
+    if known.case:  # what stands is not given up for a day without a class
+        turn.lead[Trying].trial = replace(known, at=turn.now)
+        what = _say_known(turn, timetable, known, choose(turn, timetable, known))
+        text = f"{text} {turn.phrase('trial_meanwhile', what=what)}"
+    elif days:
         turn.lead[Trying].trial = replace(told, dates=())
-    else:
-        text = turn.phrase("trial_not_at", answer=answer)
-        turn.lead[Trying].trial = replace(told, hours=(), after=None, before=None)
     turn.reply("trial", capitalise(text), _WHY)
 
 
@@ -125,11 +160,22 @@ def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[
         text = turn.phrase("trial_how_old")
         turn.lead[Trying].trial = replace(told, asked=told.asked + 1)
     elif told.child and not told.name and not told.asked:
-        text = turn.phrase("trial_which_child", answer=say_all(turn, timetable, left))
+        moments = _list_moments(turn, told, left)
+        answer = say_dates(turn, moments) if moments else say_all(turn, timetable, left)
+        text = turn.phrase("trial_which_child", answer=answer)
         turn.lead[Trying].trial = replace(told, asked=1)
+    elif moments := _list_moments(turn, told, left):
+        text = turn.phrase("trial_which", answer=say_dates(turn, moments))
     else:
         text = turn.phrase("trial_which", answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
+
+
+def _list_moments(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...]) -> list[datetime]:
+    """When the hours are, where they are of one week that was named; none where they are more than may be read out."""
+    if len(told.dates) <= len(left) or len({one.group for one in left}) > 1 or len(left) > _READ_OUT:
+        return []
+    return sorted(filter(None, (find_moment(turn, one, told) for one in left)))
 
 
 def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str) -> bool:
@@ -151,7 +197,8 @@ def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str
     turn.lead[Appointments].party = told.count
     name_who(turn, words)
     start = moments[0].replace(tzinfo=turn.playbook.zone)
-    if len(left) == 1 and told.dates and told.hours and is_told(words) and find_time(turn, kind, start):
+    is_told_which = len(left) == 1 and told.dates and told.hours and is_told(words)
+    if (is_told_which or asks_for_soonest(turn, words)) and find_time(turn, kind, start):
         take(turn, name, start)
     elif len(left) == 1 and (told.dates or told.hours):
         offer_times(turn, name, Wish((moments[0].date(),), (moments[0].time(),)))
@@ -288,9 +335,9 @@ def call_off(turn: Turn, timetable: Timetable, known: WantedTrial) -> None:
         open_request(turn, reason("trial_off"), turn.heard, text, wants_details=False)
 
 
-def drop(turn: Turn, known: WantedTrial) -> None:
+def drop(turn: Turn, known: WantedTrial | None) -> None:
     """They don't come, and nothing was put down yet."""
-    turn.lead[Trying].trial = replace(known, off=True, at=turn.now)
+    turn.lead[Trying].trial = replace(known, off=True, at=turn.now) if known else None
     turn.lead[Appointments].choosing = None
     turn.reply("noted", turn.phrase("trial_dropped"), _WHY)
 

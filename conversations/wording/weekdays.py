@@ -100,8 +100,8 @@ _MEANT = re.compile(
     r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|make (?:it|that)|rather)\W*(?:for |on )?$", re.IGNORECASE
 )
 """Who corrects themselves names the one day that counts ("I meant Wednesday, Tuesday I have a meeting")."""
-_NEAR = ((re.compile(r"(?<!\w)(?<!שעות )(?<!במשך )(?<!במהלך )(?<!באמצע )(?<!כל )"
-                     r"(?:[ול]?ה(?:יום|ערב(?! ה(?!זה)))|today|tonight)(?!\w)", re.IGNORECASE), 0),
+_NEAR = ((re.compile(r"(?<!\w)(?<!שעות )(?<!במשך )(?<!במהלך )(?<!באמצע )(?<!כל )(?<!את )"
+                     r"(?:[ול]?ה(?:יום(?! ו?ה?שעה)|ערב(?! ה(?!זה)))|today|tonight)(?!\w)", re.IGNORECASE), 0),
          (re.compile(r"(?<!\w)(?:ו?ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip
 
 

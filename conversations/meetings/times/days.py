@@ -11,9 +11,10 @@ from conversations.meetings.times.weeks import (
     is_next_one,
     is_second_week,
     is_week_on,
+    leave_week_start_out,
     take_denied,
 )
-from conversations.wording.weekdays import find_asked_days
+from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MONTHS = tuple(
@@ -40,7 +41,8 @@ _AHEAD = (
     (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
     (
         re.compile(
-            r"(?<!\w)(?:[ול]?ה(?:יום|ערב(?! ה(?!זה))|לילה)|today|tonight|this (?:morning|afternoon|evening))(?!\w)"
+            r"(?<!\w)(?<!את )(?:[ול]?ה(?:יום(?! ו?ה?שעה)|ערב(?! ה(?!זה))|לילה)|today|tonight|"
+            r"this (?:morning|afternoon|evening))(?!\w)"
         ),
         0,
     ),
@@ -72,6 +74,10 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     (datetime.date(2026, 12, 1),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
+    said, begins = leave_week_start_out(said)
+    if begins is not None and not find_named_days(said):
+        first = today + timedelta(days=(begins - today.weekday()) % _WEEK)
+        return tuple(first + timedelta(days=step) for step in range(_WEEK)), said
     said, denied = take_denied(_NOT_NEAR.sub(" ", _TOWARDS.sub("ביום ", _FROM.sub(" ", said))))
     if denied and is_later(said) and (day := _read_date(denied, today)):
         return (day[0] + timedelta(days=_WEEK),), said

@@ -52,6 +52,12 @@ _NEXT_ONE = re.compile(
     r"(?<!\w)not this (?:coming )?week\W+(?:but |rather )*(?:the )?(?:next|one after|week after|following)|"
     r"(?<!\w)(?:ו?לא|במקום) ה?שבוע(?: הזה)?\W+(?:אלא )?(?:ב|ל)?(?:שבוע |זה )?(?:ה?בא|ש?אחריו|ש?אחרי)(?!\w)"
 )
+_WEEK_FROM = re.compile(
+    rf"(?<!\w)(?<!a )(?<!one )(?:weeks?|[בלה]?שבוע)(?: (?:of mine|שלי|שלנו|הזה|הבא))?(?P<from>,? "
+    rf"(?:(?:that|which) )?(?:starts?|starting|begins?|beginning|from|of)(?: on| from)?(?: this| next| coming| the)*"
+    rf" (?P<day>{_EN})|,? (?:ש?מתחילה?|ש?יתחיל|החל|מ)(?: מ)? ?ב?(?P<he>(?:יום )?{_HE})(?: הקרוב| הבא| הזה)?)(?!\w)"
+)
+"""A week, told by the day on which it begins."""
 _SAME = re.compile(
     r"(?<!\w)(?:(?:in |on |of )?(?:the |that )?same week|(?:in|of|on) that week|that week|"
     r"(?:ב|ל|של )?(?:אותו|אותה) ה?שבוע|(?:ב)?שבוע ההוא)(?!\w)"
@@ -65,6 +71,25 @@ _DENIED = re.compile(
 )
 _DENIED_HOUR = re.compile(r"(?<!\w)לא (?P<he>ב-?\d{1,2})(?![\d:./])")
 """A date, where a week later is named beside it; else an hour."""
+
+
+def leave_week_start_out(said: str) -> tuple[str, int | None]:
+    """The words without the day that a week is said to begin on, and that day; None where none is.
+
+    >>> leave_week_start_out("in my week that starts this sunday"), leave_week_start_out("בשבוע שמתחיל בראשון")
+    (('in my week', 6), ('בשבוע', 6))
+    >>> leave_week_start_out("the class starts this sunday"), leave_week_start_out("next week on sunday")
+    (('the class starts this sunday', None), ('next week on sunday', None))
+    """
+    found = _WEEK_FROM.search(said)
+    days = (
+        find_named_days(found["day"] or f"יום {found['he'].removeprefix('יום ')}")
+        if found
+        else frozenset[int]()
+    )
+    if found is None or len(days) != 1:
+        return said, None
+    return f"{said[: found.start('from')]}{said[found.end() :]}".strip(), next(iter(days))
 
 
 @remembered

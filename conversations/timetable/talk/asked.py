@@ -16,6 +16,7 @@ _NEAREST, _OF_PLACE, _MOVES_UP, _HOW_SOON, _FOR_AGE, _HOW_MANY = (
     whole(_SAID[key])
     for key in ("nearest", "nearest_of_place", "moves_up", "how_soon", "for_age", "how_many")
 )
+_NO_FIXED_DAY = whole(_SAID["no_fixed_day"])
 _WHEN_NEAREST = re.compile(_SAID["when_nearest"], re.IGNORECASE)
 _MOST = 14  # words of a question that asks for an hour and no more
 
@@ -115,6 +116,18 @@ def asks_for_age(part: str) -> bool:
 def asks_how_many(part: str) -> bool:
     """Whether it is asked how many times there are, or whether they are enough."""
     return is_question(part) and _HOW_MANY.search(part) is not None
+
+
+@remembered
+def has_no_fixed_day(words: str) -> bool:
+    """Whether they tell that no day of the week is always theirs.
+
+    >>> has_no_fixed_day("I'm on rotating shifts, never the same day twice"), has_no_fixed_day("המשמרות שלי משתנות")
+    (True, True)
+    >>> has_no_fixed_day("can both come on the same day?"), has_no_fixed_day("אני עובדת עד שש")
+    (False, False)
+    """
+    return _NO_FIXED_DAY.search(words) is not None
 
 
 @remembered

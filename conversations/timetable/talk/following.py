@@ -9,6 +9,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
@@ -25,6 +26,7 @@ from conversations.timetable.talk.asked import (
     asks_how_many,
     asks_when_nearest,
     asks_when_next,
+    has_no_fixed_day,
     split_asked,
 )
 from conversations.timetable.talk.dates import find_until
@@ -48,6 +50,8 @@ def hear_going_on(turn: Turn, words: str) -> bool:
         return False
     if _tell_of_ages(turn, words):
         return True
+    if has_no_fixed_day(words) and not asks_to_book(words) and _answer_of_shifts(turn):
+        return True
     for part in split_asked(words):
         if asks_when_nearest(part):
             return _tell_next(turn)
@@ -60,6 +64,19 @@ def hear_going_on(turn: Turn, words: str) -> bool:
         if asks_how_many(part) and _tell_how_many(turn, timetable, words):
             return True
     return False
+
+
+def _answer_of_shifts(turn: Turn) -> bool:
+    """How one dances whose days change is told, where the business has words for that, and no timetable again."""
+    plainly = _SHIFTS[turn.language]
+    best = turn.playbook.reader.read(plainly).best
+    if best is None or best.label.kind != "answer" or best.score < _SURE:
+        return False
+    return answer_act(turn, Act("answer", plainly, 1.0, about=best.label.name, alone=False))
+
+
+_SHIFTS = {"en": "I work shifts, can I switch days?", "he": "אני עובדת במשמרות, אפשר להחליף ימים?"}
+_SURE = 0.5
 
 
 def _tell_of_ages(turn: Turn, words: str) -> bool:

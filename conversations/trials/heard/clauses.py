@@ -21,6 +21,10 @@ WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, IN_A_WEEK, SOONEST = (
 DENIES, MAY, COMES_STILL, FIRST_AFTER, ONE_LESS = (
     whole(_SAID[key]) for key in ("denies", "may", "comes_still", "first_after", "one_less")
 )
+TAKES = re.compile(
+    r"\W*(?:ok(?:ay)?|then|so|let'?s|fine|great|אז|סבבה|יאללה|טוב|או?קיי?)(?!\w)", re.IGNORECASE
+)
+"""How an answer begins that takes what was told."""
 _BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
 _BETWEEN = re.compile(
     r"[.,](?=\s|$)|(?<!\d)[.,](?=\D)|[!?;\n]+|\s[-–—]\s|"

@@ -6,7 +6,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
-from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
+from conversations.meetings.times.weeks import (
+    find_in_week,
+    is_same_week,
+    is_second_week,
+    leave_week_start_out,
+)
 from conversations.trials.heard.clauses import (
     DENIES,
     IN_A_WEEK,
@@ -31,6 +36,7 @@ _NO_DATE = re.compile(
 _NOT_ON = re.compile(r"(?<!\w)לא [בל]-?\d{1,2}(?![:./]\d|\w)")
 """A date where a week later is named beside it, else an hour."""
 _NUMBER = re.compile(r"\d{1,2}")
+_NEXT = re.compile(r"(?<!\w)(?:next|הבאה?)(?!\w)")
 _LONGEST_MONTH = 31
 
 
@@ -52,11 +58,16 @@ def find_day(
     datetime.date(2027, 2, 15)
     >>> find_day("שבוע הבא", None, {1}, (), now, zone)[0], find_day("אז שלישי ה23", None, {1}, (), now, zone)[0]
     (datetime.date(2027, 2, 16), datetime.date(2027, 2, 23))
+    >>> find_day("next tuesday", date(2027, 2, 10), {1}, (), now, zone)[0]
+    datetime.date(2027, 2, 16)
     >>> find_day("ב16", None, {1}, (time(18, 30),), now, zone)[0], find_day("ב21", None, {6}, (time(21),), now, zone)[0]
     (datetime.date(2027, 2, 16), None)
     """
     today = now.astimezone(zone).date()
-    denied, said = find_denied_date(clause.casefold(), today)
+    said, begins = leave_week_start_out(clause.casefold())
+    if begins is not None:
+        return None, said  # a week is told by its first day, and no day chosen
+    denied, said = find_denied_date(said, today)
     known = known or denied
     found, rest = find_days(said, now, zone)
     if found and rest != said and not IN_A_WEEK.search(said):
@@ -72,7 +83,8 @@ def find_day(
         found = (today + timedelta(days=(named[0] - today.weekday()) % 7),)
     if len({one.weekday() for one in found}) != 1:
         return None, said
-    if named and known and (is_same_week(said) or _is_ahead(known, named[0], today)):
+    is_by_itself = not _NEXT.search(said)  # "next Tuesday" is counted from today
+    if named and known and (is_same_week(said) or (is_by_itself and _is_ahead(known, named[0], today))):
         return find_in_week(known, named[0]), said
     return found[0], said
 

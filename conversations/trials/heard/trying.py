@@ -13,7 +13,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import split_acts
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -22,6 +22,7 @@ _WANTS, _TRIES, _ASKS_OF, _NO_TRIAL = (whole(_SAID[key]) for key in ("wants", "t
 _OTHER, _OTHER_DENIED, _ASKS_PRICE_OF = (
     whole(_SAID[key]) for key in ("other", "other_denied", "asks_price_of")
 )
+_TO_TRY = re.compile(r"(?<!\w)(?:ל?נסות|to try|trying|try (?:it|one|out|once))(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
 
 
@@ -48,6 +49,19 @@ class TrialWords:
         if _TRIES.search(part) and not _ASKS_PRICE_OF.search(part):
             return True
         return not _ASKS_OF.search(part) and self._names(part) and _WANTS.search(part) is not None
+
+
+@remembered
+def asks_price_of_trying(part: str) -> bool:
+    """Whether a question is what it costs to try, though no trial is named.
+
+    >>> asks_price_of_trying("how much is it to try once?"), asks_price_of_trying("כמה עולה לבוא לנסות?")
+    (True, True)
+    >>> asks_price_of_trying("can we try once?"), asks_price_of_trying("how much is a month?")
+    (False, False)
+    """
+    is_asked = is_question(part) and _ASKS_PRICE_OF.search(part) is not None
+    return is_asked and _TO_TRY.search(part) is not None and _OTHER.search(part) is None
 
 
 class TrialNames:

@@ -29,8 +29,22 @@ def say_aside(turn: Turn, timetable: Timetable, days: Sequence[int]) -> str:
     open_to_all = [one for one in sessions if known[one.group].note]
     if not open_to_all:
         return ""
-    notes = say_notes(open_to_all, timetable, turn.language)
-    return f"{capitalise(say_sessions(open_to_all, timetable, turn.language))}{notes}."
+    groups = dict.fromkeys(one.group for one in open_to_all)
+    return " ".join(
+        _say_aside_group(turn, timetable, [one for one in open_to_all if one.group == group])
+        for group in groups
+    )
+
+
+def _say_aside_group(turn: Turn, timetable: Timetable, sessions: Sequence[GroupHour]) -> str:
+    told = capitalise(say_sessions(sessions, timetable, turn.language))
+    return f"{told}{say_notes(sessions, timetable, turn.language)}."
+
+
+def say_dates(turn: Turn, moments: Sequence[datetime]) -> str:
+    """ "On Monday 22 February at 16:30 or on Wednesday 24 February at 16:30"."""
+    told = [say_when(turn, at) for at in moments]
+    return capitalise(f" {turn.phrase('trial_or')} ".join(told))
 
 
 def say_aside_meant(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> str:

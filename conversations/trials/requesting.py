@@ -1,0 +1,76 @@
+"""Whether words ask for a place, or agree to one: nobody is put down for what they only wish, tell or ask."""
+
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.trials.heard import words as said
+from conversations.trials.heard.clauses import MAY, SOONEST, TAKES, list_choices, split_clauses
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.heard.wished import wishes
+from conversations.trials.told.adding import is_of_class
+from conversations.trials.told.part import WantedTrial
+from conversations.trials.wishing import was_asked
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
+
+
+def asks_for_place(turn: Turn, known: WantedTrial | None, words: str) -> bool:
+    """Whether somebody is to be put down by these words; what was asked just now, or is with the team, is answered."""
+    is_answer = (known is not None and known.case != "") or was_asked(turn)
+    return is_answer or _asks(turn, words) or is_bare_choice(turn, words)
+
+
+def _asks(turn: Turn, words: str) -> bool:
+    """Whether they ask for it, agree to it, or say that they come."""
+    if asks_to_book(words) or said.books_all(words) or turn.playbook.index(TrialNames).words.wants(words):
+        return True
+    if (
+        said.says_coming(words)
+        or said.only_comes(words)
+        or said.asks_to_come(words)
+        or said.asks_for_day(words)
+    ):
+        return True
+    return says_yes(words) or MAY.search(words) is not None
+
+
+def says_yes(words: str) -> bool:
+    """Whether what was told is agreed to, or taken ("ok, Monday then")."""
+    return TAKES.match(words) is not None or any(map(signals.says_yes, split_acts(words)))
+
+
+def is_bare_choice(turn: Turn, words: str) -> bool:
+    """Whether all that is told is what is chosen, whatever is asked beside it ("Monday 18:30. Is there parking?")."""
+    told = [one for one, is_asked in split_clauses(words) if not (is_asked or is_question(one))]
+    chosen = [one for one in list_choices(words, lambda word: is_of_class(turn, word)) if not one.is_asked]
+    is_all = len(chosen) == len(told) and all(one.is_bare for one in chosen)
+    return is_all and any(one.is_named for one in chosen)
+
+
+def wishes_for_class(turn: Turn, words: str) -> bool:
+    """Whether a dance is wished for in a few words, and nothing is asked: what there is of it is told, and offered."""
+    if len(words.split()) > _WISH_MOST or any(map(is_question, split_acts(words) or [words])):
+        return False
+    return wishes(words) and not (was_asked(turn) or _asks(turn, words))
+
+
+_WISH_MOST = 14
+
+
+def asks_for_soonest(turn: Turn, words: str) -> bool:
+    """Whether a place in the next class there is is asked for, and no day named ("put me in for the next one")."""
+    wants = turn.playbook.index(TrialNames).words.wants
+    clauses = [
+        clause for clause, is_asked in split_clauses(words) if not _only_asks(clause, is_asked=is_asked)
+    ]
+    is_of_next = any(
+        (said.asks_for_next(clause) or SOONEST.search(clause))
+        and not (find_named_days(clause) or said.is_week_after(clause))
+        for clause in clauses
+    )
+    return is_of_next and any(asks_to_book(clause) or wants(clause) for clause in clauses)
+
+
+def _only_asks(clause: str, *, is_asked: bool) -> bool:
+    """Whether a clause asks, and not to be put down ("when is the next one?")."""
+    return (is_asked or is_question(clause)) and not asks_to_book(clause)
