@@ -114,8 +114,9 @@ def test_not_yet_books_nothing_and_asks_nothing_of_the_team(language: str, words
     reply = person.says(words)
     assert {"he": "לא נרשם כלום", "en": "nothing was put down"}[language] in reply
     assert person.lead.handoff.open is None
-    assert person.lead[Trying].trial is not None
-    assert person.lead[Trying].trial.off
+    trial = person.lead[Trying].trial
+    assert trial is not None
+    assert trial.off
 
 
 def test_what_was_only_spoken_of_is_not_told_to_be_cancelled() -> None:
