@@ -6,14 +6,8 @@ from itertools import product
 
 from bot.learning.eval_files import FILES, Trade, read_lines
 from conversations.understanding.curve import ACTS
-from conversations.understanding.readers.combined import (
-    AS_WELL_ASKED,
-    Sides,
-    Weighing,
-    choose,
-    drawn_at,
-    list_generic,
-)
+from conversations.understanding.readers.choosing import AS_WELL_ASKED, Sides, Weighing, choose
+from conversations.understanding.readers.combined import drawn_at, list_generic
 from conversations.understanding.readers.examples import read_act_paraphrases, read_acts_only, read_background
 from conversations.understanding.readers.reader import OTHER, Example, LearnedReader, Reading
 from conversations.understanding.reading import Candidate, Vector

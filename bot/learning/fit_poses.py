@@ -4,7 +4,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from bot.learning.eval_files import FILES, Asked, Trade, read_lines, read_texts_of, sample
-from conversations.understanding.readers.combined import AS_WELL_ASKED, list_generic
+from conversations.understanding.readers.choosing import AS_WELL_ASKED
+from conversations.understanding.readers.combined import list_generic
 from conversations.understanding.readers.examples import read_acts_only, read_background
 from conversations.understanding.readers.reader import OTHER, Example, Label
 

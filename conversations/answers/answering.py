@@ -26,7 +26,7 @@ from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act
 from conversations.profile.patterns import is_guest_wedding, is_past_wedding
-from conversations.timetable.telling import tell_times
+from conversations.timetable.told.telling import tell_times
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn

@@ -29,8 +29,9 @@ from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import wants_brief
 from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import begins_as_question, refers_back
+from conversations.understanding.segments import begins_as_question
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
 _ALIKE = 0.5

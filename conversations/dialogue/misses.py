@@ -25,9 +25,10 @@ from conversations.profile.tellings import ARRIVED, HARM, find_telling
 from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.others import is_of_others
-from conversations.understanding.segments import is_question, seeks_answer
+from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
 _AT_ONCE = timedelta(seconds=6)

@@ -5,18 +5,18 @@ Only of what has its own times (`held`): nine children who come to bake order no
 
 from conversations.enquiries.hearing import find_new, hear_details
 from conversations.enquiries.kinds import Names, is_enough
-from conversations.enquiries.part import Planned
 from conversations.enquiries.putting import answer_meanwhile, find_told, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told
 from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.part import Planned
 from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
 from conversations.enquiries.wanting import hear_wanted
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import names_food
+from conversations.orders.tables.at_table import names_food
 from conversations.promises.confided import confides, say_confided
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD

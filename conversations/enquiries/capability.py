@@ -7,10 +7,10 @@ from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
-from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
+from conversations.enquiries.told.part import Planning
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
 from conversations.enquiries.working import Seeking, hear_work
 from conversations.journey.model.journey import Journey

@@ -4,9 +4,9 @@ import re
 from datetime import time
 from typing import NamedTuple, get_args
 
-from conversations.enquiries.part import Planned
 from conversations.enquiries.told.details import Said, Told
 from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.part import Planned
 from conversations.enquiries.told.words import SAME_DAY, SAME_HOUR
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening

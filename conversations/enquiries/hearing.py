@@ -8,7 +8,6 @@ from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.fitting import leave_same_out
 from conversations.enquiries.kinds import Names, is_enough
-from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import (
     FEW,
     answer_meanwhile,
@@ -28,6 +27,7 @@ from conversations.enquiries.told.details import (
     would_like,
 )
 from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import (
     COMES,
     COMPARES,

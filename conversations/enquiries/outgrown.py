@@ -1,12 +1,12 @@
 """More come than the place that is kept holds, or fewer than need the team: they are asked, or book for themselves."""
 
 from conversations.enquiries.kinds import Names
-from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import begin
 from conversations.enquiries.recalling import find_alive, read_told
 from conversations.enquiries.saying import list_told
 from conversations.enquiries.told.details import Told, counts_people
 from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import FEWER, LEADS
 from conversations.handoff.taking import settle
 from conversations.lead.reason import reason

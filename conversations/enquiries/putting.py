@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from conversations.enquiries.fitting import leave_unfit_out
 from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.enquiries.told.details import (
     Said,
@@ -15,13 +14,14 @@ from conversations.enquiries.told.details import (
 )
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import Beside, Detail, Enquiry
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OTHER_PRICE, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing
-from conversations.orders.lines.at_table import names_food
+from conversations.orders.tables.at_table import names_food
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of

@@ -5,12 +5,12 @@ from datetime import timedelta
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.told.details import (
     Here,
     Told,
     read_details,
 )
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from conversations.enquiries.part import Planned
 from conversations.enquiries.told.details import Said, Told
 from conversations.enquiries.told.file import Enquiry
+from conversations.enquiries.told.part import Planned
 from conversations.handoff.staff_hours import say_hours
 from conversations.turn.turn import Turn
 

@@ -5,10 +5,10 @@ from conversations.answers.asked.naming import AskedWords, list_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.enquiries.kinds import Names, count_told, is_enough
-from conversations.enquiries.part import Planned, Planning
 from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.told.details import DAYS, counts_people, would_like
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars

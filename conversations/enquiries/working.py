@@ -13,7 +13,7 @@ from conversations.handoff.requested.work import seeks_work
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.part import Merging, Part
 from conversations.lead.reason import reason
-from conversations.orders.lines.at_table import names_food
+from conversations.orders.tables.at_table import names_food
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

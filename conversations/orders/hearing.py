@@ -52,9 +52,7 @@ from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.wishes import hear_wishes
 from conversations.orders.ordering import hear_order
-from conversations.orders.planned import is_planning
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -70,10 +68,12 @@ from conversations.orders.standing import (
     tell_order,
 )
 from conversations.orders.tabled import is_of_table_last
+from conversations.orders.tables.planned import is_planning
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.orders.waited.link import hear_link_again
 from conversations.orders.waited.timed import hear_hour
+from conversations.orders.wished.wishes import hear_wishes
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input, Said, TimerFired
 from conversations.turn.turn import Turn

@@ -4,9 +4,8 @@ import re
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
-from conversations.orders.asked.enough import find_people, find_told_day
 from conversations.orders.beside import answer_beside
-from conversations.orders.cues.asking import asks_bare_price, asks_total, is_to_be_checked, leave_total_out
+from conversations.orders.cues.asking import asks_bare_price, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
@@ -27,48 +26,42 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.again import take_up_last, tell_last
 from conversations.orders.known.another import say_for_another
+from conversations.orders.known.needed import take_up_needed
 from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.known.that_one import say_that_one
-from conversations.orders.lines.at_table import is_at_table, names_food
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
-from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.as_it_is import are_plain
 from conversations.orders.meant.asked_before import (
-    accepts_needed,
+    list_told,
     say_as_asked,
     take_as_pies,
-    tell_pies_apart,
 )
 from conversations.orders.meant.dropped import drop_asked
-from conversations.orders.meant.given import keep_given, say_given
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
-from conversations.orders.meant.promised import Promised, find_promised, pass_promised, says_no_more
-from conversations.orders.meant.wishes import (
+from conversations.orders.pointing.staying import say_upon
+from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
+from conversations.orders.tables.at_table import is_at_table, names_food
+from conversations.orders.taking import take
+from conversations.orders.wished.given import keep_given, say_given
+from conversations.orders.wished.promised import Promised, find_promised, pass_promised, says_no_more
+from conversations.orders.wished.wishes import (
     keep_wishes,
     leave_if_had_out,
     split_wishes,
 )
-from conversations.orders.named.apart import asks_for_others
-from conversations.orders.planned import is_feast
-from conversations.orders.pointing.staying import say_upon
-from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
-from conversations.orders.taking import take
 from conversations.profile.counting import find_count
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
 _LONG, _SHORT, _BOTH, _FEW = 14, 8, 2, 5
-_THAT = {"he": "אז ניקח את זה", "en": "make it that"}
 _MEANWHILE = re.compile(
     r"(?<!\w)(?:meanwhile|in the meantime|for now|while (?:we|i) wait|בינתיים|כרגע|בזמן שמחכים)(?!\w)", re.I
 )
 """What is wanted so is wanted, whatever else is waited for."""
-_ON_TOP = re.compile(r"(?<!\w)(?:on top|as well|too|in addition|besides|extra|ו?בנוסף|ועוד|וגם)(?!\w)", re.I)
-"""What comes beside what was told that they need."""
 _TWO = re.compile(r"(?<!יום )(?<![א-ת])ו?שני(?![א-ת])")
 """So many of something, where so many are named, and no Monday."""
 
@@ -99,7 +92,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
     wishes, rest = split_wishes(words, lexicon)
     words = leave_if_had_out(rest or words)
-    words = say_alike(say_small_vegan(words), _list_told(turn, words), turn.lead[Basket].wanted, lexicon)
+    words = say_alike(say_small_vegan(words), list_told(turn, words), turn.lead[Basket].wanted, lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
     if prices is None or is_hurt(turn, words) or is_aside:
@@ -109,11 +102,11 @@ def _hear_order(turn: Turn, words: str) -> bool:
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
     words = say_upon(drop_asked(turn, words), basket.wanted, lexicon)
-    words = say_that_one(turn, words, _list_told(turn, words))
-    words = say_for_another(words, basket.wanted, _list_told(turn, words), lexicon)
+    words = say_that_one(turn, words, list_told(turn, words))
+    words = say_for_another(words, basket.wanted, list_told(turn, words), lexicon)
     is_again = take_up_last(turn, words)
     before = basket.copy()
-    is_suggested = _take_up_suggested(turn, words, prices)
+    is_suggested = take_up_needed(turn, words, prices)
     take_as_pies(turn, words, prices)
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
@@ -158,7 +151,7 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
         return message
     if withdraws(words):
         return message._replace(clauses=(), calls_off=False, summary=True)
-    told = _list_told(turn, words)
+    told = list_told(turn, words)
     said = split_asked(leave_result_out(leave_total_out(words))).told
     pointed = make_plain(wanted, said, lexicon)
     pointed = pointed or point_by_sentence(wanted, said, told, lexicon, reader)
@@ -166,13 +159,6 @@ def _point(turn: Turn, words: str, message: OrderWords) -> OrderWords:
     if pointed is None:
         return message
     return message._replace(pointed=pointed, day="")  # "the second one" is no Monday
-
-
-def _list_told(turn: Turn, words: str) -> list[str]:
-    """What they wrote before these words, the latest last."""
-    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
-    lexicon, wanted = turn.playbook.index(Lexicon), turn.lead[Basket].wanted
-    return told[:-1] if told and say_upon(told[-1], wanted, lexicon) == words else told
 
 
 def _read(turn: Turn, words: str, said: str) -> OrderWords:
@@ -185,7 +171,7 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
         going_on = leave_share_out(said)
         if basket.wanted and said == words:
             plain = split_asked(leave_result_out(leave_total_out(going_on)))
-            told = _list_told(turn, words)
+            told = list_told(turn, words)
             meant = say_as_meant(plain.told, basket.wanted, told, turn.playbook.index(Lexicon))
             going_on = plain.say(say_change(say_one_more(meant)))
         read_now = read(leave_out_of_these(going_on))
@@ -225,59 +211,6 @@ def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     if not (is_of_it and one.is_bare and one.number and clause.verb in ("make", "correct", "only")):
         return clauses
     return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
-
-
-def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
-    """Whether so much is wanted now as they were told that their people need."""
-    basket = turn.lead[Basket]
-    if basket.people and not basket.wanted:
-        if accepts_needed(words):  # they are pies from now on, each of which may be otherwise
-            basket.wanted, basket.people = tuple(as_pies(basket.people, basket.special, prices)), 0
-            basket.supposed = False
-            return True
-        basket.supposed = basket.supposed and not takes_it(words)
-        return takes_it(words)
-    if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
-        return False
-    if (asks_total(words) or asks_bare_price(words)) and not (is_at_table(turn) or is_feast(turn)):
-        basket.people, basket.day = find_people(turn, words), basket.day or _find_day_ahead(turn)
-        basket.supposed = basket.people > 0
-        basket.at = turn.now if basket.people else basket.at
-        return False
-    told = _list_told(turn, words)
-    people = find_suggested(words, told) or _find_just_told(turn, words)
-    if not people and accepts_needed(words) and turn.lead.dialogue.said.kind == "answer":
-        people = find_suggested(_THAT[turn.language], told[-1:])
-        basket.wanted = tuple(as_pies(people, {}, prices)) if people else ()
-    if people:
-        basket.people, basket.at = 0 if basket.wanted else people, turn.now
-        basket.day = basket.day or _find_day_ahead(turn)
-    return people > 0
-
-
-def _find_just_told(turn: Turn, words: str) -> int:
-    """How many are to be fed, of whom the last answer told what they need, where these words go on from that.
-
-    They tell those pies apart, or add something to them.
-    """
-    recent = turn.lead.dialogue.recent
-    told = [line.text for line in recent if line.by == "lead" and line.text != words]
-    answer = next((line.text for line in reversed(recent) if line.by != "lead"), "")
-    people = find_count(told[-1]) or 0 if told and turn.lead.dialogue.said.kind == "answer" else 0
-    if people < _BOTH or not re.search(rf"(?<!\d){people}(?!\d)", answer):
-        return 0
-    message, prices = turn.playbook.index(OrderReader).read_group(words), turn.playbook.index(Lexicon).prices
-    adds = bool(message.clauses) and message.clauses[0].verb == "add" and bool(message.things)
-    is_told = prices is not None and bool(tell_pies_apart(Basket(people=people), message, prices))
-    is_on_top = _ON_TOP.search(words) and not is_question(words)
-    is_more = adds or is_told or is_on_top or asks_for_others(words)
-    return people if is_more and not is_feast(turn) else 0
-
-
-def _find_day_ahead(turn: Turn) -> str:
-    """Another day than today that was told before anything was wanted."""
-    told = find_told_day(turn)
-    return told if told != turn.now.astimezone(turn.playbook.zone).date().isoformat() else ""
 
 
 def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:

@@ -12,7 +12,6 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
-from conversations.orders.lines.at_table import names_table
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.plainly import withdraws
@@ -21,6 +20,7 @@ from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money, say_sum
 from conversations.orders.tabled import offer_table
+from conversations.orders.tables.at_table import names_table
 from conversations.purchases.standing import asks_whether_done
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch

@@ -27,8 +27,8 @@ from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.hours import say_dots
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import names_food, names_table
 from conversations.orders.replies.pricing import WEEKDAYS
+from conversations.orders.tables.at_table import names_food, names_table
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input, Said, TimerFired

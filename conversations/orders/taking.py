@@ -17,7 +17,6 @@ from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.where_to import put_address, put_place, put_when
-from conversations.orders.lines.at_table import is_of_table, speaks_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.makes import keep_makes, take_makes_off
@@ -25,15 +24,16 @@ from conversations.orders.lines.placing import list_left, place_left
 from conversations.orders.lines.suggested import are_beside_group, as_pies
 from conversations.orders.meant.as_it_is import names_nothing_there, takes_off_what_is_not_there
 from conversations.orders.meant.asked_before import find_asked_pie, size_as_asked, tell_pies_apart
-from conversations.orders.meant.given import as_given, keep_given
 from conversations.orders.meant.only_asked import asks_on, only_asks, takes_up
 from conversations.orders.meant.open_size import size_as_others, take_size
 from conversations.orders.notes import find_notes, put_change
-from conversations.orders.planned import is_for_there, is_planning
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import settle_size
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.standing import call_off
+from conversations.orders.tables.at_table import is_of_table, speaks_of_table
+from conversations.orders.tables.planned import is_for_there, is_planning
+from conversations.orders.wished.given import as_given, keep_given
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question

@@ -10,12 +10,12 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.passing import is_unanswered, say_since
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
+from conversations.orders.tables.at_table import is_at_table
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("closing")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from conversations.enquiries.outgrown import drop, find_with_team
-from conversations.enquiries.part import Planned
+from conversations.enquiries.told.part import Planned
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import call_off
 from conversations.meetings.kept.calendars import find_kind
@@ -14,10 +14,10 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.cues.ordering import calls_off
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import names_food, names_table
 from conversations.orders.ordering import hear_order
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.standing import call_off as call_order_off
+from conversations.orders.tables.at_table import names_food, names_table
 from conversations.turn.facts import Wording
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn

@@ -8,7 +8,8 @@ from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.learning import is_grown, learn
 from conversations.profile.part import Profile, Trait
 from conversations.profile.patterns import find_age, find_relation
-from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.asked import TimesReader
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages, find_only
 from conversations.timetable.limits import CanCome, read_limits

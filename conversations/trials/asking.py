@@ -11,9 +11,9 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
 from conversations.reminders.asking import hear_before
-from conversations.trials.beginning import find_alive
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.hearing import hear_more
+from conversations.trials.wanted.beginning import find_alive
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn

@@ -9,7 +9,6 @@ from conversations.meetings.kept.calendars import Calendars
 from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
-from conversations.trials.heard.counted import count_people
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.words import books_all, may_want
 from conversations.trials.hearing import (
@@ -21,11 +20,12 @@ from conversations.trials.hearing import (
     note_was_there,
 )
 from conversations.trials.open_days import hear_open_day
-from conversations.trials.picking import hear_place
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
+from conversations.trials.wanted.picking import hear_place
+from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired

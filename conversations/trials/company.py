@@ -12,21 +12,8 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.times.asked_move import find_asked_move
 from conversations.timetable.file import Timetable
-from conversations.trials.beginning import find_alive, has_bought, has_other_case
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import ALONE
-from conversations.trials.heard.counted import find_count
-from conversations.trials.heard.named import find_put_down
-from conversations.trials.heard.parties import (
-    Change,
-    asks_to_join,
-    find_changes,
-    may_change,
-    means_all,
-    takes_back,
-)
-from conversations.trials.heard.people import is_with_self
-from conversations.trials.heard.persons import SELF, ToldPerson, add_told, find_same
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import book_again, count_in
 from conversations.trials.settling import settle
@@ -38,7 +25,20 @@ from conversations.trials.told.each import read_each
 from conversations.trials.told.own import find_each_own, wishes_for_each
 from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.saying import wish_well
-from conversations.trials.wishing import answer_rest, wants_trial
+from conversations.trials.wanted.beginning import find_alive, has_bought, has_other_case
+from conversations.trials.wanted.wishing import answer_rest, wants_trial
+from conversations.trials.who.counted import find_count
+from conversations.trials.who.named import find_put_down
+from conversations.trials.who.parties import (
+    Change,
+    asks_to_join,
+    find_changes,
+    may_change,
+    means_all,
+    takes_back,
+)
+from conversations.trials.who.people import is_with_self
+from conversations.trials.who.persons import SELF, ToldPerson, add_told, find_same
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question

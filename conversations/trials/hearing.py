@@ -5,10 +5,8 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
-from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
-from conversations.dialogue.wanted.confirming import makes_sure
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.handoff.acts import awaits_call_time
-from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments
@@ -17,31 +15,15 @@ from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.times.weeks import find_in_week
-from conversations.profile.tellings import find_telling
 from conversations.timetable.file import Timetable
-from conversations.timetable.limits import CanCome, read_limits
-from conversations.trials.beginning import (
-    add_interest,
-    begin,
-    begin_at_hour,
-    begin_spoken_of,
-    find_alive,
-    has_bought,
-    has_other_case,
-    prepares_wedding,
-    was_there,
-    with_told_hour,
-)
 from conversations.trials.heard import words as said
+from conversations.trials.heard.asking import asks_price, asks_when, asks_when_next, asks_whether
 from conversations.trials.heard.clauses import WEIGHS
-from conversations.trials.heard.counted import find_number, lists_people
 from conversations.trials.heard.opening import leave_opening_out
-from conversations.trials.heard.persons import add_told
 from conversations.trials.heard.same import asks_company
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.mine import hear_mine, hear_same
-from conversations.trials.picking import pick
-from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
+from conversations.trials.settling import settle
 from conversations.trials.several import (
     begin_of_mentioned,
     begin_only,
@@ -52,12 +34,26 @@ from conversations.trials.several import (
     tell_included,
 )
 from conversations.trials.told.adding import add_pieces
-from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.telling import find_bare_name, read_told
 from conversations.trials.told.was_there import tells_was_there
-from conversations.trials.unasked import calls_all_off, tell_nothing_to_call_off
-from conversations.trials.wishing import (
+from conversations.trials.unasked import (
+    calls_all_off,
+    hear_coming,
+    hear_hour,
+    tell_nothing_stands,
+    tell_nothing_to_call_off,
+)
+from conversations.trials.wanted.beginning import (
+    add_interest,
+    begin,
+    begin_spoken_of,
+    find_alive,
+    with_told_hour,
+)
+from conversations.trials.wanted.picking import pick
+from conversations.trials.wanted.standing import call_off, drop, tell_standing
+from conversations.trials.wanted.wishing import (
     SHORT,
     answer_rest,
     comes_still,
@@ -70,13 +66,13 @@ from conversations.trials.wishing import (
     was_asked,
     was_offered,
 )
+from conversations.trials.who.counted import find_number, lists_people
+from conversations.trials.who.persons import add_told
 from conversations.turn.acts import Act
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _TALK = timedelta(hours=1)
@@ -127,9 +123,9 @@ def hear_more(turn: Turn, words: str) -> bool:
     if known is None:
         return (
             hear_mine(turn, words)
-            or _hear_hour(turn, timetable, words)
-            or _hear_coming(turn, timetable, words)
-            or _tell_nothing_stands(turn, timetable, words)
+            or hear_hour(turn, timetable, words)
+            or hear_coming(turn, timetable, words)
+            or tell_nothing_stands(turn, timetable, words)
             or (calls_all_off(words) and tell_nothing_to_call_off(turn))
         )
     return _hear_of(turn, timetable, known, words)
@@ -146,7 +142,7 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         drop(turn, known)
     elif asks_company(words) and not known.child and (known.case or was_offered(turn)):
         _bring_company(turn, timetable, known, words)
-    elif said.asks_whether(words) or said.asks_when(words) or (known.case and said.asks_when_next(words)):
+    elif asks_whether(words) or asks_when(words) or (known.case and asks_when_next(words)):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif was_offered(turn) and pick(turn, words):
@@ -158,7 +154,7 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         settle(turn, timetable, known, told, words)
     elif lists_people(words) and _offer_once_more(turn, timetable, known, words):
         return True
-    elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
+    elif asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
         title = turn.say(timetable.trial.title) if timetable.trial else words
         return answer_act(turn, Act("answer", title, 1.0, about=about))
     elif said.only_comes(words):
@@ -232,56 +228,6 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     if turn.now - known.at > _TALK:
         return False
     drop(turn, known)
-    return True
-
-
-def _hear_hour(turn: Turn, timetable: Timetable, words: str) -> bool:
-    """One of the hours that they were told, said back, is one they would come to."""
-    known = begin_at_hour(turn, timetable, words)
-    if known is None or find_ahead(turn):
-        return False
-    settle(turn, timetable, known, known, words)
-    return True
-
-
-def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
-    """Who says that they come, though nothing is put down, is not let go with a mere "see you"."""
-    is_coming = said.only_comes(words) or (
-        find_telling(turn, words) == "coming" and not said.is_doubtful(words)
-    )
-    is_elsewhere = said.is_of_other(words) or has_bought(turn) or prepares_wedding(turn)
-    if not is_coming or is_elsewhere or find_ahead(turn) or was_there(turn):
-        return False
-    if turn.lead.dialogue.greeted_at is None or has_other_case(turn):
-        return False
-    if said.only_looks(words) or (not said.only_comes(words) and read_limits(words) != CanCome()):
-        return False  # "I work until seven" tells when they can
-    if asks_what_now(words) or any(map(is_question, split_acts(words))):
-        return False
-    known = begin(turn, timetable)
-    told = read_told(turn, timetable, words, known)
-    if told.dates and (told.dates != known.dates or said.is_same_day(words)):
-        settle(turn, timetable, known, told, words)
-    else:
-        tell_unsettled(turn, timetable, replace(known, dates=(), hours=()))
-    return True
-
-
-def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
-    """Who asks what was settled, though nothing was, is told so; what was bought elsewhere the team knows."""
-    handoff = turn.lead.handoff.open
-    is_asked = said.asks_settled(words) or makes_sure(words)
-    if not is_asked or find_ahead(turn) or (handoff and handoff.taken):
-        return False
-    if has_bought(turn):
-        ask_staff(turn, words)
-        return True
-    if turn.lead.dialogue.greeted_at is None or not was_told(turn):
-        is_of_mine = makes_sure(words)  # by another way, perhaps: the team looks
-        return is_of_mine and turn.playbook.index(Dispatch).acts["am_i_booked"](
-            turn, Act("am_i_booked", words)
-        )
-    tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True
 
 

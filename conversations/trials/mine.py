@@ -26,12 +26,14 @@ from conversations.meetings.times.weeks import find_in_week, is_same_week, is_se
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
-from conversations.trials.heard.counted import find_count
+from conversations.trials.heard.asking import asks_when, asks_whether
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.settling import settle, tell_standing, tell_unsettled
+from conversations.trials.settling import settle
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.telling import find_whole_name, name_who
+from conversations.trials.wanted.standing import tell_standing, tell_unsettled
+from conversations.trials.who.counted import find_count
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -56,7 +58,7 @@ def hear_mine(turn: Turn, words: str) -> bool:
         move_by_words(turn, meeting, words)
     elif said.calls_off(words) and not (is_question(words) or comes_all_the_same(words)):
         call_off(turn, meeting)
-    elif said.asks_whether(words) or said.asks_when(words):
+    elif asks_whether(words) or asks_when(words):
         tell_when(turn, meeting)
         if (planned := find_planned(turn)) and planned.case:
             tell_put_down(turn, planned)

@@ -3,10 +3,10 @@
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
-from conversations.trials.beginning import find_alive
 from conversations.trials.heard.opening import asks_to_drop_in
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.saying import say_aside
+from conversations.trials.wanted.beginning import find_alive
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_named_days
 

@@ -16,10 +16,18 @@ from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
-from conversations.trials.heard.counted import find_number
-from conversations.trials.heard.genders import Gender, find_gender, find_gone, find_meant
-from conversations.trials.heard.named import find_introduced, find_only, find_put_down
-from conversations.trials.heard.people import (
+from conversations.trials.heard.asking import asks_sum, asks_when, asks_when_next, asks_whether
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.settling import settle
+from conversations.trials.together import call_all_off, settle_all, tell_all
+from conversations.trials.told.each import ONLY, as_who, find_only_left, read_clause, read_each
+from conversations.trials.told.naming import find_names_of
+from conversations.trials.told.part import Trying, WantedTrial, identify, name_in_order
+from conversations.trials.told.telling import find_names, find_told_age
+from conversations.trials.who.counted import find_number
+from conversations.trials.who.genders import Gender, find_gender, find_gone, find_meant
+from conversations.trials.who.named import find_introduced, find_only, find_put_down
+from conversations.trials.who.people import (
     Who,
     comes_as_well,
     find_called,
@@ -29,13 +37,6 @@ from conversations.trials.heard.people import (
     is_with_self,
     wants_for_other,
 )  # fmt: skip
-from conversations.trials.heard.trying import TrialNames
-from conversations.trials.settling import settle
-from conversations.trials.together import call_all_off, settle_all, tell_all
-from conversations.trials.told.each import ONLY, as_who, find_only_left, read_clause, read_each
-from conversations.trials.told.naming import find_names_of
-from conversations.trials.told.part import Trying, WantedTrial, identify, name_in_order
-from conversations.trials.told.telling import find_names, find_told_age
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
@@ -146,7 +147,7 @@ def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
     if comes_as_well(words) and all(one.child or one.age for one in people):
         own = WantedTrial(turn.now)
         settle_all(turn, timetable, people, (*people, *read_each(turn, timetable, words, (own,))))
-    elif said.asks_whether(words) or said.asks_when(words) or said.asks_when_next(words):
+    elif asks_whether(words) or asks_when(words) or asks_when_next(words):
         tell_all(turn, timetable, people)
         if mine := find_ahead(turn):
             tell_when(turn, mine)
@@ -238,7 +239,7 @@ def _find_one_more(
 ) -> tuple[WantedTrial, ...]:
     """The child that was spoken of, and one that is told of beside it."""
     others = [age for age in ages if age != known.age]
-    asks_price = any(is_question(part) and said.asks_sum(part) for part in split_acts(words))
+    asks_price = any(is_question(part) and asks_sum(part) for part in split_acts(words))
     if len(others) != 1 or not is_one_more(words) or (asks_price and not comes_as_well(words)):
         return ()  # "do you do sibling discounts? her brother is 9"
     return known, WantedTrial(turn.now, name=names.get(others[0], ""), age=others[0], child=True)

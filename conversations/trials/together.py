@@ -14,10 +14,10 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.saying import capitalise, say_day
-from conversations.trials.choosing import choose, find_moment
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.saying import list_missing, say_all, say_kin, say_missing, say_put_down
+from conversations.trials.wanted.choosing import choose, find_moment
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
 

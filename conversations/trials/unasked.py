@@ -1,4 +1,4 @@
-"""What is heard where nobody asked for a place: a dance that is wished for is offered, "not yet" books nothing."""
+"""What is heard where nobody asked for a place: a wish for a dance, an hour said back, "see you there", "not yet"."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -7,23 +7,39 @@ from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
-from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
+from conversations.dialogue.wanted.confirming import makes_sure
 from conversations.enquiries.recalling import find_alive as find_planned
+from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.profile.tellings import find_telling
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import NotTaught, Timetable
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.saying import capitalise, say_sessions
 from conversations.timetable.talk.asked import asks_for_hour
-from conversations.trials.beginning import begin, find_alive, has_bought, has_other_case, prepares_wedding
-from conversations.trials.choosing import are_of_children, choose
 from conversations.trials.heard import words as said
+from conversations.trials.heard.asking import asks_settled
 from conversations.trials.heard.clauses import split_clauses
 from conversations.trials.heard.trying import TrialNames, asks_price_of_trying
 from conversations.trials.heard.wished import books_nothing
-from conversations.trials.requesting import wishes_for_class
-from conversations.trials.settling import drop, settle
+from conversations.trials.settling import settle
+from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.told.telling import read_told
+from conversations.trials.wanted.beginning import (
+    begin,
+    begin_at_hour,
+    find_alive,
+    has_bought,
+    has_other_case,
+    prepares_wedding,
+    was_there,
+)
+from conversations.trials.wanted.choosing import are_of_children, choose
+from conversations.trials.wanted.requesting import wishes_for_class
+from conversations.trials.wanted.standing import drop, tell_unsettled
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -115,7 +131,7 @@ def _answer_beside(turn: Turn, clause: str) -> None:
 
 
 def calls_all_off(words: str) -> bool:
-    """Whether a message calls something off, and asks nothing beside it.
+    r"""Whether a message calls something off, and asks nothing beside it.
 
     >>> calls_all_off("something came up\nplease cancel both of us"), calls_all_off("can I cancel for free?")
     (True, False)
@@ -153,4 +169,54 @@ def hear_not_yet(turn: Turn, words: str) -> bool:
     drop(turn, known)
     for part in filter(is_question, split_acts(words)):
         turn.playbook.index(Dispatch).answer(turn, part)  # and the team is asked nothing
+    return True
+
+
+def hear_hour(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """One of the hours that they were told, said back, is one they would come to."""
+    known = begin_at_hour(turn, timetable, words)
+    if known is None or find_ahead(turn):
+        return False
+    settle(turn, timetable, known, known, words)
+    return True
+
+
+def hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who says that they come, though nothing is put down, is not let go with a mere "see you"."""
+    is_coming = said.only_comes(words) or (
+        find_telling(turn, words) == "coming" and not said.is_doubtful(words)
+    )
+    is_elsewhere = said.is_of_other(words) or has_bought(turn) or prepares_wedding(turn)
+    if not is_coming or is_elsewhere or find_ahead(turn) or was_there(turn):
+        return False
+    if turn.lead.dialogue.greeted_at is None or has_other_case(turn):
+        return False
+    if said.only_looks(words) or (not said.only_comes(words) and read_limits(words) != CanCome()):
+        return False  # "I work until seven" tells when they can
+    if asks_what_now(words) or any(map(is_question, split_acts(words))):
+        return False
+    known = begin(turn, timetable)
+    told = read_told(turn, timetable, words, known)
+    if told.dates and (told.dates != known.dates or said.is_same_day(words)):
+        settle(turn, timetable, known, told, words)
+    else:
+        tell_unsettled(turn, timetable, replace(known, dates=(), hours=()))
+    return True
+
+
+def tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who asks what was settled, though nothing was, is told so; what was bought elsewhere the team knows."""
+    handoff = turn.lead.handoff.open
+    is_asked = asks_settled(words) or makes_sure(words)
+    if not is_asked or find_ahead(turn) or (handoff and handoff.taken):
+        return False
+    if has_bought(turn):
+        ask_staff(turn, words)
+        return True
+    if turn.lead.dialogue.greeted_at is None or not was_told(turn):
+        is_of_mine = makes_sure(words)  # by another way, perhaps: the team looks
+        return is_of_mine and turn.playbook.index(Dispatch).acts["am_i_booked"](
+            turn, Act("am_i_booked", words)
+        )
+    tell_unsettled(turn, timetable, begin(turn, timetable), "trial_not_yet")
     return True

@@ -11,14 +11,14 @@ from conversations.lead.addresses import Channel, phone_address
 from conversations.lead.content import Choice, Content, Kind, Language, Media
 from conversations.lead.dialogue import REMEMBERED, Line, Unasked, Utterance
 from conversations.lead.lead import Lead
-from conversations.turn.effects import Decision, Effect, Identify, Note, Release, Reserve, Send
+from conversations.turn.consequences import Consequences
+from conversations.turn.effects import Decision, Identify, Note, Send
 from conversations.turn.facts import Fact, Reason, Why
 from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join, leave_out
-from conversations.turn.resources import NotNeeded, Resource, Stock
 from conversations.wording.filling import cut_to_name, fill, leave_cheer_out, leave_phone_out
 from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
@@ -33,22 +33,21 @@ _WEEK = timedelta(days=7)
 F = TypeVar("F", bound=Fact)
 
 
-class Turn:
+class Turn(Consequences):
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "found", "given",
-        "happened", "heard", "journey", "lead", "now", "part", "playbook", "quoted", "was_greeted",
+        "_gathered", "answered", "channel", "edited", "facts", "found", "happened", "heard", "journey", "lead", "now",
+        "part", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
+        super().__init__(given)
         self.playbook = playbook
         self.journey: Journey = playbook.journey
-        self.given = given
         self.now: datetime = given.now
         self.lead = lead.copy()
         self.was_greeted = lead.dialogue.greeted_at is not None  # before this decision
-        self.effects: list[Effect] = []
         self.facts: list[Fact] = []  # noted so far, for whoever follows
         self.channel: Channel | None = None  # where the lead is now
         self.heard = ""  # what the lead said or chose, as they would read it
@@ -58,7 +57,6 @@ class Turn:
         self.answered = False  # the network itself has answered the words
         self.found: dict[Hashable, Any] = {}  # what is asked for again and again, by all that it depends on
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
-        self._stocks, self._behind = dict[Resource, Stock](), dict[Resource, Any]()
         self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard
 
     @property
@@ -249,12 +247,6 @@ class Turn:
         if len(lines) > REMEMBERED:
             del lines[0]
 
-    def add(self, effect: Effect) -> None:
-        """Let something follow from the decision."""
-        self.effects.append(effect)
-        if (resource := effect.behind) is not None:
-            self._behind[resource] = effect.change(self.behind(resource))
-
     def note(self, fact: Fact, *why: Reason) -> None:
         """Something happened: it is written down, and others may follow it."""
         self.facts.append(fact)
@@ -271,32 +263,6 @@ class Turn:
             if isinstance(fact, kind):
                 return fact
         return None
-
-    def stock(self, resource: Resource) -> Stock:
-        """How much of a resource is taken by now. Raises NotNeeded where it was not said that it may be wanted."""
-        if resource in self._stocks:
-            return self._stocks[resource]
-        try:
-            return self.given.resources[resource]
-        except KeyError:
-            raise NotNeeded(f"{resource.kind} {resource.id}") from None
-
-    def reserve(self, resource: Resource, count: int = 1) -> None:
-        """Take from a resource."""
-        self._stocks[resource] = self.stock(resource).take(count)
-        self.effects.append(Reserve(resource, count))
-
-    def release(self, resource: Resource, count: int = 1) -> None:
-        """Give back to a resource."""
-        self._stocks[resource] = self.stock(resource).take(-count)
-        self.effects.append(Release(resource, count))
-
-    def behind(self, resource: Resource) -> Any:
-        """What stands behind a resource by now. Raises NotNeeded like `stock`; None where nothing does."""
-        if resource not in self._behind:
-            self.stock(resource)
-            return self.given.behind.get(resource)
-        return self._behind[resource]
 
     def identify_phone(self, phone: str) -> None:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person.

@@ -4,59 +4,33 @@ import re
 from collections.abc import Iterable
 
 from conversations.understanding.data import read_data
+from conversations.understanding.question_words import (
+    ASKING_EN,
+    ASKING_HE,
+    BEFORE,
+    CLAUSE_EN,
+    CLAUSE_HE,
+    IS_EN,
+    ISNT_IT,
+    SOMEBODY,
+)
 from conversations.understanding.text import LONGEST
 from conversations.wording.remembering import remembered
 from conversations.wording.uncounted import leave_marks_out
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
-_ASKING_HE = "כמה|במה|ממה|עם מה|עם מי|על מה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
-_SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
-_ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did(?! (?:like|some|about|around|maybe|only|a (?:bit|few|couple|year|little)|few|\\d|(?:one|two|three) (?:years?|months?|lessons?)))|(?:could|should|would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think|read|write|see|say|use|ask|check|look|tell|talk|text|bring|reply|answer|order|wait|also|really|probably|never|definitely|not)(?!\w))|am i|has(?! (?:to|been|had|got|gone|a|always|never)(?!\w))|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
-    "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
-)
-_THINGS = (
-    r"there|these|those|this|that|the|your|ur|any|some|an?|one|two|\d+|children|"
-    r"(?!(?:always|yes|its|as|his|us|is|was|has|guys|lots|thanks|this|business)(?!\w))\w{3,}s"
-)
-_ITS_NO_PLAIN = r"(?!(?:best|worst|only|reason|same|one|problem|first|last|main|most|very|right|wrong)(?!\w))"
-_CLAUSE_EN = (
-    rf"(?:do|does|did|can|could|should|will|would) (?:{_SOMEBODY}|{_THINGS})(?= \w)|"
-    r"(?:who|what|where|when|how|which|why)(?:'?s| (?:is|are|was|do|does|did|can|could|would|will|should|much|many|long|far))|"
-    rf"(?:is|was)n['’]?t (?:it|that|this|there)|(?:is|are|was|were) (?:{_SOMEBODY}|there|these|those|this|that|your|ur|any|the {_ITS_NO_PLAIN}\w+ \w+)"
-)
-"""How a clause begins that asks whether something is so ("do lessons run like normal", "is the street lit")."""
-_CLAUSE_HE = (
-    r"ו?(?:אפשר|האם|מתי|איפה|כמה|איך|במה|לאן|מאיפה|כדאי|מותר|תסכימ\w+|תוכלו|"
-    r"(?:למה|מה|מי)(?! ש)|איז[הו](?! (?:כיף|כייף|יופי|קטע|באסה|מזל|סיוט|בושה|חוצפה|זוועה))|"
-    r"יש (?:איזה|איזשה\w+|מישה\w+|משהו|משו|אצלכם|לכם|מצב|סיכוי|אפשרות|מקום|בכלל|שם \w+ או|גם)|"
-    r"(?:יהיה|תהיה|יהיו) (?:לנו|לי|לכם|שם|עוד|אצלכם|מקום|משהו|מישהו)|"
-    r"זה לא (?:יהיה|קצת|מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן|טיפה)|"
-    r"תגיד[וי]? (?:לי )?(?:מה|כמה|איך|איפה|מתי|אם|יש|זה))"
-)
 _STRUNG = re.compile(
-    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|"
-    rf",\s*(?=(?:(?:רק|אז|אבל|פשוט|but|so|just|only) )?(?:{_ASKING_HE}|{_ASKING_EN}|{_CLAUSE_EN}|{_CLAUSE_HE})(?!\w))|"
-    rf"\s+(?=(?:אבל (?:איך|כמה|איפה|מתי|האם|אפשר|יש לכם|מה ה)|but (?:{_CLAUSE_EN}))(?!\w))|"
-    rf"\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
+    rf"(?:,\s*|\s+)(?=ו(?:{ASKING_HE})(?!\w))|"
+    rf",\s*(?=(?:(?:רק|אז|אבל|פשוט|but|so|just|only) )?(?:{ASKING_HE}|{ASKING_EN}|{CLAUSE_EN}|{CLAUSE_HE})(?!\w))|"
+    rf"\s+(?=(?:אבל (?:איך|כמה|איפה|מתי|האם|אפשר|יש לכם|מה ה)|but (?:{CLAUSE_EN}))(?!\w))|"
+    rf"\s+and\s+(?=(?:{ASKING_EN})(?!\w))",
     re.IGNORECASE,
 )
-_BEFORE = (
-    r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
-    r"hi|hey|hello|so|and|but|really|seriously|actually|hypothetically|honestly|basically|theoretically|realistically|jk|also|or|ok|okay|oh|just|only|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
-)
-_IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"
-"""At the beginning it asks ("is margherita ok"), without somebody of whom it is told."""
-_ISNT_IT = (
-    r"זה לא (?:(?:יהיה |קצת )(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= \w)|"
-    r"(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= (?:מדי|[לבש]\w+|אם)(?!\w)))"
-)
-"""Who fears it is odd to come at sixty asks whether it is."""
 _QUESTION = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN}|{_CLAUSE_EN}|{_IS_EN}|{_ISNT_IT})(?!\w)",
+    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{BEFORE}(?:ואם(?! כבר)|ו?(?:{ASKING_HE})|{ASKING_EN}|{CLAUSE_EN}|{IS_EN}|{ISNT_IT})(?!\w)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(rf"^\W*ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)", re.IGNORECASE)
+_ASKS = re.compile(rf"^\W*ו?(?:{ASKING_HE}|{ASKING_EN})(?!\w)", re.IGNORECASE)
 _MOST = 8
 
 
@@ -174,7 +148,7 @@ def take_question(words: str) -> str:
 
 
 _JOINED_ON = re.compile(
-    rf"^\W*(?:{_JOINING.pattern}(?=\w)|ו(?=(?:{_ASKING_HE})(?!\w)))(?=\S+\s+\S)", re.IGNORECASE
+    rf"^\W*(?:{_JOINING.pattern}(?=\w)|ו(?=(?:{ASKING_HE})(?!\w)))(?=\S+\s+\S)", re.IGNORECASE
 )
 
 
@@ -220,8 +194,8 @@ _LEAVES_OPEN = re.compile(
 )
 _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
-    rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
-    rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{_ASKING_HE}|אם(?! אני))"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{ASKING_HE}|אם|{ASKING_EN}|if|whether)"
+    rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{ASKING_HE}|אם(?! אני))"
     r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
     r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?:\w{2,}|זה)"
     r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"
@@ -242,12 +216,12 @@ _ASKING_WITHIN = re.compile(
 """Something is asked farther on ("and if I pay for a year how much less"), and is no mere measure ("a few days")."""
 
 
-_AT_CLAUSE = re.compile(rf"[.,!;:\n]\s*{_BEFORE}(?:{_CLAUSE_HE}|{_CLAUSE_EN})(?!\w)", re.IGNORECASE)
+_AT_CLAUSE = re.compile(rf"[.,!;:\n]\s*{BEFORE}(?:{CLAUSE_HE}|{CLAUSE_EN})(?!\w)", re.IGNORECASE)
 """A clause farther on that asks ("we talked, all set! can we bring a cake")."""
 _THEN_ASKS = re.compile(
-    rf"^\W*{_BEFORE}(?:after|before|during|on|in|at|with|between) (?:(?:the|a|my|your|that) )?\w+"
-    rf"(?: (?:time|night|day|evening))? (?:do|does|can|could|should|will|would|is|are) (?:{_SOMEBODY})(?= \w)|"
-    rf"^\W*{_BEFORE}(?:ו?אחרי|ו?לפני|ו?בזמן|ו?במהלך) (?:ה)?\w+ (?:אתם|אנשים|כולם|אפשר|צריך|יש(?! לי| לנו))(?= \w)",
+    rf"^\W*{BEFORE}(?:after|before|during|on|in|at|with|between) (?:(?:the|a|my|your|that) )?\w+"
+    rf"(?: (?:time|night|day|evening))? (?:do|does|can|could|should|will|would|is|are) (?:{SOMEBODY})(?= \w)|"
+    rf"^\W*{BEFORE}(?:ו?אחרי|ו?לפני|ו?בזמן|ו?במהלך) (?:ה)?\w+ (?:אתם|אנשים|כולם|אפשר|צריך|יש(?! לי| לנו))(?= \w)",
     re.IGNORECASE,
 )
 """When, and then whether ("and after class do people hang out")."""
@@ -300,43 +274,3 @@ def is_question(words: str) -> bool:
         or _ASKING_WITHIN.search(words)
         or (_EITHER.match(words) and not _LEAVES_OPEN.search(words))
     )
-
-
-_SEEKS = re.compile(
-    r"(?<!\w)(?:(?:i )?(?:don'?t|do not) want to be (?:the|too|a)|"
-    r"(?:i'?m|i am) (?:worried|afraid) (?:that|it|i'?ll)|"
-    r"(?:אני )?לא רוצה להיות ה|חוששת? ש|מקווה שלא|doable|possible|feasible|"
-    r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
-    r"תעדכנו|תסדרו|ת?כתבו לי|תציעו|תכינו|(?:write|draft|make) (?:me|us)|"
-    r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
-    r"to know)|מחפש(?:ת|ים|ות)?(?! חני)|(?:i'?m|we'?re|we are|i am) (?:looking for|after an?)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def seeks_answer(words: str) -> bool:
-    """Whether words want an answer though they are no question in form ("so I'm asking").
-
-    >>> seeks_answer("trays plus a sealed one. doable?"), seeks_answer("thanks for asking")
-    (True, False)
-    """
-    return _SEEKS.search(words) is not None
-
-
-_REFERS = re.compile(
-    r"(?<!\w)(?:it|its|(?<!is )(?<!are )(?<!was )there|(?:does|is|was|like|than|of|with|about|for|to) (?:that|this)|"
-    r"those|these|them|they|him|he|his|her|she|such|one like|"
-    r"זה|זאת|זו|אלה|אותו|אותה|אותם|אותן|איתו|איתה|איתם|לזה|בזה|שלזה|הוא|היא|הם|הן|לו|לה|להם|בו|בה|ככה|כזה|כזאת|כאלה)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-
-
-@remembered
-def refers_back(words: str) -> bool:
-    """Whether a question may be about what stands before it, so that by itself it says only half.
-
-    >>> refers_back("is he welcome inside"), refers_back("אתם מכבדים את זה"), refers_back("is the street lit")
-    (True, True, False)
-    """
-    return _REFERS.search(words) is not None

@@ -9,8 +9,8 @@ from conversations.dialogue.passing.telling import is_only_told
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
+from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.signals import is_angry, refuses
-from conversations.understanding.segments import seeks_answer
 from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person, meet, prepare
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.enquiries.part import Planning
+from conversations.enquiries.told.part import Planning
 from conversations.meetings.kept.part import Appointments
 from tests.orders.talking import somebody
 

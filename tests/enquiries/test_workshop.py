@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.enquiries.part import Planning
+from conversations.enquiries.told.part import Planning
 from conversations.orders.kept.basket import Basket
 from tests.orders.talking import somebody
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.enquiries.part import Planning
+from conversations.enquiries.told.part import Planning
 from tests.dialogue.samples import meet_dancer
 
 

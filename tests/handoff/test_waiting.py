@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conversations.enquiries.part import Planning
+from conversations.enquiries.told.part import Planning
 from conversations.handoff.facts import HandoffDone, HandoffOpened
 from conversations.handoff.waiting.reading import asks_when_answered, asks_whether_answered
 from tests.dialogue.samples import meet_dancer, meet_eater

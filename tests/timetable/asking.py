@@ -1,7 +1,7 @@
 """One question of the timetable, with what is known of whoever asks."""
 
 from conversations.dialogue.heard.times import find_times_asked
-from conversations.timetable.telling import tell_times
+from conversations.timetable.told.telling import tell_times
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
 from tests.harness.studio import Numbered, Person

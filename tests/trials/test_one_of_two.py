@@ -4,7 +4,7 @@ import doctest
 
 import pytest
 
-from conversations.trials.heard import genders
+from conversations.trials.who import genders
 from tests.trials.test_trying import Says, met, put_down
 
 TWO = {

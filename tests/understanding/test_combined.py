@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from conversations.understanding.curve import PLAIN, TAUGHT
-from conversations.understanding.readers.combined import (
-    AS_WELL_ASKED,
-    CombinedReader,
-    Sides,
-    Weighing,
-    choose,
-    list_others,
-    read_choice,
-)
+from conversations.understanding.readers.choosing import AS_WELL_ASKED, Sides, Weighing, choose, read_choice
+from conversations.understanding.readers.combined import CombinedReader, list_others
 from conversations.understanding.readers.examples import read_acts_only
 from conversations.understanding.reading import OTHER, Candidate, Label, Reading
 from tests.understanding.conftest import Taught

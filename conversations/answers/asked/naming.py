@@ -2,9 +2,10 @@
 
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question, refers_back, split_acts
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 
 _NOBODY = 0.3

@@ -14,12 +14,13 @@ from conversations.journey.model.base import Text
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents.rarity import names_something, rate_word
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Recalled
-from conversations.understanding.segments import is_question, refers_back, split_acts
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.forms import is_hebrew, strip_prefixes
 
 _NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06

@@ -9,7 +9,8 @@ from conversations.answers.words import shorten
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question, refers_back
+from conversations.understanding.half_said import refers_back
+from conversations.understanding.segments import is_question
 
 _POINTS = re.compile(
     r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|"

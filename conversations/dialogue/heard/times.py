@@ -12,12 +12,13 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
-from conversations.timetable.asked import AskedTimes, TimesReader, asks_for_next
+from conversations.timetable.asked import TimesReader, asks_for_next
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import has_group_for
 from conversations.timetable.had import asks_beside, asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
-from conversations.timetable.telling import tell_within_limits as say_within_limits
+from conversations.timetable.told.telling import tell_within_limits as say_within_limits
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

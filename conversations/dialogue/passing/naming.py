@@ -9,8 +9,8 @@ from conversations.handoff.waiting.reading import wants_it
 from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.others import is_wished
-from conversations.understanding.segments import seeks_answer
 
 _HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
 _PERSONS = re.compile(

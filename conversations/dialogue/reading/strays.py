@@ -6,8 +6,9 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ANSWER, REST
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back, seeks_answer
 from conversations.understanding.reading import Reading
-from conversations.understanding.segments import is_question, refers_back, seeks_answer
+from conversations.understanding.segments import is_question
 
 _STORY = 5
 """Words of somebody who tells something; fewer may well be a question without its form ("cash at the door")."""

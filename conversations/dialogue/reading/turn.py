@@ -20,9 +20,10 @@ from conversations.dialogue.reading.unknown import POINTS_BACK, find_unknown
 from conversations.dialogue.reading.whom import read_for_whom
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.readers.reader import Reading
-from conversations.understanding.segments import begins_as_question, is_question, refers_back
+from conversations.understanding.segments import begins_as_question, is_question
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""

@@ -33,8 +33,9 @@ from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.segments import is_question, refers_back, split_acts
+from conversations.understanding.segments import is_question, split_acts
 
 _ASKED_TO_DO = frozenset({"request_move", "request_cancel", *GRIEVANCES})
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})

@@ -19,15 +19,10 @@ from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.showing import OFFERED
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.rarity import names_something
-from conversations.understanding.segments import (
-    begins_as_question,
-    is_question,
-    refers_back,
-    split_acts,
-    stand_alone,
-)
+from conversations.understanding.segments import begins_as_question, is_question, split_acts, stand_alone
 from conversations.wording.weekdays import find_named_days
 
 _SURE = 0.6

@@ -62,11 +62,12 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.refusals import find_wish
-from conversations.understanding.segments import is_question, refers_back
+from conversations.understanding.segments import is_question
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from conversations.events.patterns import AGAINST, BRINGS, FILLERS, FRIEND, INTRODUCES
 from conversations.events.reading import read_name
 from conversations.events.wanting import is_said_beside
-from conversations.trials.heard.counted import find_count
+from conversations.trials.who.counted import find_count
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways, whole

@@ -36,7 +36,8 @@ from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question, refers_back, split_acts
+from conversations.understanding.half_said import refers_back
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
 from conversations.wording.plain import plain
 from conversations.wording.weekdays import say_weekday

@@ -2,7 +2,8 @@
 
 from conversations.lead.handoff import Handoff
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question, seeks_answer
+from conversations.understanding.half_said import seeks_answer
+from conversations.understanding.segments import is_question
 
 _SHOWN = 60
 """Characters of a question that is named to who asked it."""

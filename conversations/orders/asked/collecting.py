@@ -10,8 +10,8 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.wishes import keep_wishes
 from conversations.orders.replies.passing import is_unanswered
+from conversations.orders.wished.wishes import keep_wishes
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn

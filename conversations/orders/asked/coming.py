@@ -7,12 +7,12 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.planned import is_planning
 from conversations.orders.replies.passing import is_unanswered, pass_on
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import count_feeding, say_closing, say_where
+from conversations.orders.tables.at_table import is_at_table
+from conversations.orders.tables.planned import is_planning
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

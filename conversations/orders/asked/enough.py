@@ -19,15 +19,15 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us, find_people_now
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.planned import is_feast
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import choose, join
 from conversations.orders.replies.saying import count_feeding, name_wanted, say_basket, say_money
+from conversations.orders.tables.at_table import is_at_table
+from conversations.orders.tables.planned import is_feast
 from conversations.profile.counting import find_count, leave_counted_out
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile

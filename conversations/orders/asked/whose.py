@@ -8,9 +8,9 @@ from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER, choose
+from conversations.orders.tables.at_table import is_at_table
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

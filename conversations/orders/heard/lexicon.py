@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
-from conversations.orders.heard.plainer import say_half_of_each
 from conversations.orders.heard.sized import leave_sizes_out
-from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.named.sorts import compile_other_sort, compile_sorts
 from conversations.orders.named.token import Token
+from conversations.orders.spelling.plainer import say_half_of_each
+from conversations.orders.spelling.typos import mend
 from conversations.turn.playbook import Playbook
 from conversations.wording.remembering import remembered
 

@@ -16,7 +16,6 @@ from conversations.orders.heard.beside_address import find_name_beside
 from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_told_hour, find_told_part
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.plainer import say_listed, say_plainer
 from conversations.orders.heard.sentences import (
     THINGS,
     begins_sentence,
@@ -46,6 +45,7 @@ from conversations.orders.named.sizes import leave_one_alone_out, say_as_sized, 
 from conversations.orders.named.thing import Named
 from conversations.orders.named.token import Token
 from conversations.orders.named.ways import find_way, is_lacking, name_place
+from conversations.orders.spelling.plainer import say_listed, say_plainer
 from conversations.profile.counting import find_count
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals

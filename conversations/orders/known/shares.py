@@ -9,16 +9,16 @@ from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
-from conversations.orders.heard.plainer import collects_money
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.lines.grouped import count_us
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import ORDER, choose
 from conversations.orders.replies.saying import say_money
+from conversations.orders.spelling.plainer import collects_money
+from conversations.orders.tables.at_table import is_at_table
 from conversations.profile.counting import find_count
 from conversations.profile.learning import learn
 from conversations.turn.turn import Turn

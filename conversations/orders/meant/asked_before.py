@@ -11,6 +11,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.suggested import as_pies
+from conversations.orders.pointing.staying import say_upon
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
@@ -120,3 +121,10 @@ def take_as_pies(turn: Turn, words: str, prices: PriceList) -> None:
     message = turn.playbook.index(OrderReader).read_group(words)
     if pies := tell_pies_apart(basket, message, prices):
         basket.wanted, basket.people, basket.special = pies, 0, {}
+
+
+def list_told(turn: Turn, words: str) -> list[str]:
+    """What they wrote before these words, the latest last."""
+    told = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    lexicon, wanted = turn.playbook.index(Lexicon), turn.lead[Basket].wanted
+    return told[:-1] if told and say_upon(told[-1], wanted, lexicon) == words else told

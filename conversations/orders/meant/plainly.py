@@ -9,12 +9,12 @@ from conversations.lead.content import Language
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.meant.back import leave_kept_out
 from conversations.orders.meant.in_full import say_in_full
 from conversations.orders.meant.makes import count_makes, say_large_make
+from conversations.orders.spelling.plainer import say_plainer
 
 _WORDS = read_patterns("meant")
 _BOTH = 2

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from conversations.orders.cues.numbers import read_number
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.plainer import tells_several
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.pointing.said import Pointed
+from conversations.orders.spelling.plainer import tells_several
 
 _WORDS = read_patterns("pointing")
 _PLACES = (

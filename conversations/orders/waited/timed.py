@@ -13,10 +13,10 @@ from conversations.orders.heard.hours import find_hour, find_told_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import names_table
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.corrected import say_corrected, say_hour_corrected
 from conversations.orders.replies.replying import ORDER, choose, reply_with
+from conversations.orders.tables.at_table import names_table
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered

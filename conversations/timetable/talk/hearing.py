@@ -11,12 +11,12 @@ from conversations.profile.interests import InterestWords
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_relation
-from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.asked import TimesReader
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import choose_fitting, find_whom
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import asks_beside, asks_whether_had
 from conversations.timetable.part import ToldTime, ToldTimes
-from conversations.timetable.question import ToldOf
 from conversations.timetable.talk.asked import (
     asks_for_hour,
     asks_for_whom,
@@ -27,7 +27,8 @@ from conversations.timetable.talk.asked import (
 from conversations.timetable.talk.claims import find_claim
 from conversations.timetable.talk.named import find_hours, list_hours
 from conversations.timetable.talk.telling import HoursTold
-from conversations.timetable.telling import tell_times
+from conversations.timetable.told.question import ToldOf
+from conversations.timetable.told.telling import tell_times
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from conversations.timetable.file import GroupHour
-from conversations.timetable.question import TimesQuestion, ToldOf
 from conversations.timetable.saying import capitalise, enumerate_words
+from conversations.timetable.told.question import TimesQuestion, ToldOf
 
 
 class HoursTold(TimesQuestion):

@@ -1,1 +1,1 @@
-"""Who comes to try, as far as words tell it."""
+"""What words say of a trial class: that one is wanted, when, and what is asked about it."""

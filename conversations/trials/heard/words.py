@@ -1,9 +1,9 @@
-"""What words say of a trial class: that one is wanted, that they come, whether it stands, when it is. Pure."""
+"""What words say of a trial class: that one is wanted, that they come, that they don't. Pure."""
 
 import re
 
-from conversations.dialogue.wanted.confirming import makes_sure
-from conversations.meetings.kept.standing import asks_standing, asks_when_mine
+from conversations.meetings.kept.standing import asks_standing
+from conversations.trials.heard.asking import asks_when
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -12,20 +12,13 @@ from conversations.wording.weekdays import find_named_days
 _SAID = read_said(__package__, "said")
 _TRIES = whole(_SAID["tries"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
-_STANDS, _WHEN, _OFF, _OTHER_TIME = (
-    whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
-)
-_ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
+_OFF, _OTHER_TIME, _SELF = (whole(_SAID[key]) for key in ("calls_off", "other_time", "self"))
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
-_SETTLED = whole(_SAID["settled"])
-_WHEN_NEXT = re.compile(_SAID["when_next"], re.IGNORECASE)
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
-_PRICE = re.compile(_SAID["price"], re.IGNORECASE)
-_MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
-_FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
+_FIRST, _SECOND = whole(_SAID["first"]), whole(_SAID["second"])
 _OTHER_DENIED = whole(_SAID["other_denied"])
 _LOOKS = whole(_SAID["looks"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
@@ -35,47 +28,13 @@ _OF_WEEK = re.compile(
 )
 _COMING = re.compile(r"(?<!\w)(?:הקרוב|next|nearest)(?!\w)", re.IGNORECASE)
 """Beside a day this is the coming one, whichever hour of it."""
-_FEW, _SHORT, _PLACE = 9, 14, 5  # words that ask whether it stands; of who says when they come
+_FEW, _SHORT, _PLACE = 9, 14, 5  # words of who says that they come; of who says when; that tell which of two
 
 
 @remembered
 def may_want(words: str) -> bool:
     """Whether words may be of a class that one comes to: nothing is decided by it."""
     return bool(_TRIES.search(words) or _COMES.search(words) or find_named_days(words))
-
-
-@remembered
-def asks_to_come(words: str) -> bool:
-    """Whether they ask if they may come."""
-    return _MAY_COME.search(words) is not None and len(words.split()) <= _SHORT
-
-
-@remembered
-def asks_for_day(words: str) -> bool:
-    """Whether a day is asked for and nothing else.
-
-    >>> asks_for_day("אפשר ביום ראשון הקרוב?"), asks_for_day("is this sunday ok?")
-    (True, True)
-    >>> asks_for_day("is there parking on sunday?"), asks_for_day("what about tuesday")
-    (False, False)
-    """
-    return _MAY_ON.match(words) is not None
-
-
-@remembered
-def asks_price(words: str) -> bool:
-    """Whether they ask what it costs, and name nothing else.
-
-    >>> asks_price("זה בתשלום?"), asks_price("is it free?"), asks_price("how much is a month?")
-    (True, True, False)
-    """
-    return _PRICE.search(words) is not None
-
-
-@remembered
-def asks_change(words: str) -> bool:
-    """Whether they ask if another day would do."""
-    return _ASKS_CHANGE.search(words) is not None
 
 
 @remembered
@@ -126,12 +85,6 @@ def holds_back(words: str) -> bool:
     (True, True, False)
     """
     return _HOLDS.search(words) is not None
-
-
-@remembered
-def asks_for_next(words: str) -> bool:
-    """Whether they ask which comes next, which is offered anyhow."""
-    return _NEXT.search(words) is not None
 
 
 @remembered
@@ -197,37 +150,6 @@ def is_doubtful(words: str) -> bool:
 
 
 @remembered
-def asks_whether(words: str) -> bool:
-    """Whether they ask if they are put down.
-
-    >>> asks_whether("רשמתם אותנו?"), asks_whether("did you put us down?"), asks_whether("so are we booked or not")
-    (True, True, True)
-    """
-    is_asked = is_question(words) and len(words.split()) <= _SHORT and _STANDS.search(words) is not None
-    return is_asked or makes_sure(words) or asks_standing(words)
-
-
-@remembered
-def asks_when(words: str) -> bool:
-    """Whether they ask when theirs is.
-
-    >>> asks_when("באיזו שעה זה היה?"), asks_when("when was it again?"), asks_when("when do you open?")
-    (True, True, False)
-    """
-    return len(words.split()) <= _SHORT and (_WHEN.search(words) is not None or asks_when_mine(words))
-
-
-@remembered
-def asks_settled(words: str) -> bool:
-    """Whether they ask what was settled, in words that are of nothing else.
-
-    >>> asks_settled("מה סיכמנו בסוף לגבי היום והשעה"), asks_settled("when are you open?")
-    (True, False)
-    """
-    return len(words.split()) <= _SHORT and (_SETTLED.search(words) is not None or asks_standing(words))
-
-
-@remembered
 def calls_off(words: str) -> bool:
     """Whether they don't come after all."""
     return _OFF.search(words) is not None
@@ -261,32 +183,6 @@ def only_calls_off(words: str) -> bool:
     (True, False, False)
     """
     return 1 < len(words.split()) <= _FEW and calls_off(words) and not is_of_other(words)
-
-
-@remembered
-def asks_sum(words: str) -> bool:
-    """Whether it is asked what something comes to, or whether there is a discount.
-
-    >>> asks_sum("do you do sibling discounts?"), asks_sum("יש הנחת אחים?"), asks_sum("can he come too?")
-    (True, True, False)
-    """
-    return _SUM.search(words) is not None
-
-
-_SUM = re.compile(
-    r"(?<!\w)(?:discounts?|cheaper|how much|cost|price|deal|[ובלה]{0,2}הנח(?:ה|ת|ות)|יותר זול|כמה|מחיר\w*)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-@remembered
-def asks_when_next(words: str) -> bool:
-    """Whether it is asked when the next one is, and nothing else.
-
-    >>> [asks_when_next(one) for one in ("and when is the next one", "ומתי הכי קרוב?", "מתי אתם הכי קרובים?")]
-    [True, True, False]
-    """
-    return _WHEN_NEXT.search(words) is not None
 
 
 @remembered

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from conversations.trials.heard.parties import Change
-from conversations.trials.heard.persons import GROWN, SELF, ToldPerson, find_same
 from conversations.trials.told.part import WantedTrial
+from conversations.trials.who.parties import Change
+from conversations.trials.who.persons import GROWN, SELF, ToldPerson, find_same
 
 
 def apply_changes(

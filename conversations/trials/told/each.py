@@ -16,13 +16,14 @@ from conversations.profile.patterns import find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
+from conversations.trials.heard.asking import asks_change
 from conversations.trials.heard.clauses import leave_busy_out, list_choices
-from conversations.trials.heard.people import Who, find_named, split_by_people
-from conversations.trials.heard.persons import SELF, ToldPerson
 from conversations.trials.told.adding import add_pieces, is_of_class
 from conversations.trials.told.naming import find_names_of
 from conversations.trials.told.part import Trying, WantedTrial, identify
 from conversations.trials.told.telling import find_names, find_phone, leave_ages_out
+from conversations.trials.who.people import Who, find_named, split_by_people
+from conversations.trials.who.persons import SELF, ToldPerson
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
@@ -46,7 +47,7 @@ def read_each(
     parts = [
         part
         for part in split_acts(words) or [words]
-        if not is_question(part) or said.asks_change(part) or part.strip(" ?!.") in chosen
+        if not is_question(part) or asks_change(part) or part.strip(" ?!.") in chosen
     ]
     for clause, who in split_by_people(". ".join(parts), known):
         is_meant = find_named(clause, known) != frozenset() or said.wants_other(clause)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from conversations.contact.bare_names import may_be_name
-from conversations.trials.heard.persons import ToldPerson, find_same
-from conversations.trials.heard.referring import name_in
+from conversations.trials.who.persons import ToldPerson, find_same
+from conversations.trials.who.referring import name_in
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.segments import is_question
 

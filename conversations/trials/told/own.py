@@ -8,10 +8,10 @@ from conversations.profile.heard.past import leave_past_out
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
-from conversations.trials.heard.parties import asks_to_join
-from conversations.trials.heard.persons import GROWN, SELF, ToldPerson, find_same
-from conversations.trials.heard.referring import NamedPerson, name_in
 from conversations.trials.told.part import Trying, WantedTrial
+from conversations.trials.who.parties import asks_to_join
+from conversations.trials.who.persons import GROWN, SELF, ToldPerson, find_same
+from conversations.trials.who.referring import NamedPerson, name_in
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from conversations.lead.part import Merging, Part
-from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_same, gender_of
+from conversations.trials.who.persons import SELF, ToldPerson, fill, find_same, gender_of
 
 
 class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):

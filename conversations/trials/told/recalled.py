@@ -2,10 +2,10 @@
 
 from conversations.profile.part import Profile
 from conversations.timetable.saying import enumerate_words
-from conversations.trials.heard.counted import find_number
-from conversations.trials.heard.named import are_same_age, find_introduced
-from conversations.trials.heard.people import find_called
 from conversations.trials.told.part import Trying
+from conversations.trials.who.counted import find_number
+from conversations.trials.who.named import are_same_age, find_introduced
+from conversations.trials.who.people import find_called
 from conversations.turn.turn import Turn
 from conversations.wording.said import read_said, whole
 

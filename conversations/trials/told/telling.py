@@ -25,10 +25,10 @@ from conversations.timetable.limits import read_limits
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import leave_busy_out
-from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.levels import find_hours_meant
-from conversations.trials.heard.named import find_put_down
 from conversations.trials.told.part import WantedTrial
+from conversations.trials.who.counted import find_number
+from conversations.trials.who.named import find_put_down
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.rarity import rate_word

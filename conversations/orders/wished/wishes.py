@@ -8,8 +8,8 @@ from conversations.lead.reason import reason
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
-from conversations.orders.lines.at_table import is_at_table
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.tables.at_table import is_at_table
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from conversations.enquiries.part import Planning
+from conversations.enquiries.told.part import Planning
 from conversations.orders.cues.only_asked import orders_first
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.message import OrderWords
-from conversations.orders.lines.at_table import is_at_table
+from conversations.orders.tables.at_table import is_at_table
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("planned")

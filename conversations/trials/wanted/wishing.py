@@ -22,7 +22,21 @@ from conversations.meetings.times.weeks import is_same_week, is_second_week
 from conversations.profile.interests import find_interests
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
-from conversations.trials.beginning import (
+from conversations.trials.heard import words as said
+from conversations.trials.heard.asking import (
+    asks_change,
+    asks_for_day,
+    asks_for_next,
+    asks_to_come,
+    asks_when,
+    asks_whether,
+)
+from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.classes import was_told
+from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.telling import find_names, read_told
+from conversations.trials.wanted.beginning import (
     find_alive,
     has_bought,
     has_other_case,
@@ -30,13 +44,7 @@ from conversations.trials.beginning import (
     prepares_wedding,
     was_there,
 )
-from conversations.trials.heard import words as said
-from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
-from conversations.trials.heard.named import find_only
-from conversations.trials.heard.trying import TrialNames
-from conversations.trials.told.classes import was_told
-from conversations.trials.told.part import WantedTrial
-from conversations.trials.told.telling import find_names, read_told
+from conversations.trials.who.named import find_only
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -53,14 +61,14 @@ def asks_to_do(part: str, known: WantedTrial) -> bool:
     if known.case and (is_same_week(part) or is_second_week(part)):
         return True
     is_day = len(find_named_days(part)) == 1 or said.is_week_after(part)
-    return bool(known.case) and is_day and said.asks_change(part)
+    return bool(known.case) and is_day and asks_change(part)
 
 
 def is_of_it(turn: Turn, part: str) -> bool:
     """Whether a day in these words is the one on which they come: it was just asked for, or they say so."""
     if was_asked(turn) and len(part.split()) <= SHORT:
         return True
-    if find_pointed_day(turn, part) is not None or (is_question(part) and said.asks_change(part)):
+    if find_pointed_day(turn, part) is not None or (is_question(part) and asks_change(part)):
         return True
     return _is_counted(part) or said.wants_other(part) or said.says_coming(part) or asks_to_book(part)
 
@@ -81,7 +89,7 @@ def was_offered(turn: Turn) -> bool:
 def goes_on(turn: Turn, words: str) -> bool:
     """Whether they name another day for the one that does not suit."""
     parts = split_acts(words)
-    is_asked = any(is_question(part) and said.asks_change(part) and find_named_days(part) for part in parts)
+    is_asked = any(is_question(part) and asks_change(part) and find_named_days(part) for part in parts)
     is_asked = is_asked or said.find_instead(words) != ""
     return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
 
@@ -89,7 +97,7 @@ def goes_on(turn: Turn, words: str) -> bool:
 def wants_trial(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words) or said.holds_back(words) or WEIGHS.search(words) or _only_looks(words):
+    if asks_whether(words) or said.holds_back(words) or WEIGHS.search(words) or _only_looks(words):
         return False
     if names.words.wants(words):
         return True
@@ -102,9 +110,9 @@ def wants_trial(turn: Turn, words: str) -> bool:
     days = find_named_days(words)
     near = find_asked_days(words, turn.now, turn.playbook.zone, near=True)
     is_new = turn.lead.dialogue.greeted_at is None
-    if said.asks_to_come(words) and len(days or near) == 1 and (is_new or was_told(turn)):
+    if asks_to_come(words) and len(days or near) == 1 and (is_new or was_told(turn)):
         return True
-    if said.asks_for_day(words) and not is_new and not has_other_case(turn):
+    if asks_for_day(words) and not is_new and not has_other_case(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not is_of_past(words)
     if len(find_bare_names(words)) > 1 and len(days) == 1 and was_told(turn) and not is_question(words):
@@ -180,12 +188,12 @@ def is_of_wish(turn: Turn, part: str) -> bool:
     return bool(
         turn.playbook.index(TrialNames).words.wants(part)
         or asks_to_book(part)
-        or said.asks_whether(part)
-        or said.asks_when(part)
+        or asks_whether(part)
+        or asks_when(part)
         or said.wants_other(part)
         or said.calls_off(part)
-        or said.asks_for_next(part)
-        or said.asks_for_day(part)
+        or asks_for_next(part)
+        or asks_for_day(part)
         or (len(part.split()) <= SHORT and _is_counted(part))
         or goes_back(part)
         or (len(part.split()) <= _BARE and find_interests(turn, part))

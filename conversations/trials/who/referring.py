@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_mentions, find_same
+from conversations.trials.who.persons import SELF, ToldPerson, fill, find_mentions, find_same
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "parties")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from conversations.timetable.file import GroupHour
-from conversations.timetable.of_days import DaysQuestion
-from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import capitalise, enumerate_words
+from conversations.timetable.told.of_days import DaysQuestion
+from conversations.timetable.told.question import ToldOf
 from conversations.understanding.segments import is_question
 
 

@@ -2,12 +2,13 @@
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.trials.heard import words as said
+from conversations.trials.heard.asking import asks_for_day, asks_for_next, asks_to_come
 from conversations.trials.heard.clauses import MAY, SOONEST, TAKES, list_choices, split_clauses
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.wished import wishes
 from conversations.trials.told.adding import is_of_class
 from conversations.trials.told.part import WantedTrial
-from conversations.trials.wishing import was_asked
+from conversations.trials.wanted.wishing import was_asked
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -24,12 +25,7 @@ def _asks(turn: Turn, words: str) -> bool:
     """Whether they ask for it, agree to it, or say that they come."""
     if asks_to_book(words) or said.books_all(words) or turn.playbook.index(TrialNames).words.wants(words):
         return True
-    if (
-        said.says_coming(words)
-        or said.only_comes(words)
-        or said.asks_to_come(words)
-        or said.asks_for_day(words)
-    ):
+    if said.says_coming(words) or said.only_comes(words) or asks_to_come(words) or asks_for_day(words):
         return True
     return says_yes(words) or MAY.search(words) is not None
 
@@ -64,7 +60,7 @@ def asks_for_soonest(turn: Turn, words: str) -> bool:
         clause for clause, is_asked in split_clauses(words) if not _only_asks(clause, is_asked=is_asked)
     ]
     is_of_next = any(
-        (said.asks_for_next(clause) or SOONEST.search(clause))
+        (asks_for_next(clause) or SOONEST.search(clause))
         and not (find_named_days(clause) or said.is_week_after(clause))
         for clause in clauses
     )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from conversations.contact.bare_names import may_be_name
 from conversations.profile.patterns import find_age
-from conversations.trials.heard.people import find_named_ages
+from conversations.trials.who.people import find_named_ages
 from conversations.understanding.intents.rarity import rate_word
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from conversations.timetable.asked import AskedTimes
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour
-from conversations.timetable.of_hours import HoursQuestion
-from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import capitalise
+from conversations.timetable.told.of_hours import HoursQuestion
+from conversations.timetable.told.question import ToldOf
 
 _GROWN = 18
 _FEW_GROUPS = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from conversations.timetable.asked import AskedTimes
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import say_days
 from conversations.turn.turn import Turn

@@ -13,12 +13,12 @@ from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
 from conversations.timetable.asked import TimesReader
 from conversations.trials.heard import words as said
-from conversations.trials.heard.counted import find_number
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.adding import is_of_class
 from conversations.trials.told.telling import name_who
-from conversations.trials.wishing import was_offered
+from conversations.trials.wanted.wishing import was_offered
+from conversations.trials.who.counted import find_number
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts

@@ -5,8 +5,8 @@ from datetime import time
 
 from conversations.timetable.choosing import choose_within
 from conversations.timetable.file import GroupHour
-from conversations.timetable.of_ages import AgesQuestion
-from conversations.timetable.question import ToldOf
+from conversations.timetable.told.of_ages import AgesQuestion
+from conversations.timetable.told.question import ToldOf
 
 _GROWN = 18
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.cues.patterns import read_patterns
-from conversations.orders.heard.shortened import say_shortened
+from conversations.orders.spelling.shortened import say_shortened
 from conversations.wording.clocks import say_halves
 from conversations.wording.uncounted import leave_marks_out
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from conversations.timetable.choosing import Whom, choose_fitting
 from conversations.timetable.file import GroupHour
-from conversations.timetable.question import TimesQuestion, ToldOf
 from conversations.timetable.saying import capitalise
+from conversations.timetable.told.question import TimesQuestion, ToldOf
 
 _GROWN = 18
 

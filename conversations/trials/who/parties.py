@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from conversations.trials.heard.persons import SELF, ToldPerson, fill, find_mentions
-from conversations.trials.heard.referring import PRONOUN, NamedPerson, group_named, is_in, know, name_in
+from conversations.trials.who.persons import SELF, ToldPerson, fill, find_mentions
+from conversations.trials.who.referring import PRONOUN, NamedPerson, group_named, is_in, know, name_in
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from conversations.timetable.asked import AskedTimes
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import find_whom
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.saying import capitalise, enumerate_words, say_day, say_notes, say_sessions

@@ -6,18 +6,19 @@ from datetime import timedelta
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
-from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.asked import TimesReader
+from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import asks_beside, is_for_grown
-from conversations.timetable.of_levels import LevelsQuestion
 from conversations.timetable.part import ToldTime, ToldTimes
-from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import (
     capitalise,
     say_ages,
 )
-from conversations.timetable.within import add_limits
+from conversations.timetable.told.of_levels import LevelsQuestion
+from conversations.timetable.told.question import ToldOf
+from conversations.timetable.told.within import add_limits
 from conversations.turn.turn import Turn
 
 _GROWN = 18

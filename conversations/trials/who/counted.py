@@ -20,7 +20,7 @@ _OF_US, _WITH_MORE = (
 )
 _FOUND = re.compile(rf"(?<!\w)[ול]?(?P<number>{_NUMBER})", re.IGNORECASE)
 _ONE = whole(_SAID["one"])
-_ALONE, _TWO, _ONE_PUT = (whole(read_said(__package__, "said")[key]) for key in ("one", "two", "one_put"))
+_ALONE, _TWO, _ONE_PUT = (whole(_SAID[key]) for key in ("alone", "two", "one_put"))
 _JOINED = re.compile(
     r"\s*(?:,|&|\+|(?<!\w)and(?!\w)|(?<=\s)(?=ו)|(?<=mum)\s(?=dad)|(?<=mom)\s(?=dad)|(?<=dad)\s(?=m[uo]m))\s*",
     re.IGNORECASE,

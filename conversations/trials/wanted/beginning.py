@@ -13,15 +13,15 @@ from conversations.profile.part import Profile
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
-from conversations.trials.choosing import are_of_children, find_dates, find_own_lessons
 from conversations.trials.heard import words as said
 from conversations.trials.heard.dances import find_meant
-from conversations.trials.heard.people import is_own_age
-from conversations.trials.heard.persons import find_only_child
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.recalled import count_children, find_name_told, find_number_told
+from conversations.trials.wanted.choosing import are_of_children, find_dates, find_own_lessons
+from conversations.trials.who.people import is_own_age
+from conversations.trials.who.persons import find_only_child
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 

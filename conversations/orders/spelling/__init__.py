@@ -1,0 +1,1 @@
+"""What words of an order are by their plain spelling."""

@@ -1,0 +1,1 @@
+"""What is wanted beside the things themselves: how they are made, and what staff give or promised to them."""

@@ -1,0 +1,44 @@
+"""What wants an answer though it is no question in form, and what says only half by itself."""
+
+import re
+
+from conversations.wording.remembering import remembered
+
+_SEEKS = re.compile(
+    r"(?<!\w)(?:(?:i )?(?:don'?t|do not) want to be (?:the|too|a)|"
+    r"(?:i'?m|i am) (?:worried|afraid) (?:that|it|i'?ll)|"
+    r"(?:אני )?לא רוצה להיות ה|חוששת? ש|מקווה שלא|doable|possible|feasible|"
+    r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
+    r"תעדכנו|תסדרו|ת?כתבו לי|תציעו|תכינו|(?:write|draft|make) (?:me|us)|"
+    r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
+    r"to know)|מחפש(?:ת|ים|ות)?(?! חני)|(?:i'?m|we'?re|we are|i am) (?:looking for|after an?)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def seeks_answer(words: str) -> bool:
+    """Whether words want an answer though they are no question in form ("so I'm asking").
+
+    >>> seeks_answer("trays plus a sealed one. doable?"), seeks_answer("thanks for asking")
+    (True, False)
+    """
+    return _SEEKS.search(words) is not None
+
+
+_REFERS = re.compile(
+    r"(?<!\w)(?:it|its|(?<!is )(?<!are )(?<!was )there|(?:does|is|was|like|than|of|with|about|for|to) (?:that|this)|"
+    r"those|these|them|they|him|he|his|her|she|such|one like|"
+    r"זה|זאת|זו|אלה|אותו|אותה|אותם|אותן|איתו|איתה|איתם|לזה|בזה|שלזה|הוא|היא|הם|הן|לו|לה|להם|בו|בה|ככה|כזה|כזאת|כאלה)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def refers_back(words: str) -> bool:
+    """Whether a question may be about what stands before it, so that by itself it says only half.
+
+    >>> refers_back("is he welcome inside"), refers_back("אתם מכבדים את זה"), refers_back("is the street lit")
+    (True, True, False)
+    """
+    return _REFERS.search(words) is not None
