@@ -117,7 +117,9 @@ class TimesReader:
         self._groups = {name: _compile(one.words) for name, one in known.groups.items()} if known else {}
         self._levels = {name: _compile(one.words) for name, one in known.levels.items()} if known else {}
         self._not_taught = (
-            {name: _compile(one.words) for name, one in known.not_taught.items()} if known else {}
+            {name: _compile(one.words) for name, one in known.not_taught.items() if one.nearest}
+            if known
+            else {}
         )
         self._read = remembered(self._read_on)
 

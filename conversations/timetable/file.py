@@ -56,7 +56,9 @@ class NotTaught(JourneyPart):
 
     words: Words
     reply: Text  # a sentence
-    nearest: Id | None = None  # the group that comes nearest
+    nearest: Id | None = (
+        None  # the group that comes nearest; none: told who wants to try it, beside what there is
+    )
 
 
 class Level(JourneyPart):

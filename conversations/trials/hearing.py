@@ -53,6 +53,7 @@ from conversations.trials.wanted.beginning import (
 )
 from conversations.trials.wanted.picking import pick
 from conversations.trials.wanted.standing import call_off, drop, tell_standing
+from conversations.trials.wanted.untaught import tell_untaught
 from conversations.trials.wanted.wishing import (
     SHORT,
     answer_rest,
@@ -92,6 +93,8 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     is_of_person = signals.asks_for_person(words) and not asks_to_book(words)
     if is_of_person or not wants_trial(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
+    if tell_untaught(turn, timetable, words):
+        return True
     if find_all(turn) and (hear_together(turn, timetable, words) or tell_included(turn, timetable, words)):
         return True
     known = find_for(turn, words)
@@ -111,6 +114,8 @@ def hear_more(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     if timetable is None or turn.lead.handoff.is_grieved() or WEIGHS.search(words):
         return False
+    if asks_to_book(words) and find_alive(turn) and tell_untaught(turn, timetable, words):
+        return True
     known = add_interest(turn, timetable, words, find_alive(turn))
     if find_all(turn) and hear_together(turn, timetable, words):
         answer_rest(turn, words)

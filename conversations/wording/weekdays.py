@@ -81,6 +81,13 @@ _DENIED = re.compile(
     rf"(?:\S+ )?(?:{_BUSY_HE})\s*$",
     re.IGNORECASE,
 )
+_FREE_HE = "(?:יותר |קצת |הרבה )?(?:זמן|אפשרות|יכולת|מקום|פנאי|חופש|יום חופש\\w*|שעה|חצי שעה|חלון)"
+_HERE_HE = "(?:\\S+ ){0,2}(?:ניסיון|נסיון|אצלכם|אתכם|איתכם)"
+_FREE_EN = (
+    r"(?:(?:some |more |plenty of |a bit of |the )?time|(?:a |the )?(?:day off|free|hour|window|chance|trial|best|only|"
+    r"one|day|right|easiest|better|earliest|latest|first|last|next|same|other)|off|free|no|nothing|to|"
+    r"(?:\w+ ){0,3}(?:trial|with you|at yours|here|preference|favou?rite))(?!\w)"
+)
 _DENIED_AFTER = re.compile(
     r"^\W*(?:(?:גם|כבר|ממש|קצת|דווקא|לי|לנו|הזה|הקרוב) )*"
     r"(?:(?:אני|אנחנו|הוא|היא) (?:ב?משמרת|בעבודה|עובדת?|עובדים|עסוק\w*|תפוס\w*|בחו\"?ל|במילואים|במבחן)|"
@@ -90,9 +97,15 @@ _DENIED_AFTER = re.compile(
     r"bad|impossible|a no)|(?:is|are|was)n['’]?t|won['’]?t|wouldn['’]?t|doesn['’]?t|don['’]?t|can['’]?t|no longer)|"
     rf"(?:יש|יצא(?:ה|ו)?|נפל(?:ה|ו)?|קבעו|שמו|הכניסו|נכנס(?:ה|ו)?|צץ|צצה) (?:לי|לנו|לו|לה|להם|להן) "
     rf"(?:\S+ )?(?:{_BUSY_HE})|"
-    rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)",
+    rf"(?:i|we|he|she|they)(?:'ve| have| has| got|'ve got)* (?:a |an |my )?(?:\w+ )?(?:{_BUSY_EN}))(?!\w)"
+    r"|^\W*(?:בערב |בבוקר |אחה[\"״]?צ |אחר הצהריים |כבר )?(?:יש (?:לי|לנו|לו|לה|להם|להן)|נופלת?(?= ?(?:$|[.,!;])))"
+    rf"(?! ?(?:{_FREE_HE}|{_HERE_HE}))(?!\w)"
+    r"|^,? (?:(?:he|she|i|we|they) (?:has|have|['’]?ve got|got)|(?:he|she|they)['’]s got|"
+    r"(?:is|are) (?:his|her|my|our|their|the kids['’]?|the))"
+    rf" (?!{_FREE_EN})(?=\w)",
     re.IGNORECASE,
 )
+"""Something else is on that day: whatever it is, but for free time, and for what they have here."""
 _OR = re.compile(r"^\s*(?:or|nor|/|או)\s*(?:on |ב|ביום |בימי )?$", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:and|&|ו)\s*(?:on )?$", re.IGNORECASE)
 _ENDS = re.compile(r"^\W*(?:$|[.,!;])")
