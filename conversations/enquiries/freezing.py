@@ -28,8 +28,8 @@ class Pausing(Part):
 
     stored_as: ClassVar[str] = "pausing"
 
-    since: date | None = None
-    until: date | None = None
+    frozen_from: date | None = None
+    frozen_until: date | None = None
 
     def copy(self) -> Self:
         """See Part."""
@@ -37,12 +37,16 @@ class Pausing(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
-        if self.since is None:
-            self.since, self.until = other.since, other.until
+        if self.frozen_from is None:
+            self.frozen_from, self.frozen_until = other.frozen_from, other.frozen_until
 
     def span(self) -> FreezeDates | None:
         """Both dates; None where they told none."""
-        return FreezeDates(self.since, self.until) if self.since and self.until else None
+        return (
+            FreezeDates(self.frozen_from, self.frozen_until)
+            if self.frozen_from and self.frozen_until
+            else None
+        )
 
 
 def take_freeze(turn: Turn, act: Act) -> bool:
@@ -75,7 +79,7 @@ def hear_freeze(turn: Turn, words: str) -> bool:
 
 def _pass_on(turn: Turn, span: FreezeDates) -> bool:
     before, said = turn.lead[Pausing].span(), say_span(span)
-    turn.lead[Pausing].since, turn.lead[Pausing].until = span
+    turn.lead[Pausing].frozen_from, turn.lead[Pausing].frozen_until = span
     if before and before != span:
         told = turn.phrase("freeze_changed", date=said, first=say_span(before), hours=say_hours(turn))
     else:

@@ -28,7 +28,7 @@ class Seeking(Part):
 
     stored_as: ClassVar[str] = "seeking"
 
-    at: datetime | None = None
+    sought_at: datetime | None = None
 
     def copy(self) -> Self:
         """See Part."""
@@ -36,8 +36,8 @@ class Seeking(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. The later one counts."""
-        if other.at and (self.at is None or other.at > self.at):
-            self.at = other.at
+        if other.sought_at and (self.sought_at is None or other.sought_at > self.sought_at):
+            self.sought_at = other.sought_at
 
 
 def hear_work(turn: Turn, words: str) -> bool:
@@ -49,11 +49,11 @@ def hear_work(turn: Turn, words: str) -> bool:
         return False
     if seeks_work(words):
         return _tell_who_decides(turn, terms.work, words)
-    at = turn.lead[Seeking].at
+    at = turn.lead[Seeking].sought_at
     is_after = at is not None and turn.now - at < _TALK
     if not is_after or is_question(words) or names_food(turn, words) or not _tells_who(turn, words):
         return False
-    turn.lead[Seeking].at = turn.now
+    turn.lead[Seeking].sought_at = turn.now
     told = turn.phrase("work_taken", hours=say_hours(turn))
     open_request(turn, reason("wants_done", request="job"), words, told, wants_details=False)
     return True
@@ -62,8 +62,8 @@ def hear_work(turn: Turn, words: str) -> bool:
 def _tell_who_decides(turn: Turn, answer: str, words: str) -> bool:
     if answer not in turn.journey.answers:
         return False
-    is_first = turn.lead[Seeking].at is None
-    turn.lead[Seeking].at = turn.now
+    is_first = turn.lead[Seeking].sought_at is None
+    turn.lead[Seeking].sought_at = turn.now
     return is_first and answer_act(turn, Act("answer", words, 1.0, about=answer, alone=True))
 
 

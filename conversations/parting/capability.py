@@ -3,4 +3,4 @@
 from conversations.parting.hearing import hear_ending
 from conversations.turn.capability import IN_HANDS, Capability, Meaning
 
-PARTING = Capability(name="parting", meanings=(Meaning(IN_HANDS + 1, hear_ending),))
+PARTING = Capability(name="parting", meanings=(Meaning(IN_HANDS + 2, hear_ending),))

@@ -26,7 +26,7 @@ from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
 from conversations.trials.wanted.picking import hear_place
 from conversations.trials.who.counted import count_people
-from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
+from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, Said, Shared, TimerFired
 from conversations.turn.playbook import Playbook
@@ -74,7 +74,7 @@ TRIALS = Capability(
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 3, hear_pieces_of_kept),
         Meaning(PERSON - 2, hear_name),
-        Meaning(PERSON - 3, hear_not_yet),
+        Meaning(IN_HANDS + 1, hear_not_yet),
         Meaning(PERSON - 3, hear_price),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),

@@ -49,7 +49,7 @@ def test_dates_in_hebrew(said: tuple[str, ...], dates: str) -> None:
 def test_who_only_asks_freezes_nothing(words: str) -> None:
     person = somebody("dance_studio", WEDNESDAY, "en")
     person.says(words)
-    assert person.lead[Pausing].since is None
+    assert person.lead[Pausing].frozen_from is None
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,4 @@ def test_a_name_told_for_work_is_of_no_order(language: str, said: tuple[str, ...
     person.says(said[1])
     assert person.lead.handoff.is_asked_to("job")
     assert not person.lead[Basket].in_name
-    assert person.lead[Seeking].at == WEDNESDAY
+    assert person.lead[Seeking].sought_at == WEDNESDAY

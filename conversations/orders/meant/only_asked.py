@@ -4,6 +4,7 @@ from conversations.orders.cues import asking, ordering
 from conversations.orders.cues.only_asked import lists_first, orders_first
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.meant.asked_before import accepts_needed
+from conversations.orders.named.apart import asks_for_others
 from conversations.understanding.segments import is_question
 
 
@@ -27,6 +28,8 @@ def only_asks(message: OrderWords) -> bool:
 def takes_up(message: OrderWords) -> bool:
     """Whether what was only asked about so far is wanted by these words: taken, changed, or sent somewhere."""
     if message.confirms or message.wishes or accepts_needed(message.words):
+        return True
+    if message.things and asks_for_others(message.words):  # "a personal for me, and for the others?"
         return True
     if is_question(message.words) and (only_asks(message) or not ordering.wants(message.words)):
         return False

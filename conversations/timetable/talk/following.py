@@ -50,7 +50,7 @@ def hear_going_on(turn: Turn, words: str) -> bool:
         return False
     if _tell_of_ages(turn, words):
         return True
-    if has_no_fixed_day(words) and not asks_to_book(words) and _answer_of_shifts(turn):
+    if _tells_of_shifts(words) and _answer_of_shifts(turn):
         return True
     for part in split_asked(words):
         if asks_when_nearest(part):
@@ -64,6 +64,15 @@ def hear_going_on(turn: Turn, words: str) -> bool:
         if asks_how_many(part) and _tell_how_many(turn, timetable, words):
             return True
     return False
+
+
+def _tells_of_shifts(words: str) -> bool:
+    """Whether no day is always theirs, and nothing else is asked beside it."""
+    is_of_days = not is_question(words) or len(words.split()) <= _FEW
+    return has_no_fixed_day(words) and is_of_days and not asks_to_book(words)
+
+
+_FEW = 8  # words of a question that is about their days and nothing else
 
 
 def _answer_of_shifts(turn: Turn) -> bool:
