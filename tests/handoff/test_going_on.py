@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from conversations.handoff.facts import HandoffOpened
+from conversations.meetings.offered.showing import OFFERED
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
 
@@ -96,9 +96,11 @@ TOLD = [
 
 @pytest.mark.parametrize(("case", "words"), TOLD)
 def test_what_they_go_on_to_tell_is_taken_for_nothing_else(case: str, words: str) -> None:
-    said = _wait(case, words).says(words)
+    person = _wait(case, words)
+    said = person.says(words)
     assert said
-    assert not any(other in said for other in OF_ANOTHER_MATTER), said
+    assert not any(other.casefold() in said.casefold() for other in OF_ANOTHER_MATTER), said
+    assert person.lead.dialogue.said.kind != "answer", said
 
 
 RELIEVED = [
@@ -118,7 +120,8 @@ RELIEVED = [
 def test_relief_and_thanks_get_a_word_of_their_own(case: str, words: str) -> None:
     said = _wait(case, words).says(words)
     assert said
-    assert not any(other in said for other in (*OF_ANOTHER_MATTER, *OF_THE_TEAM)), said
+    unfit = (*OF_ANOTHER_MATTER, *OF_THE_TEAM)
+    assert not any(other.casefold() in said.casefold() for other in unfit), said
 
 
 ASKED = [
@@ -142,12 +145,27 @@ def test_a_question_gets_its_answer(case: str, words: str, fact: str) -> None:
         ("late", "could we get a table for four tomorrow at 19:00?", "19:00"),
         ("late", "טוב, אפשר בינתיים מרגריטה משפחתית לאיסוף ב-20:00?", "20:00"),
         ("late", "אפשר שולחן לארבעה מחר ב-19:00?", "19:00"),
-        ("nobody_called", "me again, I made up my mind, I'd love to try a class this week", "trial"),
-        ("nobody_called", "זו שוב אני, החלטתי, אפשר לבוא לנסות השבוע?", "ניסיון"),
+        ("nobody_called", "me again, I made up my mind, I'd love to try a class this week", "when suits you"),
+        ("nobody_called", "זו שוב אני, החלטתי, אפשר לבוא לנסות השבוע?", "מתי נוח"),
     ],
 )
 def test_a_new_wish_is_taken_as_ever(case: str, words: str, taken: str) -> None:
     assert taken in _wait(case, words).says(words)
+
+
+@pytest.mark.parametrize(
+    ("wish", "when"),
+    [
+        ("it's me again, I decided, can I come and try this week?", "Monday or Tuesday evening, what's free for beginners"),
+        ("זו שוב אני, החלטתי, אפשר לבוא לנסות השבוע?", "שני או שלישי בערב, מה פנוי למתחילים"),
+    ],
+)
+def test_who_complained_and_would_come_is_offered_times(wish: str, when: str) -> None:
+    person = _wait("nobody_called", wish)
+    person.says(wish)
+    person.waits(minutes=1)
+    person.says(when)
+    assert person.lead.dialogue.said.kind == OFFERED
 
 
 @pytest.mark.parametrize(
