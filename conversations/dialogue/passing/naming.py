@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from conversations.handoff.acts import has_details
+from conversations.handoff.requested.details import has_details
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.waiting.reading import wants_it
 from conversations.profile.counting import find_count
