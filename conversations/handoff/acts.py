@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import (
     answer_whether_there,
     hear_on,
@@ -48,10 +47,10 @@ _ASKED_FOR = frozenset({
 
 def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
-    if act.name == "complaint" and turn.lead.handoff.is_grieved() and not tells_of_harm(turn, act.words):
-        keep_waiting(turn)  # what they tell beside a complaint is none of its own
-        return True
     learn_from_act(turn, act.name, act.words)
+    if act.name == "complaint" and turn.lead.handoff.is_grieved():
+        keep_waiting(turn)  # they were told that we are sorry: more of it is heard, and goes to who answers them
+        return True
     why = GRIEVANCES[act.name]
     is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
     heard = turn.phrase("reaction_heard" if is_reaction else f"{act.name}_heard")

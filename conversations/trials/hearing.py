@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from conversations.answers.answering import answer_act
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
 from conversations.dialogue.wanted.confirming import makes_sure
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -87,7 +88,7 @@ _REMEMBERED = 8
 def hear_wanted(turn: Turn, words: str) -> bool:
     """They want to come and try, or to be put down, or say when they come: it is settled as far as it is known."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
+    if timetable is None or is_of_grievance(turn, words) or signals.is_angry(words):
         return False
     if begin_of_mentioned(turn, timetable, words) or begin_only(turn, timetable, words):
         return True
@@ -113,9 +114,10 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or turn.lead.handoff.is_grieved() or WEIGHS.search(words):
+    alive = find_alive(turn)
+    if timetable is None or is_of_grievance(turn, words, alive and alive.at) or WEIGHS.search(words):
         return False
-    known = add_interest(turn, timetable, words, find_alive(turn))
+    known = add_interest(turn, timetable, words, alive)
     if find_all(turn) and hear_together(turn, timetable, words):
         answer_rest(turn, words)
         return True
