@@ -146,7 +146,7 @@ def test_a_question_gets_its_answer(case: str, words: str, fact: str) -> None:
         ("late", "טוב, אפשר בינתיים מרגריטה משפחתית לאיסוף ב-20:00?", "20:00"),
         ("late", "אפשר שולחן לארבעה מחר ב-19:00?", "19:00"),
         ("nobody_called", "me again, I made up my mind, I'd love to try a class this week", "when suits you"),
-        ("nobody_called", "זו שוב אני, החלטתי, אפשר לבוא לנסות השבוע?", "מתי נוח"),
+        ("nobody_called", "זו שוב אני, החלטתי, אפשר לבוא לנסות השבוע?", "מה מתאים"),
     ],
 )
 def test_a_new_wish_is_taken_as_ever(case: str, words: str, taken: str) -> None:
