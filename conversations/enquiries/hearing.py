@@ -148,6 +148,7 @@ def _tells_wish(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool
     read = turn.playbook.reader.read
     if planned.case is None or not kind.held or not wished or any(read(part).sure for part in wished):
         return False
+    turn.lead.handoff.told_at = turn.now
     turn.reply("request", turn.phrase("enquiry_wish"), reason("enquiry", enquiry=planned.kind))
     return True
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
+from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import (
     answer_whether_there,
     hear_on,
@@ -49,13 +50,22 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
     if act.name == "complaint" and turn.lead.handoff.is_grieved():
-        keep_waiting(turn)  # they were told that we are sorry: more of it is heard, and goes to who answers them
+        _hear_more(turn, act)
         return True
     why = GRIEVANCES[act.name]
     is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
     heard = turn.phrase("reaction_heard" if is_reaction else f"{act.name}_heard")
     open_handoff(turn, why, act.words, gravity="trouble", heard=heard)
     return True
+
+
+def _hear_more(turn: Turn, act: Act) -> None:
+    """Who was told that we are sorry goes on: more of what went wrong, or whatever else they tell beside it."""
+    if turn.has_replied() or not tells_of_harm(turn, act.words):
+        keep_waiting(turn)
+        return
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase("waiting_sorry"), reason("waits"))
 
 
 _REACTION = re.compile(
@@ -214,11 +224,11 @@ def take_details(turn: Turn, words: str) -> bool:
         return False
     handoff = turn.lead.handoff.open
     asked_for = read_matter(handoff)
+    if handoff:  # what else they tell for a while belongs to it
+        handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
     if not tells_asked(turn, asked_for, words):
         hear_on(turn)
         return True
-    if handoff:  # what else they tell for a while belongs to it
-        handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
     if handoff and asked_for == "request_freeze":
         told, is_open = _say_freeze(turn)
         handoff.details_asked_at = turn.now if is_open else handoff.details_asked_at
