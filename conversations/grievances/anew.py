@@ -16,7 +16,7 @@ from conversations.understanding.segments import is_question, split_acts
 def is_of_grievance(turn: Turn, words: str, begun_at: datetime | None = None) -> bool:
     """Whether somebody let down writes of that still, and wants nothing new.
 
-    `begun_at`: when they last spoke of what they want; more of what was begun since they were let down is no wish again.
+    `begun_at`: when they last spoke of what they want. More of what they began since is taken with it.
     """
     hands = turn.lead.handoff
     if not hands.is_grieved():
@@ -24,15 +24,15 @@ def is_of_grievance(turn: Turn, words: str, begun_at: datetime | None = None) ->
     if hands.has_owner() or _speaks_of_it(turn, words):
         return True
     is_begun = begun_at is not None and hands.let_down_at is not None and begun_at > hands.let_down_at
-    return not (is_begun or _wants_something(words))
+    return not (is_begun or any(map(_wants_something, split_acts(words))))
 
 
 def _speaks_of_it(turn: Turn, words: str) -> bool:
     is_owed = asks_for_redress(words) or asks_when_paid_back(words)
     is_upset = signals.is_angry(words) or tells_of_harm(turn, words)
-    return is_owed or is_upset or signals.asks_for_person(words) or tells_past(words)
+    return is_owed or is_upset or signals.asks_for_person(words)
 
 
-def _wants_something(words: str) -> bool:
-    is_wish = asks_to_book(words) or wants_it(words) or is_wished(words)
-    return is_wish or any(map(is_question, split_acts(words)))
+def _wants_something(part: str) -> bool:
+    is_wish = asks_to_book(part) or wants_it(part) or is_wished(part) or is_question(part)
+    return is_wish and not tells_past(part)

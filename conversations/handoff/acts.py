@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import (
     answer_whether_there,
     hear_on,
-    keep_waiting,
     open_handoff,
     open_request,
     remind_staff,
@@ -50,7 +48,7 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
     if act.name == "complaint" and turn.lead.handoff.is_grieved():
-        _hear_more(turn, act)
+        _hear_more(turn)
         return True
     why = GRIEVANCES[act.name]
     is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
@@ -59,13 +57,11 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
     return True
 
 
-def _hear_more(turn: Turn, act: Act) -> None:
-    """Who was told that we are sorry goes on: more of what went wrong, or whatever else they tell beside it."""
-    if turn.has_replied() or not tells_of_harm(turn, act.words):
-        keep_waiting(turn)
-        return
-    turn.lead.handoff.told_at = turn.now
-    turn.reply("waiting", turn.phrase("waiting_sorry"), reason("waits"))
+def _hear_more(turn: Turn) -> None:
+    """Who was told that we are sorry goes on: it is not said all over again."""
+    if not turn.has_replied():
+        turn.lead.handoff.told_at = turn.now
+        turn.reply("waiting", turn.phrase("waiting_sorry"), reason("waits"))
 
 
 _REACTION = re.compile(

@@ -262,7 +262,9 @@ _OR_IS_IT = re.compile(
 
 
 _EXCLAIMED = re.compile(
-    r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי)\w*"
+    r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי|הקלה)\w*|"
+    r"^\W*(?:\w+\W+){0,2}what an? (?:\w+ ){0,2}(?:relief|joy|shame|pity|treat|pleasure|surprise|mess|nightmare)(?!\w)[^?]*$",
+    re.IGNORECASE,
 )
 """Said in joy, it asks nothing ("איזה כיף!")."""
 _LOOKED_AT = 2_000
@@ -287,6 +289,8 @@ def is_question(words: str) -> bool:
     (True, False)
     >>> is_question("and after class do people hang out"), is_question("after class we can meet")
     (True, False)
+    >>> is_question("what a relief"), is_question("what a private lesson costs")
+    (False, True)
     >>> is_question("רק בקבוצה או שאפשר לבד"), is_question("נוח לי בשלישי אחרי העבודה, או שישי בבוקר")
     (True, False)
     """

@@ -23,7 +23,7 @@ _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
     "endangered",
 })  # fmt: skip
-_RELIEVED = "relieved"
+_RELIEVED, _PRAISE = "relieved", "praise"
 _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 """What deserves a word though a person is awaited."""
 _TELLING = 5  # words of somebody who tells something
@@ -36,8 +36,8 @@ _QUOTED = 60  # characters of a question that is said again
 
 def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
     """The words for what they write while they wait. `asked`: it was a question; `hours` tells when staff are there."""
-    if not asked and (thanked := _word_thanks(turn)):
-        return thanked
+    if "?" not in turn.heard and (kind := _word_kindness(turn)):
+        return kind
     handoff = turn.lead.handoff.open
     most = _GRIEVED if _is_trouble(turn) else _STORY
     told = name_told(turn) if len(turn.heard.split()) <= most else ""
@@ -55,11 +55,13 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
     return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
 
 
-def _word_thanks(turn: Turn) -> str:
-    """Thanks and relief are for us, and add nothing to what the team has."""
+def _word_kindness(turn: Turn) -> str:
+    """Relief, thanks and praise are for us, and add nothing to what the team has."""
     if find_tone(turn.heard) == _RELIEVED:
         return turn.phrase(f"tone_{_RELIEVED}")
-    return turn.phrase("waiting_thanked") if thanks_us(turn.heard) else ""
+    if thanks_us(turn.heard):
+        return turn.phrase("waiting_thanked")
+    return turn.phrase("told_praise") if find_telling(turn, turn.heard) == _PRAISE else ""
 
 
 def _word_told(turn: Turn, told: str) -> str:
