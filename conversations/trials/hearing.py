@@ -115,7 +115,7 @@ def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
     timetable = turn.playbook.index(TrialNames).timetable
     alive = find_alive(turn)
-    if timetable is None or is_of_grievance(turn, words, alive and alive.at) or WEIGHS.search(words):
+    if timetable is None or is_of_grievance(turn, words, alive.at if alive else None) or WEIGHS.search(words):
         return False
     known = add_interest(turn, timetable, words, alive)
     if find_all(turn) and hear_together(turn, timetable, words):
