@@ -9,8 +9,9 @@ from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_told_name, name_booking
 from conversations.dialogue.wanted.links import BookingLinks
-from conversations.handoff.acts import has_details, take_request
+from conversations.handoff.acts import take_request
 from conversations.handoff.opening import keep_waiting, open_request
+from conversations.handoff.requested.details import has_details
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason

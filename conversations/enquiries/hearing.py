@@ -42,6 +42,7 @@ from conversations.enquiries.told.words import (
     WISHED,
     asks_other_time,
 )
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.meetings.times.shifts import find_shift
@@ -62,7 +63,7 @@ _NODS, _SEATED = (
 def hear_details(turn: Turn, words: str) -> bool:
     """More of what they plan, or a question about it, which has another answer than it would have else."""
     planned = find_alive(turn)
-    if planned is None or turn.lead.handoff.is_grieved() or _answers_other(turn, planned):
+    if planned is None or is_of_grievance(turn, words, planned.at) or _answers_other(turn, planned):
         return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
     if planned.case and LEAVES.search(words) and not (counts_all(words) or corrects(words)):
@@ -147,6 +148,7 @@ def _tells_wish(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool
     read = turn.playbook.reader.read
     if planned.case is None or not kind.held or not wished or any(read(part).sure for part in wished):
         return False
+    turn.lead.handoff.told_at = turn.now
     turn.reply("request", turn.phrase("enquiry_wish"), reason("enquiry", enquiry=planned.kind))
     return True
 

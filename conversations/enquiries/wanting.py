@@ -10,6 +10,7 @@ from conversations.enquiries.recalling import find_alive, read_told, recall_kind
 from conversations.enquiries.told.details import DAYS, counts_people, would_like
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
@@ -36,7 +37,7 @@ def follow(turn: Turn, _: Input) -> None:
         name = _find_asked(turn) or _find_of_occasion(turn)
     if given and name is None:
         _turn_away(turn, given.answer)
-    if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or find_alive(turn):
+    if name is None or given is None or given.button or is_of_grievance(turn, turn.heard) or find_alive(turn):
         return
     is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
     if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard)):
@@ -87,7 +88,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     if wished := _find_wished(turn, words):
         return _begin_and_answer(turn, wished, words)
     is_other = (is_question(words) and not would_like(words)) or OVER.search(words)
-    if is_other or turn.lead.handoff.is_grieved() or find_alive(turn):
+    if is_other or is_of_grievance(turn, words) or find_alive(turn):
         return False
     told = recall_told(turn) | read_told(turn, words)
     people = count_told(told) if counts_people(words) else 0
@@ -109,7 +110,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 def _find_wished(turn: Turn, words: str) -> str | None:
     """The kind with times of its own that they say they would like, with a question beside it."""
     names = turn.playbook.index(Names)
-    if not is_question(words) or find_alive(turn) or turn.lead.handoff.is_grieved() or OVER.search(words):
+    if not is_question(words) or find_alive(turn) or is_of_grievance(turn, words) or OVER.search(words):
         return None
     wished = (part for part in split_acts(words) if not is_question(part) and WISHED.search(part))
     name = next(filter(None, map(names.find, wished)), None)
@@ -162,7 +163,7 @@ def take_wish(turn: Turn, act: Act) -> bool:
     kind, planned = turn.playbook.index(Names).kinds.get(act.name), find_alive(turn)
     told = recall_told(turn) | read_told(turn, turn.heard)
     is_begun = planned is not None and planned.case is not None
-    if kind is None or turn.lead.handoff.is_grieved() or OVER.search(turn.heard):
+    if kind is None or is_of_grievance(turn, turn.heard) or OVER.search(turn.heard):
         return False
     if is_question(turn.heard) and _answer_finer(turn, act.name, act.words, alone=act.alone):
         return True

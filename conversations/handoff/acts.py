@@ -5,8 +5,15 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from conversations.handoff.opening import answer_whether_there, open_handoff, open_request, remind_staff
+from conversations.handoff.opening import (
+    answer_whether_there,
+    hear_on,
+    open_handoff,
+    open_request,
+    remind_staff,
+)
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.requested.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
@@ -40,11 +47,21 @@ _ASKED_FOR = frozenset({
 def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
+    if act.name == "complaint" and turn.lead.handoff.is_grieved():
+        _hear_more(turn)
+        return True
     why = GRIEVANCES[act.name]
     is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
     heard = turn.phrase("reaction_heard" if is_reaction else f"{act.name}_heard")
     open_handoff(turn, why, act.words, gravity="trouble", heard=heard)
     return True
+
+
+def _hear_more(turn: Turn) -> None:
+    """Who was told that we are sorry goes on: it is not said all over again."""
+    if not turn.has_replied():
+        turn.lead.handoff.told_at = turn.now
+        turn.reply("waiting", turn.phrase("waiting_sorry"), reason("waits"))
 
 
 _REACTION = re.compile(
@@ -83,13 +100,14 @@ def _say_freeze(turn: Turn) -> tuple[str, bool]:
 
 def take_order(turn: Turn, words: str) -> bool:
     """What they want, written instead of booked by the link: a case, with everything they go on to say of it."""
-    handoff = turn.lead.handoff.open
-    matter = str(handoff.reason.values.get("request", "")) if handoff else ""
+    handoff, is_asked = turn.lead.handoff.open, turn.lead.dialogue.said.kind == "link"
+    matter = read_matter(handoff)
     if is_who_alone(words) or matter not in ("", "request_book"):  # of their job, their offer, their event
-        told = (
-            _say_taken(turn, matter) if matter in _TAKEN else turn.phrase("passed_on", hours=say_hours(turn))
-        )
+        told = _say_taken(turn, matter)
         open_request(turn, reason("wants_done", request="details"), words, told, wants_details=False)
+        return True
+    if handoff and handoff.gravity != "question" and not (is_asked or matter):
+        hear_on(turn)  # a number is for whoever answers them, and orders nothing
         return True
     why = reason("wants_done", request="request_book")
     open_request(turn, why, words, _say_taken(turn, "request_book"), wants_details=True)
@@ -126,7 +144,7 @@ def call_back(turn: Turn, act: Act) -> bool:
 
 def _says_when(words: str) -> bool:
     """Whether a wish to be called says when: a day, a part of it, an hour."""
-    return _names_day(words) or _AT_HOUR.search(words) is not None
+    return names_day(words) or _AT_HOUR.search(words) is not None
 
 
 _AT_HOUR = re.compile(
@@ -200,9 +218,13 @@ def take_details(turn: Turn, words: str) -> bool:
     """What they were asked for to have something done: it goes to staff, and they are told when to expect an answer."""
     if not awaits_details(turn):
         return False
-    if handoff := turn.lead.handoff.open:  # what else they tell for a while belongs to it
+    handoff = turn.lead.handoff.open
+    asked_for = read_matter(handoff)
+    if handoff:  # what else they tell for a while belongs to it
         handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
-    asked_for = str(handoff.reason.values.get("request", "")) if handoff else ""
+    if not tells_asked(turn, asked_for, words):
+        hear_on(turn)
+        return True
     if handoff and asked_for == "request_freeze":
         told, is_open = _say_freeze(turn)
         handoff.details_asked_at = turn.now if is_open else handoff.details_asked_at
@@ -213,26 +235,14 @@ def take_details(turn: Turn, words: str) -> bool:
 
 
 def _say_taken(turn: Turn, request: str) -> str:
-    """What was asked for is with staff; of what only they decide nothing is said of a confirmation."""
-    return turn.phrase(_TAKEN.get(request, "details_taken"), hours=say_hours(turn))
+    """What was asked for is with staff; a confirmation is spoken of where there is something to confirm."""
+    return turn.phrase(_TAKEN.get(request, "passed_on"), hours=say_hours(turn))
 
 
-def has_details(words: str) -> bool:
-    """Whether a request says more than what is wanted: a day, a number, a name."""
-    return len(words.split()) >= 5 and (
-        any(sign.isdecimal() for sign in words) or _names_day(words) or _SAME.search(words) is not None
-    )
-
-
-def _names_day(words: str) -> bool:
-    return any(day in words.casefold() for day in _DAYS)
-
-
-_SAME = re.compile(
-    r"(?<!\w)(?:אותו יום|אותה שעה|באותו יום|באותה שעה|same (?:day|time|hour))(?!\w)", re.IGNORECASE
-)
-"""When is said by what it is now."""
-_TAKEN: Mapping[str, str] = {
+_TAKEN: Mapping[str, str] = dict.fromkeys(
+    ("request_move", "request_cancel", "request_freeze", "invoice", "change_details", "meeting_wants_move"),
+    "details_taken",
+) | {
     "job": "job_taken",
     "lost_item": "lost_item_taken",
     "request_book": "booking_taken",
@@ -240,10 +250,6 @@ _TAKEN: Mapping[str, str] = {
 }
 _ANSWERED_WITHIN = timedelta(hours=6)
 _TOLD_ON = timedelta(minutes=15)
-_DAYS = (
-    "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "מחר", "היום", "בערב", "בבוקר", "sunday", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "tomorrow", "today", "tonight", "evening", "morning",
-)  # fmt: skip
 
 
 def is_known_to_wait(lead: Lead) -> bool:

@@ -138,6 +138,13 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     turn.reply("waiting", told, reason("waits"))
 
 
+def hear_on(turn: Turn) -> None:
+    """What they tell beside what was asked of them is for the team: it is met as what it is."""
+    told = word_waiting(turn, say_hours, asked=False)
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", told, reason("waits"))
+
+
 def take_note(turn: Turn) -> None:
     """They tell something that asks for nothing: what of it can be named is, else a word that it was heard."""
     if turn.has_replied():

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
@@ -113,7 +114,7 @@ def take_time_of_spoken(turn: Turn, words: str) -> bool:
 def _may_book(turn: Turn, name: str) -> bool:
     """Whether a kind is booked here for who they are, and now."""
     kind = find_kind(turn, name)
-    if kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+    if kind is None or not can_book(turn) or is_of_grievance(turn, turn.heard):
         return False
     if is_for_staff(turn, kind, turn.heard):
         return False

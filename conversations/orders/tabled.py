@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead
@@ -237,7 +238,7 @@ def pass_more(turn: Turn, words: str) -> bool:
 def hear_seats(turn: Turn, words: str) -> bool:
     """Whether so many may come, or there is room for them, is a wish for a table, though nobody says the word."""
     calendars, found, kind = turn.playbook.index(Calendars), _WORDS["seats"].search(words), _find_table(turn)
-    if found is None or kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+    if found is None or kind is None or not can_book(turn) or is_of_grievance(turn, words):
         return False
     is_other = calendars.find_named(words) or _WORDS["no_seats"].search(words) or names_food(turn, words)
     if is_other or find_ahead(turn) or len(words.split()) > _LONG:

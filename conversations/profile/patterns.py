@@ -53,11 +53,11 @@ _ASKED = re.compile(
 _GUESTS = frozenset({"sister", "brother", "grandchild", "friend"})
 """Whoever speaks of their wedding comes as a guest, and it is not for them."""
 _GUEST_WEDDING = re.compile(
-    r"(?<!\w)(?:ה?(?:נכדה?|אחות|אח|אחיין|אחיינית|דוד|דודה|חבר|חברה|בן דוד|בת דודה|גיס|גיסה)(?: (?:שלי|שלנו|הכי טובה?|טובה?))?"
-    r"|נכדתי|נכדי|אחותי|אחי|אחייני(?:ת|תי)?|חברתי)\s+(?:\S+ )?(?:מתחתנ\w+|מתחתן|נישאת?)"
+    r"(?<!\w)(?:[הל]?(?:נכדה?|אחות|אח|אחיין|אחיינית|דוד|דודה|חבר|חברה|בן דוד|בת דודה|גיס|גיסה)(?: (?:שלי|שלנו|הכי טובה?|טובה?)){0,2}"
+    r"|נכדתי|נכדי|אחותי|אחי|אחייני(?:ת|תי)?|חברתי)(?:,? (?:ש?היא|ש?הוא)|\s)\s*(?:\S+ )?(?:מתחתנ\w+|מתחתן|נישאת?)"
     r"|(?<!\w)(?:ל|ב)?ה?חתונ(?:ה|ת)(?: של)? (?:ה?(?:נכדה?|אחות|אח|אחיינית?|דודה?|חברה?|חברים|בן דוד|בת דודה|גיסה?)|נכדתי|נכדי|אחותי|אחי)(?!\w)"
     r"|(?<!\w)(?:my|our) (?:\w+ )?(?:grand(?:son|daughter|child)|sister|brother|cousin|niece|nephew|friend|best friend|"
-    r"uncle|aunt|colleague|boss)(?:(?:'s|’s|s)? (?:\w+ )?wedding|(?:'s| is|s)? (?:getting|gets) married|(?:'s| is) marrying)"
+    r"uncle|aunt|colleague|boss)(?:(?:'s|’s|s)? (?:\w+ )?wedding|(?:,? (?:and |who |she|he)?(?:'s| is|s)| is|s)? (?:getting|gets) married|(?:'s| is) marrying)"
     r"|(?<!\w)wedding of (?:my|a|our) (?:\w+ )?(?:grand(?:son|daughter|child)|sister|brother|cousin|niece|nephew|friend)",
     re.IGNORECASE,
 )

@@ -20,7 +20,9 @@ _FACES = {
 }
 _SAID = read_said(__package__, "tones")
 _NEVER = whole(_SAID["never"])
+_USUAL = whole(_SAID["usual"])
 _DENIABLE = frozenset({"coming"})
+"""What is said neither by who does not, nor by who tells how they do ever."""
 
 
 def find_tone(words: str) -> str | None:
@@ -30,10 +32,12 @@ def find_tone(words: str) -> str | None:
     ('lost_nerve', 'worried')
     >>> find_tone("we are not coming"), find_tone("באים שנינו"), find_tone("קומה 3 דלת ימנית")
     (None, 'coming', None)
+    >>> find_tone("אנחנו באים כל שנה עם המשרד"), find_tone("that's a weight off my shoulders")
+    (None, 'relieved')
     """
     if _FACES["mishap"].search(words):
         return "mishap"
-    is_denied = _NEVER.search(words) is not None
+    is_denied = _NEVER.search(words) is not None or _USUAL.search(words) is not None
     for name, pattern in _TONES.items():
         if pattern.search(words) and not (is_denied and name in _DENIABLE):
             return name

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book
@@ -84,7 +85,7 @@ _REMEMBERED = 8
 def hear_wanted(turn: Turn, words: str) -> bool:
     """They want to come and try, or to be put down, or say when they come: it is settled as far as it is known."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
+    if timetable is None or is_of_grievance(turn, words) or signals.is_angry(words):
         return False
     if begin_of_mentioned(turn, timetable, words) or begin_only(turn, timetable, words):
         return True
@@ -112,11 +113,12 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 def hear_more(turn: Turn, words: str) -> bool:
     """More of what they want, another thought, or a question about it."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or turn.lead.handoff.is_grieved() or WEIGHS.search(words):
+    alive = find_alive(turn)
+    if timetable is None or is_of_grievance(turn, words, alive.at if alive else None) or WEIGHS.search(words):
         return False
-    if asks_to_book(words) and find_alive(turn) and tell_untaught(turn, timetable, words):
+    if asks_to_book(words) and alive and tell_untaught(turn, timetable, words):
         return True
-    known = add_interest(turn, timetable, words, find_alive(turn))
+    known = add_interest(turn, timetable, words, alive)
     if find_all(turn) and hear_together(turn, timetable, words):
         answer_rest(turn, words)
         return True

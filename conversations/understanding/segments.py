@@ -192,12 +192,14 @@ _LEAVES_OPEN = re.compile(
     r"(?<!\w)(?:(?:or|או) (?:so|something|thereabouts|less|more|two|three|even|משהו|יותר|פחות|שתיים|שניים)(?=\W*$)|whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)",
     re.IGNORECASE,
 )
+_COUNTED = "(?:ני|לישי|ישי|בת|תיים|ניים|לוש|לושה|מונה|בע|בעה|שה|עה|עתיים)"
+"""What makes of the letter of "that" a day or a number ("or Friday")."""
 _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{ASKING_HE}|אם|{ASKING_EN}|if|whether)"
     rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{ASKING_HE}|אם(?! אני))"
     r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
-    r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?:\w{2,}|זה)"
+    rf"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?!{_COUNTED}(?!\w))(?:\w{{2,}}|זה)"
     r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"
     r"|(?:asks?|asking|wonders?|not sure|dont know|don't know|no idea|check) (?:if|whether)(?! i(?: want| can afford| should|'m| am)))"
     r"(?!\w)",
@@ -234,7 +236,9 @@ _OR_IS_IT = re.compile(
 
 
 _EXCLAIMED = re.compile(
-    r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי)\w*"
+    r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי|הקלה)\w*|"
+    r"^\W*(?:\w+\W+){0,2}what an? (?:\w+ ){0,2}(?:relief|joy|shame|pity|treat|pleasure|surprise|mess|nightmare)(?!\w)[^?]*$",
+    re.IGNORECASE,
 )
 """Said in joy, it asks nothing ("איזה כיף!")."""
 _LOOKED_AT = 2_000
@@ -258,6 +262,10 @@ def is_question(words: str) -> bool:
     >>> is_question("we're here over the holiday, do lessons run like normal"), is_question("it was great, is the best")
     (True, False)
     >>> is_question("and after class do people hang out"), is_question("after class we can meet")
+    (True, False)
+    >>> is_question("what a relief"), is_question("what a private lesson costs")
+    (False, True)
+    >>> is_question("רק בקבוצה או שאפשר לבד"), is_question("נוח לי בשלישי אחרי העבודה, או שישי בבוקר")
     (True, False)
     """
     if len(words) > _LOOKED_AT:

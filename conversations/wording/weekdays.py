@@ -31,7 +31,7 @@ _HEBREW = (
 )
 _LETTERS = ("ב", "ג", "ד", "ה", "ו", "ש", "א")
 _ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?", "thu(?:r|rs|rsday|rsdays)?",
-            "fri(?:day|days)?", "sat(?:urday|urdays)?", "sun(?:day|days)?")  # fmt: skip
+            "fri(?:day|days)?", r"(?:saturdays?|(?<!\bi )(?<!\bwe )sat)", "sun(?:day|days)?")  # fmt: skip
 _DAY = re.compile(
     "|".join(
         rf"(?P<d{day}>(?<![\w])(?:(?:[ובלמה]{{0,2}}ימי |[ובלמה]{{0,2}}יום |[ובלמ]{{0,2}})(?:(?:{hebrew})|"

@@ -72,7 +72,7 @@ def test_who_waits_for_an_hour_tells_of_a_harm_and_who_asks_how_long_does_not(
 def test_who_paid_and_got_nothing_is_asked_what_finds_the_payment() -> None:
     gila = meet(prepare(), "גילה רז")
     assert "על איזה שם" in gila.says("קניתי כרטיסייה ביום שני ולא הגיע אישור")
-    assert "לצוות" in gila.says("על שם גילה רז, בבוקר")
+    assert "הצוות" in gila.says("על שם גילה רז, בבוקר")
 
 
 def test_said_again_staff_are_reminded_and_the_words_differ(gila: Person) -> None:

@@ -13,7 +13,11 @@ _PASSED = ("team", "case", "צוות", "לפנייה", "₪", "18:30")
         ("what days is salsa?", "ha ok. I'll let him decide. see you there then!", "See you"),
         ("באיזה יום סלסה?", "סבבה תודה על הסבלנות, אני אגיד לכם אחרי הניסיון", "נדבר"),
         ("מה ללבוש?", "מעולה. הוא התאמן אתמול על תנועה עם הראש שעה. תאחלו לי בהצלחה", "בהצלחה"),
-        ("I'd like a trial", "Not booking yet, let me see how the present lands first", "nothing was put down"),
+        (
+            "I'd like a trial",
+            "Not booking yet, let me see how the present lands first",
+            "nothing was put down",
+        ),
         ("my brother's having a baby", "thank you 😭 it's a girl, she's called Iris", "congratulations"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.contact.greeting import pick_ways
 from conversations.handoff.acts import call_back
+from conversations.handoff.opening import keep_waiting
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.facts import TraitLearned
@@ -33,6 +34,9 @@ def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[
     if "standing" in new:
         for act in acts:
             learn_from_act(turn, act.name, act.words)
+        if turn.lead.handoff.open:
+            keep_waiting(turn)
+            return True
         turn.reply("hello", turn.phrase("known_here"), reason("told_us", act="standing"), pick_ways(turn))
         return True
     if "style" in new and len(words.split()) <= _FEW and all(act.name in _PASSING for act in acts):

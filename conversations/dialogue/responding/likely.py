@@ -13,7 +13,7 @@ from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_order
 from conversations.handoff.opening import is_waiting_for_person
 from conversations.handoff.telling import quote, tell_staff_of
-from conversations.handoff.waiting.reading import wants_it
+from conversations.handoff.waiting.reading import speaks_of_call, wants_it
 from conversations.lead.reason import reason
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
@@ -137,7 +137,7 @@ def take_day(turn: Turn, words: str) -> bool:
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
-    if tells_past(words) or (handoff and _OF_CALL.search(words)):
+    if tells_past(words) or (handoff and speaks_of_call(words)):
         return False
     if is_waiting_for_person(turn) and not (is_question(words) or is_mostly_time(words) or wants_it(words)):
         return False  # they tell whoever is to answer them
@@ -148,14 +148,6 @@ def take_day(turn: Turn, words: str) -> bool:
     elif told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
-
-
-_OF_CALL = re.compile(
-    r"(?<!\w)(?:call(?:s|ed|ing)?|ring|phone|talk|speak|reach|text|answer|"
-    r"\w*(?:תקשר|טלפון|שיחה|לדבר|לחזור|חזרו|יחזרו|לענות)\w*)(?!\w)",
-    re.IGNORECASE,
-)
-"""The day is when somebody of the team is to call."""
 
 
 def take_hour(turn: Turn, words: str) -> bool:

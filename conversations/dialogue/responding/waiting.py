@@ -1,13 +1,15 @@
 """Who waits for the team says so, or asks when somebody answers: that is no new wish for a person."""
 
 from conversations.handoff.acts import take_details
-from conversations.handoff.opening import answer_whether_there, keep_waiting, remind_staff
+from conversations.handoff.opening import answer_whether_there, hear_on, keep_waiting, remind_staff
+from conversations.handoff.requested.details import names_day
 from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.waiting.reading import (
     asks_after_case,
     asks_until_when_there,
     asks_when_answered,
     asks_whether_answered,
+    gives_number,
     holds_on,
     says_how_it_looks,
     says_they_wait,
@@ -33,7 +35,10 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.is_grieved() and tells_relief(words):
         keep_waiting(turn)
         return True
-    if holds_on(words):
+    if handoff.gravity in ("person", "trouble") and gives_number(words):
+        hear_on(turn)
+        return True
+    if holds_on(words) and not names_day(words):
         turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
         return True
     if says_they_wait(words):

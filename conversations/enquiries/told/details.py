@@ -162,7 +162,9 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         part, people = f"at {alone['hour']}", None
     wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=is_bare)
     hard = find_hard_days(part)
-    if wish and not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part):  # how it will be, and not when
+    if (
+        wish and not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part)
+    ):  # how it will be, and not when
         wish = replace(wish, after=None, before=None)
     if wish and is_busy(part):  # something else of theirs is then
         wish = replace(wish, at=(), after=None, before=None)

@@ -21,6 +21,11 @@ _WANTS, _SAYS, _DEAR, _LOOKS, _EATS = (
     whole(_SAID[key]) for key in ("wants", "says", "dear", "looks", "eats")
 )
 _PHONE = re.compile(r"\+?\d[\d\- ]{7,}\d")
+_OF_CALL = re.compile(
+    r"(?<!\w)(?:call(?:s|ed|ing)?|ring|phone|talk|speak|reach|text|answer|"
+    r"\w*(?:תקשר|טלפון|שיחה|לדבר|לחזור|חזרו|יחזרו|לענות)\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
 _NAMED = 4
 """Words of a name beside a number."""
@@ -29,6 +34,7 @@ _PLACED, _RELIEF, _UNTIL = (whole(_SAID[key]) for key in ("where_and_when", "rel
 _CONNECT = whole(_SAID["connect"])
 _AFTER = re.compile(rf"\W*(?:{_SAID['begins']})*(?:{_SAID['after']})\W*", re.IGNORECASE)
 _HOLDS = re.compile(rf"(?:{_SAID['holds']})(?=$|[,.!…\n])", re.IGNORECASE)
+_THANKS, _TURNED = whole(_SAID["thanks"]), whole(_SAID["turned"])
 _MOST = 20
 """Words of who lets go of what was asked for: a longer message tells more than that."""
 
@@ -197,6 +203,46 @@ def tells_relief(words: str) -> bool:
     (False, False)
     """
     return not is_question(words) and len(words.split()) <= _MOST and _RELIEF.search(words) is not None
+
+
+@remembered
+def thanks_us(words: str) -> bool:
+    """Whether few words thank us for something, and turn to nothing else.
+
+    >>> thanks_us("you're sweet, thanks for taking it seriously"), thanks_us("תודה שאתם לוקחים את זה ברצינות")
+    (True, True)
+    >>> thanks_us("thanks for nothing"), thanks_us("thanks, it was order 4471"), thanks_us("תודה, אבל עוד לא הגיע")
+    (False, False, False)
+    """
+    is_plain = not is_question(words) and not any(map(str.isdecimal, words)) and len(words.split()) <= _FEW
+    return is_plain and _THANKS.search(words) is not None and not _TURNED.search(words)
+
+
+def gives_number(words: str) -> bool:
+    """Whether words give a number at which somebody is to be called, and ask nothing.
+
+    >>> gives_number("הטלפון שלי 0525550188, אפשר להתקשר עד חצות"), gives_number("a margherita, Dana, 0525550188")
+    (True, False)
+    """
+    return has_number(words) and "?" not in words and speaks_of_call(words)
+
+
+def speaks_of_call(words: str) -> bool:
+    """Whether words are of calling and answering.
+
+    >>> speaks_of_call("Sunday is best to reach me"), speaks_of_call("Sunday is best")
+    (True, False)
+    """
+    return _OF_CALL.search(words) is not None
+
+
+def has_number(words: str) -> bool:
+    """Whether a telephone number stands in the words.
+
+    >>> has_number("you can reach me on 052-5550188, I'm up till midnight"), has_number("order 4471")
+    (True, False)
+    """
+    return _PHONE.search(words) is not None
 
 
 @remembered

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from conversations.handoff.waiting.reading import names_particulars, names_them, tells_relief, wants_it
+from conversations.handoff.waiting.reading import (
+    has_number,
+    names_particulars,
+    names_them,
+    tells_relief,
+    thanks_us,
+    wants_it,
+)
 from conversations.lead.handoff import Handoff
 from conversations.profile.noting import name_told
 from conversations.profile.tellings import HARM, find_telling
@@ -16,6 +23,7 @@ _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
     "endangered",
 })  # fmt: skip
+_RELIEVED, _PRAISE = "relieved", "praise"
 _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 """What deserves a word though a person is awaited."""
 _TELLING = 5  # words of somebody who tells something
@@ -28,6 +36,8 @@ _QUOTED = 60  # characters of a question that is said again
 
 def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> str:
     """The words for what they write while they wait. `asked`: it was a question; `hours` tells when staff are there."""
+    if "?" not in turn.heard and (kind := _word_kindness(turn)):
+        return kind
     handoff = turn.lead.handoff.open
     most = _GRIEVED if _is_trouble(turn) else _STORY
     told = name_told(turn) if len(turn.heard.split()) <= most else ""
@@ -45,10 +55,21 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
     return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
 
 
+def _word_kindness(turn: Turn) -> str:
+    """Relief, thanks and praise are for us, and add nothing to what the team has."""
+    if find_tone(turn.heard) == _RELIEVED:
+        return turn.phrase(f"tone_{_RELIEVED}")
+    if thanks_us(turn.heard):
+        return turn.phrase("waiting_thanked")
+    return turn.phrase("told_praise") if find_telling(turn, turn.heard) == _PRAISE else ""
+
+
 def _word_told(turn: Turn, told: str) -> str:
     """With what of it can be named (`told`), or the wish itself; else by its mood, and whether they know it by now."""
     if _is_trouble(turn):
         return _word_grieved(turn)
+    if has_number(turn.heard) and not names_them(turn.heard):
+        return turn.phrase("waiting_number")
     if told:
         return turn.phrase("waiting_told", what=told)
     if _wishes(turn):
@@ -65,6 +86,8 @@ def _word_grieved(turn: Turn) -> str:
     """To who was let down nothing is read back, and sorry is said to a grievance, not to whatever else they tell."""
     if tells_relief(turn.heard):
         return turn.phrase("waiting_relief")
+    if has_number(turn.heard) and not names_them(turn.heard):
+        return turn.phrase("waiting_number")
     if names_them(turn.heard) or names_particulars(turn.heard):
         return turn.phrase("waiting_particulars")
     if _wishes(turn):
