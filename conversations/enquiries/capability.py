@@ -6,6 +6,7 @@ from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
+from conversations.enquiries.noted import take_told
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
@@ -44,6 +45,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 1, hear_wanted),
     ),
     ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
+    takes=take_told,
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

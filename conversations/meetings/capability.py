@@ -22,6 +22,7 @@ from conversations.meetings.mine import (
     move_act,
     tell_of_mine,
 )
+from conversations.meetings.noted import follow, take_told
 from conversations.meetings.offered.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -162,6 +163,8 @@ MEETINGS = Capability(
         "am_i_booked": tell_of_mine,
         "link_broken": book_without_link,
     },
+    takes=take_told,
+    follows=follow,
     picks={AREA: pick},
     lost={MEETING: take_next_channel},
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},

@@ -11,6 +11,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing, asks_when_mine
 from conversations.meetings.kept.titling import name_class
 from conversations.meetings.moving import (
+    find_moved_to,
     hear_bare_hour,
     leaves_its_day,
     move_by_words,
@@ -56,6 +57,9 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting is None or turn.lead.handoff.is_grieved():
         return False
+    if to := find_moved_to(turn, meeting, words):
+        move_by_words(turn, meeting, to)
+        return True
     if len(words.split()) > FEW:
         if asked := find_asked_move(words):
             move_by_words(turn, meeting, asked)
