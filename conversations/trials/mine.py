@@ -17,7 +17,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.kept.words import comes_all_the_same
-from conversations.meetings.mine import is_off_its_time
+from conversations.meetings.mine import comes_with, is_off_its_time
 from conversations.meetings.moving import move_by_words
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take
@@ -27,6 +27,7 @@ from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
 from conversations.trials.heard.counted import find_count
+from conversations.trials.heard.persons import find_mentions
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle, tell_standing, tell_unsettled
@@ -210,3 +211,13 @@ def _find_day(turn: Turn) -> date | None:
 
 def _find_hours(turn: Turn) -> tuple[time, ...]:
     return next((wish.at for wish in _find_wishes(turn) if wish.at), ())
+
+
+def comes_along(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "I'm coming with my sister in the end": they are two then; False where nobody comes along, or it is no trial."""
+    timetable, beside = turn.playbook.index(TrialNames).timetable, find_mentions(words)
+    trial = timetable.trial if timetable else None
+    if trial is None or meeting.kind != trial.meeting or not (beside and comes_with(words)):
+        return False
+    count_in(turn, meeting, max(turn.lead[Appointments].party, 1 + len(beside)), words)
+    return True

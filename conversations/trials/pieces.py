@@ -50,7 +50,7 @@ from conversations.trials.heard.counted import find_count
 from conversations.trials.heard.named import find_only
 from conversations.trials.heard.people import is_with_self
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.mine import count_in
+from conversations.trials.mine import comes_along, count_in
 from conversations.trials.requesting import asks_for_place
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all, hear_together
@@ -133,7 +133,7 @@ def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
     if meeting is None:
         return _chooses_beside_question(turn, words) and hear_pieces(turn, words)
     if comes_all_the_same(words) and not is_question(words) and len(words.split()) <= _LONGEST:
-        return _comes_alone(turn, meeting, words)
+        return comes_along(turn, meeting, words) or _comes_alone(turn, meeting, words)
     return hear_pieces(turn, words)
 
 
