@@ -7,6 +7,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_staff
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -25,12 +26,14 @@ def take_told(turn: Turn, words: str) -> bool:
     told = find_substance(words) if kind and kind.how in _COMES else ""
     if not told or turn.lead.dialogue.said.kind == _ORDER:
         return False
+    phrase = "meeting_noted" if is_short_enough(told) else "meeting_noted_long"
+    text, why = turn.phrase(phrase, what=told), reason("meeting_detailed")
     if mine:
         _note(turn, mine, told)
-    else:
+        turn.reply("noted", text, why)
+    else:  # what was offered stays to be taken by a yes
         kept.wishes = _add(kept.wishes, told)
-    phrase = "meeting_noted" if is_short_enough(told) else "meeting_noted_long"
-    turn.reply("noted", turn.phrase(phrase, what=told), reason("meeting_detailed"))
+        turn.reply(OFFERED, text, why, tuple(turn.lead.dialogue.choices))
     return True
 
 

@@ -143,7 +143,8 @@ _STAYS = re.compile(
 
 def _find_wished(message: OrderWords) -> str:
     """How what was read back is to be, where nothing of the list says it; "" where it is to stay as it is."""
-    wished = "" if _STAYS.search(message.words) else find_substance(message.words)
+    is_off = any(clause.verb == "remove" and clause.named for clause in message.clauses)
+    wished = "" if is_off or _STAYS.search(message.words) else find_substance(message.words)
     return wished if is_short_enough(wished) else ""
 
 
