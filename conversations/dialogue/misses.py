@@ -21,9 +21,8 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
-from conversations.profile.nodding import nod, take_under_way
 from conversations.profile.tellings import ARRIVED, HARM, find_telling
-from conversations.profile.tones import find_tone, say_heard
+from conversations.profile.tones import find_tone, nod, say_heard, take_under_way
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue

@@ -6,9 +6,9 @@ from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
-from conversations.enquiries.noted import take_told
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.part import Planning
+from conversations.enquiries.putting import take_told
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries

@@ -13,9 +13,8 @@ from conversations.handoff.waiting.wording import word_waiting
 from conversations.hours.lately import is_lately
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
-from conversations.profile.nodding import take_under_way
 from conversations.profile.noting import name_told
-from conversations.profile.tones import find_tone, say_heard
+from conversations.profile.tones import find_tone, say_heard, take_under_way
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.signals import tells_unanswered

@@ -22,7 +22,6 @@ from conversations.meetings.mine import (
     move_act,
     tell_of_mine,
 )
-from conversations.meetings.noted import follow, take_told
 from conversations.meetings.offered.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -38,6 +37,7 @@ from conversations.meetings.offered.facts import (
     TimesOffered,
 )
 from conversations.meetings.offered.keeping import AFTER
+from conversations.meetings.offered.noted import follow, take_told
 from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.offered.without_link import book_without_link, hear_broken_link

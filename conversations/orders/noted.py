@@ -14,8 +14,8 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.wishes import keep_wishes, split_wishes
 from conversations.orders.replies.replying import ORDER, reply_with
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.substance import find_substance, is_short_enough
 from conversations.understanding.segments import is_question
+from conversations.understanding.substance import find_substance, is_short_enough
 
 _BRINGS = re.compile(
     r"(?<!\w)(?:deliver\w*|courier|bring(?:ing)?|get (?:it|this|that|here)|"

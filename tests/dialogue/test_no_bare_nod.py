@@ -8,7 +8,7 @@ from tests.harness.studio import Person
 from tests.orders.talking import somebody
 from tests.trials.test_trying import SUNDAY
 
-UNDER_WAY = {
+UNDER_WAY: dict[str, dict[str, tuple[str, ...]]] = {
     "table": {
         "en": ("a table for 5 on Tuesday at 19:00", "yes"),
         "he": ("שולחן ל-5 ביום שלישי בשבע", "כן"),

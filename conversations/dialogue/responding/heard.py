@@ -10,8 +10,8 @@ from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.profile.conditions import find_conditions
 from conversations.profile.facts import TraitLearned
-from conversations.profile.nodding import take_under_way
 from conversations.profile.tellings import HARM, MOODS, find_telling
+from conversations.profile.tones import take_under_way
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch

@@ -19,9 +19,8 @@ from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender
-from conversations.profile.nodding import take_under_way
 from conversations.profile.noting import name_told
-from conversations.profile.tones import say_heard
+from conversations.profile.tones import say_heard, take_under_way
 from conversations.timetable.had import asks_for_them
 from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act

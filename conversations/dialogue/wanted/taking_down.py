@@ -10,9 +10,9 @@ from conversations.handoff.requested.freeze import wants_freeze
 from conversations.lead.reason import reason
 from conversations.profile.counting import find_some
 from conversations.profile.facts import TraitLearned
-from conversations.profile.nodding import take_under_way
 from conversations.profile.noting import find_date, name_told
 from conversations.profile.patterns import is_past_wedding
+from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts

@@ -5,7 +5,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
 from conversations.profile.manner import dislikes_phone, wants_writing
-from conversations.profile.nodding import take_under_way
+from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered

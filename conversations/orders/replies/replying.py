@@ -39,8 +39,8 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.substance import find_substance, is_short_enough
 from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.substance import find_substance, is_short_enough
 
 _SORROWS = frozenset({"loss", "hard_time"})
 _NO = re.compile(

@@ -11,7 +11,7 @@ from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_staff
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.substance import find_substance, is_short_enough
+from conversations.understanding.substance import find_substance, is_short_enough
 
 _MOST = 8  # of one booking; who tells more than that has the team to talk to
 _COMES = frozenset({"place"})
