@@ -22,7 +22,7 @@ from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
 from conversations.profile.tellings import ARRIVED, HARM, find_telling
-from conversations.profile.tones import find_tone, say_heard
+from conversations.profile.tones import find_tone, nod, say_heard, take_under_way
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
@@ -61,6 +61,8 @@ def miss(turn: Turn, words: str) -> None:
         and ask_for_them(turn, words)
     ):
         return
+    if not is_question(words) and take_under_way(turn, words):
+        return
     if _goes_with_question(turn, words):
         turn.hold(Held(""), reason("goes_with_question"))
         return
@@ -82,7 +84,7 @@ def miss(turn: Turn, words: str) -> None:
     elif is_tender(turn) and not is_question(words):
         turn.reply("heard", turn.phrase("tender_talk"), reason("told_something"))
     elif not is_question(words) and not _tells(words) and (find_telling(turn, words) or find_tone(words)):
-        turn.reply("heard", say_heard(turn), reason("told_something"))
+        nod(turn, "heard", reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses and not _tells(words):
@@ -150,7 +152,7 @@ def _take_note(turn: Turn, words: str) -> None:
     if (is_second and not is_elsewhere(turn, words)) or may_tell_of_harm(turn, words):
         ask_staff(turn, words, told="passed_talk")
     else:
-        turn.reply("heard", say_heard(turn), reason("told_something"))
+        nod(turn, "heard", reason("told_something"))
 
 
 def _tells(words: str) -> bool:

@@ -7,6 +7,7 @@ from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
+from conversations.enquiries.putting import take_told
 from conversations.enquiries.reasons import REASONS
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
@@ -44,6 +45,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 1, hear_wanted),
     ),
     ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
+    takes=take_told,
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

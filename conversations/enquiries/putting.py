@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from conversations.enquiries.fitting import leave_unfit_out
 from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.recalling import find_alive
 from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.enquiries.told.details import (
     Said,
@@ -21,11 +22,13 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing
+from conversations.meetings.times.people import find_party
 from conversations.orders.tables.at_table import names_food
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
+from conversations.understanding.substance import find_substance, is_short_enough
 
 _ASKED_MOST, _SEVERAL = 2, 2
 _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
@@ -130,3 +133,22 @@ def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
         return turn.say(told.reply)
     total = turn.phrase("enquiry_total", count=str(count), total=str(told.each * count))
     return f"{turn.say(told.reply)} {total}"
+
+
+def take_told(turn: Turn, words: str) -> bool:
+    """Another number of them, or how it is to be; the team, which has the case, reads it in their words."""
+    planned, handoff = find_alive(turn), turn.lead.handoff.open
+    if planned is None or handoff is None or planned.case != handoff.id:
+        return False
+    kind = turn.playbook.index(Names).kinds[planned.kind]
+    known = count_told(planned.told)
+    count = find_party(words, known) if "people" in planned.told else 0
+    if count > 1 and count != known:
+        put_down(turn, kind, planned, {"people": str(count)})
+        return turn.has_replied()
+    told = find_substance(words)
+    if not told:
+        return False
+    phrase = "enquiry_detail" if is_short_enough(told) else "enquiry_wish"
+    turn.reply("request", turn.phrase(phrase, details=told), reason("enquiry", enquiry=planned.kind))
+    return True

@@ -14,7 +14,7 @@ from conversations.hours.lately import is_lately
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
 from conversations.profile.noting import name_told
-from conversations.profile.tones import find_tone, say_heard
+from conversations.profile.tones import find_tone, say_heard, take_under_way
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.signals import tells_unanswered
@@ -151,6 +151,8 @@ def take_note(turn: Turn) -> None:
         return
     if not turn.heard.strip():  # something was sent without a word
         turn.reply("noted", turn.phrase("waiting_noted"), reason("told_something"))
+        return
+    if take_under_way(turn, turn.heard):
         return
     told = name_told(turn) or names_them(turn.heard)
     text = turn.phrase("noted_told", what=told) if told and find_tone(turn.heard) is None else say_heard(turn)

@@ -37,6 +37,7 @@ from conversations.meetings.offered.facts import (
     TimesOffered,
 )
 from conversations.meetings.offered.keeping import AFTER
+from conversations.meetings.offered.noted import follow, take_told
 from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.offered.without_link import book_without_link, hear_broken_link
@@ -162,6 +163,8 @@ MEETINGS = Capability(
         "am_i_booked": tell_of_mine,
         "link_broken": book_without_link,
     },
+    takes=take_told,
+    follows=follow,
     picks={AREA: pick},
     lost={MEETING: take_next_channel},
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},

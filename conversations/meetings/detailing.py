@@ -58,7 +58,7 @@ def _find_who(turn: Turn, words: str) -> str:
     if not (turn.lead[Appointments].chosen_from(turn.now) or find_ahead(turn)):
         return ""
     named = find_named_part(words)
-    return "" if named == safe_name(turn.lead.contact.name) else named
+    return "" if find_party(named) or named == safe_name(turn.lead.contact.name) else named
 
 
 def hear_details(turn: Turn, words: str) -> bool:

@@ -1,5 +1,6 @@
 """What somebody says of the meeting they have: they come, can't come, ask when it is, want another time."""
 
+import re
 from datetime import timedelta
 
 from conversations.lead.reason import reason
@@ -11,6 +12,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing, asks_when_mine
 from conversations.meetings.kept.titling import name_class
 from conversations.meetings.moving import (
+    find_moved_to,
     hear_bare_hour,
     leaves_its_day,
     move_by_words,
@@ -31,11 +33,13 @@ from conversations.understanding.intents import signals
 from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
 """After these a plain "yes" is still an answer to whether they come."""
 FEW = 14
 _OFFERED = timedelta(hours=1)
+_WITH = re.compile(r"(?<!\w)(?:with (?!you|pleasure|joy|bells)\w+|עם (?!שמחה|כיף)\S+)(?!\w)", re.IGNORECASE)
 STOPS = frozenset({"cancel"})
 """Words that refuse messages on a network that is paid by the part."""
 
@@ -43,12 +47,24 @@ STOPS = frozenset({"cancel"})
 def hear_coming(turn: Turn, words: str) -> bool:
     """A yes, hours later or elsewhere: they were asked whether they come, and nothing else was asked since."""
     meeting = find_ahead(turn)
-    if meeting is None or not (
-        said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))
+    if (
+        meeting is None
+        or comes_with(words)
+        or not (said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting)))
     ):
         return False
     say_yes(turn, meeting)
     return True
+
+
+@remembered
+def comes_with(words: str) -> bool:
+    """Whether somebody, or something, comes along, so that more is said than that they come.
+
+    >>> comes_with("I'm coming with my sister"), comes_with("coming with pleasure"), comes_with("מגיעים עם עוגה")
+    (True, False, True)
+    """
+    return _WITH.search(words) is not None
 
 
 def hear_about_mine(turn: Turn, words: str) -> bool:
@@ -56,6 +72,9 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting is None or turn.lead.handoff.is_grieved():
         return False
+    if to := find_moved_to(turn, meeting, words):
+        move_by_words(turn, meeting, to)
+        return True
     if len(words.split()) > FEW:
         if asked := find_asked_move(words):
             move_by_words(turn, meeting, asked)

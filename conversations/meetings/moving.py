@@ -17,6 +17,7 @@ from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.times.changes import find_before, goes_back, is_at_same_hour, rules_out
 from conversations.meetings.times.choosing import find_exact
+from conversations.meetings.times.settled import find_settled
 from conversations.meetings.times.weeks import (
     find_in_week,
     find_week_after,
@@ -58,6 +59,7 @@ def move_by_words(turn: Turn, meeting: Meeting, words: str) -> None:
         ask_for_move(turn, meeting)
         return
     keep_details(turn, kind, words)  # "and we'll be five"
+    words = find_moved_to(turn, meeting, words) or words
     if before := find_before(words, meeting.earlier):
         _move_back(turn, meeting, before, words)
         return
@@ -68,6 +70,15 @@ def move_by_words(turn: Turn, meeting: Meeting, words: str) -> None:
         _move_to(turn, meeting, kind, wish, words, without=without)
     else:
         ask_for_move(turn, meeting, without)
+
+
+def find_moved_to(turn: Turn, meeting: Meeting, words: str) -> str:
+    """The part of a message that names another day for it, beside why it can't be on its own; "" for none."""
+    kind = find_kind(turn, meeting.kind)
+    if kind is None or kind.how != "place" or not can_book(turn):
+        return ""
+    weekday = meeting.starts_at.astimezone(zone_of(turn, kind)).weekday()
+    return find_settled(words, weekday)
 
 
 def find_ruled_out(turn: Turn, meeting: Meeting) -> tuple[date, ...]:

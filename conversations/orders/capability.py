@@ -10,6 +10,7 @@ from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
+from conversations.orders.noted import hear_other_make, take_told
 from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.ordering import hear_sure_order
 from conversations.orders.reasons import REASONS
@@ -52,6 +53,7 @@ ORDERS = Capability(
     meanings=(
         Meaning(PERSON - 6, hear_along),
         Meaning(REFUSAL - 1, hear_more_come),
+        Meaning(REFUSAL - 1, hear_other_make),
         Meaning(REFUSAL - 1, hear_at_once),
         Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 2, hear_too_many),
@@ -64,6 +66,7 @@ ORDERS = Capability(
         Meaning(PERSON - 1, hear_sure_order),
         Meaning(GREETING - 1, hear),
     ),
+    takes=take_told,
     acts={"courier_note": pass_note},
     needs=needs_tables,
     follows=follow,

@@ -121,7 +121,7 @@ _KINDS_EN = (
 )
 _SOME = re.compile(
     rf"(?<![\w:.])(?<!אנחנו )(?<!we're )(?<!we are )(?<!for ){_NUMBER}\s+(?:(?:{_PEOPLE_HE})\s+(?:{_KINDS_HE})(?!\w)|"
-    rf"(?:{_KINDS_EN})\s+(?:{_PEOPLE_EN})|of (?:them|the)|"
+    rf"(?:{_KINDS_EN})\s+(?:{_PEOPLE_EN})|of (?:them|the(?: \w+)?)|"
     rf"(?:{_PEOPLE_EN})\s+(?:are (?:{_KINDS_EN})|don'?t eat|can'?t eat|who ))",
     re.IGNORECASE,
 )

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from conversations.lead.content import Choice
 from conversations.profile.tellings import HARM, TURNS, find_telling
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.facts import Reason
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -86,3 +89,20 @@ def is_praise_taken_back(words: str) -> bool:
     """
     found = _PRAISE.search(words)
     return found is not None and TURNS.search(words, found.end()) is not None
+
+
+def take_under_way(turn: Turn, words: str) -> bool:
+    """What is told of something under way is taken by that. False for small talk, and where nothing is under way."""
+    hands = turn.lead.handoff
+    if hands.is_grieved() or hands.has_owner() or turn.has_answered():
+        return False
+    return turn.playbook.index(Dispatch).take_told(turn, words)
+
+
+def nod(turn: Turn, said: str, why: Reason, choices: tuple[Choice, ...] = ()) -> None:
+    """A light word for what was told, where nothing that is under way takes it.
+
+    "Got it" to what was told of a table, an order or a class says that it was seen to: nothing of substance gets it.
+    """
+    if not take_under_way(turn, turn.heard):
+        turn.reply(said, say_heard(turn), why, choices)

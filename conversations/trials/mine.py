@@ -17,7 +17,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import say_when
 from conversations.meetings.kept.titling import title_of
 from conversations.meetings.kept.words import comes_all_the_same
-from conversations.meetings.mine import is_off_its_time
+from conversations.meetings.mine import comes_with, is_off_its_time
 from conversations.meetings.moving import move_by_words
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take
@@ -34,6 +34,7 @@ from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.telling import find_whole_name, name_who
 from conversations.trials.wanted.standing import tell_standing, tell_unsettled
 from conversations.trials.who.counted import find_count
+from conversations.trials.who.persons import find_mentions
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -212,3 +213,13 @@ def _find_day(turn: Turn) -> date | None:
 
 def _find_hours(turn: Turn) -> tuple[time, ...]:
     return next((wish.at for wish in _find_wishes(turn) if wish.at), ())
+
+
+def comes_along(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "I'm coming with my sister in the end": they are two then; False where nobody comes along, or it is no trial."""
+    timetable, beside = turn.playbook.index(TrialNames).timetable, find_mentions(words)
+    trial = timetable.trial if timetable else None
+    if trial is None or meeting.kind != trial.meeting or not (beside and comes_with(words)):
+        return False
+    count_in(turn, meeting, max(turn.lead[Appointments].party, 1 + len(beside)), words)
+    return True

@@ -24,7 +24,7 @@ from conversations.trials.heard.clauses import (
     split_clauses,
 )
 from conversations.trials.heard.trying import TrialNames
-from conversations.trials.mine import count_in
+from conversations.trials.mine import comes_along, count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces
@@ -94,7 +94,7 @@ def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
     if meeting is None:
         return _chooses_beside_question(turn, words) and hear_pieces(turn, words)
     if comes_all_the_same(words) and not is_question(words) and len(words.split()) <= _LONGEST:
-        return _comes_alone(turn, meeting, words)
+        return comes_along(turn, meeting, words) or _comes_alone(turn, meeting, words)
     return hear_pieces(turn, words)
 
 

@@ -84,6 +84,9 @@ class Capability:
     """What choices of its own do, by how their ids begin ("event" of "event:take:open_day"); given the rest."""
     whole: Callable[[Turn, str], bool] | None = None
     """Whether words mean by themselves what they mean to it, so that they wait for no more."""
+    takes: Callable[[Turn, str], bool] | None = None
+    """Takes what is told of something of its own that is under way, and that no meaning of words took: kept with it, or
+    asked about. False where nothing of the sort is under way, or what is told is none of it."""
     shares: Callable[[Turn, Shared, str], bool] | None = None
     """Takes a file that it asked for, with its caption. False where it did not."""
     staff_picks: Mapping[str, Callable[[Turn, StaffChose, str], None]] = field(default_factory=dict)

@@ -48,6 +48,7 @@ class Dispatch:
         self._ranked = tuple(meanings)
         self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
         self._whole = tuple(one.whole for one in known if one.whole)
+        self._takes = tuple(one.takes for one in known if one.takes)
         self._shares = tuple(one.shares for one in known if one.shares)
         self._beside = tuple(one.beside for one in known if one.beside)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
@@ -97,6 +98,10 @@ class Dispatch:
         act = self.staff_picks.get(area)
         if act:
             act(turn, chose, rest)
+
+    def take_told(self, turn: Turn, words: str) -> bool:
+        """Let whoever has something under way take what is told of it. False where it is nobody's."""
+        return _hear(self._takes, turn, words)
 
     def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
         """Let whoever asked for a file have it. False where nobody did."""

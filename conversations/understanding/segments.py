@@ -237,7 +237,9 @@ _OR_IS_IT = re.compile(
 
 _EXCLAIMED = re.compile(
     r"(?<!\w)(?:(?:איזה|איזו) (?:יום|לילה|שבוע|חודש|חיים|מזל) (?:היה|היתה|הייתה|עבר|זה|יש לי|לי)(?!\w)[^?]*$)|(?<!\w)(?:איזה|איזו) (?:כיף|יופי|אושר|קטע|מותק|מתוק|חמוד|תותח|מלכ|אלופ|מקסי|מדהי|הקלה)\w*|"
-    r"^\W*(?:\w+\W+){0,2}what an? (?:\w+ ){0,2}(?:relief|joy|shame|pity|treat|pleasure|surprise|mess|nightmare)(?!\w)[^?]*$",
+    r"^\W*(?:\w+\W+){0,2}what an? (?:\w+ ){0,2}(?:relief|joy|shame|pity|treat|pleasure|surprise|mess|nightmare)(?!\w)[^?]*$|"
+    r"^\W*what an? (?:[\w-]+ ){1,3}(?:it(?:['’]s|s| is| was| has)|that was|this (?:is|was|has)|"
+    r"we(?:['’]ve| had| have)|i(?:['’]ve| had| have))(?!\w)[^?]*$",
     re.IGNORECASE,
 )
 """Said in joy, it asks nothing ("איזה כיף!")."""

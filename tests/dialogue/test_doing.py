@@ -178,7 +178,7 @@ def test_where_it_is_to_be_left_is_no_arrival_and_calls_nothing_off(language: st
     assert "you're here" not in told
     assert "הגעת" not in told
     assert (
-        person.lead[Basket].notes or person.lead.handoff.open
+        person.lead[Basket].notes or person.lead[Basket].manner or person.lead.handoff.open
     )  # kept with what they order, or staff have it
 
 

@@ -11,6 +11,7 @@ from conversations.lead.reason import reason
 from conversations.profile.conditions import find_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.profile.tellings import HARM, MOODS, find_telling
+from conversations.profile.tones import take_under_way
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -24,6 +25,8 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     if turn.lead.handoff.is_grieved() or is_question(words) or awaits_details(turn):
         return False
     if tells_joy(words) and not any(act.name.startswith("request") for act in acts):
+        if take_under_way(turn, words):
+            return True
         turn.reply("heard", turn.phrase("tone_happy"), reason("told_something"), pick_first(turn))
         return True
     kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
@@ -35,6 +38,8 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if kind not in MOODS or (kind in _JOYS and _is_bare(words) and not tells_good_news(words)):
         return False
+    if take_under_way(turn, words):
+        return True
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), pick_first(turn))
     return True
 

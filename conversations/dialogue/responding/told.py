@@ -20,7 +20,7 @@ from conversations.profile.acts import NEEDS_NOTHING
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender
 from conversations.profile.noting import name_told
-from conversations.profile.tones import say_heard
+from conversations.profile.tones import say_heard, take_under_way
 from conversations.timetable.had import asks_for_them
 from conversations.timetable.part import ToldTimes
 from conversations.turn.acts import Act
@@ -68,7 +68,7 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
-    elif (
+    elif (not turn.has_answered() and take_under_way(turn, turn.heard)) or (
         not turn.has_answered()
         and not (is_tender(turn) or turn.lead.handoff.is_grieved())
         and len(turn.heard.split()) > SHORT

@@ -12,6 +12,7 @@ from conversations.profile.counting import find_some
 from conversations.profile.facts import TraitLearned
 from conversations.profile.noting import find_date, name_told
 from conversations.profile.patterns import is_past_wedding
+from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
@@ -34,6 +35,8 @@ def take_down(turn: Turn, words: str) -> bool:
         return False  # it is taken as what it is for
     if _FEAST.search(words):
         return False  # that is no mere date: they are congratulated, and told what there is for it
+    if find_some(words) and take_under_way(turn, words):
+        return True
     told = ", ".join(dict.fromkeys(_name(turn, words)))
     if find_date(words) or find_some(words):
         ask_staff(turn, words, told="passed_named", what=told)

@@ -5,6 +5,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
 from conversations.profile.manner import dislikes_phone, wants_writing
+from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
@@ -43,6 +44,8 @@ def hear_wish(turn: Turn, words: str) -> bool:
         ask_staff(turn, words, told="late_heard")
         return True
     if _wants_passed_on(words) or asks_to_leave_it(words):
+        if take_under_way(turn, words):
+            return True
         ask_staff(turn, words, told="word_passed_on")
         return True
     return False
@@ -52,7 +55,8 @@ def pass_wish_on(turn: Turn, words: str) -> bool:
     """A wish of how we are to do something goes to staff, where nothing else was made of it; False for no wish."""
     if is_question(words) or not wishes_of_us(words):
         return False
-    ask_staff(turn, words, told="word_passed_on")
+    if not take_under_way(turn, words):
+        ask_staff(turn, words, told="word_passed_on")
     return True
 
 

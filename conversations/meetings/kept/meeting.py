@@ -36,6 +36,7 @@ class Meeting(msgspec.Struct, omit_defaults=True):
     wording: str = ""  # of the reminder
     reminded: int = 0  # how many reminders went out for this version
     sooner: bool = False  # they want an earlier time, should one come free
+    notes: tuple[str, ...] = ()  # what else they told of it, in their words
     again_at: datetime | None = None  # when they were asked for another time, after it did not take place
 
     def is_ahead(self, now: datetime) -> bool:

@@ -63,9 +63,9 @@ def say(turn: Turn, meeting: Meeting, phrase: str) -> str:
 def tell_when(turn: Turn, meeting: Meeting) -> None:
     """When and where theirs is."""
     choices = offer(turn, meeting, "move", "cancel")
-    turn.reply(
-        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
-    )
+    wrote = turn.phrase("meeting_wrote", what="; ".join(meeting.notes)) if meeting.notes else ""
+    told = f"{say(turn, meeting, 'meeting_mine')}\n{wrote}".strip()
+    turn.reply(MEETING, told, reason("meeting_asked_when"), choices, about=meeting.uid)
 
 
 def values_of(turn: Turn, meeting: Meeting) -> dict[str, str]:

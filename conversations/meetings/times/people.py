@@ -11,12 +11,12 @@ _NO_HOUR = (
     r"בערב|בצהריים|ורבע|וחצי|דקות|שעות|פיצות|משפחתיות)(?!\w))"
 )
 _SAID = re.compile(
-    rf"(?<!\w)(?:we(?:['’]?re|['’]?ll|['’]?d)?(?: (?:will|would|are|actually|now|probably|only|just|might|"
+    rf"(?<!\w)(?:we(?:['’]?re|['’]?ll|['’]?d)?(?: (?:will|shall|would|are|actually|now|probably|only|just|might|"
     rf"may))* (?:be )?|"
     rf"(?:can|could) we (?:be|come|make it) |there(?:['’]?ll|['’]?s)?(?: (?:will|are|be))* |"
     rf"(?:it['’]?(?:ll|s)|it will|that['’]?(?:ll|s))(?: now| actually)? (?:be )?(?:for )?|"
     rf"(?:table|room|spot|space|seats?|place|book|reservation|booking) for |party of |"
-    rf"ו?(?:ש?אנחנו|ש?נהיה|נגיע|נבוא|ש?יהיו|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
+    rf"ו?(?:ש?אנחנו|ש?נשארנו|ש?נהיה|נגיע|נבוא|ש?יהיו|להיות|תעשו(?: את זה)? ל?|(?:שולחן|מקום|מקומות) ל[-־]?)\s*)"
     rf"(?:actually |only |now |just |like |about |around |probably |in the end |"
     rf"בסוף |רק |כבר |בערך |בעצם |כנראה |עכשיו )*"
     rf"(?P<people>{NUMBER}){_NO_HOUR}",
@@ -59,6 +59,11 @@ _COUPLE = re.compile(
     r"(?<!\w)(?:(?:table|place|spot|room) for (?:a couple|us two|the two of us)|(?:שולחן|מקום) לזוג)(?!\w)",
     re.IGNORECASE,
 )
+_IN_THE_END = re.compile(
+    r"(?<!\w)(?:בסוף|בעצם|בסך הכול) (?P<people>(?:שלושה|ארבעה|חמישה|שישה|שבעה|תשעה|שנים|שניים)(?: עשר)?|עשרה|"
+    r"שמונה עשר)(?=\W*$|\s*[,.;!])"
+)
+"""Hours are feminine in Hebrew: a masculine number by itself counts those who come."""
 _MOST = 200
 
 
@@ -71,10 +76,13 @@ def find_party(words: str, known: int = 0) -> int:
     (0, 0, 6)
     >>> find_party("we'll be 15 minutes late"), find_party("אנחנו נגיע בשמונה"), find_party("table for two at 9")
     (0, 0, 2)
+    >>> find_party("בסוף חמישה עשר, גם התאומים"), find_party("בסוף שבע"), find_party("and we shall be seven")
+    (15, 0, 7)
     """
     if _COUPLE.search(words):
         return 2
     found = _INSTEAD.search(words) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
+    found = found or _IN_THE_END.search(words)
     if found is not None:
         return _read(found["people"])
     if seated := _SEATED.search(words):

@@ -32,6 +32,7 @@ from conversations.orders.replies.saying import (
     tell,
 )
 from conversations.orders.replies.supposed import say_supposed
+from conversations.orders.wished.wishes import keep_wishes
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
 from conversations.turn.dispatch import Dispatch
@@ -39,6 +40,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.substance import find_substance, is_short_enough
 
 _SORROWS = frozenset({"loss", "hard_time"})
 _NO = re.compile(
@@ -70,7 +72,11 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     basket.closes = basket.closes or message.confirms
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     say = say_shortly if closes and before.wanted == basket.wanted else say_basket
-    if _is_nod(turn, basket, before, message, why):
+    is_nod = _is_nod(turn, basket, before, message, why)
+    if is_nod and (wished := _find_wished(message)):
+        keep_wishes(basket, (wished,))
+        told.append(turn.phrase("order_wish", details=wished))
+    elif is_nod:
         amount = say_money(price(turn, basket, prices).amount or 0)
         told.append(turn.phrase("order_as_it_is", total=amount))
     elif why.name != "order_unsure" and is_read(turn, basket, before, message):
@@ -125,6 +131,21 @@ def _is_nod(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why
         prices and basket.wanted and not counts and price(turn, basket, prices).amount is not None
     )
     return is_same and is_known and not (asks or is_question(message.words) or message.not_sold)
+
+
+_STAYS = re.compile(
+    r"(?<!\w)(?:stay\w*|keep\w*|kept|leave|same|as (?:it )?(?:is|was)|unchanged|no change|forget|no|"
+    r"נשאר\w*|[תנ]?שאיר\w*|להשאיר|כמו|לשנות|שינוי\w*|אותו דבר|עזוב\w*|בלי)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who says so wants nothing else."""
+
+
+def _find_wished(message: OrderWords) -> str:
+    """How what was read back is to be, where nothing of the list says it; "" where it is to stay as it is."""
+    is_off = any(clause.verb == "remove" and clause.named for clause in message.clauses)
+    wished = "" if is_off or _STAYS.search(message.words) else find_substance(message.words)
+    return wished if is_short_enough(wished) else ""
 
 
 def show_staff(turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, closes: bool) -> None:
