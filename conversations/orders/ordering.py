@@ -4,6 +4,7 @@ import re
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
@@ -32,6 +33,8 @@ from conversations.orders.known.that_one import say_that_one
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
 from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.alternatives import leave_kept_half_out, say_what_is_had
+from conversations.orders.meant.answered import say_answered
 from conversations.orders.meant.as_it_is import are_plain
 from conversations.orders.meant.asked_before import (
     list_told,
@@ -41,6 +44,7 @@ from conversations.orders.meant.asked_before import (
 from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
+from conversations.orders.meant.retold import say_retold
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.tables.at_table import is_at_table, names_food
@@ -90,8 +94,10 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
+    words = say_answered(turn, words)
+    words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
     wishes, rest = split_wishes(words, lexicon)
-    words = leave_if_had_out(rest or words)
+    words = leave_kept_half_out(leave_if_had_out(rest or words), lexicon)
     words = say_alike(say_small_vegan(words), list_told(turn, words), turn.lead[Basket].wanted, lexicon)
     prices = lexicon.prices
     is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
@@ -111,13 +117,16 @@ def _hear_order(turn: Turn, words: str) -> bool:
     message = _read(turn, words, leave_out_same(words) if is_again else words)
     if is_suggested:
         message = message._replace(summary=True, clauses=() if are_plain(message) else message.clauses)
-    message = _point(turn, words, message)
+    message = _point(turn, words, message)._replace(not_had=not_had)
     why = take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
     if basket.is_open() and rest:
         keep_wishes(basket, wishes)
+    if why is None and basket.manner != before.manner:
+        turn.reply("answer", turn.phrase("order_wish", details="; ".join(wishes)), reason("order_read"))
+        return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)

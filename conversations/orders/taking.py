@@ -11,7 +11,13 @@ from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.cues.telling import dislikes
 from conversations.orders.facts import OrderNamed
-from conversations.orders.heard.beginning import begins_group, begins_order, leave_things_in, tells_so_many
+from conversations.orders.heard.beginning import (
+    asks_more,
+    begins_group,
+    begins_order,
+    leave_things_in,
+    tells_so_many,
+)
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
@@ -67,6 +73,7 @@ def take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> 
         basket.clear()
     keep_given(turn, basket)
     unsure = _let_change(turn, basket, message, prices, was_open=was_open)
+    unsure = unsure or (was_open and asks_more(message))
     basket.wanted = as_given(basket.wanted, before.wanted, basket.given)
     basket.keep_earlier(before, turn.now)
     is_changed = basket.differs_from(before)

@@ -1,5 +1,6 @@
 """Whether a message begins an order, or one for so many people."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conversations.orders.cues import asking, ordering
@@ -73,7 +74,7 @@ def _is_short(words: str) -> bool:
 
 
 def _tells_kinds_apart(message: OrderWords) -> bool:
-    """ "Two with olives, two with mushrooms": what they are goes without saying."""
+    """ "Two with olives, two with mushrooms", "I'd like one gluten-free": what they are goes without saying."""
     counted = [
         one
         for clause in message.clauses
@@ -82,7 +83,7 @@ def _tells_kinds_apart(message: OrderWords) -> bool:
         if one.number and one.toppings
     ]
     asks = is_question(split_asked(message.words).told) and not (message.total or message.price)
-    return len(counted) > 1 and not asks
+    return (len(counted) > 1 or (bool(counted) and ordering.wants(message.words))) and not asks
 
 
 def leave_things_in(clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -102,6 +103,17 @@ def tells_so_many(message: OrderWords) -> bool:
     counted = [one for one in told if one.number and (one.toppings or one.plain)]
     is_told = not is_question(split_asked(message.words).told)
     return len(counted) > 1 and any(one.toppings for one in counted) and is_told
+
+
+def asks_more(message: OrderWords) -> bool:
+    """ "And a calzone", upon an order: something is wanted, though it is none of the list."""
+    is_more = ordering.wants(message.words) or ordering.goes_on(message.words) or _ADDS.match(message.words)
+    return bool(message.unexplained and is_more) and not message.things
+
+
+_ADDS = re.compile(
+    r"\W*(?:and|plus|also|add|put|oh and|ועוד|וגם|גם|ו?ת?וסיפ[וי]|ו?תוסיף|ו?ת?שימ[וי]|ו?תשים)(?!\w)", re.I
+)
 
 
 def _tells_halves(message: OrderWords) -> bool:

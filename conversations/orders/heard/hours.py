@@ -42,10 +42,19 @@ _WANTED = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|berth\w*|sail\w*|dock\w*|shifts?|ה?משמרת|ה?משמרות|sleep|bus|train|flight|"
     r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[מבל]?ה?אוטובוס|[מבל]?ה?רכבת|יורד\w*|נוח(?:ת|תת|תים)|נגמר\w*|"
+    r"(?<!can )(?<!could )(?<!may )(?:i|we|they|he|she)(?:['’]?ve| have| has)(?: got)? (?:an?|the|our|my|this) \w+|"
+    r"יש (?:לי|לנו|להם|לו|לה) [א-ת]+|"
     r"cake|party|ceremony|lesson|class|ה?עוגה|ה?מסיבה|ה?טקס|ה?שיעור|ה?חוג|ה?אימון|ה?הופעה)(?!\w)",
     re.IGNORECASE,
 )
 """What happens at another hour, for which it is wanted before."""
+_AGREED = re.compile(
+    r"\d(?: ?[ap]m)? (?:also |actually |would |will |is |should |be |[זג]ה |גם |דווקא |יהיה )*"
+    r"(?:works?|suits?|fine|good|great|ok(?:ay)?|perfect|doable|does it|עובד|מתאים|טוב|בסדר|סבבה|אחלה|מצוין|מעולה)"
+    r"(?! for (?:the|our|your))(?!\w)",
+    re.IGNORECASE,
+)
+"""An hour that is agreed to, whatever happens at another."""
 _EARLIEST_SAID = re.compile(
     r"(?:(?<!\w)(?<!if )(?:(?:not|no|nothing|never|(?:do not|don['’]?t|dont) \w+) "
     r"(?:(?:it|them|to come|to arrive|here|over|any|round) )?(?:before|earlier than|sooner than)|(?:only|just) after) |"
@@ -117,6 +126,8 @@ def find_wanted_hour(words: str) -> str:
     told = [(one, hour) for one in clauses if (hour := _find_in_clause(one))]
     if len(told) < len(clauses) and not told:
         return find_hour(said)
+    if agreed := [hour for one, hour in told if _AGREED.search(one)]:
+        return agreed[-1]
     mine = [(one, hour) for one, hour in told if not _OF_OTHERS.search(one) or _WANTED.search(one)]
     wanted = [hour for one, hour in mine if _WANTED.search(one)]
     return next(reversed(wanted or [hour for _, hour in mine]), "")

@@ -27,6 +27,7 @@ from conversations.orders.heard.sentences import (
     sentence_of,
 )  # fmt: skip
 from conversations.orders.heard.tokens import find_tokens, leave_unsold_out
+from conversations.orders.heard.unexplained import find_unexplained, list_own
 from conversations.orders.heard.where import (
     find_address,
     find_details,
@@ -94,6 +95,8 @@ class OrderWords(NamedTuple):
     pointed: tuple[BasketLine, ...] | None = None  # what is wanted, where one of the pies is pointed at
     is_bare: bool = False  # nothing is said but things, how many and how
     of_these: bool = False  # so many of what is wanted already are spoken of
+    unexplained: tuple[str, ...] = ()  # so many of what is none of the list, as they wrote it
+    not_had: tuple[str, ...] = ()  # what is none of the list, and is left out as they said
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
@@ -151,7 +154,9 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
     areas = [(token.start, token.end) for token in tokens if token.kind in _PLACES]
-    address = find_address(leave_area_out(words, areas), [(token.start, token.end) for token in known])
+    unexplained = find_unexplained(words, lexicon)
+    taken = [*((token.start, token.end) for token in known), *((one.start, one.end) for one in unexplained)]
+    address = find_address(leave_area_out(words, areas), taken)
     tokens = [token for token in tokens if not _is_within(token, address)]
     story = find_story(words, tokens)
     opening = story or find_opening(words, tokens)
@@ -164,7 +169,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         name=message.name or (find_name_beside(words, address, lexicon) if address else ""),
         is_sure_address=address is not None and is_sure(address),
     )
-    return _read_wish(asked, lexicon)
+    return _read_wish(asked._replace(unexplained=list_own(words, unexplained, opening)), lexicon)
 
 
 def _read_wish(message: OrderWords, lexicon: Lexicon) -> OrderWords:

@@ -24,6 +24,7 @@ _TO = re.compile(r"(?:^|\W)(?:on|for|in|to|על|ב|ל)\s*$", re.IGNORECASE)
 _TO_ONE = re.compile(r"(?<!\w)(?:to|on|for|onto) (?:the |that |my )?\w+\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
+_HEADS = re.compile(r"[,;\n.:]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _A = re.compile(r"(?<!\w)an?\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _ONE_HE = re.compile("(?!ה)[א-ת]+(?:ית|[לנ]ה)|[בל]?בקבוק(?: גדול)?(?: קולה)?|[בל]?פחית(?: [א-ת]+)?")
@@ -73,7 +74,7 @@ class _Naming:
             group.on = not is_behind
             group.count, group.end = token.number, token.end
         else:
-            if self.pending and _CUT.search(self.words, self.pending.end, token.start):
+            if self.pending and _HEADS.search(self.words, self.pending.end, token.start):
                 self.finish()
             self.pending = token
 

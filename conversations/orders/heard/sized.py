@@ -168,7 +168,9 @@ def _joined(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[
             last
             and not last.definite
             and words[token.start] != "ו"
-            and (is_what_for or _OF.fullmatch(words, last.end, token.start))
+            and (
+                is_what_for or _OF.fullmatch(words, last.end, token.start) or _is_of_kind(words, last, token)
+            )
         )
         whole = _name_whole(words, last, token, prices, is_what_for=is_what_for) if last and is_beside else ""
         if last and whole:
@@ -179,6 +181,17 @@ def _joined(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[
         last = token
     if last:
         yield last
+
+
+def _is_of_kind(words: str, one: Token, make: Token) -> bool:
+    """Whether it is told behind a comma of which kind a drink is to be ("a big bottle of coke, zero if you have")."""
+    said = words[make.start : make.end]
+    is_last = not words[make.end :].strip(" .!\n") or re.match(r"\s*[,.;!\n]", words[make.end :]) is not None
+    return bool(_KIND_OF.fullmatch(said) and _COMMA.fullmatch(words, one.end, make.start) and is_last)
+
+
+_KIND_OF = re.compile(r"(?:coke )?zero|diet(?: coke)?|(?:קולה )?זירו|(?:קולה )?דיאט", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,–—-]\s*")
 
 
 def _name_whole(words: str, one: Token, other: Token, prices: PriceList, *, is_what_for: bool) -> str:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.sized import say_makes_once
+from conversations.orders.heard.unexplained import find_unexplained
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.guests import leave_guests_out
@@ -16,6 +17,8 @@ from conversations.wording.uncounted import find_uncounted
 
 _SO_MANY = re.compile(r"[\s,.!]*\d{1,2}(?![\d/:])")
 _THINGS = frozenset({"item", "kind"})
+_ON = re.compile(r"\s+(?:to|on|for|onto|על|ל)\s*", re.IGNORECASE)
+_NAMED = _THINGS | {"addition", "plain", "not_sold"}
 
 
 def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
@@ -24,7 +27,9 @@ def find_tokens(words: str, lexicon: Lexicon) -> list[Token]:
     settled = settle_stand_ins(words, leave_where_out(words, once), lexicon.prices)
     settled = settle_sizes(words, leave_eaters_out(words, settled, lexicon.prices), lexicon.prices)
     counted = leave_pointing_out(words, leave_guests_out(words, _leave_uncounted_out(words, settled)))
-    return put_unread(words, list(_list_members(counted, lexicon.prices)))
+    counted = _leave_unexplained_out(words, counted, lexicon)
+    is_ordered = lexicon.prices is not None and lexicon.prices.ordered
+    return put_unread(words, list(_list_members(counted, lexicon.prices)), is_ordered=is_ordered)
 
 
 def leave_unsold_out(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Token]]:
@@ -51,6 +56,26 @@ def _list_members(tokens: Sequence[Token], prices: PriceList | None) -> Iterator
         elif prices and before and before.kind == "remove":
             for name in prices.groups[token.value].items:
                 yield token._replace(kind="item", value=name)
+
+
+def _leave_unexplained_out(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The words of ordering without how many there are to be of what is none of the list, where others are named."""
+    found = find_unexplained(words, lexicon)
+    on = [one.end for one in found if not one.number]  # "add capers to one"
+    tokens = [
+        token
+        for token in tokens
+        if token.kind != "number" or not any(_ON.fullmatch(words, end, token.start) for end in on)
+    ]
+    if not any(token.kind in _NAMED for token in tokens):
+        return tokens
+    return [
+        token
+        for token in tokens
+        if not any(
+            one.start <= token.start < one.end and (token.kind == "number" or not one.number) for one in found
+        )
+    ]
 
 
 def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:

@@ -2,16 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
+from conversations.orders.heard.bare import NOTHING, is_common, trim
 from conversations.orders.named.token import Token
 
-_NONE = frozenset(
-    word
-    for line in files(__package__).joinpath("no_toppings.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
-)
 _RUN = re.compile(
     r"\s+(?:(?:some|the|a bit of|a little|extra|lots of|loads of|קצת|הרבה)\s+)?"
     r"(?P<run>[^\W\d_][\w'’]+(?:\s+[^\W\d_][\w'’]+)?)"
@@ -25,14 +19,52 @@ _LEFT = re.compile(
 """With whom it is left, and no topping."""
 
 
-def put_unread(words: str, tokens: Sequence[Token]) -> list[Token]:
+def put_unread(words: str, tokens: Sequence[Token], *, is_ordered: bool = True) -> list[Token]:
     """The tokens, and what is unknown behind a "with" as one that leaves open what is meant.
+
+    So is what one is called by, where such things are ordered.
 
     >>> pizza, with_ = Token("kind", "pizza", 0, 0, 5), Token("with", "", 0, 6, 10)
     >>> put_unread("pizza with jalapenos please", [pizza, with_])[-1][-4:]
     (0, 11, 20, False)
     """
-    return sorted((*tokens, *_find(words, tokens)), key=lambda token: token.start)
+    called = (*_find_called(words, tokens), *_find_described(words, tokens)) if is_ordered else ()
+    return sorted((*tokens, *_find(words, tokens), *called), key=lambda token: token.start)
+
+
+def _find_called(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """What a counted thing is called behind its size, with no "with" between ("a large marinara, 2 cokes")."""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        is_counted = (before is not None and before.kind == "number") or _A.search(words, 0, token.start)
+        is_counted = is_counted or _ONE_HE.fullmatch(words[token.start : token.end])
+        found = _CALLED.match(words, token.end)
+        if token.kind not in ("item", "kind") or token.definite or not (is_counted and found):
+            continue
+        said = found["run"]
+        is_known = any(one.start < found.end("run") and found.start("run") < one.end for one in tokens)
+        if not is_known and trim(said) == said and not any(is_common(word) for word in said.split()):
+            yield Token("vague", "", 0, *found.span("run"))
+
+
+def _find_described(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """What one is called of which it is told what goes on it ("one veggie with corn")."""
+    for number, with_, addition in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        found = _CALLED.match(words, number.end) if number.kind == "number" else None
+        kinds = (with_.kind, addition.kind)
+        if found is None or kinds != ("with", "addition") or words[found.end() : with_.start].strip():
+            continue
+        said = found["run"]
+        if trim(said) == said and not any(is_common(word) for word in said.split()):
+            yield Token("vague", "", 0, *found.span("run"))
+
+
+_A = re.compile(r"(?<!\w)an?\s+\Z", re.IGNORECASE)
+_ONE_HE = re.compile(r"(?!ה)[א-ת]+(?<!ות)(?<!ים)")
+_CALLED = re.compile(
+    r"[ \t]+(?P<run>(?![לבשכה][א-ת])[^\W\d_][\w'’]+(?:[ \t]+(?![ולבשכה][א-ת])[^\W\d_][\w'’]+)?)"
+    r"(?=\s*(?:[,.;!\n&+]|$)|\s+(?:and|plus|please|pls|with|בבקשה|עם)(?!\w)|\s+ו[א-ת])",
+    re.IGNORECASE,
+)
 
 
 def _find(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -64,7 +96,7 @@ def _trim(said: str) -> str:
     """The words up to the first that is nothing to eat."""
     kept: list[str] = []
     for word in said.split()[:_MOST]:
-        if word.casefold() in _NONE or (word[0] in "והל" and word[1:] in _NONE):
+        if word.casefold() in NOTHING or (word[0] in "והל" and word[1:] in NOTHING):
             break
         kept.append(word)
     return said[: said.index(kept[-1]) + len(kept[-1])] if kept else ""

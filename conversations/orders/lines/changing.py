@@ -73,6 +73,9 @@ class _Changing(KeptLines):
             clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
         clause = clause._replace(named=tuple(self._as_there(clause)))
         clause = clause._replace(named=tuple(self._say_parts(say_all_of(clause.named))))
+        if (told := self._find_retold(clause)) is not None:
+            self.wanted = [*told, *(one for one in self.wanted if not self._takes(one))]
+            return
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -217,6 +220,8 @@ class _Changing(KeptLines):
         return less > 0 and told.number + less in totals
 
     def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
+        if things and not self.wanted:
+            things, loose = self._begin_before(named, things, loose)
         counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
         for thing in things:
             sized = [one for one in self.wanted if self._is_size_of(thing, one)]
@@ -229,9 +234,34 @@ class _Changing(KeptLines):
             if one.is_thing and not (one.number or one.toppings or (one.item and one.plain))
         }
         things = [one for one in things if not ((one.item, one.kind) in bare and self._speak_of(one))]
-        old = [one for one in self.wanted if not any(self._is_same(one, thing) for thing in things)]
+        old = [
+            one
+            for one in self.wanted
+            if not any(self._is_same(one, thing) and not self._is_other(one, thing) for thing in things)
+        ]
         self.wanted = [*old, *things]
         self._specify(loose)
+
+    def _begin_before(
+        self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]
+    ) -> tuple[list[BasketLine], list[Named]]:
+        """ "One with feta, and one large with corn": so many before a counted thing are their own, of an open size."""
+        main = self._begin()
+        first = next(one for one in named if one.is_thing)
+        takes = bool(first.kind or self.prices.items[first.item].additions)
+        own = [one for one in loose if one.number and (one.toppings or one.vague)]
+        if main is None or not (first.number and takes and own):
+            return things, loose
+        lines = [
+            replace(main, count=one.number or 1, toppings=one.toppings, open=one.left_open) for one in own
+        ]
+        return [*lines, *things], [one for one in loose if one not in own]
+
+    @staticmethod
+    def _is_other(one: BasketLine, thing: BasketLine) -> bool:
+        """Whether one whose size is still open is told apart from another by what is on either."""
+        is_open = bool(one.kind and not one.item and one.toppings)
+        return is_open and bool(thing.item and thing.toppings and not set(thing.toppings) & set(one.toppings))
 
     def _speak_of(self, thing: BasketLine) -> bool:
         """Whether a thing is there already; what is said next is of that one, where it is sure which."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.lines.corrected import CorrectedLines
+from conversations.orders.lines.spreading import spread
 from conversations.orders.named.thing import Named
 
 
@@ -34,6 +35,24 @@ class KeptLines(CorrectedLines):
             self._only_on(loose[0].number, loose[0].toppings)
         elif loose and all(one.toppings and not one.number for one in loose):
             self._only_with(toppings_of(clause))
+
+    def _find_retold(self, clause: Clause) -> list[BasketLine] | None:
+        """ "Make it 3: one plain, one with corn, one vegan": all the pies anew, of the size they are; else None."""
+        total, *parts = clause.named or (None,)
+        pies = [one for one in self.wanted if self._takes(one)]
+        if total is None or not total.is_bare or not pies or len(parts) < _BOTH or clause.verb not in _ANEW:
+            return None
+        if not all(
+            one.number and not (one.item or one.other or one.rest or one.all or one.on) for one in parts
+        ):
+            return None
+        if sum(one.number or 0 for one in parts) != total.number:
+            return None
+        (item,) = {one.item for one in pies} if len({one.item for one in pies}) == 1 else ("",)
+        kind = "" if item else self._kind_of(pies[0])
+        head = total._replace(item=item, kind=kind, part=False)
+        things, _ = spread([head, *(one._replace(kind="", part=True) for one in parts)], self.prices)
+        return things
 
     def _keep_such(self, loose: Sequence[Named]) -> bool:
         """ "Just the olive one": of several pies those that are so stay, with what is no pie; False where none is."""
@@ -101,3 +120,4 @@ def toppings_of(clause: Clause) -> tuple[Topping, ...]:
 
 
 _BOTH = 2
+_ANEW = ("", "make", "correct", "only")

@@ -14,6 +14,7 @@ from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.behind import say_hedged_first
 from conversations.orders.named.corrected import say_corrected
+from conversations.orders.spelling.shortened import say_packs
 
 _WORDS = read_patterns("makes")
 
@@ -76,7 +77,7 @@ def say_makes(makes: dict[str, int]) -> str:
 
 
 def _read(words: str, lexicon: Lexicon) -> Iterator[Made]:
-    words = say_hedged_first(say_corrected(words), lexicon.find, lexicon.find_sized)
+    words = say_hedged_first(say_packs(say_corrected(words)), lexicon.find, lexicon.find_sized)
     verbs = [(token.start, token.kind) for token in lexicon.find(words) if token.kind in VERBS]
     for found in _WORDS["makes"].finditer(words):
         many = _WORDS["many"].search(words[: found.start("make")].removesuffix("ו").removesuffix("ה"))

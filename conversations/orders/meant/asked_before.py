@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -35,6 +36,21 @@ def find_asked_pie(turn: Turn, words: str, prices: PriceList) -> str:
         if pies:
             return pies.pop() if len(pies) == 1 and numbers else ""
     return ""
+
+
+def find_so_many_asked(turn: Turn, words: str) -> int:
+    """How many pies they spoke of lately, before they told which; 0 where of none."""
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= _JUST]
+    prices = turn.playbook.index(Lexicon).prices
+    for line in reversed(said[-_BACK:]):
+        tokens = turn.playbook.index(Lexicon).find(line.text)
+        for one, after in pairwise(tokens):
+            is_pie = after.kind == "kind" or (
+                prices is not None and after.kind == "item" and prices.items[after.value].kind is not None
+            )
+            if line.text != words and one.kind == "number" and is_pie and one.number >= _BOTH:
+                return one.number
+    return 0
 
 
 def _find_by_number(numbers: Sequence[int], prices: PriceList) -> set[str]:

@@ -63,7 +63,13 @@ def _leave_staying_out(words: str, wanted: Sequence[BasketLine], lexicon: Lexico
             continue
         rest = f"{words[: found.start('said')]} {words[found.end('said') :]}"
         is_only = re.search(rf"{_words()['only']}\s*\Z", words[: found.start("said")], re.IGNORECASE)
-        if is_only or _pattern("the_rest").search(rest):
+        the_rest = _pattern("the_rest").search(rest)
+        is_told = the_rest and any(
+            one.kind in ("plain", "addition") and one.start >= the_rest.end() for one in lexicon.find(rest)
+        )
+        if is_told:  # "keep the vegan, the rest with corn": what these are to be is no word of their going
+            return words
+        if is_only or the_rest:
             return f"רק ה{what}" if _HEBREW.search(what) else f"only the {what}"
         if any(token.kind not in ("correct", "with") for token in lexicon.find(rest)):
             words = rest.strip(" ,.;")

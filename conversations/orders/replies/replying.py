@@ -32,6 +32,7 @@ from conversations.orders.replies.saying import (
     tell,
 )
 from conversations.orders.replies.supposed import say_supposed
+from conversations.orders.replies.unexplained import say_so_many, say_unexplained
 from conversations.orders.wished.wishes import keep_wishes
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
@@ -92,8 +93,10 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_hungry(turn, basket, prices))
     if not before.wanted and _leaves_rest(message):
         told.append(turn.phrase("order_rest"))
-    if why.name == "order_unsure":
+    unexplained = say_unexplained(turn, message)
+    if why.name == "order_unsure" and not unexplained:
         told.append(turn.phrase("order_unsure"))
+    told += [*say_so_many(turn, basket, before, message), *unexplained]
     asks = message.total or message.summary or message.confirms or bool(message.way)
     asks = asks or asks_how_to_order(message.words)
     is_large = prices.large and count_feeding(turn, basket, prices) >= prices.large.least
@@ -112,6 +115,7 @@ def _tell_supposed(turn: Turn, basket: Basket, before: Basket, message: OrderWor
         return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_supposed(turn, basket, prices, before)
+    told += say_unexplained(turn, message)
     told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
     if _FOREIGN.search(message.words):
         told.append(turn.phrase("order_in_shekels"))

@@ -68,6 +68,16 @@ _BEFORE_SIZE = re.compile(
     re.IGNORECASE,
 )
 """How one is to be, said before its size: it is of that one, and not of what stands before."""
+_HALF_OF_PEOPLE = re.compile(
+    r"(?<!\w)half (?:of )?(?:the|my|our|us|them)(?: (?!pizza|pie|tray|order|large|one)\w+)? "
+    r"(?=(?:went|left|is|are|was|were|has|have|had|cancel\w*|bailed|dropped|can['’]?t|won['’]?t|isn['’]?t|"
+    r"aren['’]?t|didn['’]?t|don['’]?t|doesn['’]?t|got|decided|quit|called|eats?|came|come|coming|stayed)(?!\w))|"
+    r"(?<![א-ת])חצי (?:מ?ה|מאית)(?!פיצ|מגש|משפחתי|אישי|הזמנ|חצי|שני|אחר|ראשו)[א-ת]{2,}"
+    r"(?= (?:לא |כבר |פתאום )?(?:הלך|הלכה|הלכו|הולכ\w+|בא|באים|באו|יצאו?|חזרו?|ביטלו?|נשארו?|אוכל\w*|"
+    r"רוצ\w+|הגיעו?|חולים|עזבו?|נסעו?)(?![א-ת]))",
+    re.IGNORECASE,
+)
+"""So many of those who are to eat, and half of no pizza."""
 _WE_ARE = re.compile(
     r"(?:^|(?<=[.!?\n,] )|(?<=\n)|(?<=(?<!\w)(?:so|ok) )|(?<=(?<!\w)anyway ))were "
     r"(?=(?:going|coming|having|staying|hungry|starving|at|in|on|all|just|a|\d+)(?!\w))",
@@ -225,6 +235,7 @@ def say_plainer(words: str) -> str:
     """
     words = _WORDS["free_delivery"].sub("", _WORDS["for_whom"].sub(" ", words))
     words = leave_marks_out(_GROWN.sub(" ", _COLLECTS_MONEY.sub(" ", _say_in_full(words))), ";")
+    words = _HALF_OF_PEOPLE.sub(" ", words)
     words = _BEFORE_SIZE.sub(r"\2 \1", words)
     words = _CAN.sub(r"\1 cans", _WE_ARE.sub("we're ", words))
     words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2] or found[3], words)

@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.orders.cues.numbers import PATTERN
+from conversations.orders.cues.numbers import PATTERN, read_number
 
 _MISTAKEN = r"(?:(?:אוי|אופס|רגע|סליחה),? )*(?:טעות(?: שלי)?|טעיתי|התבלבלתי|התבלבלנו)"
 _SHORTENED = (
@@ -107,4 +107,35 @@ def say_shortened(words: str) -> str:
     """
     for short, full in _SHORTENED:
         words = short.sub(full, words)
-    return words
+    return say_packs(words)
+
+
+_PACK = re.compile(
+    rf"(?<!\w)(?:(?P<count>{PATTERN}|an?)[ -]+)?(?P<each>{PATTERN})[ -]?packs?(?: of)?(?= [^\W\d])|"
+    rf"(?<![א-ת])(?P<and>ו?)(?:(?P<count_he>{PATTERN})[ -]+)?"
+    r"(?P<each_he>שישיית|שישיי?ה|שישיות|שלישיי(?:ת|ה)|רביעיי(?:ת|ה)|מארז (?:של )?(?:\d+|שיש[יה]+))"
+    r"(?: אחת)?(?: של)?(?= [א-ת])",
+    re.IGNORECASE,
+)
+"""So many of a thing as come in one ("2 six packs of coke")."""
+_IN_PACK = {"של": 3, "רב": 4}
+
+
+def say_packs(words: str) -> str:
+    """The words with what comes by the pack as so many of it.
+
+    >>> say_packs("2 six packs of coke"), say_packs("a 4-pack of beer"), say_packs("2 משפחתיות ושישיית קולה")
+    ('12 coke', '4 beer', '2 משפחתיות ו-6 קולה')
+    >>> say_packs("שתי שישיות קולה")
+    '12 קולה'
+    """
+    return _PACK.sub(_count_packs, words)
+
+
+def _count_packs(found: re.Match[str]) -> str:
+    many = read_number(found["count"] or found["count_he"] or "") or 1
+    if found["each"]:
+        return str(many * (read_number(found["each"]) or 1))
+    in_words = re.search(r"\d+", found["each_he"])
+    each = int(in_words[0]) if in_words else _IN_PACK.get(found["each_he"][:2], 6)
+    return f"{found['and']}{'-' if found['and'] else ''}{many * each}"

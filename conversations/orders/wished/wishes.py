@@ -32,7 +32,7 @@ class Wished(NamedTuple):
 def split_wishes(words: str, lexicon: Lexicon) -> Wished:
     """The wishes among words, clause by clause; of a clause that orders something as well only its own words."""
     wishes, rest = [], words
-    for clause, found in _find(words):
+    for clause, found in _find(words, lexicon):
         named = [one for one in lexicon.find(clause) if one.kind in _THINGS]
         outside = [one for one in named if not found.start() <= one.start < found.end()]
         said = found[0] if outside else clause
@@ -41,13 +41,30 @@ def split_wishes(words: str, lexicon: Lexicon) -> Wished:
     return Wished(tuple(wishes), rest if rest.strip(" .,!?;\n") else "")
 
 
-def _find(words: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _find(words: str, lexicon: Lexicon) -> Iterator[tuple[str, re.Match[str]]]:
     for clause in (one[0].strip() for one in _CLAUSE.finditer(words)):
+        if (sort := _find_sort(clause, lexicon)) is not None:
+            yield sort[0], sort
         if _WORDS["no_wish"].search(clause) or (is_question(clause) and not _WORDS["polite"].match(clause)):
             continue
         found = next((one for kind in _KINDS if (one := _WORDS[kind].search(clause))), None)
         if found and len(clause.split()) <= _LONG:
             yield clause, found
+
+
+_SORT = re.compile(
+    r"(?<!\w)(?:not|לא)(?: the| את ה)? (?P<gone>[^\W\d]+ [^\W\d]+),? "
+    r"(?:but|אלא)(?: the| עם)? (?P<new>[^\W\d]+)(?: ones?)?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _find_sort(clause: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Of which sort something is to be that is had in none ("not green olives but black"); None where none is told."""
+    found = _SORT.search(clause)
+    gone = [one.kind for one in lexicon.find(lexicon.mend(found["gone"]))] if found else []
+    is_sort = gone == ["addition"] and found is not None and not lexicon.find(lexicon.mend(found["new"]))
+    return found if is_sort else None
 
 
 def hear_wishes(turn: Turn, words: str) -> bool:
@@ -58,12 +75,21 @@ def hear_wishes(turn: Turn, words: str) -> bool:
     if not basket.is_alive(turn.now, prices) or turn.lead.handoff.has_owner():
         return False
     wished = split_wishes(words, turn.playbook.index(Lexicon))
-    if not wished.wishes or len(wished.rest.split()) > 1:
+    is_more = len(wished.rest.split()) > 1 and not _SAYS.fullmatch(wished.rest)
+    if not wished.wishes or is_more:
         return False
     keep_wishes(basket, wished.wishes)
     basket.at = turn.now
     turn.reply("answer", turn.phrase("order_wish", details="; ".join(wished.wishes)), reason("order_read"))
     return True
+
+
+_SAYS = re.compile(
+    r"\W*(?:my |our )?\w+(?: של[א-ת]+)? "
+    r"(?:says?|said|asks?|wants|likes|prefers|אומר\w*|אמרה?|ביקשה?|מבקש\w*|רוצה|מעדיפ\w*)\W*",
+    re.IGNORECASE,
+)
+"""Who it is that wishes so."""
 
 
 def keep_wishes(basket: Basket, wishes: tuple[str, ...]) -> None:
