@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from conversations.dialogue.reading.joined import find_parts
+from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.fitting import leave_same_out
 from conversations.enquiries.kinds import Names, is_enough
@@ -17,11 +18,11 @@ from conversations.enquiries.putting import (
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
+from conversations.enquiries.told.company import counts_all
 from conversations.enquiries.told.details import (
     Told,
     asks_to_do,
     corrects,
-    counts_all,
     is_bare_time,
     say_either,
     would_like,
@@ -42,7 +43,6 @@ from conversations.enquiries.told.words import (
     WISHED,
     asks_other_time,
 )
-from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.meetings.times.shifts import find_shift

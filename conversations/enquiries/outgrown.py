@@ -4,7 +4,8 @@ from conversations.enquiries.kinds import Names
 from conversations.enquiries.putting import begin
 from conversations.enquiries.recalling import find_alive, read_told
 from conversations.enquiries.saying import list_told
-from conversations.enquiries.told.details import Told, counts_people
+from conversations.enquiries.told.company import counts_people
+from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import FEWER, LEADS

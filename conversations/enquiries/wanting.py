@@ -4,13 +4,14 @@ from conversations.answers.answering import answer_act
 from conversations.answers.asked.naming import AskedWords, list_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
+from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
-from conversations.enquiries.told.details import DAYS, counts_people, would_like
+from conversations.enquiries.told.company import counts_people
+from conversations.enquiries.told.details import DAYS, would_like
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
-from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.grievances.anew import is_of_grievance
+from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason

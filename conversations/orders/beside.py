@@ -1,13 +1,13 @@
 """What is asked in the same breath as something is ordered, and is of the order itself."""
 
 from conversations.orders.asked.having import hear_having
-from conversations.orders.awaiting import hear_how_long
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.shares import asks_share, tell_share
 from conversations.orders.named.apart import asks_for_others
 from conversations.orders.named.banknotes import breaks_note
 from conversations.orders.replies.replying import answer_rest
 from conversations.orders.standing import asks_deal, hear_deal
+from conversations.orders.waited.awaiting import hear_how_long
 from conversations.profile.conditions import find_conditions
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn

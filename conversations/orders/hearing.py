@@ -36,7 +36,6 @@ from conversations.orders.asked.so_many import hear_so_many_asked
 from conversations.orders.asked.unplaced import hear_unplaced
 from conversations.orders.asked.whose import hear_name
 from conversations.orders.asked.with_these import hear_with_these
-from conversations.orders.awaiting import find_awaited, hear_awaited, hear_change_of_made, hear_how_long
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_summary, asks_where_we_were
 from conversations.orders.cues.changes import say_change
@@ -71,6 +70,12 @@ from conversations.orders.tabled import is_of_table_last
 from conversations.orders.tables.planned import is_planning
 from conversations.orders.taken_back import hear_taken_back
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
+from conversations.orders.waited.awaiting import (
+    find_awaited,
+    hear_awaited,
+    hear_change_of_made,
+    hear_how_long,
+)
 from conversations.orders.waited.link import hear_link_again
 from conversations.orders.waited.timed import hear_hour
 from conversations.orders.wished.wishes import hear_wishes

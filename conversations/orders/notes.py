@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from conversations.contact.in_whose_name import find_name, is_name_only
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
-from conversations.orders.awaiting import find_awaited
 from conversations.orders.cues.ordering import is_about_order, is_other_talk
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.sentences import split_asked
@@ -21,6 +20,7 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.banknotes import breaks_note, find_banknote
 from conversations.orders.replies.replying import ORDER
 from conversations.orders.replies.saying import name_toppings, say_money
+from conversations.orders.waited.awaiting import find_awaited
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn

@@ -31,7 +31,6 @@ from conversations.orders.known.needed import take_up_needed
 from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.known.that_one import say_that_one
 from conversations.orders.lines.grouped import count_us, find_people_now, leave_us_out, speaks_of_us
-from conversations.orders.meant.alike import say_alike
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.alternatives import leave_kept_half_out, say_what_is_had
 from conversations.orders.meant.answered import say_answered
@@ -45,6 +44,7 @@ from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.retold import say_retold
+from conversations.orders.pointing.alike import say_alike
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.tables.at_table import is_at_table, names_food

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
-from conversations.grievances.anew import is_of_grievance
+from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.lead.reason import reason
-from conversations.orders.awaiting import find_awaited
 from conversations.orders.cues.collecting import collects
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
@@ -16,6 +15,7 @@ from conversations.orders.replies.passing import is_unanswered, say_since
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
 from conversations.orders.tables.at_table import is_at_table
+from conversations.orders.waited.awaiting import find_awaited
 from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("closing")

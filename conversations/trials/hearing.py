@@ -5,8 +5,8 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
+from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.grievances.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.orders.awaiting import leave_honesty_out
+from conversations.orders.waited.awaiting import leave_honesty_out
 from conversations.purchases.inputs import Bought
 from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person

@@ -1,11 +1,13 @@
-"""Who comes: how old they are, and who comes along with the children. Pure."""
+"""Who comes: how many, how old they are, and who comes along with the children. Pure."""
 
 import re
 
 from conversations.lead.content import Language
-from conversations.profile.counting import NUMBERS
+from conversations.profile.counting import NUMBERS, find_bare_count, find_count, find_counted
 from conversations.timetable.had import find_ages
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said
+from conversations.wording.uncounted import find_uncounted
 
 _AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _RANGE = re.compile(
@@ -28,6 +30,9 @@ _ALONG = re.compile(
     re.IGNORECASE,
 )
 _YOUNGEST, _OLDEST = 2, 17
+_SAID = read_said(__package__, "words")
+_COUNTED, _NUMBER, _DIGITS = re.compile(_SAID["counted"], re.IGNORECASE), re.compile(r"\d+"), 3
+ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
 
 
 @remembered
@@ -98,3 +103,37 @@ def leave_along_out(words: str) -> str:
 def read_number(said: str) -> int:
     """A number in figures or in a word."""
     return int(said) if said.isdigit() else NUMBERS[said.casefold()]
+
+
+def counts_all(words: str) -> bool:
+    """Whether a number is said to be of all of them ("we'll be 17", "17 now").
+
+    >>> counts_all("some are dropping out, 17 now"), counts_all("a bass who eats for four")
+    (True, False)
+    """
+    return _COUNTED.search(words) is not None
+
+
+def counts_people(words: str) -> bool:
+    """Whether a number is surely of people: they are named behind it, or it is said to be of all of them.
+
+    >>> counts_people("we are 15 girls"), counts_people("I danced for forty years"), counts_people("we'll be 17")
+    (True, False, True)
+    """
+    return find_counted(words) is not None or counts_all(words)
+
+
+def find_people(part: str, language: Language) -> str | None:
+    """How many; no hour and no age is."""
+    said = part
+    for one in reversed(find_uncounted(part)):
+        said = f"{said[: one.start]} , {said[one.end :]}"
+    said = " ".join(ABOUT.sub(" ", said).split())
+    count = find_count(said) or (find_bare_count(said) if said.strip(" .!").isdecimal() else None)
+    if count is None and (bare := _COUNTED.search(said)):
+        number = _NUMBER.search(said, max(0, bare.start() - _DIGITS))
+        count = int(number[0]) if number else None
+    if count is None or count < 2:
+        return None
+    about = "" if ABOUT.search(part) is None else "כ־" if language == "he" else "about "
+    return f"{about}{count}"

@@ -8,8 +8,11 @@ from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
 from conversations.enquiries.told.company import (
+    ABOUT,
+    counts_all,
     find_age_span,
     find_along,
+    find_people,
     leave_ages_out,
     leave_along_out,
     say_ages,
@@ -19,14 +22,13 @@ from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
 from conversations.meetings.times.wishes import Wish, find_wish
-from conversations.profile.counting import find_bare_count, find_count, find_counted
+from conversations.profile.counting import find_counted
 from conversations.profile.patterns import find_city
 from conversations.timetable.limits import read_limits
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
-from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_named_days, say_weekday
 
 Said = Literal["people", "called", "along", "ages", "day", "not_day", "hour", "place", "city", "name"]
@@ -38,8 +40,7 @@ _CORRECTS = whole(_SAID["corrects"])
 _THEIRS, _OURS, _WISHES, _LIKES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes"))
 _ELSE = re.compile(r",?\s*(?<!\w)(?:otherwise|if not|failing that|אחרת|ו?אם לא)(?!\w),?", re.IGNORECASE)
 _CLOCK, _OTHERWISE = re.compile(r"\d"), "otherwise"
-_COUNTED, _NUMBER, _DIGITS = re.compile(_SAID["counted"], re.IGNORECASE), re.compile(r"\d+"), 3
-_ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|"
@@ -113,24 +114,6 @@ def corrects(words: str) -> bool:
     return _CORRECTS.search(words) is not None
 
 
-def counts_all(words: str) -> bool:
-    """Whether a number is said to be of all of them ("we'll be 17", "17 now").
-
-    >>> counts_all("some are dropping out, 17 now"), counts_all("a bass who eats for four")
-    (True, False)
-    """
-    return _COUNTED.search(words) is not None
-
-
-def counts_people(words: str) -> bool:
-    """Whether a number is surely of people: they are named behind it, or it is said to be of all of them.
-
-    >>> counts_people("we are 15 girls"), counts_people("I danced for forty years"), counts_people("we'll be 17")
-    (True, False, True)
-    """
-    return find_counted(words) is not None or counts_all(words)
-
-
 def would_like(words: str) -> bool:
     """Whether something is wished for, be it as a question ("could we have a private lesson?")."""
     return asks_to_do(words) or _LIKES.search(words) is not None
@@ -151,8 +134,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         yield from _read_children(part, here.language)
         part = leave_along_out(part)
     part = leave_ages_out(part)
-    is_counted = is_wished or not is_question(part) or counts_all(_ABOUT.sub("", part).replace("  ", " "))
-    people = _find_people(part, here.language) if is_counted else None
+    is_counted = is_wished or not is_question(part) or counts_all(ABOUT.sub("", part).replace("  ", " "))
+    people = find_people(part, here.language) if is_counted else None
     if people:
         yield "people", people
         if called := find_counted(part):
@@ -218,22 +201,6 @@ def is_bare_time(part: str) -> bool:
     if _HOUR_ALONE.fullmatch(part):
         return True
     return len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
-
-
-def _find_people(part: str, language: Language) -> str | None:
-    """How many; no hour and no age is."""
-    said = part
-    for one in reversed(find_uncounted(part)):
-        said = f"{said[: one.start]} , {said[one.end :]}"
-    said = " ".join(_ABOUT.sub(" ", said).split())
-    count = find_count(said) or (find_bare_count(said) if said.strip(" .!").isdecimal() else None)
-    if count is None and (bare := _COUNTED.search(said)):
-        number = _NUMBER.search(said, max(0, bare.start() - _DIGITS))
-        count = int(number[0]) if number else None
-    if count is None or count < 2:
-        return None
-    about = "" if _ABOUT.search(part) is None else "כ־" if language == "he" else "about "
-    return f"{about}{count}"
 
 
 def _say_day(wish: Wish, here: Here) -> str:

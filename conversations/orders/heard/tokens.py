@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from conversations.orders.heard.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.sized import say_makes_once
 from conversations.orders.heard.unexplained import find_unexplained
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.guests import leave_guests_out
+from conversations.orders.named.instead import leave_eaters_out, leave_where_out, settle_stand_ins
 from conversations.orders.named.sizes import leave_pointing_out, settle_sizes
 from conversations.orders.named.token import Token
 from conversations.wording.uncounted import find_uncounted

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
-from conversations.orders.meant.owners import find_parts
+from conversations.orders.pointing.owners import find_parts
 
 _WORDS = read_patterns("another")
 _HEBREW = re.compile("[א-ת]")

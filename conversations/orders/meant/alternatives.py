@@ -44,14 +44,14 @@ _ADDITION = frozenset({"addition"})
 _HAD = _ADDITION | {"item", "kind", "vague", "plain"}
 
 
-class Meant(NamedTuple):
+class WhatIsHad(NamedTuple):
     """The words with what comes of it, and what of it is nothing of the list."""
 
     words: str
     not_had: tuple[str, ...] = ()
 
 
-def say_what_is_had(words: str, lexicon: Lexicon) -> Meant:
+def say_what_is_had(words: str, lexicon: Lexicon) -> WhatIsHad:
     """The words with the first that is had of what they would like, and one topping in the place of another."""
     not_had: tuple[str, ...] = ()
     found = _IF_HAD.search(words)
@@ -62,7 +62,7 @@ def say_what_is_had(words: str, lexicon: Lexicon) -> Meant:
         told = found["what"] if is_had else other
         kept = f"{found['joint']}{found['verb']} {told}" if told else ""
         words = f"{words[: found.start()]}{kept}{words[found.end() :]}".strip(" ,")
-    return Meant(_say_swapped(words, lexicon), not_had)
+    return WhatIsHad(_say_swapped(words, lexicon), not_had)
 
 
 def leave_kept_half_out(words: str, lexicon: Lexicon) -> str:

@@ -9,10 +9,10 @@ from conversations.orders.kept.basket import BasketLine
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.back import put_back
 from conversations.orders.meant.in_full import say_in_full
-from conversations.orders.meant.owners import change_owned
 from conversations.orders.meant.plainly import say_as_meant
 from conversations.orders.pointing.changed import change_pointed
 from conversations.orders.pointing.more_of_it import tell_new_apart
+from conversations.orders.pointing.owners import change_owned
 
 
 def point_by_sentence(

@@ -1,1 +1,1 @@
-"""What is added to something that staff are sending already, and what one thing on the list costs."""
+"""Who waits for what they ordered, what is added to what is being sent, and what one thing on the list costs."""

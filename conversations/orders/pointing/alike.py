@@ -8,8 +8,8 @@ from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.meant.owners import find_parts
 from conversations.orders.named.token import Token
+from conversations.orders.pointing.owners import find_parts
 
 _WORDS = read_patterns("alike")
 _HEBREW = re.compile("[א-ת]")
