@@ -13,6 +13,7 @@ from bot.networks import TRAITS
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
+from bot.understanding.learned import recall_taught
 from bot.understanding.listening import learn_reader
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.consent.facts import OptedOut
@@ -31,6 +32,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
 from conversations.understanding.readers.building import AnyReader
 from conversations.understanding.readers.examples import read_examples
+from conversations.understanding.reading import Example
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"
@@ -56,12 +58,13 @@ class Asking:
         self, journey: Journey, encoder: SentenceEncoder | None = None, kept_in: Path | None = None
     ) -> None:
         """`kept_in` is a folder where what was learned is kept, as the bot keeps it."""
-        self.reader: AnyReader = learn_reader(tuple(read_examples(journey)), kept_in)
+        examples = tuple(read_examples(journey))
         self._encoder = encoder
-        if encoder:
-            texts = {each.text for each in self.reader.examples}
-            known = find_kept(texts, load_kept())
-            self.reader.learn_vectors(known | encoder.encode_all(texts - known.keys()))
+        self.reader: AnyReader = (
+            recall_taught(kept_in, examples, lambda: _teach(examples, encoder, kept_in))
+            if encoder
+            else learn_reader(examples, kept_in)
+        )
         self.playbook: Playbook = compile_journey(journey, self.reader)
 
     def ask(self, question: str) -> Told:
@@ -110,6 +113,14 @@ class Asking:
             for text in (question, *list_sides(question)):
                 if self.reader.wants_vector(text):
                     self.reader.remember(text, self._encoder.encode(text))
+
+
+def _teach(examples: tuple[Example, ...], encoder: SentenceEncoder, kept_in: Path | None) -> AnyReader:
+    reader = learn_reader(examples, kept_in)
+    texts = {each.text for each in reader.examples}
+    known = find_kept(texts, load_kept())
+    reader.learn_vectors(known | encoder.encode_all(texts - known.keys()))
+    return reader
 
 
 def ask(journey: Path | None, as_json: bool, lines: Iterable[str], out: TextIO) -> int:

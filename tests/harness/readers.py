@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from bot.understanding.listening import learn_reader
+from bot.understanding.encoder import SentenceEncoder
+from bot.understanding.learned import recall_taught
+from bot.understanding.listening import Listening, learn_reader
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
@@ -21,6 +23,18 @@ _JOURNEYS = Path(__file__).resolve().parents[2] / "conversations" / "journeys"
 def learn(examples: Iterable[Example]) -> AnyReader:
     """A reader of its own, as the bot makes it, that has learned these examples."""
     return learn_reader(tuple(examples), Path(os.environ["READER_CACHE"]))
+
+
+def learn_taught(examples: Iterable[Example], encoder: SentenceEncoder) -> AnyReader:
+    """The same, which has learned the meanings of sentences, too: as the bot does once it has started."""
+    told = tuple(examples)
+
+    def teach() -> AnyReader:
+        reader = learn(told)
+        Listening(reader, lambda: encoder).learn()
+        return reader
+
+    return recall_taught(Path(os.environ["READER_CACHE"]), told, teach)
 
 
 def make_ready(journey: Journey) -> Playbook:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.learning.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
-from bot.understanding.encoder import find_encoder
+from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.journey.load import load_journey
 from conversations.understanding.readers.building import AnyReader, build_reader, list_all_act_examples
@@ -74,14 +74,20 @@ def shop() -> CombinedReader:
 
 
 @pytest.fixture(scope="session")
-def encoder() -> Remembering:
+def sentences() -> SentenceEncoder:
     """Skips where there is no wheel: what words alone bring is tested all the same."""
     found = find_encoder()
     if found is None:
         pytest.skip("no sentence vectors on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def encoder(sentences: SentenceEncoder) -> Remembering:
+    """The same, which need not be asked about what comes along."""
     examples = (*list_all_act_examples(), *read_examples(load_journey(SAMPLE_JOURNEY)))
     known = find_kept((each.text for each in examples), load_kept())  # as the bot takes them
-    return Remembering(found, known)
+    return Remembering(sentences, known)
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +105,11 @@ def taught_shop(encoder: Remembering) -> Taught:
 def teach(reader: AnyReader, encoder: Remembering) -> Taught:
     """Reads as the bot does once it has learned."""
     reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
+    return listen(reader, encoder)
+
+
+def listen(reader: AnyReader, encoder: Remembering) -> Taught:
+    """Reads with the vector of each text, by a reader that has learned."""
 
     def read(text: str) -> Reading:
         reader.remember(text, encoder.encode(text))

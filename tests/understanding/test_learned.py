@@ -5,10 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import sleep
 
+import numpy as np
 import pytest
 
 from bot.understanding.kept import load_trained
-from bot.understanding.learned import recall
+from bot.understanding.learned import recall, recall_taught
 from conversations.understanding.readers.building import AnyReader, build_reader, read_acts_reader
 from conversations.understanding.readers.combined import CombinedReader
 from conversations.understanding.readers.examples import read_builtin
@@ -90,3 +91,23 @@ def test_what_can_not_be_read_is_learned_again(
     (file,) = tmp_path.glob("*.reader")
     file.write_bytes(broken)
     assert recall(tmp_path, examples, learn).read(ASKED[0]).best
+
+
+def test_one_that_learned_meanings_is_kept_by_itself_with_all_that_it_learned(
+    tmp_path: Path, examples: tuple[Example, ...], learn: Callable[[], AnyReader]
+) -> None:
+    def teach() -> AnyReader:
+        reader = build_reader(flower_examples())
+        texts = dict.fromkeys(each.text for each in reader.examples)
+        reader.learn_vectors(
+            {text: np.eye(len(texts), dtype=np.float32)[at] for at, text in enumerate(texts)}
+        )
+        return reader
+
+    recall(tmp_path, examples, learn)
+    learned = recall_taught(tmp_path, examples, teach)
+    kept = recall_taught(tmp_path, examples, lambda: pytest.fail("it was learned before"))
+    assert kept is not learned
+    assert kept.knows_vectors
+    assert [kept.read(text) for text in ASKED] == [learned.read(text) for text in ASKED]
+    assert not recall(tmp_path, examples, learn).knows_vectors

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.learning.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
-from bot.understanding.encoder import find_encoder
+from bot.understanding.encoder import SentenceEncoder, find_encoder
+from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.understanding.likeness.memory import Memory
 from conversations.understanding.readers.building import AnyReader, build_reader
@@ -24,9 +25,8 @@ from conversations.understanding.readers.reader import (
     Reading,
     find_largest,
 )
-from tests.harness.readers import learn
-from tests.understanding.conftest import Taught, build_flowers
-from tests.understanding.conftest import teach as teach_reader
+from tests.harness.readers import learn, learn_taught
+from tests.understanding.conftest import Taught, build_flowers, listen
 
 PRICE, PLACE, LOSS = Label("answer", "price"), Label("answer", "location"), Label("act", "loss")
 SAID = [
@@ -74,9 +74,9 @@ def sample() -> AnyReader:
 
 
 @pytest.fixture(scope="module")
-def taught_sample(encoder: Remembering) -> Taught:
+def taught_sample(sentences: SentenceEncoder, encoder: Remembering) -> Taught:
     """The same with sentence vectors."""
-    return teach_reader(learn(read_examples(load_journey(SAMPLE_JOURNEY))), encoder)
+    return listen(learn_taught(read_examples(load_journey(SAMPLE_JOURNEY, list_files())), sentences), encoder)
 
 
 ONCE_WRONG = pytest.mark.parametrize(

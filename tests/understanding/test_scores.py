@@ -24,12 +24,14 @@ from bot.learning.eval_scores import (
     score_questions,
     score_signal_file,
 )
+from bot.understanding.encoder import SentenceEncoder
 from bot.understanding.kept import load_trained
 from conversations.understanding.intents.signals import asks_for_person, refuses
 from conversations.understanding.readers.building import AnyReader, read_acts_reader
 from conversations.understanding.readers.examples import read_background, read_builtin
 from conversations.understanding.readers.reader import LearnedReader
-from tests.harness.readers import learn
+from conversations.understanding.reading import Example
+from tests.harness.readers import learn, learn_taught
 
 BUSINESSES = {business.name: business for business in read_businesses()}
 TRADES = sorted(name for name, trade in BUSINESSES.items() if name != STUDIO and not trade.blind)
@@ -49,7 +51,12 @@ def studio() -> AnyReader:
 
 def read_by_words(name: str) -> AnyReader:
     """A business's reader, as the bot makes it."""
-    return learn([*BUSINESSES[name].examples, *read_builtin()])
+    return learn(list_all_of(name))
+
+
+def list_all_of(name: str) -> list[Example]:
+    """What a business and all others are asked."""
+    return [*BUSINESSES[name].examples, *read_builtin()]
 
 
 def score_all(
@@ -71,10 +78,9 @@ class TestTheSample:
         assert held_out.accuracy >= 0.73
         assert tuned.false_rate <= 0.08, tuned.missed
 
-    def test_with_sentence_vectors(self, encoder: Remembering) -> None:
+    def test_with_sentence_vectors(self, sentences: SentenceEncoder, encoder: Remembering) -> None:
         """Of every third question: each costs the encoder its time."""
-        reader = read_by_words(STUDIO)
-        reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
+        reader = learn_taught(list_all_of(STUDIO), sentences)
         tuned, held_out = score_all(reader, STUDIO, encoder, every=3)
         assert tuned.accuracy >= 0.83, tuned.missed
         assert held_out.accuracy >= 0.85

@@ -1,7 +1,7 @@
 """How many of a thing words say, in digits and in both languages' words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 MOST = 200
 _SAID = {
@@ -17,20 +17,49 @@ _ENGLISH_TEENS = {
 _ONE: Mapping[str, int] = {word: number for number, words in _SAID.items() for word in words.split()}
 
 
+_UNITS = {word: number for word, number in _ONE.items() if number < 10}
+_TENS = {word: number for word, number in _ONE.items() if number >= 20}
+
+
 def _join() -> Mapping[str, int]:
     """Numbers of two words: "שמונה עשר", "עשרים וחמש", "twenty five", "twenty-five"."""
-    units = {word: number for word, number in _ONE.items() if number < 10}
-    tens = {word: number for word, number in _ONE.items() if number >= 20}
     teens = {
-        f"{word} {ten}": 10 + number for word, number in (units | _TEENS).items() for ten in ("עשר", "עשרה")
+        f"{word} {ten}": 10 + number for word, number in (_UNITS | _TEENS).items() for ten in ("עשר", "עשרה")
     }
     joints = (" ו", " ", "-")
-    longer = {f"{ten}{by}{one}": tens[ten] + units[one] for ten in tens for one in units for by in joints}
+    longer = {f"{ten}{by}{one}": _TENS[ten] + _UNITS[one] for ten in _TENS for one in _UNITS for by in joints}
     return teens | longer
 
 
 NUMBERS: Mapping[str, int] = {**_join(), **_ENGLISH_TEENS, **_ONE}
-PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
+
+
+def nest(words: Iterable[str]) -> str:
+    """A pattern of any of the words, a longer one before what it begins with; what they begin with stands there once.
+
+    >>> nest(["ten", "twenty", "two", "twenty two"])
+    't(?:en|w(?:enty(?: two)?|o))'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    told = [letter + (nest(rest) if any(rest) else "") for letter, rest in rests.items()]
+    if "" not in words and len(told) == 1:
+        return told[0]
+    return f"(?:{'|'.join(told)}){'?' if '' in words else ''}"
+
+
+def _write() -> str:
+    """Any number, a longer one before what it begins with: as a list of all its thousand words it would take a second
+    to compile whatever it is a part of. The last is by itself, which is as good as that list where it stands bare."""
+    *longer, shortest = sorted(NUMBERS, key=len, reverse=True)
+    single = [word for word in longer if word in {**_ONE, **_ENGLISH_TEENS} and word not in _TENS]
+    joined = f"{nest(_TENS)}(?:(?: ו?|-){nest(_UNITS)})?|{nest({**_UNITS, **_TEENS})} עשרה?"
+    return rf"(?:x ?)?\d{{1,3}}(?: ?x)?(?!\d|[.,:/]\d|%)|{joined}|{nest(single)}|{shortest}"
+
+
+PATTERN = _write()
 _TIMES = re.compile(r"^x ?(?=\d)|(?<=\d) ?x$|^\s+|\s+$")
 """The sign of "x2", which is none of the letters of "six"."""
 _NO_COUNT_BEFORE = re.compile(

@@ -7,7 +7,7 @@ from functools import cache
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST
-from conversations.wording.forms import strip_prefixes
+from conversations.wording.forms import is_hebrew, strip_prefixes
 
 _LEFT_OVER = re.compile(r"([.,;:!])\s+[.,;:!]+")
 """Two marks with nothing between them any more."""
@@ -53,8 +53,8 @@ def names_advertising(text: str) -> bool:
     >>> names_advertising("ובלי מבצעים"), names_advertising("not your promos"), names_advertising("no olives")
     (True, True, False)
     """
-    known = _read_advertised()
-    return any(_is_of(word, known) for word in words_of(text))
+    known, words = _read_advertised(), words_of(text)
+    return not known.isdisjoint(words) or any(_is_joined(word, known) for word in words)
 
 
 def keeps_service(text: str) -> bool:
@@ -77,7 +77,12 @@ def keeps_service(text: str) -> bool:
 
 
 def _is_of(word: str, known: Set[str]) -> bool:
-    return word in known or any(bare in known for bare in strip_prefixes(word))
+    return word in known or _is_joined(word, known)
+
+
+def _is_joined(word: str, known: Set[str]) -> bool:
+    """Whether it is one of these with something before it, as Hebrew alone joins it."""
+    return is_hebrew(word) and any(bare in known for bare in strip_prefixes(word))
 
 
 def cut(text: str, *clauses: str) -> str:
