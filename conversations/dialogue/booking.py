@@ -11,8 +11,8 @@ from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_t
 from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import take_request
 from conversations.handoff.opening import keep_waiting, open_request
-from conversations.handoff.requested.details import has_details
 from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.waiting.details import has_details
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile

@@ -13,10 +13,10 @@ from conversations.handoff.opening import (
     remind_staff,
 )
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.requested.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.waiting.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.waiting.reading import says_how_it_looks
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason

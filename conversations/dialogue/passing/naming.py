@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.requested.details import has_details
+from conversations.handoff.waiting.details import has_details
 from conversations.handoff.waiting.reading import wants_it
 from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told

@@ -2,8 +2,8 @@
 
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, hear_on, keep_waiting, remind_staff
-from conversations.handoff.requested.details import names_day
 from conversations.handoff.staff_hours import are_there, say_hours
+from conversations.handoff.waiting.details import names_day
 from conversations.handoff.waiting.reading import (
     asks_after_case,
     asks_until_when_there,

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.grievances.mishaps import asks_for_redress, asks_when_paid_back
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.waiting.reading import wants_it
@@ -21,7 +20,10 @@ def is_of_grievance(turn: Turn, words: str, begun_at: datetime | None = None) ->
     hands = turn.lead.handoff
     if not hands.is_grieved():
         return False
-    if hands.has_owner() or _speaks_of_it(turn, words):
+    is_raging = (
+        hands.open is not None and hands.open.reason.name == "angry"
+    )  # who cries out is offered nothing
+    if hands.has_owner() or is_raging or _speaks_of_it(turn, words):
         return True
     is_begun = begun_at is not None and hands.let_down_at is not None and begun_at > hands.let_down_at
     return not (is_begun or any(map(_wants_something, split_acts(words))))
@@ -34,5 +36,5 @@ def _speaks_of_it(turn: Turn, words: str) -> bool:
 
 
 def _wants_something(part: str) -> bool:
-    is_wish = asks_to_book(part) or wants_it(part) or is_wished(part) or is_question(part)
+    is_wish = wants_it(part) or is_wished(part) or is_question(part)
     return is_wish and not tells_past(part)
