@@ -37,9 +37,9 @@ def test_the_day_that_was_talked_of_is_the_day_that_is_meant() -> None:
     ("language", "words", "said"),
     [
         ("he", "ואל תרשמו אותי לכלום", "לא נרשום"),
-        ("he", "לא לרשום אותי עדיין בבקשה", "לא נרשום"),
-        ("en", "don't sign me up for anything", "won't sign you up"),
-        ("en", "please don't put me down yet", "won't sign you up"),
+        ("he", "לא לרשום אותי עדיין בבקשה", "לא נרשם"),
+        ("en", "don't sign me up for anything", "nothing was put down"),
+        ("en", "please don't put me down yet", "nothing was put down"),
     ],
 )
 def test_who_is_not_to_be_put_down_is_not(language: str, words: str, said: str) -> None:

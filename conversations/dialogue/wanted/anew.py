@@ -20,13 +20,17 @@ def is_of_grievance(turn: Turn, words: str, begun_at: datetime | None = None) ->
     hands = turn.lead.handoff
     if not hands.is_grieved():
         return False
-    is_raging = (
-        hands.open is not None and hands.open.reason.name == "angry"
-    )  # who cries out is offered nothing
-    if hands.has_owner() or is_raging or _speaks_of_it(turn, words):
+    if hands.has_owner() or _is_raging(turn, words) or _speaks_of_it(turn, words):
         return True
     is_begun = begun_at is not None and hands.let_down_at is not None and begun_at > hands.let_down_at
     return not (is_begun or any(map(_wants_something, split_acts(words))))
+
+
+def _is_raging(turn: Turn, words: str) -> bool:
+    """Who cries out, or did in the last thing they wrote, is offered nothing."""
+    before = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
+    opened = turn.lead.handoff.open
+    return (opened is not None and opened.reason.name == "angry") or any(map(signals.is_angry, before[-1:]))
 
 
 def _speaks_of_it(turn: Turn, words: str) -> bool:

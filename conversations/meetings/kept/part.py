@@ -33,7 +33,7 @@ class Appointments(Part):
     choosing: Choosing | None = None
     party: int = 1  # how many they come
     who: str = ""  # who comes, where it is not who writes
-    wishes: tuple[str, ...] = ()  # told while a time was chosen: they go with what is booked
+    beside: tuple[str, ...] = ()  # told while a time was chosen: they go with what is booked
     host: str = ""  # with whom, or at which place of ours, where they said so
     reminded_before: list[int] = []  # how many minutes before it they asked to be reminded, beside the usual
 
@@ -73,7 +73,7 @@ class Appointments(Part):
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
         self.who, self.host = self.who or other.who, self.host or other.host
-        self.wishes = self.wishes or other.wishes
+        self.beside = self.beside or other.beside
         self.party = max(self.party, other.party)
         self.reminded_before = union(self.reminded_before, other.reminded_before)
         known = {meeting.uid for meeting in self.meetings}

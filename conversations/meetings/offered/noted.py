@@ -32,7 +32,7 @@ def take_told(turn: Turn, words: str) -> bool:
         _note(turn, mine, told)
         turn.reply("noted", text, why)
     else:  # what was offered stays to be taken by a yes
-        kept.wishes = _add(kept.wishes, told)
+        kept.beside = _add(kept.beside, told)
         turn.reply(OFFERED, text, why, tuple(turn.lead.dialogue.choices))
     return True
 
@@ -40,11 +40,11 @@ def take_told(turn: Turn, words: str) -> bool:
 def follow(turn: Turn, _: Input) -> None:
     """What was wished while a time was chosen goes with what is booked then."""
     kept = turn.lead[Appointments]
-    booked = turn.noted(MeetingBooked) if kept.wishes else None
+    booked = turn.noted(MeetingBooked) if kept.beside else None
     mine = find_ahead(turn) if booked else None
     if mine is None:
         return
-    wishes, kept.wishes = kept.wishes, ()
+    wishes, kept.beside = kept.beside, ()
     for told in wishes:
         _note(turn, mine, told)
 
