@@ -30,7 +30,8 @@ def _is_raging(turn: Turn, words: str) -> bool:
     """Who cries out, or did in the last thing they wrote, is offered nothing."""
     before = [line.text for line in turn.lead.dialogue.recent if line.by == "lead" and line.text != words]
     opened = turn.lead.handoff.open
-    return (opened is not None and opened.reason.name == "angry") or any(map(signals.is_angry, before[-1:]))
+    insults = any(signals.is_angry(one) and not tells_of_harm(turn, one) for one in before[-1:])
+    return insults or (opened is not None and opened.reason.name == "angry")
 
 
 def _speaks_of_it(turn: Turn, words: str) -> bool:
