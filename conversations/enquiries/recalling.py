@@ -48,7 +48,7 @@ def recall_told(turn: Turn) -> Told:
 
 
 def _recall_chosen(turn: Turn) -> Told:
-    """In whose name they choose from times of a meeting, and the one day and hour of these: they are not asked again."""
+    """In whose name they choose from times of a meeting, and the one day and hour of these: none is asked again."""
     kept = turn.lead[Appointments]
     choosing = kept.chosen_from(turn.now)
     shown = [at.astimezone(turn.playbook.zone) for at in choosing.shown] if choosing else []
