@@ -22,6 +22,7 @@ from conversations.enquiries.told.company import counts_all
 from conversations.enquiries.told.details import (
     Told,
     asks_to_do,
+    asks_to_move,
     corrects,
     is_bare_time,
     say_either,
@@ -183,7 +184,9 @@ def _answers_other(turn: Turn, planned: Planned) -> bool:
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
     """Whether words ask if a time would do, or another instead, which the team answers, and nothing else."""
-    is_short = len(part.split()) <= FEW or corrects(part) or COMES.search(part) is not None
+    is_short = (
+        len(part.split()) <= FEW or corrects(part) or asks_to_move(part) or COMES.search(part) is not None
+    )
     return is_short and (would_like(part) or is_bare_time(part)) and bool(read_told(turn, part))
 
 

@@ -48,12 +48,16 @@ def recall_told(turn: Turn) -> Told:
 
 
 def _recall_chosen(turn: Turn) -> Told:
-    """In whose name they choose from times of a meeting, and the one day of these: it need not be asked again."""
+    """In whose name they choose from times of a meeting, and the one day and hour of these: none is asked again."""
     kept = turn.lead[Appointments]
     choosing = kept.chosen_from(turn.now)
-    days = {at.astimezone(turn.playbook.zone).date() for at in choosing.shown} if choosing else set()
+    shown = [at.astimezone(turn.playbook.zone) for at in choosing.shown] if choosing else []
     told: Told = {"name": kept.who} if choosing and kept.who else {}
-    return told | {"day": say_weekday(days.pop().weekday(), turn.language)} if len(days) == 1 else told
+    if len({at.date() for at in shown}) == 1:
+        told |= {"day": say_weekday(shown[0].weekday(), turn.language)}
+    if len(shown) == 1:
+        told |= {"hour": f"{'at ' if turn.language == 'en' else 'ב־'}{shown[0]:%H:%M}"}
+    return told
 
 
 def recall_asked_day(turn: Turn) -> str:

@@ -37,6 +37,7 @@ from conversations.meetings.offered.facts import (
     TimesOffered,
 )
 from conversations.meetings.offered.keeping import AFTER
+from conversations.meetings.offered.narrowing import hear_name_and_number, hear_narrowed
 from conversations.meetings.offered.noted import follow, take_told
 from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.offered.telling import MEETING
@@ -146,6 +147,8 @@ MEETINGS = Capability(
         Meaning(LANGUAGE - 2, hear_whether),
         Meaning(REFUSAL - 1, hear_cancel),
         Meaning(REFUSAL - 1, hear_off_already),
+        Meaning(PERSON - 4, hear_narrowed),
+        Meaning(PERSON - 4, hear_name_and_number),
         Meaning(PERSON - 2, hear_of_unknown),
         Meaning(PERSON - 1, hear_sure_booking),
         Meaning(PERSON - 2, hear_again),

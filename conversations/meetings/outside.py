@@ -154,7 +154,8 @@ def hear_of_unknown(turn: Turn, words: str) -> bool:
     if not _may_change(words) or turn.lead.handoff.is_grieved():
         return False
     named = turn.playbook.index(Calendars).find_named(words) or _BOOKED.search(words)
-    if find_ahead(turn) or not named:
+    is_offered = not calls_off and turn.lead[Appointments].chosen_from(turn.now) is not None
+    if find_ahead(turn) or is_offered or not named:
         return False
     name = "request_cancel" if calls_off else "request_move"
     request = turn.playbook.index(Dispatch).acts.get(name)

@@ -214,7 +214,8 @@ def _tell_so_many(turn: Turn, people: int, words: str) -> bool:
     if kind and kind.most and people > kind.most:
         return False  # joined tables are asked for with the day and the hour
     told = {"he": f"נהיה {people}", "en": f"we'll be {people}"}[turn.language]
-    return bool(mine and hear_details(turn, told)) or pass_more(turn, words)
+    is_of_one = mine is not None or turn.lead[Appointments].chosen_from(turn.now) is not None
+    return (is_of_one and hear_details(turn, told)) or pass_more(turn, words)
 
 
 def hear_too_many(turn: Turn, words: str) -> bool:

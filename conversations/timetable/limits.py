@@ -1,13 +1,21 @@
 """When somebody can come at all, as they told it: only Sundays, never on Tuesdays, after work, back by eight."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from conversations.timetable.coming import (
+    comes_any_day,
+    is_busy_but,
+    is_of_coming,
+    leaves_out,
+    names_any_evening,
+    split_told,
+)
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
 from conversations.wording.remembering import remembered
@@ -66,17 +74,19 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     after: time | None = None
     before: time | None = None
     theirs: bool = False  # the days are of somebody they write for
+    wide: bool = False  # any day but those denied: what was told of days before holds no more
 
     def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
         return CanCome(
-            newer.days or self.days,
-            newer.denied or self.denied,
+            newer.days if newer.wide else newer.days or self.days,
+            newer.denied if newer.wide and not both else newer.denied or self.denied,
             max(filter(None, (self.after, newer.after)), default=None) if both else newer.after or self.after,
             min(filter(None, (self.before, newer.before)), default=None)
             if both
             else newer.before or self.before,
-            newer.theirs if newer.days or newer.denied else self.theirs,
+            newer.theirs if newer.days or newer.denied or newer.wide else self.theirs,
+            newer.wide or (self.wide and both),
         )
 
 
@@ -96,13 +106,19 @@ def read_limits(words: str) -> CanCome:
     ((0,), (0,))
     >>> read_limits("monday works but not before 20:00").denied, read_limits("monday works, not before 20:00").after
     ((), datetime.time(20, 0))
+    >>> read_limits("אני מקבלת סידור רק בחמישי") == CanCome(), read_limits("כל ערב חוץ מרביעי").denied
+    (True, (2,))
+    >>> read_limits("only Sundays").join(read_limits("any day works")).days
+    ()
     """
     limits = CanCome()
     if _OF_CONTACT.search(words):
         return limits
     for part in split_acts(words) or [words]:
         for clause in _CLAUSE.split(part):
-            if not is_question(clause) or ("?" not in clause and _TELLS_ONLY.match(clause)):
+            if not is_question(clause) or (
+                "?" not in clause and (_TELLS_ONLY.match(clause) or comes_any_day(clause))
+            ):
                 limits = limits.join(CanCome(**dict(_read(clause))), both=True)
     if limits != CanCome() and _OF_OTHERS.search(words) and not _OF_US.search(words):
         return replace(limits, theirs=True)
@@ -113,8 +129,13 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if span := _find_span(part):
         yield "days", span
-    elif named and _ONLY.search(part) and not _NEVER.search(part):
-        yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
+    elif comes_any_day(part):
+        yield "wide", True
+        yield "denied", tuple(sorted(denied or (named if leaves_out(part) else ())))
+    elif denied and is_busy_but(part):
+        yield "days", _of_week(denied)
+    elif only := _find_only(part):
+        yield "days", only
     elif named and _TAKEN.search(part):
         yield "denied", tuple(sorted(named))
     elif (
@@ -122,6 +143,24 @@ def _read(part: str) -> Iterator[tuple[str, Any]]:
     ) and not _ONCE.search(part):
         yield "denied", tuple(sorted(denied or named))
     yield from _read_hours(part)
+
+
+def _find_only(part: str) -> tuple[int, ...]:
+    """The only days on which they can come, of what is told in a part of a message."""
+    for told in split_told(part):
+        if (
+            (named := find_named_days(told))
+            and _ONLY.search(told)
+            and not _NEVER.search(told)
+            and is_of_coming(told)
+        ):
+            return _of_week(named)
+    return ()
+
+
+def _of_week(days: Iterable[int]) -> tuple[int, ...]:
+    """Sunday is the first."""
+    return tuple(sorted(days, key=lambda day: (day + 1) % _WEEK))
 
 
 def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
@@ -138,7 +177,7 @@ def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
         yield "after", _of_evening(bounds[0])
     elif _FROM.search(part) and clocks.after and not clocks.before:
         yield "after", _of_evening(clocks.after)
-    elif _EVENING.search(part):
+    elif _EVENING.search(part) or (names_any_evening(part) and comes_any_day(part)):
         yield "after", _EVE
 
 

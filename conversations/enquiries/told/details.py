@@ -37,7 +37,9 @@ Told = dict[Said, str]
 
 _SAID = read_said(__package__, "words")
 _CORRECTS = whole(_SAID["corrects"])
-_THEIRS, _OURS, _WISHES, _LIKES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes"))
+_THEIRS, _OURS, _WISHES, _LIKES, _MOVES = (
+    whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes", "moves")
+)
 _ELSE = re.compile(r",?\s*(?<!\w)(?:otherwise|if not|failing that|אחרת|ו?אם לא)(?!\w),?", re.IGNORECASE)
 _CLOCK, _OTHERWISE = re.compile(r"\d"), "otherwise"
 _NUMBER = re.compile(r"\d+")
@@ -121,7 +123,12 @@ def would_like(words: str) -> bool:
 
 def asks_to_do(words: str) -> bool:
     """Whether something is to be done, though it is put as a question ("can you hold a table?")."""
-    return _WISHES.search(words) is not None
+    return _WISHES.search(words) is not None or asks_to_move(words)
+
+
+def asks_to_move(words: str) -> bool:
+    """Whether it is to be at another time ("can it be moved to Wednesday?")."""
+    return _MOVES.search(words) is not None
 
 
 def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]]:

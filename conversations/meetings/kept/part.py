@@ -13,6 +13,8 @@ REMEMBERED = 20
 """Appointments of one lead; older ones are rows only."""
 _TALK = timedelta(hours=36)
 """How long an offer of times is what a time in words answers."""
+_SOME_DAYS = timedelta(days=5)
+"""How long times that were offered stay what is spoken of, while one of them is still ahead."""
 
 
 class Choosing(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -56,7 +58,10 @@ class Appointments(Part):
     def chosen_from(self, now: datetime) -> Choosing | None:
         """The offer of times that is still open."""
         choosing = self.choosing
-        return choosing if choosing and now - choosing.at < _TALK else None
+        if choosing is None:
+            return None
+        is_ahead = any(at > now for at in choosing.shown)
+        return choosing if now - choosing.at < (_SOME_DAYS if is_ahead else _TALK) else None
 
     def add(self, meeting: Meeting) -> None:
         """One more; of too many the oldest is forgotten here."""

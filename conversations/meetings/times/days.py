@@ -25,10 +25,11 @@ _MONTHS = tuple(
         "נובמבר|nov(?:ember)?", "דצמבר|dec(?:ember)?",
     )
 )  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+MONTH = "|".join(_MONTHS)
+"""The name of a month, in either language."""
 _WRITTEN = re.compile(r"(?<![\d:])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?![\d:])")
-_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?[בל]?({_MONTH})(?!\w)")
-_NAMED_FIRST = re.compile(rf"(?<!\w)({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])")
+_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?[בל]?({MONTH})(?!\w)")
+_NAMED_FIRST = re.compile(rf"(?<!\w)({MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])")
 _OF_MONTH = re.compile(
     r"(?<!\w)[בל]?ה?[-־ ]?(\d{1,2})\s+(?:לחודש|בחודש)|(?:the |on )?(\d{1,2})(?:st|nd|rd|th)(?!\w)|"
     r"(?<!\w)ה-?(\d{1,2})(?![\d:./%]|\w)(?= ?(?:$|\W|ב-?\d|אז|אם|זה|כן|בשעה|בבוקר|בערב|בצהריים|במקום|יתאים|מתאים|אפשר))"
@@ -79,20 +80,20 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
         first = today + timedelta(days=(begins - today.weekday()) % _WEEK)
         return tuple(first + timedelta(days=step) for step in range(_WEEK)), said
     said, denied = take_denied(_NOT_NEAR.sub(" ", _TOWARDS.sub("ביום ", _FROM.sub(" ", said))))
-    if denied and is_later(said) and (day := _read_date(denied, today)):
+    if denied and is_later(said) and (day := read_date(denied, today)):
         return (day[0] + timedelta(days=_WEEK),), said
-    if found_date := _read_date(said, today):
+    if found_date := read_date(said, today):
         return (found_date[0],), found_date[1]
     for pattern, ahead in _AHEAD:
         if pattern.search(said):
             return (today + timedelta(days=ahead),), pattern.sub(" ", said) if ahead else said
     found = tuple(_find_in_week(said, now, zone, today))
-    if denied and len(found) == 1 and (no := _read_date(denied, today)) and no[0] == found[0]:
+    if denied and len(found) == 1 and (no := read_date(denied, today)) and no[0] == found[0]:
         found = (found[0] + timedelta(days=_WEEK),)  # "Friday, just not the 12th"
     return found, said
 
 
-def _read_date(said: str, today: date) -> tuple[date, str] | None:
+def read_date(said: str, today: date) -> tuple[date, str] | None:
     """The date that is named, and the words without it."""
     for pattern, read in _DATES:
         if (found := pattern.search(said)) and (day := read(found, today)):
@@ -133,11 +134,11 @@ def _read_written(found: re.Match[str], today: date) -> date | None:
 
 
 def _read_named(found: re.Match[str], today: date) -> date | None:
-    return _coming(int(found[1]), _month(found[2]), today)
+    return _coming(int(found[1]), find_month(found[2]), today)
 
 
 def _read_named_first(found: re.Match[str], today: date) -> date | None:
-    return _coming(int(found[2]), _month(found[1]), today)
+    return _coming(int(found[2]), find_month(found[1]), today)
 
 
 def _read_of_month(found: re.Match[str], today: date) -> date | None:
@@ -157,7 +158,8 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
 )  # fmt: skip
 
 
-def _month(name: str) -> int:
+def find_month(name: str) -> int:
+    """The number of a month that is named so."""
     return next(number for number, words in enumerate(_MONTHS, 1) if re.fullmatch(words, name))
 
 

@@ -1,0 +1,78 @@
+"""Only what is told of their coming limits the days that are offered; what is wider and told later replaces it."""
+
+import pytest
+
+from conversations.timetable.limits import CanCome, read_limits
+from conversations.timetable.part import ToldTimes
+from tests.trials.test_trying import met
+
+HAPPENS = [
+    "יש לי משמרות במסעדה ואני מקבלת את הסידור רק בראשון",
+    "המשכורת נכנסת לי רק ביום ראשון",
+    "יש לי מבחן רק ביום שני",
+    "אדע רק ביום רביעי",
+    "אוכל לענות לכם רק בשלישי",
+    "הבוס מודיע לנו רק ביום חמישי",
+    "I get paid only on Sundays",
+    "my rota is posted on Thursdays only",
+    "I only get my shifts on Wednesdays",
+    "my only exam is on Monday",
+    "I can only answer you on Tuesday",
+    "we'll know only on Thursday",
+]
+COMES = [
+    ("אני יכולה רק בשלישי", (1,)), ("רק ביום ראשון", (6,)), ("מתאים לנו רק ימי שני", (0,)),
+    ("אני בעיר רק ברביעי", (2,)), ("היום היחיד שלי הוא חמישי", (3,)),
+    ("מקבלת סידור בשלישי אז פנויה רק בראשון", (6,)), ("I'm only in town on Thursdays", (3,)),
+    ("Tuesdays only please", (1,)), ("she only has Sundays free", (6,)), ("my only evening is Monday", (0,)),
+    ("I get my rota on Monday so I can only come Wednesdays", (2,)), ("I work every day except Friday", (4,)),
+]  # fmt: skip
+WIDER = [
+    ("he", "אני יכולה רק בחמישי", "בעצם כל ערב חוץ מרביעי", (2,)),
+    ("he", "רק בראשון", "הסתדר לי, יכולה בכל יום", ()),
+    ("he", "מתאים לי רק ביום שני", "מבחינתי כל יום פרט לשלישי", (1,)),
+    ("en", "I can only do Thursdays", "any evening except Wednesday", (2,)),
+    ("en", "only Sundays", "good news, any day works for me now", ()),
+    ("en", "Mondays only please", "I can make every day but Tuesday", (1,)),
+]
+
+
+@pytest.mark.parametrize("words", HAPPENS)
+def test_what_happens_to_them_on_a_day_is_no_limit(words: str) -> None:
+    assert read_limits(words) == CanCome()
+
+
+@pytest.mark.parametrize(("words", "days"), COMES)
+def test_when_they_come_is_one(words: str, days: tuple[int, ...]) -> None:
+    assert read_limits(words).days == days
+
+
+@pytest.mark.parametrize(("language", "first", "later", "denied"), WIDER)
+def test_a_wider_statement_replaces_an_older_limit(
+    language: str, first: str, later: str, denied: tuple[int, ...]
+) -> None:
+    person = met(language, first, later)
+    limits = person.lead[ToldTimes].limits_now(person.now)
+    assert (limits.days, limits.denied) == ((), denied)
+
+
+@pytest.mark.parametrize(
+    "words", ["I work every day till six", "אני עובדת כל יום עד שש", "not every day is good"]
+)
+def test_every_day_that_is_taken_is_not_one_on_which_they_come(words: str) -> None:
+    assert not read_limits(words).wide
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "asks", "classes", "limited"),
+    [
+        ("he", HAPPENS[0], "מתי יש סלסה?", "18:30", "כתבת"),
+        ("en", HAPPENS[8], "when is the salsa?", "18:30", "you wrote"),
+    ],
+)
+def test_the_classes_of_all_days_are_told_then(
+    language: str, told: str, asks: str, classes: str, limited: str
+) -> None:
+    reply = met(language, told).says(asks)
+    assert classes in reply
+    assert limited not in reply
