@@ -82,7 +82,7 @@ def tells_what_is_in_it(words: str) -> bool:
     if any(_EATEN.search(part) and not says_nobody_ate(part) for part in told):
         return True
     told += [part for part in _SENTENCES.split(words) if part and not is_question(part)]
-    return any(_ON_IT.search(part) and not _WISH.search(part) for part in told if not _names_allergy(part))
+    return any(_ON_IT.search(part) and not _WISH.search(part) for part in told if not names_allergy(part))
 
 
 @remembered
@@ -99,7 +99,7 @@ def tells_ahead(words: str) -> bool:
 
 def hear_endangered(turn: Turn, words: str) -> bool:
     """Ask how they are, and say what to do, before anything else; the team has it as urgent."""
-    if not _names_allergy(words):
+    if not names_allergy(words):
         return False
     is_of_food = any(_EATS in answer.meets for answer in turn.journey.answers.values())
     if not is_of_food or turn.lead.handoff.has_owner() or not _is_endangered(turn, words):
@@ -117,13 +117,13 @@ def hear_endangered(turn: Turn, words: str) -> bool:
 
 def _is_endangered(turn: Turn, words: str) -> bool:
     """Whether an allergy is told of by who has, or is given here, something that may harm."""
-    if not _names_allergy(words) or _STRUCK.search(words) or _OVER.search(words):
+    if not names_allergy(words) or _STRUCK.search(words) or _OVER.search(words):
         return False
     if is_of_others(words) or speaks_of_elsewhere(words):
         return False
     if turn.lead.handoff.is_sore(turn.now) and _came_to_eat(turn) and not tells_ahead(words):
         return True
-    rest = " ".join(part for part in _CLAUSES.split(words) if not _names_allergy(part)).strip()
+    rest = " ".join(part for part in _CLAUSES.split(words) if not names_allergy(part)).strip()
     wrong = got_something_else(words) or got_something_else(leave_allergy_out(words)) or list_wrong(words)
     if wrong or (rest and _ON_IT.search(rest) and tells_what_is_in_it(words)):
         return True
@@ -154,5 +154,6 @@ def _was_told_what_to_do(turn: Turn) -> bool:
 
 
 @remembered
-def _names_allergy(words: str) -> bool:
+def names_allergy(words: str) -> bool:
+    """Whether words tell of what somebody must not eat."""
     return any(one.name in _ALLERGIES for one in find_conditions(words))

@@ -56,7 +56,7 @@ def find_conditions(words: str) -> list[BodyCondition]:
 
 @remembered
 def _find(words: str) -> tuple[BodyCondition, ...]:
-    said = " ".join(words_of(_IDIOMS.sub(" ", words)))
+    said = " ".join(words_of(leave_figures_out(words)))
     found = [condition for condition in read_conditions().values() if _is_told(condition, said)]
     put_aside = {condition.instead_of for condition in found}
     return tuple(condition for condition in found if condition.name not in put_aside)
@@ -82,6 +82,11 @@ def name_heard(act: str, words: str) -> str:
         )
     named = (f"{one.name}_heard" for one in find_conditions(words) if has_own_word(one))
     return next(named, f"{act}_heard") if act in CONDITION_ACTS.values() else f"{act}_heard"
+
+
+def leave_figures_out(words: str) -> str:
+    """Words without such figures of speech."""
+    return _IDIOMS.sub(" ", words)
 
 
 @remembered

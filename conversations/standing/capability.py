@@ -8,7 +8,7 @@ STANDING = Capability(
     name="standing",
     meanings=(
         Meaning(REFUSAL - 2, hear_off),
-        Meaning(REFUSAL - 2, hear_read_back),
+        Meaning(REFUSAL - 3, hear_read_back),
         Meaning(PERSON - 5, hear_summed_up),
         Meaning(QUESTION - 2, hear_what_is_kept),
     ),

@@ -15,7 +15,7 @@ _SORRY = ("sorry", "סליחה", "מצטער")
      "is there beer? if it's warm nobody will touch it",
      "איזו שתייה באה עם זה? בלי קולה בשעה כזאת, אחרת אף אחד לא ישן",
      "מה יש לשתות? רק בלי סוכר, שלא ישתוללו לי עד חצות",
-     "איזה משקאות יש? אצלנו אין קולה אחרי שבע או שאף אחד לא נרדם"],
+     "איזו שתייה יש? אצלנו אין קולה אחרי שבע או שאף אחד לא נרדם"],
 )  # fmt: skip
 def test_a_wish_about_drinks_is_no_complaint(words: str) -> None:
     person = meet_eater("he" if "א" <= words[-1] <= "ת" else "en")

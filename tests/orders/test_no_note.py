@@ -21,7 +21,8 @@ def test_a_blessing_is_none(words: str) -> None:
     person = meet_eater(_language(words))
     person.says("2 משפחתיות לאיסוף" if _language(words) == "he" else "2 family pies for pickup")
     person.waits(minutes=3)
-    assert not any(sign in person.says(words) for sign in _NOTED)
+    reply = person.says(words)
+    assert not any(sign in reply for sign in _NOTED)
 
 
 @pytest.mark.parametrize("first", ["table", "large", "list"])
@@ -54,4 +55,5 @@ def test_what_is_wished_for_is_still_noted(words: str) -> None:
     person = meet_eater(_language(words))
     person.says("2 משפחתיות לאיסוף" if _language(words) == "he" else "2 family pies for pickup")
     person.waits(minutes=3)
-    assert any(sign in person.says(words) for sign in _NOTED)
+    reply = person.says(words)
+    assert any(sign in reply for sign in _NOTED)
