@@ -2,9 +2,11 @@
 
 import re
 
+from conversations.answers.answering import answer_statement
 from conversations.grievances.endangered import names_allergy, tells_ahead
 from conversations.handoff.questions import ask_staff
 from conversations.profile.conditions import find_conditions
+from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -52,7 +54,7 @@ def hear_told_ahead(turn: Turn, words: str) -> bool:
     if not asked and not turn.lead.handoff.is_sore(turn.now):
         return False
     told = " ".join(part for part in split_acts(_WONDERS.sub(" ", words)) if not is_question(part))
-    if not answer(turn, told or words):
+    if not (answer(turn, told or words) or answer_statement(turn, Act("diet", told or words))):
         return False
     for one in asked:
         if not answer(turn, one):

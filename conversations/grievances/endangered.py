@@ -94,7 +94,8 @@ def tells_ahead(words: str) -> bool:
     >>> tells_ahead("my son is allergic to nuts"), tells_ahead("one of the guests is allergic and ate half of it")
     (False, False)
     """
-    return _AHEAD.search(words) is not None and not tells_what_is_in_it(words)
+    is_now = _STRUCK.search(words) is not None or tells_what_is_in_it(words)
+    return _AHEAD.search(words) is not None and not is_now
 
 
 def hear_endangered(turn: Turn, words: str) -> bool:

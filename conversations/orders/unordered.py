@@ -5,7 +5,7 @@ from conversations.orders.cues.all_set import says_all_set
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.replies.replying import ORDER, choose
+from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_closing
 from conversations.turn.replying import ANSWER, STEP
 from conversations.turn.turn import Turn
@@ -49,5 +49,7 @@ def _tell(turn: Turn, place: int) -> None:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None:
         return
-    told = say_closing(turn, basket, prices)
+    closing, not_yet = say_closing(turn, basket, prices), turn.phrase("order_not_yet")
+    is_large = closing == turn.say(prices.large.closing) if prices.large else False
+    told = join([not_yet, closing]) if is_large else turn.phrase("order_not_yet_waiting")
     turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices), place=place)

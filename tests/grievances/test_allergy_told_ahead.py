@@ -48,3 +48,14 @@ def test_who_has_eaten_comes_first_all_the_same(words: str) -> None:
     person = meet_eater("he" if hebrew else "en")
     person.says("הבאתם לנו פיצה לא נכונה" if hebrew else "you brought us the wrong pizza")
     assert "101" in person.says(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["one of us is allergic to nuts", "my daughter has a sesame allergy", "אחד הילדים אלרגי לאגוזים"],
+)  # fmt: skip
+def test_who_sits_before_the_wrong_food_is_asked_after(words: str) -> None:
+    hebrew = "א" <= words[0] <= "ת"
+    person = meet_eater("he" if hebrew else "en")
+    person.says("הבאתם לנו פיצה לא נכונה" if hebrew else "you brought us the wrong pizza")
+    assert "101" in person.says(words)
