@@ -41,8 +41,8 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
-from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.orders.unordered import tell_unordered
+from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.promises.beside import tell_beside
 from conversations.promises.pricing import tell_price_beside
 from conversations.reach.choosing import note_heard

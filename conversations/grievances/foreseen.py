@@ -18,9 +18,9 @@ _CLAUSES = re.compile(r"\s*[,;:.!…]+\s*|\s[-–]\s")
 def is_foreseen(words: str) -> bool:
     """Whether words tell of nothing but what is to be, must not be, or would follow else, beside what they ask.
 
-    >>> is_foreseen("what drinks are there? no cola at this hour or nobody sleeps"), is_foreseen("בלי קולה, אחרת לא נישן")
+    >>> is_foreseen("which drinks? no cola now or nobody sleeps"), is_foreseen("בלי קולה, אחרת לא נישן")
     (True, True)
-    >>> is_foreseen("no cola in the bag"), is_foreseen("no cola came, if you care"), is_foreseen("it's cold, please call")
+    >>> is_foreseen("no cola in the bag"), is_foreseen("no cola came, if you care"), is_foreseen("it's cold, call me")
     (False, False, False)
     """
     if signals.is_angry(words) or _HAPPENED.search(words):

@@ -33,7 +33,9 @@ def is_left_open(turn: Turn) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not prices.ordered or turn.lead.handoff.has_owner() or is_hurt(turn):
         return False
-    return bool(basket.wanted) and not (basket.passed or basket.supposed) and basket.is_alive(turn.now, prices)
+    return (
+        bool(basket.wanted) and not (basket.passed or basket.supposed) and basket.is_alive(turn.now, prices)
+    )
 
 
 def _tells_how(turn: Turn) -> bool:

@@ -93,7 +93,7 @@ def leave_figures_out(words: str) -> str:
 def is_figure(words: str) -> bool:
     """Whether the body is only a figure of speech in words.
 
-    >>> is_figure("ירדה לי אבן מהלב"), is_figure("you nearly gave me a heart attack"), is_figure("he had a heart attack")
+    >>> is_figure("ירדה לי אבן מהלב"), is_figure("nearly gave me a heart attack"), is_figure("he had a heart attack")
     (True, True, False)
     """
     return _IDIOMS.search(words) is not None and not find_conditions(words)

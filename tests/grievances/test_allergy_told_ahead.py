@@ -27,7 +27,10 @@ def test_with_a_complaint_open_it_is_answered(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["nobody answers the phone at your place, it's been ringing for an hour!", "אף אחד לא עונה אצלכם כבר שעה!"],
+    [
+        "nobody answers the phone at your place, it's been ringing for an hour!",
+        "אף אחד לא עונה אצלכם כבר שעה!",
+    ],
 )
 def test_nothing_was_eaten_where_only_a_call_was_missed(words: str) -> None:
     hebrew = "א" <= words[0] <= "ת"

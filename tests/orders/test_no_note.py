@@ -50,7 +50,9 @@ def test_who_asks_the_others_first_says_nothing_to_note(first: str, words: str) 
     assert "מתי נוח" not in reply
 
 
-@pytest.mark.parametrize("words", ["שיהיה לנו שקט, אנחנו עם תינוק", "please cut it into squares, you're stars"])
+@pytest.mark.parametrize(
+    "words", ["שיהיה לנו שקט, אנחנו עם תינוק", "please cut it into squares, you're stars"]
+)
 def test_what_is_wished_for_is_still_noted(words: str) -> None:
     person = meet_eater(_language(words))
     person.says("2 משפחתיות לאיסוף" if _language(words) == "he" else "2 family pies for pickup")

@@ -14,8 +14,8 @@ def says_all_set(words: str) -> bool:
 
     >>> says_all_set("great, that's the lot. Dana 050 555 0100"), says_all_set("מאשר את ההזמנה, תאחלו לנו בהצלחה")
     (True, True)
-    >>> says_all_set("is that all?"), says_all_set("that's it?"), says_all_set("that's all wrong"), says_all_set("תאשרו")
-    (False, False, False, False)
+    >>> says_all_set("that's it?"), says_all_set("that's all wrong"), says_all_set("תאשרו")
+    (False, False, False)
     """
     told = (one for one in _SENTENCES.split(words) if one and not one.rstrip().endswith("?"))
     return any(read_patterns("all_set")["all_set"].search(one) for one in told)
