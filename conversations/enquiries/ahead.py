@@ -17,6 +17,7 @@ from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.kept.basket import Basket
 from conversations.orders.tables.at_table import names_food
+from conversations.parting.reading import puts_off
 from conversations.promises.confided import confides, say_confided
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
@@ -37,6 +38,8 @@ def hear_ahead(turn: Turn, words: str) -> bool:
     handoff = turn.lead.handoff
     if handoff.has_owner() or handoff.is_grieved() or turn.lead[Basket].wanted or cancels(words):
         return False
+    if puts_off(words):
+        return False  # it is theirs to decide, and no detail of it
     if find_told(turn, planned, words):
         return _answer(turn, kind, planned, words)
     if confides(words):

@@ -17,7 +17,9 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "endangered")
-_ON_IT, _EATEN, _SPARED, _OVER = (whole(_SAID[kind]) for kind in ("on_it", "eaten", "spared", "over"))
+_ON_IT, _EATEN, _SPARED, _OVER, _AHEAD, _SERVED = (
+    whole(_SAID[kind]) for kind in ("on_it", "eaten", "spared", "over", "ahead", "served")
+)
 _WHO = {who: whole(_SAID[who]) for who in ("she", "he", "you")}
 _EATS = "diet"
 """A business that speaks to who tells what they may not eat serves food."""
@@ -80,12 +82,25 @@ def tells_what_is_in_it(words: str) -> bool:
     if any(_EATEN.search(part) and not says_nobody_ate(part) for part in told):
         return True
     told += [part for part in _SENTENCES.split(words) if part and not is_question(part)]
-    return any(_ON_IT.search(part) and not _WISH.search(part) for part in told if not _names_allergy(part))
+    return any(_ON_IT.search(part) and not _WISH.search(part) for part in told if not names_allergy(part))
+
+
+@remembered
+def tells_ahead(words: str) -> bool:
+    """Whether an allergy is told of for what is still to come, and nobody has had anything.
+
+    >>> tells_ahead("two of the guests are allergic to nuts"), tells_ahead("ביום ראשון יבוא ילד אלרגי")
+    (True, True)
+    >>> tells_ahead("my son is allergic to nuts"), tells_ahead("one of the guests is allergic and ate half of it")
+    (False, False)
+    """
+    is_now = _STRUCK.search(words) is not None or tells_what_is_in_it(words)
+    return _AHEAD.search(words) is not None and not is_now
 
 
 def hear_endangered(turn: Turn, words: str) -> bool:
     """Ask how they are, and say what to do, before anything else; the team has it as urgent."""
-    if not _names_allergy(words):
+    if not names_allergy(words):
         return False
     is_of_food = any(_EATS in answer.meets for answer in turn.journey.answers.values())
     if not is_of_food or turn.lead.handoff.has_owner() or not _is_endangered(turn, words):
@@ -103,17 +118,23 @@ def hear_endangered(turn: Turn, words: str) -> bool:
 
 def _is_endangered(turn: Turn, words: str) -> bool:
     """Whether an allergy is told of by who has, or is given here, something that may harm."""
-    if not _names_allergy(words) or _STRUCK.search(words) or _OVER.search(words):
+    if not names_allergy(words) or _STRUCK.search(words) or _OVER.search(words):
         return False
     if is_of_others(words) or speaks_of_elsewhere(words):
         return False
-    if turn.lead.handoff.is_sore(turn.now):
+    if turn.lead.handoff.is_sore(turn.now) and _came_to_eat(turn) and not tells_ahead(words):
         return True
-    rest = " ".join(part for part in _CLAUSES.split(words) if not _names_allergy(part)).strip()
+    rest = " ".join(part for part in _CLAUSES.split(words) if not names_allergy(part)).strip()
     wrong = got_something_else(words) or got_something_else(leave_allergy_out(words)) or list_wrong(words)
     if wrong or (rest and _ON_IT.search(rest) and tells_what_is_in_it(words)):
         return True
     return bool(rest) and not is_question(rest) and tells_of_harm(turn, rest)
+
+
+def _came_to_eat(turn: Turn) -> bool:
+    """Whether what went wrong has to do with food that somebody may have had; a call nobody took has not."""
+    told = (one.text for one in turn.lead.dialogue.recent if one.by == "lead")
+    return any(_SERVED.search(one) or list_wrong(one) or got_something_else(one) for one in told)
 
 
 def _word(turn: Turn, words: str) -> str:
@@ -134,5 +155,6 @@ def _was_told_what_to_do(turn: Turn) -> bool:
 
 
 @remembered
-def _names_allergy(words: str) -> bool:
+def names_allergy(words: str) -> bool:
+    """Whether words tell of what somebody must not eat."""
     return any(one.name in _ALLERGIES for one in find_conditions(words))

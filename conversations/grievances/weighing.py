@@ -3,6 +3,7 @@
 import math
 import re
 
+from conversations.grievances.foreseen import is_foreseen
 from conversations.grievances.gladness import complains_of_nothing
 from conversations.grievances.telling import asks_to_leave_it
 from conversations.profile.tellings import ARRIVED, HARM, rate_telling
@@ -71,8 +72,8 @@ def _asks_for_something(words: str) -> bool:
 
 
 def _is_of_nothing_here(words: str) -> bool:
-    """Whether words are of others, of what they never had, or ask what there is: nothing of ours went wrong in them."""
-    is_other = is_of_others(words) or has_had_nothing(words)
+    """Whether words are of others, of what they never had or only wish, or ask what there is: nothing went wrong."""
+    is_other = is_of_others(words) or has_had_nothing(words) or is_foreseen(words)
     return is_other or _APOLOGISES.search(words) is not None or _asks_for_something(words)
 
 

@@ -63,7 +63,7 @@ def _is_ending(turn: Turn, words: str, ending: Ending) -> bool:
         or hands.is_grieved()
         or hands.has_owner()
         or is_filling(turn)
-        or awaits_details(turn)
+        or (awaits_details(turn) and ending.way != "not_yet")
         or _is_offered_place(turn)
     ):
         return False

@@ -82,6 +82,16 @@ def _take_off(words: str, of_birth: bool) -> tuple[str, set[str]]:
     return words, found
 
 
+def puts_off(words: str) -> bool:
+    """Whether somebody decides later, and tells nothing else.
+
+    >>> puts_off("have to ask the others before we commit"), puts_off("see you then")
+    (True, False)
+    """
+    ending = find_ending(words)
+    return ending is not None and ending.way == "not_yet"
+
+
 @remembered
 def is_of_birth(words: str) -> bool:
     """Whether words speak of a child that is born or awaited.

@@ -11,6 +11,7 @@ from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 
 CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
 """What who tells of a condition does, by its kind."""
@@ -20,6 +21,8 @@ _UNWELL = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
+_IDIOMS = whole(read_said(__package__, "idioms")["body"])
+"""The body as a figure of speech."""
 _SORROWS = frozenset({"loss", "illness", "hard_time"})
 _OWN_WORD = frozenset({"pregnancy", "sight", "hearing"})
 # Over words as `words_of` gives them, in which final letters are written as others.
@@ -53,7 +56,7 @@ def find_conditions(words: str) -> list[BodyCondition]:
 
 @remembered
 def _find(words: str) -> tuple[BodyCondition, ...]:
-    said = " ".join(words_of(words))
+    said = " ".join(words_of(leave_figures_out(words)))
     found = [condition for condition in read_conditions().values() if _is_told(condition, said)]
     put_aside = {condition.instead_of for condition in found}
     return tuple(condition for condition in found if condition.name not in put_aside)
@@ -79,6 +82,21 @@ def name_heard(act: str, words: str) -> str:
         )
     named = (f"{one.name}_heard" for one in find_conditions(words) if has_own_word(one))
     return next(named, f"{act}_heard") if act in CONDITION_ACTS.values() else f"{act}_heard"
+
+
+def leave_figures_out(words: str) -> str:
+    """Words without such figures of speech."""
+    return _IDIOMS.sub(" ", words)
+
+
+@remembered
+def is_figure(words: str) -> bool:
+    """Whether the body is only a figure of speech in words.
+
+    >>> is_figure("ירדה לי אבן מהלב"), is_figure("nearly gave me a heart attack"), is_figure("he had a heart attack")
+    (True, True, False)
+    """
+    return _IDIOMS.search(words) is not None and not find_conditions(words)
 
 
 @cache

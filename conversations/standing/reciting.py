@@ -12,10 +12,11 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.saying import label, say_when
-from conversations.meetings.kept.standing import asks_what
+from conversations.meetings.kept.standing import asks_read_back, asks_what
 from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import tell_when
+from conversations.orders.heard.message import OrderReader
 from conversations.orders.standing import tell_order
 from conversations.promises.beside import say_what_was_written
 from conversations.purchases.part import Purchases
@@ -31,7 +32,18 @@ _WHY = reason("asked_standing")
 
 def hear_what_is_kept(turn: Turn, words: str) -> bool:
     """They ask what they have with us: a time, a ticket, what the team has, an order; False for anything else."""
-    if not asks_what(words) or turn.lead.handoff.is_grieved() or turn.lead[Purchases].bought_at:
+    return asks_what(words) and _tell_what_is_kept(turn, words)
+
+
+def hear_read_back(turn: Turn, words: str) -> bool:
+    """Who wants it read back hears the same, whatever else the words are like: nothing new is told by them."""
+    if not asks_read_back(words) or turn.lead.handoff.has_owner() or turn.lead.dialogue.greeted_at is None:
+        return False
+    return not turn.playbook.index(OrderReader).read(words).things and _tell_what_is_kept(turn, words)
+
+
+def _tell_what_is_kept(turn: Turn, words: str) -> bool:
+    if turn.lead.handoff.is_grieved() or turn.lead[Purchases].bought_at:
         return False
     before = turn.gathered_text()
     if mine := find_ahead(turn):

@@ -8,10 +8,10 @@ from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
-from conversations.profile.conditions import find_conditions
+from conversations.profile.conditions import find_conditions, is_figure, leave_figures_out
 from conversations.profile.facts import TraitLearned
 from conversations.profile.tellings import HARM, MOODS, find_telling
-from conversations.profile.tones import take_under_way
+from conversations.profile.tones import say_heard, take_under_way
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -42,6 +42,20 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return True
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), pick_first(turn))
     return True
+
+
+def hear_figure(turn: Turn, words: str) -> bool:
+    """ "You lowered my blood pressure" is relief, and nothing of the body: it gets the word that relief gets."""
+    hands = turn.lead.handoff
+    if not is_figure(words) or is_question(words) or hands.is_grieved() or hands.has_owner():
+        return False
+    if len(leave_figures_out(words).split()) > _AROUND or awaits_details(turn):
+        return False
+    turn.reply("heard", say_heard(turn), reason("told_something"), pick_first(turn))
+    return True
+
+
+_AROUND = 5  # words that may stand around a figure of speech
 
 
 def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:

@@ -32,7 +32,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.hanging_on import hear_hanging
-from conversations.dialogue.responding.heard import congratulate, hear_told
+from conversations.dialogue.responding.heard import congratulate, hear_figure, hear_told
 from conversations.dialogue.responding.leaving import leave_beside
 from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_known, guess_likely
@@ -51,7 +51,7 @@ from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
-from conversations.profile.conditions import tells_unwell
+from conversations.profile.conditions import is_figure, tells_unwell
 from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tellings import MOODS, find_telling
 from conversations.profile.tones import praises
@@ -112,7 +112,8 @@ def respond(turn: Turn, words: str) -> bool:
 def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
-        set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum, tell_today,
+        hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
+        tell_today,
         hear_hanging, hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
@@ -123,6 +124,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
 
 def _find_all(turn: Turn, words: str, told: list[str]) -> list[Act]:
     acts = add_conditions(turn, words, find_acts(turn, words, told))
+    acts = [act for act in acts if act.name != "health_constraint" or not is_figure(act.words)]
     if tells_wedding(words) and not any(act.name == "wedding" for act in acts):
         return [Act("wedding", words), *(act for act in acts if is_question(act.words))]
     return acts

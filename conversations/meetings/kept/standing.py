@@ -5,7 +5,9 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "standing")
-_STILL, _WHAT, _MINE, _OF_ELSE = (whole(_SAID[key]) for key in ("still", "what", "mine", "of_else"))
+_STILL, _WHAT, _MINE, _OF_ELSE, _READ_BACK = (
+    whole(_SAID[key]) for key in ("still", "what", "mine", "of_else", "read_back")
+)
 _MOST = 14  # words that ask no more than that
 
 
@@ -46,3 +48,19 @@ def asks_when_mine(words: str) -> bool:
     """
     parts = split_acts(words) or [words]
     return any(len(part.split()) <= _MOST and _MINE.search(part) is not None for part in parts)
+
+
+@remembered
+def asks_read_back(words: str) -> bool:
+    """Whether all that we have of them is to be read back, and hardly anything else is said.
+
+    >>> asks_read_back("can you read me back what I've got now"), asks_read_back("תכתבו לי מה רשום אצלכם, שאהיה רגועה")
+    (True, True)
+    >>> asks_read_back("send me what you have on Mondays"), asks_read_back("תכתבו לי מה יש לכם בשני")
+    (False, False)
+    """
+    found = _READ_BACK.search(words)
+    return found is not None and len(words.split()) - len(found[0].split()) <= _BESIDE
+
+
+_BESIDE = 8  # words that may stand around it
