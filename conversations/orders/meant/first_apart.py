@@ -13,37 +13,47 @@ from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("telling")
 _HEBREW = re.compile("[א-ת]")
-_DEAL = re.compile(r"(?<!\w)(?:the |that |a )?(?:family|משפחתית?|משפחה)? ?(?:deal|meal|offer|ה?דיל|ה?מבצע)(?: ה?משפחתי)?(?!\w)", re.I)
+_DEAL = re.compile(
+    r"(?<!\w)(?:the |that |a )?(?:family|משפחתית?|משפחה)? ?(?:deal|meal|offer|ה?דיל|ה?מבצע)(?: ה?משפחתי)?(?!\w)",
+    re.I,
+)
 _JUST = timedelta(minutes=30)
-_BACK = 4
+_BACK, _BOTH = 4, 2
+_THINGS = frozenset({"item", "kind"})
 
 
 def say_first_apart(turn: Turn, words: str) -> str:
-    """The words as two pies told apart, of the size that was spoken of; as they are where they tell nothing of these."""
+    """The words as two pies told apart, of the size that was spoken of; else as they are."""
     lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
     prices, found = lexicon.prices, _WORDS["one_and_other"].search(words)
     if found is None or prices is None or not prices.ordered or basket.wanted or basket.people:
         return words
     around = _DEAL.sub(" ", f"{words[: found.start()]} . {words[found.end() :]}")
-    if any(one.kind in ("item", "kind", "number") for one in lexicon.find(lexicon.mend(around))):
-        return words
+    if any(one.kind in _THINGS or one.number >= _BOTH for one in lexicon.find(lexicon.mend(around))):
+        return words  # so many of a thing are told with them: they are of these
     told = {name.removesuffix("_he"): value for name, value in found.groupdict().items() if value}
-    first = told.get("first") or told.get("first_with") or told["first_on"]
-    first, other = _name(first, lexicon), _name(told.get("other") or told.get("other_with") or told["other_on"], lexicon)
-    missing = "" if first else next(value for name, value in told.items() if name.startswith("first"))
-    first = first or _name(told.get("else", ""), lexicon)
+    wished = told.get("first") or told.get("first_with") or told["first_on"]
+    first = _name(wished, lexicon) or _name(told.get("else", ""), lexicon)
+    other = _name(told.get("other") or told.get("other_with") or told["other_on"], lexicon)
     if not (first and other):
         return words
+    not_had = "" if _name(wished, lexicon) else f". {_leave_head_out(wished)}"
     language: Language = "he" if _HEBREW.search(found[0]) else "en"
     pies = _name_pies(turn, words, prices, language)
-    said = {"he": f"שתי {pies}, אחת {first} ואחת {other}", "en": f"2 {pies}, one {first} and one {other}"}[language]
-    return f"{said}. {missing.split(':')[-1].strip()}" if missing else said
+    said = {"he": f"שתי {pies}, אחת {first} ואחת {other}", "en": f"2 {pies}, one {first} and one {other}"}[
+        language
+    ]
+    return f"{said}{not_had}"  # of what is not had they are told so
+
+
+def _leave_head_out(said: str) -> str:
+    return said.split(":")[-1].strip()
 
 
 def _name(said: str, lexicon: Lexicon) -> str:
     """What goes on one, as a list tells it; "" for nothing of the list."""
     is_hebrew = _HEBREW.search(said) is not None
-    said = said.split(":")[-1].strip()
+    said = _leave_head_out(said)
     if _WORDS["mere_cheese"].match(said):
         return "רגילה" if is_hebrew else "plain"
     named = [one for one in lexicon.find(lexicon.mend(said)) if one.kind in ("addition", "plain", "half")]
