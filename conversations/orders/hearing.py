@@ -52,6 +52,7 @@ from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
+from conversations.orders.pointing.asked_change import say_asked_change
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -102,6 +103,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_order_it,
         hear_link_again,
         lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
+        _hear_asked_change,
         *_WAITED,
         _hear_coming,
         hear_ready,
@@ -170,6 +172,18 @@ def _hear_changed(turn: Turn, words: str) -> bool:
     clauses = turn.playbook.index(OrderReader).read(words).clauses
     is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
     return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
+def _hear_asked_change(turn: Turn, words: str) -> bool:
+    """ "Can one of those two have corn?", of what is wanted: it is done, and no more told of what can be had."""
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    prices = lexicon.prices
+    if prices is None or not prices.ordered or not basket.wanted or basket.supposed or is_hurt(turn):
+        return False
+    if not basket.is_alive(turn.now, prices) or turn.lead.handoff.has_owner():
+        return False
+    said = say_asked_change(words, basket.wanted, lexicon)
+    return said != words and hear_order(turn, said)
 
 
 def _hear_order_it(turn: Turn, words: str) -> bool:

@@ -12,6 +12,7 @@ from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.sentences import leave_result_out, split_asked
 from conversations.orders.cues.telling import (
+    leave_dislike_out,
     leave_out_of_these,
     say_one_more,
     say_small_vegan,
@@ -41,10 +42,12 @@ from conversations.orders.meant.asked_before import (
     take_as_pies,
 )
 from conversations.orders.meant.dropped import drop_asked
+from conversations.orders.meant.first_apart import say_first_apart
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.retold import say_retold
 from conversations.orders.pointing.alike import say_alike
+from conversations.orders.pointing.asked_change import say_of_them
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.tables.at_table import is_at_table, names_food
@@ -94,7 +97,7 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
-    words = say_answered(turn, words)
+    words = say_first_apart(turn, leave_dislike_out(say_answered(turn, words)))
     words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
     wishes, rest = split_wishes(words, lexicon)
     words = leave_kept_half_out(leave_if_had_out(rest or words), lexicon)
@@ -107,7 +110,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
-    words = say_upon(drop_asked(turn, words), basket.wanted, lexicon)
+    words = say_upon(say_of_them(drop_asked(turn, words), basket.wanted), basket.wanted, lexicon)
     words = say_that_one(turn, words, list_told(turn, words))
     words = say_for_another(words, basket.wanted, list_told(turn, words), lexicon)
     is_again = take_up_last(turn, words)

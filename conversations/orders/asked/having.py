@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from conversations.lead.reason import reason
 from conversations.orders.cues.patterns import read_patterns
+from conversations.orders.cues.telling import leave_dislike_out
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import ItemGroup, PriceList
@@ -74,7 +75,7 @@ def _is_in(kind: str, value: str, group: ItemGroup, prices: PriceList) -> bool:
 
 def hear_not_sold(turn: Turn, words: str) -> bool:
     """ "Do you have sweet peppers?", of what is known not to be had: so they are told, whatever is like it."""
-    lexicon = turn.playbook.index(Lexicon)
+    lexicon, words = turn.playbook.index(Lexicon), leave_dislike_out(words)
     if (prices := lexicon.prices) is None or is_hurt(turn) or len(words.split()) > _LONG:
         return False
     named = lexicon.find(words)

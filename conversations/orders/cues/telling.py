@@ -83,6 +83,26 @@ def tells_taste(words: str) -> bool:
     return bool(_WORDS["eats_only"].search(words))
 
 
+def leave_dislike_out(words: str) -> str:
+    """The words without what somebody does not like, where all of them are to be otherwise because of that.
+
+    >>> leave_dislike_out("my son hates tuna so just make both plain"), leave_dislike_out("he hates tuna")
+    ('just make both plain', 'he hates tuna')
+    """
+    return _WORDS["because_disliked"].sub("", words)
+
+
+def tells_what_one_is(sentence: str) -> bool:
+    """Whether a sentence tells what somebody is, or can't have, and nothing else.
+
+    >>> tells_what_one_is("he's vegan"), tells_what_one_is("my sister has celiac"), tells_what_one_is("it's vegan")
+    (True, True, False)
+    >>> tells_what_one_is("הוא טבעוני"), tells_what_one_is("אח שלי רגיש לגלוטן"), tells_what_one_is("היא עם זיתים")
+    (True, True, False)
+    """
+    return bool(_WORDS["what_one_is"].match(sentence))
+
+
 def dislikes(words: str) -> bool:
     """Whether they tell what somebody does not eat.
 

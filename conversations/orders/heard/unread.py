@@ -17,6 +17,13 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 """With whom it is left, and no topping."""
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:(?:some|any)(?:one|body)|persons?|people|friends?|guests?|kids?|child|children|girls?|boys?|"
+    r"daughter|son|wife|husband|mum|mom|dad|sister|brother|colleague|guy|woman|man|מישה[יו]|אדם|אנשים|חבר[הי]?|"
+    r"אורחת?|ילדה?|ילדים|בת|בן|אחות|אח|אישה|בעל)(?: (?:of|שלי|שלנו|\w+ שלי|mine|ours))*\s*\Z",
+    re.IGNORECASE,
+)
+"""What somebody has, and no topping."""
 
 
 def put_unread(words: str, tokens: Sequence[Token], *, is_ordered: bool = True) -> list[Token]:
@@ -69,7 +76,7 @@ _CALLED = re.compile(
 
 def _find(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
-        is_left = _LEFT.search(words, 0, token.start) is not None
+        is_left = any(one.search(words, 0, token.start) for one in (_LEFT, _SOMEBODY))
         found = _RUN.match(words, token.end) if token.kind == "with" and not is_left else None
         if found is None:
             continue

@@ -2,7 +2,7 @@
 
 from conversations.orders.cues.changes import say_change
 from conversations.orders.cues.sentences import split_told
-from conversations.orders.cues.telling import leave_out_of_these, say_one_more
+from conversations.orders.cues.telling import leave_out_of_these, say_one_more, tells_what_one_is
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import BasketLine
@@ -25,6 +25,8 @@ def point_by_sentence(
     if prices is None or len(sentences) == 1:
         return None
     for sentence in sentences:
+        if _tells_of_somebody(sentence, reader):
+            continue
         pointed = tell_new_apart(was, now, sentence, reader, prices)
         pointed = pointed or point_at(now, sentence, told, lexicon, reader)
         if pointed is not None:
@@ -36,6 +38,13 @@ def point_by_sentence(
             return None
         was, now = now, changed.wanted
     return now if is_pointed else None
+
+
+def _tells_of_somebody(sentence: str, reader: OrderReader) -> bool:
+    """ "He's vegan.": why one that is pointed at is to be so, and nothing of the others."""
+    clauses = reader.read(sentence).clauses
+    is_mere = not any(clause.verb or one.is_thing or one.number for clause in clauses for one in clause.named)
+    return is_mere and tells_what_one_is(sentence)
 
 
 def point_at(

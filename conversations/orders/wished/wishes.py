@@ -10,6 +10,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.tables.at_table import is_at_table
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -81,7 +82,17 @@ def hear_wishes(turn: Turn, words: str) -> bool:
     keep_wishes(basket, wished.wishes)
     basket.at = turn.now
     turn.reply("answer", turn.phrase("order_wish", details="; ".join(wished.wishes)), reason("order_read"))
+    _answer_too(turn, words, wished.wishes)
     return True
+
+
+def _answer_too(turn: Turn, words: str, wishes: tuple[str, ...]) -> None:
+    """What is asked, or is of what somebody can't have, is answered as well: a note alone would promise it."""
+    reading = turn.playbook.reader.read(words)
+    is_known = reading.sure and reading.best is not None and reading.best.label.kind == "answer"
+    is_of_care = any(_WORDS["of_care"].search(one) for one in wishes)
+    if is_known and (is_of_care or is_question(words)):
+        turn.playbook.index(Dispatch).answer(turn, words)
 
 
 _SAYS = re.compile(
