@@ -5,11 +5,13 @@ from datetime import timedelta
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.told.beside import find_diet, find_length, find_where, say_length, say_start
 from conversations.enquiries.told.details import (
     Here,
     Told,
     read_details,
 )
+from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
@@ -74,9 +76,11 @@ _LOOKED = 3  # of their lines
 
 
 def read_told(turn: Turn, words: str) -> Told:
-    hours = turn.journey.business.staff_hours
-    here = Here(turn.now, turn.playbook.zone, turn.language, hours, is_of_children(turn, words))
-    told = read_details(words, here)
+    """What these words tell of it."""
+    hours, kind = turn.journey.business.staff_hours, _find_kind(turn, words)
+    here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
+    beside, rest = _read_beside(turn, kind, words)
+    told = read_details(rest, here) | beside
     is_beside = "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
@@ -84,11 +88,27 @@ def read_told(turn: Turn, words: str) -> Told:
     return told | {"name": name} if name else told
 
 
-def is_of_children(turn: Turn, words: str) -> bool:
-    """Whether what they plan, or name, asks for the ages of those who come."""
+def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, str]:
+    """What is kept of such a kind beside how many and when; and the words without a length, which is no hour."""
+    told: Told = {}
+    if kind is None or not kind.ahead:
+        return told, words
+    kept = {*kind.asks, *kind.keeps}
+    if "diet" in kept and (diet := find_diet(words)):
+        told["diet"] = diet
+    if "address" in kept and (address := find_where(words)):
+        told["address"] = address
+        words = words.replace(address, " ")
+    if "length" in kept and not is_question(words) and (length := find_length(words)):
+        told["length"] = say_length(length.minutes, turn.language)
+        words = f"{words[: length.start]} {words[length.end :]}"
+    return told, say_start(words)
+
+
+def _find_kind(turn: Turn, words: str) -> Enquiry | None:
+    """The kind that they plan, or name."""
     planned, names = find_alive(turn), turn.playbook.index(Names)
-    name = planned.kind if planned else names.find(words)
-    return name is not None and "ages" in names.kinds[name].asks
+    return names.kinds.get((planned.kind if planned else names.find(words)) or "")
 
 
 def find_alive(turn: Turn) -> Planned | None:
