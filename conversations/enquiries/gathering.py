@@ -9,14 +9,14 @@ from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.hearing import find_new
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.outgrown import drop, find_with_team
-from conversations.enquiries.putting import answer_meanwhile, begin, find_told, list_missing, put_down, tell_standing
+from conversations.enquiries.putting import answer_meanwhile, begin, find_told, list_missing, put_down, say_serves, tell_standing
 from conversations.enquiries.recalling import find_alive, read_told, recall_told
 from conversations.enquiries.saying import join_asked, list_told, name_asked
 from conversations.enquiries.told.company import counts_people
 from conversations.enquiries.told.details import Told, would_like
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.words import GATHERS, IF_DONE, LEAVES, OF_ONE, OFF, OVER, QUOTES
+from conversations.enquiries.told.words import GATHERS, IF_DONE, LEAVES, OF_ONE, OFF, OFFER, OVER, QUOTES
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
@@ -55,8 +55,9 @@ def _hear_begun(turn: Turn, planned: Planned | None, words: str) -> bool:
     told = recall_told(turn) | (planned.told if planned and planned.kind == name else {}) | read_told(turn, words)
     if not _is_begun(kind, told, words):
         return _tell_if_done(turn, name, told, words)
-    begin(turn, kind, Planned(name, {}, turn.now), told)
-    _say_serves(turn, kind, told)
+    begun = Planned(name, {}, turn.now)
+    begin(turn, kind, begun, told)
+    _say_serves(turn, begun, kind, told)
     if stands := turn.lead[Planning].enquiry:
         _answer_parts(turn, kind, stands, words)
     return True
@@ -114,7 +115,7 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
         rest = [part for part in split_acts(words) if is_question(part)]
         put_down(turn, kind, planned, new, **({"place": HEARD} if rest else {}))
         if "people" in new:
-            _say_serves(turn, kind, new)
+            _say_serves(turn, planned, kind, new)
         _answer_parts(turn, kind, turn.lead[Planning].enquiry or planned, words)
         return True
     if is_priced or is_question(words):
@@ -124,6 +125,9 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
 
 def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     """A question, or a wish for a quote, and nothing told anew."""
+    if OFFER.search(words) and not is_question(words):
+        _tell_quote(turn, kind, planned)
+        return True
     if told := find_told(turn, planned, words):
         turn.reply("answer", told, reason("enquiry_meanwhile", enquiry=planned.kind), about=planned.kind)
         return True
@@ -174,13 +178,6 @@ def _pass_on(turn: Turn, planned: Planned, words: str) -> bool:
     return True
 
 
-def _say_serves(turn: Turn, kind: Enquiry, told: Told) -> None:
-    """How much so many need, and what that comes to."""
-    serves, count = kind.serves, count_told(told)
-    if serves is None or "people" not in told:
-        return
-    units = -(-count // serves.each)
-    is_many = serves.many is not None and serves.cheaper is not None and units >= serves.many
-    price = serves.cheaper if is_many and serves.cheaper is not None else serves.price
-    text = turn.say(serves.reply, count=str(count), units=str(units), total=str(units * price))
-    turn.reply("heard", text, reason("enquiry_meanwhile", enquiry=""), place=HEARD)
+def _say_serves(turn: Turn, planned: Planned, kind: Enquiry, told: Told) -> None:
+    if served := say_serves(turn, kind, told):
+        turn.reply("heard", served, reason("enquiry_meanwhile", enquiry=planned.kind), place=HEARD)

@@ -133,9 +133,20 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
     return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
 
 
+def say_serves(turn: Turn, kind: Enquiry, told: Told) -> str:
+    """How much so many need, and what that comes to; "" where that is not counted, or nobody."""
+    if kind.serves is None or "people" not in told:
+        return ""
+    people = count_told(told)
+    units, total = kind.serves.count(people)
+    return turn.say(kind.serves.reply, count=str(people), units=str(units), total=str(total))
+
+
 def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
     """One answer, with the sum where they told how many they are."""
     count = count_told(planned.told)
+    if told.counted and (served := say_serves(turn, turn.playbook.index(Names).kinds[planned.kind], planned.told)):
+        return f"{served} {turn.say(told.reply)}"
     if told.each is None or count < _SEVERAL:
         return turn.say(told.reply)
     total = turn.phrase("enquiry_total", count=str(count), total=str(told.each * count))

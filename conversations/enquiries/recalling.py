@@ -19,7 +19,7 @@ from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _SPOKEN_OF, _WAITS = timedelta(hours=6), timedelta(days=14)
@@ -94,7 +94,8 @@ def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, st
     if kind is None or not kind.ahead:
         return told, words
     kept = {*kind.asks, *kind.keeps}
-    if "diet" in kept and (diet := find_diet(words)):
+    said = " ".join(part for part in split_acts(words) if not is_question(part))
+    if "diet" in kept and (diet := find_diet(said)):
         told["diet"] = diet
     if "address" in kept and (address := find_where(words)):
         told["address"] = address

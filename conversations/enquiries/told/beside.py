@@ -9,7 +9,7 @@ from conversations.wording.said import read_said
 
 _SAID = read_said(__package__, "beside")
 _DIET = re.compile(
-    rf"(?<!\w)(?:(?P<some>{_SAID['some']})(?: (?:of (?:us|them)|are|is|has|have|a|an|people|with|who))* )?"
+    rf"(?<!\w)ו?(?:(?P<some>{_SAID['some']})(?: (?:of (?:us|them)|are|is|has|have|a|an|people|with|who))* )?"
     rf"(?P<what>{_SAID['diet']})(?!\w)",
     re.IGNORECASE,
 )
@@ -41,6 +41,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM_HE = re.compile(r"(?<!\w)(?:החל מ|מתחילים ב|התחלה ב|מ)[-־]?(?=\d{1,2}(?::\d\d)?\W*$)")
+_INSIDE = re.compile(
+    r"(?:,? ?(?:(?:on )?(?:the )?(?:floor|suite|apt|apartment|entrance|room)|קומה|דירה|כניסה|חדר) \w+|,? \w+ floor)+",
+    re.IGNORECASE,
+)
+_ONE_OFF = re.compile(r"(?<!\w)one[- ]?(?:off|time)(?!\w)", re.IGNORECASE)
 
 
 class Length(NamedTuple):
@@ -87,12 +92,12 @@ def say_length(minutes: int, language: Language) -> str:
 
 
 def say_start(words: str) -> str:
-    """The words with an hour from which something is to last said as the hour of it.
+    """The words with an hour from which something is to last said as the hour of it; "a one off" is no hour.
 
     >>> say_start("from 18:30"), say_start("מ-18:30"), say_start("from 18:30 to 20:00")
     ('at 18:30', 'בשעה 18:30', 'from 18:30 to 20:00')
     """
-    return _FROM_HE.sub("בשעה ", _FROM.sub("at ", words))
+    return _FROM_HE.sub("בשעה ", _FROM.sub("at ", _ONE_OFF.sub("single", words)))
 
 
 def find_diet(words: str) -> str:
@@ -106,6 +111,14 @@ def find_diet(words: str) -> str:
 
 
 def find_where(words: str) -> str:
-    """The street and number that it is to be brought to; "" where none is told."""
+    """The street and number that it is to be brought to, with the floor; "" where none is told.
+
+    >>> find_where("our address is Hanamal 5, floor 3"), find_where("at noon")
+    ('Hanamal 5, floor 3', '')
+    """
     found = find_address(words)
-    return read_address(found) if found else ""
+    if found is None:
+        return ""
+    address = read_address(found)
+    inside = _INSIDE.match(words, words.find(address) + len(address)) if address in words else None
+    return f"{address}{inside[0].rstrip()}" if inside else address

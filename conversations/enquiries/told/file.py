@@ -20,6 +20,7 @@ class Beside(JourneyPart):
 
     words: dict[Language, tuple[str, ...]] = Field(min_length=1)
     each: int | None = Field(default=None, ge=1)  # what one costs: of as many as they are the sum is told too
+    counted: bool = False  # who told how many they are is told before it how much so many need (`serves`)
     reply: Text
 
 
@@ -31,6 +32,12 @@ class Serves(JourneyPart):
     many: int | None = Field(default=None, ge=2)  # from so many on one costs `cheaper`
     cheaper: int | None = Field(default=None, ge=0)
     reply: Text  # with {count} people, {units} and {total}
+
+    def count(self, people: int) -> tuple[int, int]:
+        """How many of it they need, and what these come to."""
+        units = -(-people // self.each)
+        is_many = self.many is not None and units >= self.many
+        return units, units * (self.cheaper if is_many and self.cheaper is not None else self.price)
 
 
 class Enquiry(JourneyPart):

@@ -19,7 +19,7 @@ COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), w
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES, QUOTES = whole(_SAID["compares"]), whole(_SAID["quotes"])
 OFF, IF_DONE, OF_ONE = whole(_SAID["called_off"]), whole(_SAID["if_done"]), whole(_SAID["of_one"])
-GATHERS = whole(_SAID["gathers"])
+GATHERS, OFFER = whole(_SAID["gathers"]), whole(_SAID["offer"])
 _CAN_DO = re.compile(
     r"(?<!\w)(?:(?:can|could)(?: i| we)? (?:do|make)|say|maybe|פנוי(?:ה|ים)? ב-?|"
     r"יכול(?:ה|ים)? (?:ב-?|לבוא ב-?)?|נגיד ב?-?)\s*"
