@@ -16,7 +16,7 @@ from conversations.enquiries.told.company import counts_people
 from conversations.enquiries.told.details import Told, would_like
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.words import GATHERS, IF_DONE, LEAVES, OF_ONE, OFF, OFFER, OVER, QUOTES
+from conversations.enquiries.told.words import GATHERS, IF_DONE, LEAVES, OF_ONE, OFF, OFFER, OVER, QUOTES, leave_if_done_out
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
@@ -45,19 +45,23 @@ def hear_gathering(turn: Turn, words: str) -> bool:
 
 def _hear_begun(turn: Turn, planned: Planned | None, words: str) -> bool:
     """So many who plan something: put to the team with all that they told."""
-    names, told = turn.playbook.index(Names), read_told(turn, words)
+    names, plain = turn.playbook.index(Names), leave_if_done_out(words)
+    told = read_told(turn, plain)
+    if planned and OFF.search(words) and names.kinds[planned.kind].ahead:
+        turn.lead[Planning].enquiry = None
+        return False
     if OVER.search(words) or is_of_grievance(turn, words) or find_ahead(turn):
         return False
     name = _find(turn, planned, words, told)
     if name is None:
         return False
     kind = names.kinds[name]
-    told = recall_told(turn) | (planned.told if planned and planned.kind == name else {}) | read_told(turn, words)
-    if not _is_begun(kind, told, words):
+    told = recall_told(turn) | (planned.told if planned and planned.kind == name else {}) | read_told(turn, plain, of=name)
+    if not _is_begun(kind, told, plain):
         return _tell_if_done(turn, name, told, words)
     begun = Planned(name, {}, turn.now)
     begin(turn, kind, begun, told)
-    _say_serves(turn, begun, kind, told)
+    _say_beside(turn, begun, kind, told)
     if stands := turn.lead[Planning].enquiry:
         _answer_parts(turn, kind, stands, words)
     return True
@@ -67,14 +71,17 @@ def _find(turn: Turn, planned: Planned | None, words: str, told: Told) -> str | 
     """The kind that they name, spoke of a moment ago, or are so many for."""
     kinds = turn.playbook.index(Names).kinds
     named = turn.playbook.index(Names).find(words)
+    people = count_told(told) if counts_people(words) else 0
+    crowded = (name for name, kind in kinds.items() if kind.ahead and kind.crowd and people >= kind.crowd)
+    if named and not kinds[named].ahead and kinds[named].least == 1 and GATHERS.search(words):
+        named = next(crowded, named)  # so many take no lesson of two
     if named or names_table(words):
         return named if named and kinds[named].ahead and not _is_counted_food(turn, words) else None
     if planned and kinds[planned.kind].ahead and {"people", "day"} & told.keys():
         return None if names_food(turn, words) else planned.kind
-    people = count_told(told) if counts_people(words) else 0
     if not GATHERS.search(words) or names_food(turn, words) or OF_ONE.search(words):
         return None
-    return next((name for name, kind in kinds.items() if kind.ahead and kind.crowd and people >= kind.crowd), None)
+    return next(crowded, None)
 
 
 def _is_counted_food(turn: Turn, words: str) -> bool:
@@ -114,8 +121,7 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     if new:
         rest = [part for part in split_acts(words) if is_question(part)]
         put_down(turn, kind, planned, new, **({"place": HEARD} if rest else {}))
-        if "people" in new:
-            _say_serves(turn, planned, kind, new)
+        _say_beside(turn, planned, kind, new)
         _answer_parts(turn, kind, turn.lead[Planning].enquiry or planned, words)
         return True
     if is_priced or is_question(words):
@@ -142,11 +148,12 @@ def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bo
 def _answer_parts(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> None:
     """What is asked beside what is told: by what stands of it, by the team, or as ever."""
     for part in split_acts(words):
+        if IF_DONE.search(part) and not find_told(turn, planned, part):
+            continue
         is_asked = is_question(part) or QUOTES.search(part)
-        is_diet = "diet" in kind.keeps and "diet" in read_told(turn, part)
         if is_asked and _answer_asked(turn, kind, planned, part):
             continue
-        if is_diet or (is_question(part) and not IF_DONE.search(part)):
+        if is_question(part):
             turn.playbook.index(Dispatch).answer(turn, part)
 
 
@@ -178,6 +185,8 @@ def _pass_on(turn: Turn, planned: Planned, words: str) -> bool:
     return True
 
 
-def _say_serves(turn: Turn, planned: Planned, kind: Enquiry, told: Told) -> None:
-    if served := say_serves(turn, kind, told):
-        turn.reply("heard", served, reason("enquiry_meanwhile", enquiry=planned.kind), place=HEARD)
+def _say_beside(turn: Turn, planned: Planned, kind: Enquiry, new: Told) -> None:
+    """How much so many need, and what who can't eat everything has to know."""
+    caution = turn.say(kind.caution) if kind.caution and "diet" in new else ""
+    for text in filter(None, (say_serves(turn, kind, new), caution)):
+        turn.reply("heard", text, reason("enquiry_meanwhile", enquiry=planned.kind), place=HEARD)

@@ -75,9 +75,10 @@ def recall_hour(turn: Turn) -> str:
 _LOOKED = 3  # of their lines
 
 
-def read_told(turn: Turn, words: str) -> Told:
-    """What these words tell of it."""
-    hours, kind = turn.journey.business.staff_hours, _find_kind(turn, words)
+def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
+    """What these words tell of it; `of` which kind, where that is known."""
+    kind = turn.playbook.index(Names).kinds.get(of or _find_kind(turn, words))
+    hours = turn.journey.business.staff_hours
     here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
     beside, rest = _read_beside(turn, kind, words)
     told = read_details(rest, here) | beside
@@ -106,10 +107,10 @@ def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, st
     return told, say_start(words)
 
 
-def _find_kind(turn: Turn, words: str) -> Enquiry | None:
-    """The kind that they plan, or name."""
-    planned, names = find_alive(turn), turn.playbook.index(Names)
-    return names.kinds.get((planned.kind if planned else names.find(words)) or "")
+def _find_kind(turn: Turn, words: str) -> str:
+    """The kind that they plan, or name; "" for none."""
+    planned = find_alive(turn)
+    return planned.kind if planned else turn.playbook.index(Names).find(words) or ""
 
 
 def find_alive(turn: Turn) -> Planned | None:

@@ -60,6 +60,7 @@ class Enquiry(JourneyPart):
     what they ask is answered by what stands here, or by the team."""
     passes: tuple[Id, ...] = ()  # answers of what is sold to one: a question read as one of them goes to the team
     serves: Serves | None = None
+    caution: Text | None = None  # said to who tells what somebody can't eat
     held: dict[Weekday, Opening] = Field(default={})
     """When it can be. Another day or hour is told to be none at once, and not put to the team."""
     otherwise: Text | None = None  # what is said then; else the hours of the day that they named
