@@ -5,7 +5,7 @@ from datetime import timedelta
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.told.beside import find_diet, find_length, find_where, say_length, say_start
+from conversations.enquiries.told.beside import counts_diet, find_diet, find_length, find_where, say_length, say_start
 from conversations.enquiries.told.details import (
     Here,
     Told,
@@ -95,7 +95,7 @@ def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, st
     if kind is None or not kind.ahead:
         return told, words
     kept = {*kind.asks, *kind.keeps}
-    said = " ".join(part for part in split_acts(words) if not is_question(part))
+    said = " ".join(part for part in split_acts(words) if not is_question(part) or counts_diet(part))
     if "diet" in kept and (diet := find_diet(said)):
         told["diet"] = diet
     if "address" in kept and (address := find_where(words)):

@@ -10,7 +10,7 @@ from conversations.wording.said import read_said
 _SAID = read_said(__package__, "beside")
 _DIET = re.compile(
     rf"(?<!\w)ו?(?:(?P<some>{_SAID['some']})(?: (?:of (?:us|them)|are|is|has|have|a|an|people|with|who))* )?"
-    rf"(?P<what>{_SAID['diet']})(?!\w)",
+    rf"(?P<what>{_SAID['diet']})(?: אח[דת])?(?!\w)",
     re.IGNORECASE,
 )
 _HOUR, _HALF, _QUARTER = 60, 30, 15
@@ -108,6 +108,16 @@ def find_diet(words: str) -> str:
     """
     found = (f"{one['some'] or ''} {one['what']}".strip() for one in _DIET.finditer(words))
     return ", ".join(dict.fromkeys(found))
+
+
+def counts_diet(words: str) -> bool:
+    """Whether so many of them are told who can't eat something, and nothing is asked by it.
+
+    >>> counts_diet("יש צליאקית אחת"), counts_diet("there are two vegans"), counts_diet("יש בצק ללא גלוטן")
+    (True, True, False)
+    """
+    found = _DIET.search(words)
+    return found is not None and "?" not in words and bool(found["some"] or found[0].endswith(("אחת", "אחד")))
 
 
 def find_where(words: str) -> str:
