@@ -9,14 +9,33 @@ from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.hearing import find_new
 from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.outgrown import drop, find_with_team
-from conversations.enquiries.putting import answer_meanwhile, begin, find_told, list_missing, put_down, say_serves, tell_standing
+from conversations.enquiries.putting import (
+    answer_meanwhile,
+    begin,
+    find_told,
+    list_missing,
+    put_down,
+    say_serves,
+    tell_standing,
+)
 from conversations.enquiries.recalling import find_alive, read_told, recall_told
 from conversations.enquiries.saying import join_asked, list_told, name_asked
+from conversations.enquiries.told.beside import counts_diet
 from conversations.enquiries.told.company import counts_people
 from conversations.enquiries.told.details import Told, would_like
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.words import GATHERS, IF_DONE, LEAVES, OF_ONE, OFF, OFFER, OVER, QUOTES, leave_if_done_out
+from conversations.enquiries.told.words import (
+    GATHERS,
+    IF_DONE,
+    LEAVES,
+    OF_ONE,
+    OFF,
+    OFFER,
+    OVER,
+    QUOTES,
+    leave_if_done_out,
+)
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
@@ -56,7 +75,11 @@ def _hear_begun(turn: Turn, planned: Planned | None, words: str) -> bool:
     if name is None:
         return False
     kind = names.kinds[name]
-    told = recall_told(turn) | (planned.told if planned and planned.kind == name else {}) | read_told(turn, plain, of=name)
+    told = (
+        recall_told(turn)
+        | (planned.told if planned and planned.kind == name else {})
+        | read_told(turn, plain, of=name)
+    )
     if not _is_begun(kind, told, plain):
         return _tell_if_done(turn, name, told, words)
     begun = Planned(name, {}, turn.now)
@@ -101,7 +124,9 @@ def _tell_if_done(turn: Turn, name: str, told: Told, words: str) -> bool:
     is_few = "people" in told and not is_enough(kind, told)
     if kind.answer or is_few or not (IF_DONE.search(words) or would_like(words) or not is_question(words)):
         return False
-    asks = turn.phrase("enquiry_asks", asks=join_asked(list(name_asked(turn, list_missing(turn, kind, told))), turn.language))
+    asks = turn.phrase(
+        "enquiry_asks", asks=join_asked(list(name_asked(turn, list_missing(turn, kind, told))), turn.language)
+    )
     turn.reply("answer", f"{turn.say(kind.reply)} {asks}", reason("enquiry", enquiry=name))
     turn.lead[Planning].enquiry = Planned(name, told, turn.now)
     return True
@@ -153,7 +178,7 @@ def _answer_parts(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> No
         is_asked = is_question(part) or QUOTES.search(part)
         if is_asked and _answer_asked(turn, kind, planned, part):
             continue
-        if is_question(part):
+        if is_question(part) and not ("diet" in planned.told and counts_diet(part)):
             turn.playbook.index(Dispatch).answer(turn, part)
 
 
@@ -180,7 +205,7 @@ def _is_of_one_sold(turn: Turn, kind: Enquiry, words: str) -> bool:
 
 def _pass_on(turn: Turn, planned: Planned, words: str) -> bool:
     """It goes to the team with the rest, in their words."""
-    text = turn.phrase("enquiry_detail", details=words.strip(" ,.?!"))
+    text = turn.phrase("enquiry_to_team", details=words.strip(" ,.?!"))
     turn.reply("request", text, reason("enquiry", enquiry=planned.kind))
     return True
 

@@ -145,7 +145,9 @@ def say_serves(turn: Turn, kind: Enquiry, told: Told) -> str:
 def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
     """One answer, with the sum where they told how many they are."""
     count = count_told(planned.told)
-    if told.counted and (served := say_serves(turn, turn.playbook.index(Names).kinds[planned.kind], planned.told)):
+    if told.counted and (
+        served := say_serves(turn, turn.playbook.index(Names).kinds[planned.kind], planned.told)
+    ):
         return f"{served} {turn.say(told.reply)}"
     if told.each is None or count < _SEVERAL:
         return turn.say(told.reply)

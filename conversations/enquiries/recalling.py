@@ -5,7 +5,15 @@ from datetime import timedelta
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
-from conversations.enquiries.told.beside import counts_diet, find_diet, find_length, find_where, say_length, say_start
+from conversations.enquiries.told.beside import (
+    counts_diet,
+    find_diet,
+    find_length,
+    find_where,
+    say_length,
+    say_start,
+)
+from conversations.enquiries.told.company import counts_all
 from conversations.enquiries.told.details import (
     Here,
     Told,
@@ -82,7 +90,8 @@ def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
     here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
     beside, rest = _read_beside(turn, kind, words)
     told = read_details(rest, here) | beside
-    is_beside = "people" in told and "name" not in told and not is_question(words)
+    is_named = kind is None or not kind.ahead or "name" in kind.asks
+    is_beside = is_named and "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
         name = find_names_behind(words)
@@ -98,7 +107,7 @@ def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, st
     said = " ".join(part for part in split_acts(words) if not is_question(part) or counts_diet(part))
     if "diet" in kept and (diet := find_diet(said)):
         told["diet"] = diet
-    if "address" in kept and (address := find_where(words)):
+    if "address" in kept and not counts_all(words) and (address := find_where(words)):
         told["address"] = address
         words = words.replace(address, " ")
     if "length" in kept and not is_question(words) and (length := find_length(words)):

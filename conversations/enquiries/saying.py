@@ -18,7 +18,9 @@ def say_enquiry(turn: Turn, kind: Enquiry, planned: Planned, told: Told, missing
         named = "enquiry_changed" if planned.told else "enquiry_noted" if planned.case else "enquiry_begun"
         said.append(turn.phrase(named, title=turn.say(kind.title), what=list_told(turn, told)))
     if missing:
-        said.append(turn.phrase("enquiry_asks", asks=join_asked(list(name_asked(turn, missing)), turn.language)))
+        said.append(
+            turn.phrase("enquiry_asks", asks=join_asked(list(name_asked(turn, missing)), turn.language))
+        )
     else:
         said.append(turn.phrase("enquiry_passed", hours=say_hours(turn)))
     return " ".join(said)

@@ -12,7 +12,10 @@ TUESDAY = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
 TALKS = {
     "en": (
         ("you do catering for offices, right?", "how many you'll be"),
-        ("we have a quarterly meeting Thursday next week, about 25 people, at noon. what do you suggest", "₪434"),
+        (
+            "we have a quarterly meeting Thursday next week, about 25 people, at noon. what do you suggest",
+            "₪434",
+        ),
         ("two are gluten free and one has a nut allergy. are you kosher?", "Haifa Rabbinate"),
         ("our address is Hanamal 5, floor 3", "Hanamal 5, floor 3"),
         ("how many pies would we need", "7 family pies"),

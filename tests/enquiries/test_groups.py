@@ -1,4 +1,4 @@
-"""A group that wants an evening of its own: noted bit by bit, priced as a group, called off; no class comes meanwhile."""
+"""A group that wants an evening of its own: noted bit by bit, priced, called off; no class comes."""
 
 from datetime import UTC, datetime
 

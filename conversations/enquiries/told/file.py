@@ -58,7 +58,9 @@ class Enquiry(JourneyPart):
     ahead: bool = False
     """Whether so many come together, or eat, that what is sold to one is none of it: their day is of no class, and
     what they ask is answered by what stands here, or by the team."""
-    passes: tuple[Id, ...] = ()  # answers of what is sold to one: a question read as one of them goes to the team
+    passes: tuple[
+        Id, ...
+    ] = ()  # answers of what is sold to one: a question read as one of them goes to the team
     serves: Serves | None = None
     caution: Text | None = None  # said to who tells what somebody can't eat
     held: dict[Weekday, Opening] = Field(default={})
