@@ -17,7 +17,8 @@ _HOUR, _HALF, _QUARTER = 60, 30, 15
 _LENGTH = re.compile(
     r"(?<!\w)(?:(?:for|about|around|roughly|lasting|some) )*"
     r"(?:(?P<minutes>\d{2,3})[ -]?(?:minutes?|mins?)|"
-    r"(?P<hour>an?|one|two|three|1|2|3|1\.5|2\.5)[ -]?(?:hours?|hrs?)?(?P<half> and (?:an? )?half)?[ -]?(?:hours?|hrs?)?)(?!\w)",
+    r"(?P<hour>an?|one|two|three|1|2|3|1\.5|2\.5)[ -]?(?:hours?|hrs?)?"
+    r"(?P<half> and (?:an? )?half)?[ -]?(?:hours?|hrs?)?)(?!\w)",
     re.IGNORECASE,
 )
 _LENGTH_HE = re.compile(
