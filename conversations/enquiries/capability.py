@@ -4,6 +4,7 @@ from typing import Any
 
 from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
+from conversations.enquiries.gathering import hear_gathering
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
@@ -33,6 +34,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning, Pausing, Seeking),
     meanings=(
+        Meaning(REFUSAL - 2, hear_gathering),
         Meaning(REFUSAL - 2, hear_ahead),
         Meaning(REFUSAL - 2, hear_work),
         Meaning(PERSON - 4, hear_fewer),

@@ -16,7 +16,7 @@ from conversations.enquiries.told.details import (
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import Beside, Detail, Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.words import OTHER_PRICE, STANDS
+from conversations.enquiries.told.words import OTHER_PRICE, QUOTES, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
@@ -33,6 +33,7 @@ from conversations.understanding.substance import find_substance, is_short_enoug
 _ASKED_MOST, _SEVERAL = 2, 2
 _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
     "people": ("people",), "ages": ("ages",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
+    "address": ("address",), "length": ("length",), "diet": ("diet",),
 }  # fmt: skip
 LIKELY, FEW, BARE = 0.3, 7, 3
 """How likely a question must be of something that is told in other words while they plan; words of who only wants it;
@@ -54,9 +55,7 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
     if wanted and not new and planned.case:
         return  # it was said that it can't be then
     told = {name: value for name, value in (planned.told | new).items() if value and name in _of(kind)}
-    missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
-    if turn.lead.contact.name and "name" in missing:
-        missing.remove("name")
+    missing = list_missing(turn, kind, told)
     is_refused = "hour" in planned.told | wanted and "hour" not in told  # they choose another
     asks = missing if planned.asked < _ASKED_MOST or is_refused else []
     text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
@@ -76,6 +75,14 @@ def put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: i
 def _of(kind: Enquiry) -> frozenset[Said]:
     """What is kept of it: at whose place it is only where that is asked."""
     return frozenset(get_args(Said)) - (frozenset() if "place" in kind.asks else {"place", "city"})
+
+
+def list_missing(turn: Turn, kind: Enquiry, told: Told) -> list[Said]:
+    """What is asked for, and was not told."""
+    missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
+    if turn.lead.contact.name and "name" in missing:
+        missing.remove("name")
+    return missing
 
 
 def tell_open_times(turn: Turn, kind: Enquiry, planned: Planned) -> bool:
@@ -117,7 +124,7 @@ def answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) ->
 
 def find_told(turn: Turn, planned: Planned, words: str) -> str:
     """What the journey tells to who asks of it in such words; of several each once."""
-    said = " ".join(words_of(words)) if is_question(words) else ""
+    said = " ".join(words_of(words)) if is_question(words) or QUOTES.search(words) else ""
     known = turn.playbook.index(Names).tells[planned.kind]
     if OTHER_PRICE.search(words) or (known and names_food(turn, words)):
         known = tuple(
@@ -126,9 +133,22 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
     return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
 
 
+def say_serves(turn: Turn, kind: Enquiry, told: Told) -> str:
+    """How much so many need, and what that comes to; "" where that is not counted, or nobody."""
+    if kind.serves is None or "people" not in told:
+        return ""
+    people = count_told(told)
+    units, total = kind.serves.count(people)
+    return turn.say(kind.serves.reply, count=str(people), units=str(units), total=str(total))
+
+
 def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
     """One answer, with the sum where they told how many they are."""
     count = count_told(planned.told)
+    if told.counted and (
+        served := say_serves(turn, turn.playbook.index(Names).kinds[planned.kind], planned.told)
+    ):
+        return f"{served} {turn.say(told.reply)}"
     if told.each is None or count < _SEVERAL:
         return turn.say(told.reply)
     total = turn.phrase("enquiry_total", count=str(count), total=str(told.each * count))

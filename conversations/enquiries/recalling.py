@@ -5,11 +5,21 @@ from datetime import timedelta
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.enquiries.guests import find_bare_name, find_names_behind
 from conversations.enquiries.kinds import Names, count_told
+from conversations.enquiries.told.beside import (
+    counts_diet,
+    find_diet,
+    find_length,
+    find_where,
+    say_length,
+    say_start,
+)
+from conversations.enquiries.told.company import counts_all
 from conversations.enquiries.told.details import (
     Here,
     Told,
     read_details,
 )
+from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
@@ -17,7 +27,7 @@ from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _SPOKEN_OF, _WAITS = timedelta(hours=6), timedelta(days=14)
@@ -77,22 +87,43 @@ def recall_hour(turn: Turn) -> str:
 _LOOKED = 3  # of their lines
 
 
-def read_told(turn: Turn, words: str) -> Told:
+def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
+    """What these words tell of it; `of` which kind, where that is known."""
+    kind = turn.playbook.index(Names).kinds.get(of or _find_kind(turn, words))
     hours = turn.journey.business.staff_hours
-    here = Here(turn.now, turn.playbook.zone, turn.language, hours, is_of_children(turn, words))
-    told = read_details(words, here)
-    is_beside = "people" in told and "name" not in told and not is_question(words)
+    here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
+    beside, rest = _read_beside(turn, kind, words)
+    told = read_details(rest, here) | beside
+    is_named = kind is None or not kind.ahead or "name" in kind.asks
+    is_beside = is_named and "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
         name = find_names_behind(words)
     return told | {"name": name} if name else told
 
 
-def is_of_children(turn: Turn, words: str) -> bool:
-    """Whether what they plan, or name, asks for the ages of those who come."""
-    planned, names = find_alive(turn), turn.playbook.index(Names)
-    name = planned.kind if planned else names.find(words)
-    return name is not None and "ages" in names.kinds[name].asks
+def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, str]:
+    """What is kept of such a kind beside how many and when; and the words without a length, which is no hour."""
+    told: Told = {}
+    if kind is None or not kind.ahead:
+        return told, words
+    kept = {*kind.asks, *kind.keeps}
+    said = " ".join(part for part in split_acts(words) if not is_question(part) or counts_diet(part))
+    if "diet" in kept and (diet := find_diet(said)):
+        told["diet"] = diet
+    if "address" in kept and not counts_all(words) and (address := find_where(words)):
+        told["address"] = address
+        words = words.replace(address, " ")
+    if "length" in kept and not is_question(words) and (length := find_length(words)):
+        told["length"] = say_length(length.minutes, turn.language)
+        words = f"{words[: length.start]} {words[length.end :]}"
+    return told, say_start(words)
+
+
+def _find_kind(turn: Turn, words: str) -> str:
+    """The kind that they plan, or name; "" for none."""
+    planned = find_alive(turn)
+    return planned.kind if planned else turn.playbook.index(Names).find(words) or ""
 
 
 def find_alive(turn: Turn) -> Planned | None:

@@ -1,5 +1,7 @@
 """Telling words of a question: those that bring an answer, or a variant of one, by themselves."""
 
+from conversations.journey.model.answers import Variant
+from conversations.profile.learning import fits
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
@@ -25,7 +27,7 @@ class AskedWords:
         self.find_asked = remembered(self._find_asked)
         self.find_alone = remembered(self._find_alone)
         self.alone = [
-            (name, self.patterns[id(variant)])
+            (name, variant, self.patterns[id(variant)])
             for name, answer in playbook.journey.answers.items()
             for variant in answer.variants
             if variant.asks and variant.alone
@@ -35,9 +37,9 @@ class AskedWords:
         said = " ".join(words_of(words))
         return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
-    def _find_alone(self, words: str) -> tuple[str, ...]:
+    def _find_alone(self, words: str) -> tuple[tuple[str, Variant], ...]:
         said = " ".join(words_of(words))
-        return tuple(dict.fromkeys(name for name, pattern in self.alone if pattern.search(said)))
+        return tuple((name, variant) for name, variant, pattern in self.alone if pattern.search(said))
 
 
 def find_by_words(turn: Turn, words: str) -> str | None:
@@ -60,8 +62,12 @@ def is_rather_none(turn: Turn, words: str, name: str) -> bool:
 
 
 def list_by_words(turn: Turn, words: str) -> tuple[str, ...]:
-    """All the answers that telling words of a question bring by themselves; what is told around it brings none."""
-    return turn.playbook.index(AskedWords).find_alone(select_asking(words) or words)
+    """All the answers that telling words of a question bring by themselves; what is told around it brings none.
+
+    Of words that are for some people only ("too late" of who is 74), where they are one of these.
+    """
+    found = turn.playbook.index(AskedWords).find_alone(select_asking(words) or words)
+    return tuple(dict.fromkeys(name for name, variant in found if fits(turn, variant)))
 
 
 def select_asking(words: str) -> str:

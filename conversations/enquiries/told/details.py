@@ -31,7 +31,21 @@ from conversations.wording.said import read_said, whole
 from conversations.wording.times import say_day
 from conversations.wording.weekdays import find_named_days, say_weekday
 
-Said = Literal["people", "called", "along", "ages", "day", "not_day", "hour", "place", "city", "name"]
+Said = Literal[
+    "people",
+    "called",
+    "along",
+    "ages",
+    "day",
+    "not_day",
+    "hour",
+    "length",
+    "place",
+    "city",
+    "address",
+    "diet",
+    "name",
+]
 """What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
 Told = dict[Said, str]
 

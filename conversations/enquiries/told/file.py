@@ -10,8 +10,9 @@ from conversations.journey.model.business import Opening
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
 
-Detail = Literal["people", "ages", "when", "place", "name"]
-"""What may be needed to go on: how many they are, how old, the day and hour, at whose place, in whose name."""
+Detail = Literal["people", "ages", "when", "place", "address", "length", "diet", "name"]
+"""What may be needed to go on: how many they are, how old, the day and hour, at whose place or to which address,
+for how long, what they can't eat, in whose name."""
 
 
 class Beside(JourneyPart):
@@ -19,7 +20,24 @@ class Beside(JourneyPart):
 
     words: dict[Language, tuple[str, ...]] = Field(min_length=1)
     each: int | None = Field(default=None, ge=1)  # what one costs: of as many as they are the sum is told too
+    counted: bool = False  # who told how many they are is told before it how much so many need (`serves`)
     reply: Text
+
+
+class Serves(JourneyPart):
+    """How much of what is sold so many people need, and what that comes to: told as soon as their number is."""
+
+    each: int = Field(ge=1)  # so many people are fed by one
+    price: int = Field(ge=0)
+    many: int | None = Field(default=None, ge=2)  # from so many on one costs `cheaper`
+    cheaper: int | None = Field(default=None, ge=0)
+    reply: Text  # with {count} people, {units} and {total}
+
+    def count(self, people: int) -> tuple[int, int]:
+        """How many of it they need, and what these come to."""
+        units = -(-people // self.each)
+        is_many = self.many is not None and units >= self.many
+        return units, units * (self.cheaper if is_many and self.cheaper is not None else self.price)
 
 
 class Enquiry(JourneyPart):
@@ -36,6 +54,15 @@ class Enquiry(JourneyPart):
     least: int = Field(default=1, ge=1)  # of so many people on it is one; fewer need no team
     reply: Text  # what is said to who begins
     asks: tuple[Detail, ...] = ("people", "when")  # in the order in which they are asked for
+    keeps: tuple[Detail, ...] = ()  # what is kept of it as well where it is told, and not asked for
+    ahead: bool = False
+    """Whether so many come together, or eat, that what is sold to one is none of it: their day is of no class, and
+    what they ask is answered by what stands here, or by the team."""
+    passes: tuple[
+        Id, ...
+    ] = ()  # answers of what is sold to one: a question read as one of them goes to the team
+    serves: Serves | None = None
+    caution: Text | None = None  # said to who tells what somebody can't eat
     held: dict[Weekday, Opening] = Field(default={})
     """When it can be. Another day or hour is told to be none at once, and not put to the team."""
     otherwise: Text | None = None  # what is said then; else the hours of the day that they named

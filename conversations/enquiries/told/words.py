@@ -17,7 +17,10 @@ OTHERWISE, OTHER_PRICE = whole(_SAID["otherwise"]), whole(_SAID["other_price"])
 LEAVES, PREORDERS, WISHED = whole(_SAID["leaves"]), whole(_SAID["preorders"]), whole(_SAID["wished"])
 COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), whole(_SAID["same_day"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
-COMPARES = whole(_SAID["compares"])
+COMPARES, QUOTES = whole(_SAID["compares"]), whole(_SAID["quotes"])
+OFF, IF_DONE, OF_ONE = whole(_SAID["called_off"]), whole(_SAID["if_done"]), whole(_SAID["of_one"])
+_TAIL = re.compile(r"(?:[,.;!\n]|\s[-–])\s*(?:[^\s,.;!?]+\s*){1,5}\?*\s*$")
+GATHERS, OFFER = whole(_SAID["gathers"]), whole(_SAID["offer"])
 _CAN_DO = re.compile(
     r"(?<!\w)(?:(?:can|could)(?: i| we)? (?:do|make)|say|maybe|פנוי(?:ה|ים)? ב-?|"
     r"יכול(?:ה|ים)? (?:ב-?|לבוא ב-?)?|נגיד ב?-?)\s*"
@@ -39,6 +42,16 @@ FEAST_ON = re.compile(
 """The day of the wedding is not that of a lesson."""
 _SOME = re.compile(r"(?<=עוד )כמה(?= \w+(?!\w*\?))|(?<=עם )כמה(?= (?:הורים|אמהות|אימהות|מלווים))")
 _EVENING = re.compile(r"(?<!\w)(?:יש|אין) ערב(?!\w| פתוח)")
+
+
+def leave_if_done_out(words: str) -> str:
+    """The words without a few behind them that only ask if it can be done: what stands before is told.
+
+    >>> leave_if_done_out("30 people on Sunday at 13:00, doable?"), leave_if_done_out("can you do 30 people?")
+    ('30 people on Sunday at 13:00', 'can you do 30 people?')
+    """
+    found = _TAIL.search(words)
+    return words[: found.start()] if found and found.start() and IF_DONE.search(found[0]) else words
 
 
 def say_can_do(part: str) -> str:
