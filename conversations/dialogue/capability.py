@@ -14,6 +14,7 @@ from conversations.dialogue.hearing import (
     take_words,
 )
 from conversations.dialogue.media import ALBUM, end_album
+from conversations.dialogue.passing.allergies import hear_told_ahead
 from conversations.dialogue.passing.asides import (
     hear_aside,
     hear_asked_again,
@@ -118,6 +119,7 @@ DIALOGUE = Capability(
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
         Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_picture_offered),

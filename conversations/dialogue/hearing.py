@@ -41,7 +41,6 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
-from conversations.orders.unordered import tell_unordered
 from conversations.profile.learning import learn_from_words, only_for_now
 from conversations.promises.beside import tell_beside
 from conversations.promises.pricing import tell_price_beside
@@ -150,14 +149,14 @@ def _hear(turn: Turn, words: str) -> None:
     dispatch = turn.playbook.index(Dispatch)
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
-        tell_unordered(turn, words)
+        dispatch.close(turn, words)
         return
     learn_from_words(turn, words)
     note_limits(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
     if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):
-        tell_unordered(turn, words)
+        dispatch.close(turn, words)
         return
     _tell_who_waits_for(turn, words)
     if _understand(turn, words):
@@ -171,7 +170,7 @@ def _hear(turn: Turn, words: str) -> None:
         miss(turn, words)
     mind_conditions(turn)
     recall_allergy(turn)
-    tell_unordered(turn, words)
+    dispatch.close(turn, words)
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:

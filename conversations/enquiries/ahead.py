@@ -17,7 +17,7 @@ from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.kept.basket import Basket
 from conversations.orders.tables.at_table import names_food
-from conversations.parting.reading import puts_off
+from conversations.parting.heard.reading import puts_off
 from conversations.promises.confided import confides, say_confided
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD

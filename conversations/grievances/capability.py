@@ -1,7 +1,6 @@
 """Somebody was let down: by a promise not kept, a shut door, or advertising that they refused."""
 
 from conversations.grievances.advertising import hear_ads
-from conversations.grievances.ahead import hear_told_ahead
 from conversations.grievances.closing import hear_over, hear_thanks
 from conversations.grievances.endangered import hear_endangered
 from conversations.grievances.hearing import (
@@ -23,7 +22,6 @@ GRIEVANCES = Capability(
         Meaning(REFUSAL - 1, hear_endangered),
         Meaning(REFUSAL - 1, hear_over),
         Meaning(PERSON - 6, hear_thanks),
-        Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 5, hear_mishap),
         Meaning(PERSON - 5, hear_of_ours),
         Meaning(PERSON - 5, hear_outcry),

@@ -22,6 +22,7 @@ from conversations.meetings.mine import (
     move_act,
     tell_of_mine,
 )
+from conversations.meetings.narrowing import hear_name_and_number, hear_narrowed
 from conversations.meetings.offered.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -37,7 +38,6 @@ from conversations.meetings.offered.facts import (
     TimesOffered,
 )
 from conversations.meetings.offered.keeping import AFTER
-from conversations.meetings.offered.narrowing import hear_name_and_number, hear_narrowed
 from conversations.meetings.offered.noted import follow, take_told
 from conversations.meetings.offered.reminding import REMINDER, remind, take_next_channel
 from conversations.meetings.offered.telling import MEETING

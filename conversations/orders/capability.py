@@ -26,6 +26,7 @@ from conversations.orders.tabled import (
 )
 from conversations.orders.waited.along import hear_along
 from conversations.orders.waited.priced import hear_item_price
+from conversations.orders.waited.unordered import tell_unordered
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -49,6 +50,7 @@ def _name(journey: Journey | None, named: Any, language: Language) -> str | None
 
 ORDERS = Capability(
     name="orders",
+    closes=tell_unordered,
     parts=(Basket,),
     meanings=(
         Meaning(PERSON - 6, hear_along),

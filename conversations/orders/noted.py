@@ -12,7 +12,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.replies.replying import ORDER, reply_with
 from conversations.orders.tables.at_table import is_at_table, names_food
-from conversations.orders.unordered import answer_all_set
+from conversations.orders.waited.unordered import answer_all_set
 from conversations.orders.wished.wishes import keep_wishes, split_wishes
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

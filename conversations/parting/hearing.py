@@ -14,7 +14,7 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.replies.saying import say_closing
-from conversations.parting.reading import (
+from conversations.parting.heard.reading import (
     DECIDING,
     Ending,
     begins_with_yes,

@@ -74,6 +74,8 @@ class Capability:
     meanings: tuple[Meaning, ...] = ()  # of words
     beside: Callable[[Turn, str], None] | None = None
     """Answers what is asked in words beside something else that was heard in them."""
+    closes: Callable[[Turn, str], None] | None = None
+    """Adds what must not be missed to whatever was answered, or left unanswered."""
     acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
     ahead: Mapping[str, ActHandler] = field(default_factory=dict)
     """Acts of other capabilities that this one answers in their place; False leaves them to theirs."""

@@ -51,6 +51,7 @@ class Dispatch:
         self._takes = tuple(one.takes for one in known if one.takes)
         self._shares = tuple(one.shares for one in known if one.shares)
         self._beside = tuple(one.beside for one in known if one.beside)
+        self._closes = tuple(one.closes for one in known if one.closes)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
     def hear_always(self, turn: Turn, words: str) -> bool:
@@ -72,6 +73,11 @@ class Dispatch:
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""
         return _hear(self._questions, turn, words)
+
+    def close(self, turn: Turn, words: str) -> None:
+        """Add what must not be missed, whatever was answered."""
+        for closes in self._closes:
+            closes(turn, words)
 
     def answer_beside(self, turn: Turn, words: str) -> None:
         """Answer what is asked beside something else."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.times.spans import find_span, read_span
+from conversations.meetings.offered.spans import find_span, read_span
 from tests.harness.studio import Person
 from tests.orders.talking import somebody
 from tests.trials.test_trying import booked

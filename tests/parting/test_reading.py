@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.parting.reading import find_ending
+from conversations.parting.heard.reading import find_ending
 
 _ENDS = {
     "luck": (

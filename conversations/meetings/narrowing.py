@@ -14,9 +14,9 @@ from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.mine import answer_rest
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED, propose, show
+from conversations.meetings.offered.spans import Stretch, read_span
 from conversations.meetings.times.choosing import FEW
 from conversations.meetings.times.slots import Slot
-from conversations.meetings.times.spans import Span, read_span
 from conversations.meetings.times.weeks import is_counted
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.asked import TimesReader
@@ -46,7 +46,7 @@ def hear_narrowed(turn: Turn, words: str) -> bool:
     zone = zone_of(turn, find_kind(turn, choosing.kind))
     read = read_span(words, turn.now, zone)
     levels = _find_levels(turn, words)
-    span, wish = read or (Span(), find_wish(words, turn.now, zone))
+    span, wish = read or (Stretch(), find_wish(words, turn.now, zone))
     if levels and not _list_of_level(turn, choosing, levels):
         return is_question(words) and _ask_of_level(turn, choosing, words, levels[0])
     if wish is None or (read is None and not (levels and _leaves_open(turn, wish, words))):
@@ -117,7 +117,7 @@ def _local(turn: Turn, choosing: Choosing, slot: Slot) -> datetime:
     return slot.start.astimezone(zone_of(turn, find_kind(turn, choosing.kind)))
 
 
-def _offer(turn: Turn, choosing: Choosing, span: Span, wish: Wish, levels: Collection[str]) -> None:
+def _offer(turn: Turn, choosing: Choosing, span: Stretch, wish: Wish, levels: Collection[str]) -> None:
     """What fits is offered; where nothing does, what there is instead, of no day that they ruled out."""
     name, moving = choosing.kind, turn.lead[Appointments].find(choosing.moving)
     free = _list_of_level(turn, choosing, levels)
@@ -132,7 +132,7 @@ def _offer(turn: Turn, choosing: Choosing, span: Span, wish: Wish, levels: Colle
         _offer_instead(turn, choosing, span, wish, free)
 
 
-def _offer_instead(turn: Turn, choosing: Choosing, span: Span, wish: Wish, free: Sequence[Slot]) -> None:
+def _offer_instead(turn: Turn, choosing: Choosing, span: Stretch, wish: Wish, free: Sequence[Slot]) -> None:
     """Nothing fits: that is said, with what there is of the same group, else of another."""
     name, moving = choosing.kind, turn.lead[Appointments].find(choosing.moving)
     kind, group = find_kind(turn, name), find_wanted_group(turn, name)
@@ -148,12 +148,12 @@ def _offer_instead(turn: Turn, choosing: Choosing, span: Span, wish: Wish, free:
         ask_staff(turn, turn.heard)
 
 
-def _may_be(span: Span, wish: Wish) -> bool:
+def _may_be(span: Stretch, wish: Wish) -> bool:
     """Whether any day is left of a stretch: a wish of no days would be one of all."""
     return bool(wish.days) or not span
 
 
-def _list_instead(turn: Turn, choosing: Choosing, span: Span, free: Sequence[Slot]) -> list[Slot]:
+def _list_instead(turn: Turn, choosing: Choosing, span: Stretch, free: Sequence[Slot]) -> list[Slot]:
     """The first times of the stretch, or else behind it, else the last before it; rather none that were shown."""
     today = turn.now.astimezone(turn.playbook.zone).date()
     first = max(span.first or today, today)
@@ -164,5 +164,5 @@ def _list_instead(turn: Turn, choosing: Choosing, span: Span, free: Sequence[Slo
     return (new or within or left)[:FEW] or allowed[-FEW:]  # all that may be booked by now is before it
 
 
-def _is_within(day: date, span: Span) -> bool:
+def _is_within(day: date, span: Stretch) -> bool:
     return span.last is None or day <= span.last

@@ -36,7 +36,7 @@ _WEEK, _AHEAD, _NAMED = 7, 60, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """From one day to another (None: any), without some days; `rest` are the words that name none of it."""
 
     first: date | None = None
@@ -55,7 +55,7 @@ class Span:
         return (day for day in days if day not in self.without)
 
 
-def find_span(words: str, today: date) -> Span:
+def find_span(words: str, today: date) -> Stretch:
     """What stretch they ask for, and what they rule out; empty where they name none.
 
     >>> span = find_span("away until 2 February, so not next week. First half of Feb please", date(2027, 1, 21))
@@ -72,7 +72,7 @@ def find_span(words: str, today: date) -> Span:
         said = _cut(said, found)
     back, gone, said = _find_until(said, today)
     first, last, said = _find_month_part(said, today)
-    return Span(
+    return Stretch(
         max(filter(None, (first, back)), default=None),
         min(filter(None, (last, gone)), default=None),
         frozenset(without),
@@ -80,7 +80,7 @@ def find_span(words: str, today: date) -> Span:
     )
 
 
-def read_span(words: str, now: datetime, zone: ZoneInfo) -> tuple[Span, Wish] | None:
+def read_span(words: str, now: datetime, zone: ZoneInfo) -> tuple[Stretch, Wish] | None:
     """The stretch with the days of the week and the hours within it; None where no stretch is named."""
     today = now.astimezone(zone).date()
     span = find_span(words, today)

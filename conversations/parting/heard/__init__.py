@@ -1,0 +1,1 @@
+"""Whether words end a talk."""
