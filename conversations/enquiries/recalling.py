@@ -9,7 +9,6 @@ from conversations.enquiries.told.beside import (
     counts_diet,
     find_diet,
     find_length,
-    find_where,
     say_length,
     say_start,
 )
@@ -22,6 +21,7 @@ from conversations.enquiries.told.details import (
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
+from conversations.enquiries.where_to import find_where
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins
 from conversations.profile.counting import find_count
