@@ -1,5 +1,6 @@
 """What they told of what they plan: in these words, and in this talk before."""
 
+import re
 from datetime import timedelta
 
 from conversations.dialogue.wanted.bookings import asks_to_book
@@ -9,7 +10,6 @@ from conversations.enquiries.told.beside import (
     counts_diet,
     find_diet,
     find_length,
-    find_where,
     say_length,
     say_start,
 )
@@ -24,6 +24,7 @@ from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins
+from conversations.orders.heard.where import find_address, read_address
 from conversations.profile.counting import find_count
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
@@ -140,3 +141,23 @@ def plans_other(turn: Turn, words: str) -> bool:
     if planned is None or find_interests(turn, words) or OF_MANY.search(words):
         return False
     return planned.case is not None or turn.playbook.index(Names).kinds[planned.kind].least == 1
+
+
+_INSIDE = re.compile(
+    r"(?:,? ?(?:(?:on )?(?:the )?(?:floor|suite|apt|apartment|entrance|room)|קומה|דירה|כניסה|חדר) \w+|,? \w+ floor)+",
+    re.IGNORECASE,
+)
+
+
+def find_where(words: str) -> str:
+    """The street and number that it is to be brought to, with the floor; "" where none is told.
+
+    >>> find_where("our address is Hanamal 5, floor 3"), find_where("at noon")
+    ('Hanamal 5, floor 3', '')
+    """
+    found = find_address(words)
+    if found is None:
+        return ""
+    address = read_address(found)
+    inside = _INSIDE.match(words, words.find(address) + len(address)) if address in words else None
+    return f"{address}{inside[0].rstrip()}" if inside else address

@@ -1,10 +1,9 @@
-"""What is told beside how many they are and when: for how long, to which address, what they can't eat. Pure."""
+"""What is told beside how many they are and when: for how long, and what they can't eat. Pure."""
 
 import re
 from typing import NamedTuple
 
 from conversations.lead.content import Language
-from conversations.orders.heard.where import find_address, read_address
 from conversations.wording.said import read_said
 
 _SAID = read_said(__package__, "beside")
@@ -42,10 +41,6 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM_HE = re.compile(r"(?<!\w)(?:החל מ|מתחילים ב|התחלה ב|מ)[-־]?(?=\d{1,2}(?::\d\d)?\W*$)")
-_INSIDE = re.compile(
-    r"(?:,? ?(?:(?:on )?(?:the )?(?:floor|suite|apt|apartment|entrance|room)|קומה|דירה|כניסה|חדר) \w+|,? \w+ floor)+",
-    re.IGNORECASE,
-)
 _ONE_OFF = re.compile(r"(?<!\w)one[- ]?(?:off|time)(?!\w)", re.IGNORECASE)
 
 
@@ -119,17 +114,3 @@ def counts_diet(words: str) -> bool:
     """
     found = _DIET.search(words)
     return found is not None and "?" not in words and bool(found["some"] or found["last"])
-
-
-def find_where(words: str) -> str:
-    """The street and number that it is to be brought to, with the floor; "" where none is told.
-
-    >>> find_where("our address is Hanamal 5, floor 3"), find_where("at noon")
-    ('Hanamal 5, floor 3', '')
-    """
-    found = find_address(words)
-    if found is None:
-        return ""
-    address = read_address(found)
-    inside = _INSIDE.match(words, words.find(address) + len(address)) if address in words else None
-    return f"{address}{inside[0].rstrip()}" if inside else address
