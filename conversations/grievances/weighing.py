@@ -71,10 +71,21 @@ def _asks_for_something(words: str) -> bool:
     return is_asked and is_question(words)
 
 
+_OF_WEATHER = re.compile(
+    r"\W*(?:what an? \w+(?: (?:it['’]?s been|it was|this is|this was))?\W+)?(?:(?:the|this|that|all this|such) )?"
+    r"(?:rain|snow|heat|wind|storm|weather|cold)(?!\w)(?! (?:got|came|soaked|ruined|on|in|into|at)(?!\w))[^.,;!?]*\W*|"
+    r"\W*(?:איזה \S+\W+)?ה?(?:גשם|שרב|חמסין|סערה|שלג|ברד|רוח|מזג ה?אוויר)(?![א-ת])"
+    r"(?! (?:נכנס|הרטיב|הרס|על|בתוך|לתוך|ב\S+ שלי))[^.,;!?]*\W*",
+    re.IGNORECASE,
+)
+"""The weather and nothing else."""
+
+
 def _is_of_nothing_here(words: str) -> bool:
     """Whether words are of others, of what they never had or only wish, or ask what there is: nothing went wrong."""
     is_other = is_of_others(words) or has_had_nothing(words) or is_foreseen(words)
-    return is_other or _APOLOGISES.search(words) is not None or _asks_for_something(words)
+    is_aside = _OF_WEATHER.fullmatch(words) is not None or _APOLOGISES.search(words) is not None
+    return is_other or is_aside or _asks_for_something(words)
 
 
 def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:

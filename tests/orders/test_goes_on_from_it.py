@@ -87,5 +87,6 @@ def test_what_goes_on_it_is_of_the_one_that_was_asked_about(
 def test_to_feed_so_many_is_no_street() -> None:
     person = somebody(language="en")
     told = person.says("i need to feed 30 people on sunday at noon, 6 are vegan")
-    assert "2 family pies with vegan cheese" in told
+    assert "30 people" in told
+    assert "6 vegan" in told
     assert person.lead[Basket].address == ""
