@@ -125,6 +125,17 @@ def read_limits(words: str) -> CanCome:
     return limits
 
 
+def is_of_contact(words: str) -> bool:
+    """Whether words are of when and how to reach somebody, which is no hour of anything here.
+
+    >>> is_of_contact("please don't ring me after 6"), is_of_contact("אם מתקשרים אליי רק לפני 17:00")
+    (True, True)
+    >>> is_of_contact("we call it off"), is_of_contact("at 6 please")
+    (False, False)
+    """
+    return _OF_CONTACT.search(words) is not None
+
+
 def _read(part: str) -> Iterator[tuple[str, Any]]:
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if span := _find_span(part):

@@ -24,7 +24,7 @@ from conversations.lead.content import Language
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_counted
 from conversations.profile.patterns import find_city
-from conversations.timetable.limits import read_limits
+from conversations.timetable.limits import is_of_contact, read_limits
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
@@ -165,6 +165,8 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     if alone := _HOUR_ALONE.fullmatch(part):
         part, people = f"at {alone['hour']}", None
     wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=is_bare)
+    if wish and is_of_contact(part):  # when they may be called
+        wish = None
     hard = find_hard_days(part)
     if (
         wish and not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part)
