@@ -16,6 +16,7 @@ from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.times.weeks import find_in_week
+from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
 from conversations.trials.heard.asking import asks_price, asks_when, asks_when_next, asks_whether
@@ -150,6 +151,8 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
     elif asks_company(words) and not known.child and (known.case or was_offered(turn)):
         _bring_company(turn, timetable, known, words)
     elif asks_whether(words) or asks_when(words) or (known.case and asks_when_next(words)):
+        if _is_of_another(turn, known, words):
+            return False
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif was_offered(turn) and pick(turn, words):
@@ -170,6 +173,12 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         return hear_mine(turn, words)
     answer_rest(turn, words)
     return True
+
+
+def _is_of_another(turn: Turn, known: WantedTrial, words: str) -> bool:
+    """Whether when another class is on is asked, of somebody else perhaps, and not when the one spoken of is."""
+    named = turn.playbook.index(TimesReader).read(words, turn.now).groups
+    return bool(named and known.groups) and set(named).isdisjoint(known.groups)
 
 
 def _put_instead(turn: Turn, timetable: Timetable, known: WantedTrial, instead: str) -> None:

@@ -65,3 +65,22 @@ def test_a_day_that_is_taken_is_not_offered() -> None:
     person = met("he", "זה לבן שלי יותם בן 6")
     person.says("בואו ננסה שיעור ניסיון, ראשון או רביעי אחר הצהריים טוב לנו, בשני יש לו קלינאית")
     assert "רביעי" in put_down(person) or "10.02" in put_down(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted", "words", "told"),
+    [
+        ("he", "בא לי טנגו. תרשמו אותי לשלישי הבא", "אגב הבת שלי בת 9 אוהבת היפ הופ, מתי זה", "16:30"),
+        (
+            "en",
+            "put me down for tango next Tuesday",
+            "by the way my daughter is 9 and loves hip hop, when is that",
+            "16:30",
+        ),
+    ],
+)
+def test_when_another_class_is_on_is_told_of_that_class(
+    language: str, wanted: str, words: str, told: str
+) -> None:
+    person = met(language, wanted)
+    assert told in person.says(words)

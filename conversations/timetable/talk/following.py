@@ -72,9 +72,6 @@ def _tells_of_shifts(words: str) -> bool:
     return has_no_fixed_day(words) and is_of_days and not asks_to_book(words)
 
 
-_FEW = 8  # words of a question that is about their days and nothing else
-
-
 def _answer_of_shifts(turn: Turn) -> bool:
     """How one dances whose days change is told, where the business has words for that, and no timetable again."""
     plainly = _SHIFTS[turn.language]
