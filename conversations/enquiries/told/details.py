@@ -1,7 +1,7 @@
 """What a message tells of something that is planned: how many they are, when, at whose place, in whose name. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
@@ -164,27 +164,12 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
     is_bare = (len(part.split()) <= _BARE or is_bare_time(part)) and not people
     if alone := _HOUR_ALONE.fullmatch(part):
         part, people = f"at {alone['hour']}", None
-    wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=is_bare)
-    if wish and is_of_contact(part):  # when they may be called
-        wish = None
     hard = find_hard_days(part)
-    if (
-        wish and not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part)
-    ):  # how it will be, and not when
-        wish = replace(wish, after=None, before=None)
-    if wish and is_busy(part):  # something else of theirs is then
-        wish = replace(wish, at=(), after=None, before=None)
-    if wish and hard and {day.weekday() for day in wish.days} <= hard:
-        wish = replace(wish, days=())
+    wish = _find_wish(part, here, hard, bare=is_bare)
     if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
         yield "day", day
     if hard:
         yield "not_day", _say_denied(hard, here.language)
-    busy = read_limits(part).after
-    if wish and busy and wish.before and not (wish.after or wish.at):
-        wish = replace(wish, after=busy, before=None)  # "we work till seven" is after seven
-    if wish and busy and wish.after and busy.hour == wish.after.hour + _NOON:
-        wish = replace(wish, after=busy)  # "only after 8" is in the evening
     if wish and (hour := _say_hour(wish, here)):
         yield (
             "hour" if wish.at else "bound",
@@ -192,6 +177,25 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         )  # "twelve thirty, we must be back by four" is twelve thirty
     if name := _find_name(part):
         yield "name", name
+
+
+def _find_wish(part: str, here: Here, hard: Collection[int], *, bare: bool) -> Wish | None:
+    """The day and the hour that are told of it, without those of something else; `hard` days are none of them."""
+    wish = find_wish(_O_CLOCK.sub(r"at \1", say_can_do(part)), here.now, here.zone, bare=bare)
+    if wish is None or is_of_contact(part):  # when they may be called
+        return None
+    if not (wish.at or is_question(part)) and _OF_SOME_EVENING.search(part):  # how it will be, and not when
+        wish = replace(wish, after=None, before=None)
+    if is_busy(part):  # something else of theirs is then
+        wish = replace(wish, at=(), after=None, before=None)
+    if hard and {day.weekday() for day in wish.days} <= set(hard):
+        wish = replace(wish, days=())
+    busy = read_limits(part).after
+    if busy and wish.before and not (wish.after or wish.at):
+        wish = replace(wish, after=busy, before=None)  # "we work till seven" is after seven
+    if busy and wish.after and busy.hour == wish.after.hour + _NOON:
+        wish = replace(wish, after=busy)  # "only after 8" is in the evening
+    return wish
 
 
 _OF_SOME_EVENING = re.compile(
