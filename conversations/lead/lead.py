@@ -8,6 +8,7 @@ even read before that. Times are aware UTC.
 from copy import copy
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -72,6 +73,12 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
         """The part of this type; an empty one where nothing is kept yet."""
         return self._opened[kind]  # type: ignore[return-value]
 
+    def leave_empty_out(self) -> None:
+        """What was only asked for, or holds nothing any more, is not kept: it would be read and copied every time."""
+        for kind, part in tuple(self._opened.items()):
+            if part == _find_empty(kind):
+                del self._opened[kind], self.parts[kind.stored_as]
+
     def copy(self) -> "Lead":
         """A copy that shares nothing that can change."""
         new = copy(self)
@@ -87,6 +94,11 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
         """When either side last wrote; when the record was made, where nobody has."""
         talk = self.dialogue
         return max(filter(None, (self.created_at, talk.last_inbound_at, talk.last_outbound_at)))
+
+
+@cache
+def _find_empty(kind: type[Part]) -> Part:
+    return kind()
 
 
 def _copy_part(part: msgspec.Raw) -> msgspec.Raw:

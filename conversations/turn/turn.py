@@ -277,6 +277,7 @@ class Turn(Consequences):
 
     def decide(self) -> Decision:
         """End it."""
+        self.lead.leave_empty_out()
         return Decision(self.lead, tuple(self.effects))
 
 
