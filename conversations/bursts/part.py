@@ -1,5 +1,6 @@
 """What is kept of what came and went out in the last minutes."""
 
+from collections.abc import Hashable
 from copy import copy
 from datetime import datetime
 from typing import ClassVar, Literal, Self
@@ -35,6 +36,11 @@ class Bursts(Part):
     files: list[Media] = []  # those that came with it, and people have not seen
     captions: list[str] = []  # theirs
     unanswered_since: datetime | None = None  # they came without words, which may follow yet
+
+    def outline(self) -> Hashable | None:
+        """See Part. What came twice is found before anybody hears it; the lines themselves are in the talk."""
+        is_sharing = self.shared_at or self.album or self.files or self.captions or self.unanswered_since
+        return None if is_sharing else "talks"
 
     def copy(self) -> Self:
         """See Part."""

@@ -5,10 +5,10 @@ room needs is a field; what one capability keeps for itself is asked for by its 
 even read before that. Times are aware UTC.
 """
 
+from collections.abc import Iterator
 from copy import copy
 from datetime import datetime
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -76,8 +76,13 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
     def leave_empty_out(self) -> None:
         """What was only asked for, or holds nothing any more, is not kept: it would be read and copied every time."""
         for kind, part in tuple(self._opened.items()):
-            if part == _find_empty(kind):
+            if part.is_empty():
                 del self._opened[kind], self.parts[kind.stored_as]
+
+    def held_parts(self) -> Iterator[tuple[str, Any]]:
+        """The parts that hold something, as they are kept or as they were opened."""
+        empty = {kind.stored_as for kind, part in self._opened.items() if part.is_empty()}
+        return ((name, part) for name, part in self.parts.items() if name not in empty)
 
     def copy(self) -> "Lead":
         """A copy that shares nothing that can change."""
@@ -94,11 +99,6 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
         """When either side last wrote; when the record was made, where nobody has."""
         talk = self.dialogue
         return max(filter(None, (self.created_at, talk.last_inbound_at, talk.last_outbound_at)))
-
-
-@cache
-def _find_empty(kind: type[Part]) -> Part:
-    return kind()
 
 
 def _copy_part(part: msgspec.Raw) -> msgspec.Raw:

@@ -1,8 +1,8 @@
 """What a part of a lead is: what one capability keeps of a person."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from typing import ClassVar, NamedTuple, Self, TypeVar
 
 import msgspec
@@ -26,6 +26,14 @@ class Part(msgspec.Struct, omit_defaults=True):
 
     stored_as: ClassVar[str]
 
+    def is_empty(self) -> bool:
+        """Whether it holds nothing."""
+        return self == _find_empty(type(self))
+
+    def outline(self) -> Hashable | None:
+        """What of it those may go by who hear words, where many have it alike; None where it is a matter of one lead."""
+        return None
+
     def copy(self) -> Self:
         """A copy that shares nothing that can change."""
         raise NotImplementedError
@@ -33,6 +41,11 @@ class Part(msgspec.Struct, omit_defaults=True):
     def merge(self, other: Self, merging: Merging) -> None:
         """Take in the other record's part, of which nothing is lost. `other` may be used up by it."""
         raise NotImplementedError
+
+
+@cache
+def _find_empty(kind: type[Part]) -> Part:
+    return kind()
 
 
 def union(one: Iterable[Item], two: Iterable[Item]) -> list[Item]:

@@ -7,9 +7,9 @@ from typing import Literal
 from conversations.hours.writing import JourneyHours
 from conversations.hours.zones import zones_of
 from conversations.lead.addresses import Channel
+from conversations.lead.draws import draw_moment
 from conversations.lead.reason import Reason, reason
 from conversations.policy.caps import find_room
-from conversations.turn.draws import draw_moment
 from conversations.turn.turn import Turn
 
 _ACCOUNT_AGAIN = timedelta(hours=1)

@@ -1,5 +1,6 @@
 """How far a lead has come in each sequence."""
 
+from collections.abc import Hashable
 from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
@@ -34,6 +35,11 @@ class Sequences(Part):
 
     progress: dict[str, Progress] = {}  # sequence id → how far they have come
     touched: dict[str, datetime] = {}  # touch id → when it was sent
+
+    def outline(self) -> Hashable | None:
+        """See Part."""
+        at = tuple((name, one.entries, one.step, one.outcome) for name, one in self.progress.items())
+        return None if self.touched or any(one.sent_at for one in self.progress.values()) else at
 
     def copy(self) -> Self:
         """See Part."""

@@ -9,6 +9,7 @@ from conversations.handoff.opening import open_by_journey
 from conversations.hours.windows import find_time_of_day
 from conversations.hours.zones import zones_of
 from conversations.journey.model.sequences import Sequence, Step, Touch
+from conversations.lead.draws import draw_way
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, Verdict, find_moment, judge
 from conversations.reach.choosing import find_best_channel
@@ -18,7 +19,6 @@ from conversations.sequences.facts import SequenceEntered, SequenceLeft, Sequenc
 from conversations.sequences.part import Progress, Sequences
 from conversations.sequences.touches import TOUCH, Place, hold_touch, send_touch, why_unfit
 from conversations.timeline.capability import MOVED
-from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn

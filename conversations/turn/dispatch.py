@@ -12,10 +12,10 @@ from conversations.turn.inputs import Input, Shared, StaffChose
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.turn.unmoved import ask
 
 K = TypeVar("K")
 V = TypeVar("V")
-Hear = Callable[[Turn, str], bool]
 
 
 class Dispatch:
@@ -56,15 +56,15 @@ class Dispatch:
 
     def hear_always(self, turn: Turn, words: str) -> bool:
         """Hear what counts whoever has the conversation: a refusal, a return. True when it was one of these."""
-        return _hear(self._always, turn, words)
+        return turn.playbook.unmoved.hear(self._always, turn, words)
 
     def pass_on(self, turn: Turn, words: str) -> bool:
         """Let whoever has the conversation have the words. False while the bot has it."""
-        return _hear(self._in_hands, turn, words)
+        return ask(self._in_hands, turn, words)
 
     def understand(self, turn: Turn, words: str) -> bool:
         """Try every other meaning in turn. False when nothing was understood; then nothing was said either."""
-        return _hear(self._alone, turn, words)
+        return turn.playbook.unmoved.hear(self._alone, turn, words)
 
     def understand_past(self, turn: Turn, words: str, rank: int) -> bool:
         """Try the meanings that come after a rank, for one who hears there and finds that they mean something else."""
@@ -72,7 +72,7 @@ class Dispatch:
 
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""
-        return _hear(self._questions, turn, words)
+        return ask(self._questions, turn, words)
 
     def close(self, turn: Turn, words: str) -> None:
         """Add what must not be missed, whatever was answered."""
@@ -107,7 +107,7 @@ class Dispatch:
 
     def take_told(self, turn: Turn, words: str) -> bool:
         """Let whoever has something under way take what is told of it. False where it is nobody's."""
-        return _hear(self._takes, turn, words)
+        return ask(self._takes, turn, words)
 
     def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
         """Let whoever asked for a file have it. False where nobody did."""
@@ -124,13 +124,6 @@ class Dispatch:
     def mentions(self, playbook: Playbook, lead: Lead, input: Input) -> Iterable[Address]:
         """The addresses in an input of which a decision must know whose they are."""
         return chain.from_iterable(mention(playbook, lead, input) for mention in self._mentions)
-
-
-def _hear(known: Sequence[Hear], turn: Turn, words: str) -> bool:
-    for hear in known:  # noqa: SIM110  # `any` of a generator costs as much as many of them
-        if hear(turn, words):
-            return True
-    return False
 
 
 def _first(first: ActHandler, usual: ActHandler | None) -> ActHandler:

@@ -10,6 +10,7 @@ import phonenumbers
 from conversations.journey.model.business import Business
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.turn.unmoved import Unmoved
 from conversations.understanding.reading import Reading, Recalled, Vector
 
 if TYPE_CHECKING:
@@ -47,10 +48,12 @@ class LiveValues:
 
     def __init__(self) -> None:
         self._values: dict[type[Any], Any] = {}
+        self.changes = 0
 
     def put(self, value: object) -> None:
         """From now on this is how things are."""
         self._values[type(value)] = value
+        self.changes += 1
 
     def get(self, kind: type[L]) -> L:
         """How things are; as they are at first, where nobody has put anything."""
@@ -85,6 +88,7 @@ class Playbook:
         self.reader = reader
         self.capabilities = capabilities
         self.live = LiveValues()
+        self.unmoved = Unmoved({kind.stored_as: kind for one in capabilities for kind in one.parts})
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
         self._indexes = _Indexes(self, _find_indexes(journey, capabilities))

@@ -1,5 +1,6 @@
 """What a lead asked, hesitated over, was shown and was given."""
 
+from collections.abc import Hashable
 from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
@@ -34,6 +35,11 @@ class Answers(Part):
     shown_reviews: list[str] = []
     review_shown_at: dict[str, datetime] = {}
     offers: list[OpenOffer] = []
+
+    def outline(self) -> Hashable | None:
+        """See Part."""
+        told = (*self.asked.items(), *self.worries, *self.shown_reviews)
+        return None if self.offers else (self.doubts, told)
 
     def copy(self) -> Self:
         """See Part."""

@@ -9,7 +9,7 @@ counts for four showings), and the highest is shown. What was shown to many with
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from conversations.turn.draws import draw_beta
+from conversations.lead.draws import draw_beta
 from conversations.turn.given import Shown
 
 T = TypeVar("T")

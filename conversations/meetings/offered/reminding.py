@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from conversations.lead.draws import draw_way
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, zone_of
 from conversations.meetings.kept.effects import KeepMeeting
@@ -16,7 +17,6 @@ from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel, find_next_channel
 from conversations.reach.losing import note_tried
 from conversations.timeline.facts import Held
-from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.keys import Key
