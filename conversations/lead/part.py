@@ -31,7 +31,7 @@ class Part(msgspec.Struct, omit_defaults=True):
         return self == _find_empty(type(self))
 
     def outline(self) -> Hashable | None:
-        """What of it those may go by who hear words, where many have it alike; None where it is a matter of one lead."""
+        """What of it those may go by who hear words, where many have it alike; None where it is one lead's own."""
         return None
 
     def copy(self) -> Self:

@@ -1,8 +1,8 @@
 """Who had nothing to say to words before has nothing to say to them now, where all that it goes by is the same.
 
-In a campaign everybody walks the same first steps: a thousand people write what the advertisement wrote for them, and a
-hundred are asked about it who hear words, nearly all in vain. So which of them are to be asked is remembered, by what they
-may go by. Whoever heard something, or did something without a word, is asked every time.
+In a campaign everybody walks the same first steps: a thousand people write what the advertisement wrote for them, and
+a hundred are asked about it who hear words, nearly all in vain. So which of them are to be asked is remembered, by what
+they may go by. Whoever heard something, or did something without a word, is asked every time.
 """
 
 from bisect import bisect
@@ -34,7 +34,7 @@ _NO_CONSENT, _NO_HANDOFF = Consents(), Handoffs()
 class _Heard(NamedTuple):
     is_heard: bool
     moved: tuple[Hear, ...]
-    """Those who are to be asked the next time: who did something, who heard it, and who was not asked because of that."""
+    """Those who are to be asked the next time: who did something, who heard it, and who was not asked for that."""
 
 
 class Unmoved:

@@ -8,8 +8,8 @@ import pytest
 
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel
-from conversations.sequences.facts import TouchMoved
 from conversations.lead.draws import draw, draw_moment, draw_way
+from conversations.sequences.facts import TouchMoved
 from conversations.turn.effects import Send
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook

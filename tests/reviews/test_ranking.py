@@ -6,8 +6,8 @@ import pytest
 
 from conversations.answers.offered.effects import CreditReviews, ShowReview
 from conversations.answers.offered.ranking import find_first, rank, tell_effects
-from conversations.purchases.inputs import Bought
 from conversations.lead.draws import draw_beta
+from conversations.purchases.inputs import Bought
 from conversations.turn.given import Shown
 from tests.harness.studio import Person, build_journey, meet, prepare
 

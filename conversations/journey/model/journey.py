@@ -46,7 +46,8 @@ class Journey(JourneyPart):
 
     @cached_property
     def _own_by_kind(self) -> dict[type[Any], Any]:
-        return {type(part): part for part in reversed(self.own.values())}  # asked for dozens of times a message
+        # Asked for dozens of times a message; of two of a type, which there are not, the first.
+        return {type(part): part for part in reversed(self.own.values())}
 
     def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
         """The wordings of what the bot says by itself: the business's own, else the built-in ones.
