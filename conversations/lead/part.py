@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple, Self, TypeVar
 import msgspec
 
 Item = TypeVar("Item")
+Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 class Merging(NamedTuple):
@@ -33,6 +34,11 @@ class Part(msgspec.Struct, omit_defaults=True):
     def merge(self, other: Self, merging: Merging) -> None:
         """Take in the other record's part, of which nothing is lost. `other` may be used up by it."""
         raise NotImplementedError
+
+
+def copy_fields(one: Record) -> Record:
+    """Another of the same fields: what `copy.copy` comes to, at half of its cost, for what each decision copies."""
+    return one.__copy__()  # type: ignore[attr-defined, no-any-return]
 
 
 def union(one: Iterable[Item], two: Iterable[Item]) -> list[Item]:

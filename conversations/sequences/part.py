@@ -1,12 +1,11 @@
 """How far a lead has come in each sequence."""
 
-from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
 
 import msgspec
 
-from conversations.lead.part import Merging, Part, earliest_each
+from conversations.lead.part import Merging, Part, copy_fields, earliest_each
 
 Outcome = str
 """How somebody came out: "finished", "goal", "refused", "replied", "exit", "refunded", "unhappy", "gone" (no step)."""
@@ -37,8 +36,8 @@ class Sequences(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
-        new.progress = {name: copy(progress) for name, progress in self.progress.items()}
+        new = copy_fields(self)
+        new.progress = {name: copy_fields(progress) for name, progress in self.progress.items()}
         new.touched = dict(self.touched)
         return new
 
