@@ -36,7 +36,8 @@ def _all_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def follow_all(dispatch: Dispatch, turn: Turn, happened: Input) -> None:
         follow(dispatch, turn, happened)
         for one in PASSED_OVER:
-            if one.follows and one.after and not turn.heard and one.after.isdisjoint(turn.kinds):
+            assert one.follows is not None and one.after is not None
+            if not turn.heard and one.after.isdisjoint(turn.kinds):
                 before = show(turn)
                 one.follows(turn, happened)
                 assert show(turn) == before, f"{one.name} has something to do after {type(happened).__name__}"
