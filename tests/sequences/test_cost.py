@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from bot.networks import TRAITS
 from conversations.engine import needs, step
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
@@ -15,7 +16,7 @@ from conversations.turn.effects import Note
 from conversations.turn.given import Given
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
-from tests.harness.studio import AGREED, TRAITS, Numbered, Person, meet, prepare
+from tests.harness.studio import AGREED, Numbered, Person, meet, prepare
 
 CALLS = 330
 """Of Python's functions, for one touch: 298 when this was written, and 369 before."""
