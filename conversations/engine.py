@@ -46,13 +46,11 @@ def step(playbook: Playbook, lead: Lead, input: Input, given: Given) -> Decision
     turn.lead.journey = playbook.journey.version
     dispatch = playbook.index(Dispatch)
     noted = dispatch.remember(input)
-    turn.facts.append(noted.fact)
-    turn.effects.append(noted)
+    turn.begin(noted)
     turn.happened = input
     dispatch.inputs[type(input)].decide(turn, input)
     if turn.happened is not None:
-        for follow in dispatch.follows:
-            follow(turn, turn.happened)
+        dispatch.follow(turn, turn.happened)
     return turn.decide()
 
 

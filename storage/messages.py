@@ -125,6 +125,14 @@ _ROW = (
 # Two lists, not one of pairs: see storage.leads.
 _NEXT = _ROW.where(QUEUED, among(messages.c.channel, "channels"), among(messages.c.address, "addresses"))
 _BY_ID = HotStatement(_ROW.where(STILL_QUEUED, among(messages.c.id, "ids")))
+_STANDING = HotStatement(
+    select(
+        messages.c.id, messages.c.lead_id, messages.c.attempted_at, messages.c.unsure,
+        leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
+    )
+    .join(leads, leads.c.id == messages.c.lead_id)
+    .where(STILL_QUEUED, among(messages.c.id, "ids"))
+)  # fmt: skip
 _BEGIN = HotStatement(
     update(messages)
     .where(among(messages.c.id, "ids"), STILL_QUEUED)
@@ -190,6 +198,16 @@ async def read_by_id(connection: AsyncConnection, ids: Sequence[int]) -> dict[in
     return {row.id: _queued(row) for row in sorted(rows, key=lambda row: row.id)}
 
 
+async def look_again(connection: AsyncConnection, held: Sequence[QueuedMessage]) -> dict[int, QueuedMessage]:
+    """Messages that were read a moment ago and are claimed, as they are now; those that are queued no more are left
+    out. What they say and where they go stays as it is meanwhile: only what speaks against them is read."""
+    if not held:
+        return {}
+    known = {message.id: message for message in held}
+    rows = await _STANDING.fetch(connection, {"ids": list(known)})
+    return {row.id: _stand(known[row.id], row) for row in rows}
+
+
 async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: datetime) -> set[int]:
     """Write down that attempts begin: where a process dies in one, the message may have gone out.
 
@@ -241,6 +259,14 @@ def _queued(row: Any) -> QueuedMessage:
         row.refused_at is not None, is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
         row.consented, row.zones, decode_reason(row.why_not) if row.why_not else None,
         row.attempted_at, row.unsure,
+    )  # fmt: skip
+
+
+def _stand(held: QueuedMessage, row: Any) -> QueuedMessage:
+    return msgspec.structs.replace(
+        held, lead_id=row.lead_id, attempted_at=row.attempted_at, unsure=row.unsure,
+        lead_refused=row.refused_at is not None, lead_bought=is_older(held.created_at, row.bought_at),
+        lead_owned=row.handoff_owner is not None, lead_consented=row.consented,
     )  # fmt: skip
 
 

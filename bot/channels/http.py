@@ -63,11 +63,20 @@ class ProviderPool:
         self._free = asyncio.Semaphore(most)
         self._session: aiohttp.ClientSession | None = None
 
+    async def call(self, method: str, url: str, timeout: aiohttp.ClientTimeout, **options: Any) -> Reply:
+        """One attempt and the whole answer to it; `timeout` begins when a connection is free. Redirects are not
+        followed."""
+        async with (
+            self._free,
+            self._live().request(method, url, timeout=timeout, allow_redirects=False, **options) as response,
+        ):
+            return Reply(response.status, response.headers, await _read(response))
+
     @asynccontextmanager
     async def request(
         self, method: str, url: str, timeout: aiohttp.ClientTimeout, **options: Any
     ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """One attempt; `timeout` begins when a connection is free. Redirects are not followed."""
+        """The same, for who reads the answer piece by piece."""
         async with (
             self._free,
             self._live().request(method, url, timeout=timeout, allow_redirects=False, **options) as response,
@@ -123,9 +132,7 @@ class Http:
         if json is not None:
             data, sent["Content-Type"] = orjson.dumps(json), "application/json"
         try:
-            pool = self.find_pool(url)
-            async with pool.request(method, url, self._limit(timeout), data=data, headers=sent) as response:
-                return Reply(response.status, response.headers, await _read(response))
+            return await self.find_pool(url).call(method, url, self._limit(timeout), data=data, headers=sent)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Without its cause: aiohttp writes the whole address into some of its errors.
             raise classify(error) from None

@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.accounts import Accounts
@@ -130,5 +130,7 @@ def _broadcast_of(message: QueuedMessage) -> str | None:
 def _hear_of_broadcast(context: SendContext, status: broadcasts.Status | None) -> SendContext:
     """What was decided about a broadcast counts for whatever of it has not gone out."""
     if status == "stopped":
-        return replace(context, stopped=reason("broadcast_stopped"))
-    return replace(context, paused=reason("broadcast_paused")) if status == "paused" else context
+        return msgspec.structs.replace(context, stopped=reason("broadcast_stopped"))
+    return (
+        msgspec.structs.replace(context, paused=reason("broadcast_paused")) if status == "paused" else context
+    )

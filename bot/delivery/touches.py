@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from math import ceil
 from time import monotonic
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -167,7 +167,7 @@ class Touches:
         going, put_off = list[LookedAt](), list[Result]()
         for message, context in zip(waiting, contexts, strict=True):
             if counted and len(going) >= counted[0]:
-                context = replace(context, full_until=counted[1])
+                context = msgspec.structs.replace(context, full_until=counted[1])
             if refused := why_not(message, now, context):
                 put_off.append(judge(message, refused, now))
             elif len(going) < room:
@@ -203,7 +203,7 @@ class Touches:
     async def _look_again(self, given: Sequence[LookedAt]) -> list[LookedAt | None]:
         """How these stand now: they may have waited a while, and their leads refused or bought meanwhile."""
         async with self._database.read() as connection:
-            found = await messages.read_by_id(connection, [touch.message.id for touch in given])
+            found = await messages.look_again(connection, [touch.message for touch in given])
             contexts = await self._contexts.read(connection, list(found.values()), self._clock.now())
         again = {
             message.id: LookedAt(message, context)

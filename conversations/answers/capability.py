@@ -55,6 +55,7 @@ ANSWERS = Capability(
     name="answers",
     parts=(Answers,),
     follows=_follow,
+    after=frozenset({Purchased, OrderUndone}),
     meanings=(Meaning(PERSON - 5, hear_haggling), Meaning(CODE, answer_about_code)),
     acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}
     | dict.fromkeys(WORRIES, meet_doubt),

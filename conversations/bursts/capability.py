@@ -3,6 +3,9 @@
 from conversations.bursts.albums import show_album
 from conversations.bursts.part import Bursts
 from conversations.bursts.reasons import REASONS
+from conversations.handoff.facts import HandoffOpened
 from conversations.turn.capability import Capability
 
-BURSTS = Capability(name="bursts", parts=(Bursts,), follows=show_album, reasons=REASONS)
+BURSTS = Capability(
+    name="bursts", parts=(Bursts,), follows=show_album, after=frozenset({HandoffOpened}), reasons=REASONS
+)

@@ -6,6 +6,7 @@ from conversations.consent.opt_out import hear_network, hear_refusal, hear_retur
 from conversations.consent.reasons import REASONS
 from conversations.journey.model.answers import Button
 from conversations.turn.capability import REFUSAL, RETURN, Capability, Meaning
+from conversations.turn.inputs import Unreachable
 from conversations.turn.turn import Turn
 
 
@@ -17,6 +18,7 @@ CONSENT = Capability(
     name="consent",
     meanings=(Meaning(REFUSAL, hear_refusal), Meaning(RETURN, hear_return)),
     follows=hear_network,
+    after=frozenset({Unreachable}),
     buttons={"refuse": _press_refusal, "agree": agree},
     conditions={"consent": lambda turn, wanted, _: turn.lead.consent.allows_advertising() is wanted},
     reasons=REASONS,

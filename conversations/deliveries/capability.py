@@ -45,6 +45,7 @@ DELIVERIES = Capability(
     inputs={ParcelMoved: Handled(note_parcel, _remember)},
     lost={DELIVERY: tell_news_again},
     follows=_follow,
+    after=frozenset({OrderDelivered}),
     starts={"delivery": _has_arrived},
     reasons=REASONS,
     names={

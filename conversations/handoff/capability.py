@@ -53,7 +53,7 @@ from conversations.turn.capability import ANGER, IN_HANDS, PERSON, REFUSAL, Capa
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Wording
-from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
+from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -229,6 +229,7 @@ HANDOFF = Capability(
     name="handoff",
     inputs={StaffPressed: Handled(press, _remember_press), StaffWrote: Handled(relay, _remember_words)},
     follows=tell_of_loss,
+    after=frozenset({Unreachable}),
     merges=_merge,
     meanings=(
         Meaning(REFUSAL - 1, _asks_once_more),

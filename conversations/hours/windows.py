@@ -36,9 +36,15 @@ class WritingHours:
         self.calendar = Calendar(country, rules)
         # Everybody who is written to is asked about the same few days.
         self._window = lru_cache(maxsize=1024)(self._find_window)
+        # And thousands whose touches fall due together about the same few moments.
+        self._opening = lru_cache(maxsize=4096)(self._find_opening)
+        self._why_closed = lru_cache(maxsize=4096)(self._find_why_closed)
 
     def find_opening(self, at: datetime, zones: Zones) -> datetime | None:
         """The first moment from `at` on that is open in every zone; None when there is none within 60 days."""
+        return self._opening(at, zones)
+
+    def _find_opening(self, at: datetime, zones: Zones) -> datetime | None:
         moment, last = at, at + timedelta(days=_FAR)
         while moment <= last:
             openings = [_find_opening(self._window, moment, zone, _FAR) for zone in zones]
@@ -59,6 +65,9 @@ class WritingHours:
 
     def why_closed(self, at: datetime, zones: Zones) -> Reason | None:
         """The reason why nothing is sent at `at`; None when it is open."""
+        return self._why_closed(at, zones)
+
+    def _find_why_closed(self, at: datetime, zones: Zones) -> Reason | None:
         for zone in zones:
             if _find_closing(self._window, at, zone) is None:
                 return self._explain(at.astimezone(zone))

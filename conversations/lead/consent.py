@@ -1,12 +1,11 @@
 """What a lead agreed to and refused: the one thing the law asks about (Communications Law, section 30A)."""
 
-from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
 
 import msgspec
 
-from conversations.lead.part import Merging, Part, earliest, latest, union
+from conversations.lead.part import Merging, Part, copy_fields, earliest, latest, union
 
 
 class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -44,7 +43,7 @@ class Consents(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
+        new = copy_fields(self)
         new.ledger = list(self.ledger)
         return new
 

@@ -1,12 +1,11 @@
 """Who a lead is, how they came, and where they can be reached."""
 
-from copy import copy
 from datetime import UTC, datetime
 from typing import ClassVar, Self
 
 from conversations.lead.addresses import Channel, Reach
 from conversations.lead.content import Language
-from conversations.lead.part import Merging, Part, latest, union
+from conversations.lead.part import Merging, Part, copy_fields, latest, union
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _TEST = "test"
@@ -51,9 +50,9 @@ class Contact(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
+        new = copy_fields(self)
         new.tags = list(self.tags)
-        new.reach = [copy(known) for known in self.reach]
+        new.reach = [copy_fields(known) for known in self.reach]
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:

@@ -1,6 +1,5 @@
 """How the talk with a lead stands: what was said last, what is on offer, when either side wrote."""
 
-from copy import copy
 from datetime import datetime
 from typing import ClassVar, Literal, Self
 
@@ -8,7 +7,7 @@ import msgspec
 
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
-from conversations.lead.part import Merging, Part, earliest, earliest_each, latest, union
+from conversations.lead.part import Merging, Part, copy_fields, earliest, earliest_each, latest, union
 
 REMEMBERED = 6
 """Lines of a conversation that staff see when they come in."""
@@ -90,7 +89,7 @@ class Dialogue(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
+        new = copy_fields(self)
         new.choices = list(self.choices)
         new.recent = list(self.recent)
         new.phrases = dict(self.phrases)

@@ -1,13 +1,12 @@
 """A conversation in the hands of people."""
 
-from copy import copy
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal, Self, get_args
 
 import msgspec
 
 from conversations.lead.addresses import Recipient
-from conversations.lead.part import Merging, Part, latest
+from conversations.lead.part import Merging, Part, copy_fields, latest
 from conversations.lead.reason import Reason
 
 Gravity = Literal["question", "request", "person", "trouble"]
@@ -99,8 +98,8 @@ class Handoffs(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
-        new.open = copy(self.open)
+        new = copy_fields(self)
+        new.open = copy_fields(self.open) if self.open else None
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:

@@ -6,7 +6,6 @@ even read before that. Times are aware UTC.
 """
 
 from collections.abc import Iterator
-from copy import copy
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -17,7 +16,7 @@ from conversations.lead.consent import Consents
 from conversations.lead.contact import Contact
 from conversations.lead.dialogue import Dialogue
 from conversations.lead.handoff import Handoffs
-from conversations.lead.part import Part
+from conversations.lead.part import Part, copy_fields
 
 P = TypeVar("P", bound=Part)
 
@@ -86,7 +85,7 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True, dict=True):
 
     def copy(self) -> "Lead":
         """A copy that shares nothing that can change."""
-        new = copy(self)
+        new = copy_fields(self)
         new.contact = self.contact.copy()
         new.consent = self.consent.copy()
         new.dialogue = self.dialogue.copy()

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple, Self, TypeVar
 import msgspec
 
 Item = TypeVar("Item")
+Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 class Merging(NamedTuple):
@@ -46,6 +47,11 @@ class Part(msgspec.Struct, omit_defaults=True):
 @cache
 def _find_empty(kind: type[Part]) -> Part:
     return kind()
+
+
+def copy_fields(one: Record) -> Record:
+    """Another of the same fields: what `copy.copy` comes to, at half of its cost, for what each decision copies."""
+    return one.__copy__()  # type: ignore[attr-defined, no-any-return]
 
 
 def union(one: Iterable[Item], two: Iterable[Item]) -> list[Item]:

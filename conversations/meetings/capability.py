@@ -168,6 +168,7 @@ MEETINGS = Capability(
     },
     takes=take_told,
     follows=follow,
+    after=frozenset({MeetingBooked}),
     picks={AREA: pick},
     lost={MEETING: take_next_channel},
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},

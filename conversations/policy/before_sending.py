@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from conversations.hours.windows import WritingHours, Zones
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel
@@ -69,8 +71,7 @@ class Postponed:
     cause: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class SendContext:
+class SendContext(msgspec.Struct, frozen=True):
     """What a message that nobody asked for is held against, at the moment it would go out.
 
     `zones` are the lead's, `zone` the business's, in which reasons tell the time. `written_to` says when else the

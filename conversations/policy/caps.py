@@ -14,6 +14,8 @@ def find_room(written_to: Sequence[datetime], at: datetime, rules: Rules) -> dat
 
     Counted over any 24 hours and any 7 × 24 hours, not calendar days: two messages around a midnight are two in a day.
     """
+    if not written_to:
+        return at
     latest = sorted(written_to, reverse=True)
     for most, length in ((rules.a_day, DAY), (rules.a_week, WEEK)):
         if len(latest) >= most:

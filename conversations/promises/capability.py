@@ -8,7 +8,7 @@ from conversations.promises.passed import write_down
 from conversations.promises.pricing import hear_price
 from conversations.promises.reasons import REASONS
 from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, StaffWrote
 from conversations.turn.turn import Turn
 
 
@@ -21,6 +21,7 @@ PROMISES = Capability(
     name="promises",
     parts=(Promises,),
     follows=_follow,
+    after=frozenset({StaffWrote}),
     meanings=(
         Meaning(PERSON - 7, hear_confided),
         Meaning(PERSON - 5, hear_until_when),

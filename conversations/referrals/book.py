@@ -64,12 +64,12 @@ def find_referrer(turn: Turn, written: str) -> Referrer | None:
 def _list_texts(lead: Lead, happened: Input) -> Iterator[str]:
     """Where a link may be written: what they said and waits, what they say, what a deep link or a form carries."""
     yield from (piece.text for piece in lead.dialogue.waiting)
-    told = _CARRIED.get(type(happened))
+    told = CARRIED.get(type(happened))
     if told is not None:
         yield getattr(happened, told) or ""
 
 
-_CARRIED: Mapping[type[Input], str] = {
+CARRIED: Mapping[type[Input], str] = {
     Said: "text",
     Shared: "caption",
     Started: "payload",
@@ -84,9 +84,8 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
         return
     if written := find_written(playbook, lead, happened):
         yield link_resource(written)
-    kept = lead[Referral]
     is_told = isinstance(happened, TimerFired) and happened.key.purpose == REFERRAL
-    if not (is_told or (isinstance(happened, Bought) and kept.brought)):
+    if not (is_told or (isinstance(happened, Bought) and lead[Referral].brought)):
         return
     offers = playbook.journey.offers
     yield from (
@@ -95,4 +94,4 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
         if name in offers and offers[name].limit is not None
     )
     unused = {one.code for one in lead[Answers].offers if one.used_at is None}
-    yield from (code_resource(one.code) for one in kept.rewards if one.code in unused)
+    yield from (code_resource(one.code) for one in lead[Referral].rewards if one.code in unused)

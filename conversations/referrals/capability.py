@@ -1,10 +1,13 @@
 """Customers who are happy bring friends: both get something when the friend buys, and not before."""
 
+from conversations.answers.offered.facts import ReviewsCredited
+from conversations.handoff.facts import HandoffOpened
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.referrals import asking, helping, rewarding
 from conversations.referrals.again import take_next_channel
-from conversations.referrals.book import REFERRAL, needs
+from conversations.referrals.book import CARRIED, REFERRAL, needs
 from conversations.referrals.facts import (
     FriendAsked,
     FriendBought,
@@ -20,6 +23,7 @@ from conversations.referrals.part import Referral
 from conversations.referrals.reasons import REASONS
 from conversations.referrals.spelling import find_code
 from conversations.referrals.words import REFERRALS_FILE, ReferralWords
+from conversations.surveys.facts import SurveyAnswered
 from conversations.turn.capability import CHOICE, CODE, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input, TimerFired
@@ -75,6 +79,7 @@ REFERRALS = Capability(
     name="referrals",
     parts=(Referral,),
     follows=_follow,
+    after=frozenset({Purchased, OrderUndone, SurveyAnswered, ReviewsCredited, HandoffOpened, *CARRIED}),
     merges=join,
     meanings=(Meaning(CHOICE + 2, hear_link), Meaning(CODE - 1, asking.hear_wish)),
     whole=_is_link,

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.regulars.facts import MarkGained, MarkLost
 from conversations.regulars.marking import PROMOTER, REGULAR, find_marks, follow, has_mark, read_mark
 from conversations.regulars.part import Standing
 from conversations.regulars.words import REGULARS_FILE
+from conversations.surveys.facts import SurveyAnswered
 from conversations.turn.capability import Capability
 from conversations.turn.facts import Wording
 
@@ -18,6 +20,7 @@ REGULARS = Capability(
     name="regulars",
     parts=(Standing,),
     follows=follow,
+    after=frozenset({Purchased, OrderUndone, SurveyAnswered}),
     marks=find_marks,
     segments={"vip": (read_mark, has_mark)},
     names={"mark": lambda _, value, language: _NAMES[value][language == "en"] if value in _NAMES else None},

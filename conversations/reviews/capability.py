@@ -1,8 +1,11 @@
 """Customers are asked for a review; what they write helps the next who hesitates."""
 
+from conversations.deliveries.facts import OrderDelivered
+from conversations.handoff.facts import HandoffOpened
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
+from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.reviews.asking import REVIEW, ask, ask_anew, follow
 from conversations.reviews.deciding import decide
 from conversations.reviews.facts import (
@@ -48,6 +51,7 @@ REVIEWS = Capability(
     name="reviews",
     parts=(Reviewing,),
     follows=follow,
+    after=frozenset({Purchased, OrderDelivered, OrderUndone, HandoffOpened}),
     meanings=(
         Meaning(IN_HANDS - 1, hear_in_hands),
         Meaning(PERSON - 2, hear_step),

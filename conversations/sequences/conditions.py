@@ -3,15 +3,14 @@
 from datetime import datetime
 
 from conversations.journey.model.sequences import Condition
-from conversations.sequences.courses import Asked, Courses, list_asked
+from conversations.sequences.courses import Asked, Courses
 from conversations.sequences.part import Progress
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 
 
 def holds(condition: Condition, turn: Turn, progress: Progress | None) -> bool:
     """True when everything that is given holds. `progress` is that in the sequence that asks, if they are in it."""
-    return _hold(list_asked(condition), turn, progress)
+    return _hold(turn.playbook.index(Courses).find_asked(condition), turn, progress)
 
 
 def is_reached(name: str, turn: Turn, progress: Progress | None) -> bool:
@@ -27,7 +26,8 @@ def has_replied(turn: Turn, wanted: bool, since: datetime | None) -> bool:
 
 
 def _hold(asked: Asked, turn: Turn, progress: Progress | None) -> bool:
-    if not asked:
-        return True
-    known, since = turn.playbook.index(Dispatch).conditions, progress.entered_at if progress else None
-    return all(known[name](turn, wanted, since) for name, wanted in asked)
+    since = progress.entered_at if progress else None
+    for is_so, wanted in asked:  # noqa: SIM110  # `all` of a generator costs as much as the questions
+        if not is_so(turn, wanted, since):
+            return False
+    return True

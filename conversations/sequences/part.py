@@ -1,13 +1,12 @@
 """How far a lead has come in each sequence."""
 
 from collections.abc import Hashable
-from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
 
 import msgspec
 
-from conversations.lead.part import Merging, Part, earliest_each
+from conversations.lead.part import Merging, Part, copy_fields, earliest_each
 
 Outcome = str
 """How somebody came out: "finished", "goal", "refused", "replied", "exit", "refunded", "unhappy", "gone" (no step)."""
@@ -43,8 +42,8 @@ class Sequences(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        new = copy(self)
-        new.progress = {name: copy(progress) for name, progress in self.progress.items()}
+        new = copy_fields(self)
+        new.progress = {name: copy_fields(progress) for name, progress in self.progress.items()}
         new.touched = dict(self.touched)
         return new
 

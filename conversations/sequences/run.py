@@ -9,12 +9,14 @@ from conversations.handoff.opening import open_by_journey
 from conversations.hours.windows import find_time_of_day
 from conversations.hours.zones import zones_of
 from conversations.journey.model.sequences import Sequence, Step, Touch
+from conversations.lead.addresses import Channel
 from conversations.lead.draws import draw_way
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, Verdict, find_moment, judge
 from conversations.reach.choosing import find_best_channel
 from conversations.sequences.causes import find_cause, find_length
 from conversations.sequences.conditions import holds
+from conversations.sequences.courses import Courses
 from conversations.sequences.facts import SequenceEntered, SequenceLeft, SequenceMoved, TouchMoved
 from conversations.sequences.part import Progress, Sequences
 from conversations.sequences.touches import TOUCH, Place, hold_touch, send_touch, why_unfit
@@ -49,17 +51,15 @@ class Run:
 
     def following(self, name: str) -> str | None:
         """The step that comes after one by itself."""
-        if then := self.sequence.steps[name].then:
-            return then
-        names = list(self.sequence.steps)
-        place = names.index(name) + 1
-        return names[place] if place < len(names) else None
+        return self.turn.playbook.index(Courses).find_following(self.sequence)[name]
 
     def choose(self, name: str, step: Step) -> str | None:
         """The step to go on at, as things stand."""
         if step.branch is not None:
-            ways = (way.then for way in step.branch if holds(way.when, self.turn, self.progress))
-            return next(ways, None) or self.following(name)
+            for way in step.branch:
+                if holds(way.when, self.turn, self.progress):
+                    return way.then
+            return self.following(name)
         if step.split:
             return draw_way(step.split, self.turn.lead.id, self.name, name, str(self.progress.entries))
         return self.following(name)
@@ -124,8 +124,13 @@ _LATE = timedelta(hours=3)
 
 def is_wait(step: Step) -> bool:
     """Whether a step takes time."""
-    lengths = (step.quiet, step.wait, step.wait_for_reply, step.at)
-    return step.used_up or any(length is not None for length in lengths)
+    return (
+        step.used_up
+        or step.quiet is not None
+        or step.wait is not None
+        or step.wait_for_reply is not None
+        or step.at is not None
+    )
 
 
 def find_end_of_wait(course: Run) -> datetime:
@@ -247,13 +252,14 @@ def _send(course: Run, name: str, touch_id: str, due: Due | None) -> bool:
         hold_touch(turn, touch_id, course.name, unfit)
     else:
         due = _settle(turn, touch, due or Due(turn.now))
-        verdict = judge(turn, due, find_best_channel(turn), course.name, name)
+        channel = find_best_channel(turn)
+        verdict = judge(turn, due, channel, course.name, name)
         if touch.asks and verdict.what == "send":
             verdict = _keep_to_budget(turn, due)
         if verdict.what == "move":
             _put_off(course, name, due, verdict)
             return False
-        _send_or_hold(course, name, touch_id, due, verdict)
+        _send_or_hold(course, name, touch_id, due, verdict, channel)
     return True
 
 
@@ -276,12 +282,14 @@ def _settle(turn: Turn, touch: Touch, due: Due) -> Due:
     return due
 
 
-def _send_or_hold(course: Run, name: str, touch_id: str, due: Due, verdict: Verdict) -> None:
+def _send_or_hold(
+    course: Run, name: str, touch_id: str, due: Due, verdict: Verdict, channel: Channel | None
+) -> None:
     turn, progress = course.turn, course.progress
     why: Reason | None = verdict.why
     if verdict.what == "send":
         place = Place(course.name, name, progress.entries)
-        why = send_touch(turn, touch_id, place, due.lapses_at or turn.now, find_best_channel(turn))
+        why = send_touch(turn, touch_id, place, due.lapses_at or turn.now, channel)
     if why is None:
         if turn.journey.touches[touch_id].asks:
             note_ask(turn.lead, turn.now)

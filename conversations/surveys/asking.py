@@ -51,10 +51,11 @@ def follow(turn: Turn, _: Input) -> None:
     keep_quiet(turn, SURVEY)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         _call_off(turn, words)
-    for trigger in filter(None, (_name_trigger(turn, fact) for fact in turn.facts)):
-        for kind, survey in _list(words):
-            if trigger in survey.starts:
-                _plan(turn, kind, survey)
+    for fact in turn.facts:
+        if fact.stored_as in _TRIGGERS and (trigger := _name_trigger(turn, fact)):
+            for kind, survey in _list(words):
+                if trigger in survey.starts:
+                    _plan(turn, kind, survey)
 
 
 def ask(turn: Turn, timer: TimerFired) -> None:

@@ -69,6 +69,8 @@ class Capability:
     parts: tuple[type[Part], ...] = ()  # what it keeps of a lead
     inputs: Mapping[type[Input], Handled] = field(default_factory=dict)
     follows: Callable[[Turn, Input], None] | None = None  # asked after every decision, whoever made it
+    after: frozenset[type[Fact] | type[Input]] | None = None
+    """What it follows: where no words were heard, and nothing of this happened, it is not asked. None: always."""
     merges: Callable[[Lead, Lead, Lead], Iterable[Effect]] | None = None
     """What follows when two records become one: asked with the one that stays, the other, and what came of them."""
     meanings: tuple[Meaning, ...] = ()  # of words

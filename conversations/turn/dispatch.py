@@ -35,7 +35,7 @@ class Dispatch:
         self.conditions = _join("condition", known, lambda one: one.conditions)
         starts = _join("start", known, lambda one: one.starts)
         self.starts = dict(reversed(starts.items()))  # what is true of more people comes first
-        self.follows = tuple(one.follows for one in known if one.follows)
+        self._follows = tuple((one.follows, one.after) for one in known if one.follows)
         parts = _join("part", known, lambda one: {kind.stored_as: kind for kind in one.parts})
         self.parts = tuple(parts.values())
         for what, table in _TOLD.items():
@@ -53,6 +53,14 @@ class Dispatch:
         self._beside = tuple(one.beside for one in known if one.beside)
         self._closes = tuple(one.closes for one in known if one.closes)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
+
+    def follow(self, turn: Turn, happened: Input) -> None:
+        """Ask whoever follows what happened. Most follow something that mostly did not."""
+        kinds = turn.kinds
+        kinds.add(type(happened))
+        for follow, after in self._follows:
+            if after is None or turn.heard or not after.isdisjoint(kinds):
+                follow(turn, happened)
 
     def hear_always(self, turn: Turn, words: str) -> bool:
         """Hear what counts whoever has the conversation: a refusal, a return. True when it was one of these."""

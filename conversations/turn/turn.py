@@ -37,8 +37,8 @@ class Turn(Consequences):
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_gathered", "answered", "channel", "edited", "facts", "found", "happened", "heard", "journey", "lead", "now",
-        "part", "playbook", "quoted", "was_greeted",
+        "_gathered", "answered", "channel", "edited", "facts", "found", "happened", "heard", "journey", "kinds", "lead",
+        "now", "part", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -49,6 +49,7 @@ class Turn(Consequences):
         self.lead = lead.copy()
         self.was_greeted = lead.dialogue.greeted_at is not None  # before this decision
         self.facts: list[Fact] = []  # noted so far, for whoever follows
+        self.kinds: set[type[Any]] = set()  # theirs, and all that these are kinds of
         self.channel: Channel | None = None  # where the lead is now
         self.heard = ""  # what the lead said or chose, as they would read it
         self.part = ""  # of it, what is being answered now; "" where that is all of it
@@ -247,22 +248,28 @@ class Turn(Consequences):
         if len(lines) > REMEMBERED:
             del lines[0]
 
+    def begin(self, noted: Note) -> None:
+        """The input itself comes first of all that is noted."""
+        self._note(noted)
+
     def note(self, fact: Fact, *why: Reason) -> None:
         """Something happened: it is written down, and others may follow it."""
-        self.facts.append(fact)
-        self.effects.append(Note(fact, why, self.channel))
+        self._note(Note(fact, why, self.channel))
 
     def hold(self, fact: Fact, why: Reason) -> None:
         """A message that was due goes out nowhere, and why."""
-        self.facts.append(fact)
-        self.effects.append(Note(fact, (why,), None, "held"))
+        self._note(Note(fact, (why,), None, "held"))
+
+    def _note(self, noted: Note) -> None:
+        self.facts.append(noted.fact)
+        self.kinds.update(type(noted.fact).__mro__)
+        self.effects.append(noted)
 
     def noted(self, kind: type[F]) -> F | None:
         """The last fact of a kind that this decision noted; None where there is none."""
-        for fact in reversed(self.facts):
-            if isinstance(fact, kind):
-                return fact
-        return None
+        if kind not in self.kinds:
+            return None
+        return next(fact for fact in reversed(self.facts) if isinstance(fact, kind))
 
     def identify_phone(self, phone: str) -> None:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from conversations.lead.content import Language
 
@@ -22,9 +23,17 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     """
     if "{" not in template:
         return template
-    return _PLACEHOLDER.sub(
-        lambda found: f"{found[1]}{value}" if (value := values.get(found[2])) else "", template
-    )
+    filled, places = _take_apart(template)
+    for space, name, then in places:
+        filled += f"{space}{value}{then}" if (value := values.get(name)) else then
+    return filled
+
+
+@lru_cache(maxsize=2048)  # most are a journey's
+def _take_apart(template: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """What stands before the first placeholder; then of each the space before it, its name, and what stands behind."""
+    first, *rest = _PLACEHOLDER.split(template)
+    return first, tuple(zip(rest[::3], rest[1::3], rest[2::3], strict=True))
 
 
 def leave_phone_out(template: str) -> str:

@@ -22,17 +22,18 @@ class UtcDateTime(TypeDecorator[datetime]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True))
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        # For each time of each row: on SQLite without the frames that a decorated type puts around it.
+        return _write_time if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Any:
+        return read_microseconds if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"a time without a zone can't be stored: {value!r}")
-        return to_microseconds(value) if dialect.name == "sqlite" else value
+        return _write_time(value) if dialect.name == "sqlite" else _check(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None or isinstance(value, datetime):
-            return value
-        return _EPOCH + _MICROSECOND * int(value)
+        return read_microseconds(value) if dialect.name == "sqlite" else value
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -42,3 +43,18 @@ _MICROSECOND = datetime.resolution
 def to_microseconds(value: datetime) -> int:
     """An aware time as SQLite keeps it."""
     return (value - _EPOCH) // _MICROSECOND
+
+
+def read_microseconds(value: Any) -> datetime | None:
+    """A time as SQLite keeps it, aware."""
+    return None if value is None else _EPOCH + _MICROSECOND * int(value)
+
+
+def _write_time(value: datetime | None) -> int | None:
+    return to_microseconds(value) if value is not None and _check(value) else None
+
+
+def _check(value: datetime | None) -> datetime | None:
+    if value is not None and value.tzinfo is None:
+        raise ValueError(f"a time without a zone can't be stored: {value!r}")
+    return value

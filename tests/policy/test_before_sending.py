@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from conversations.hours.windows import WritingHours
@@ -178,7 +179,7 @@ def test_a_new_numbers_budget_opens_with_the_next_days_hours() -> None:
 
 
 def test_zones_that_are_never_open_together_lapse() -> None:
-    apart = replace(moment(), zones=(TEL_AVIV, ZoneInfo("Pacific/Honolulu")))
+    apart = msgspec.structs.replace(moment(), zones=(TEL_AVIV, ZoneInfo("Pacific/Honolulu")))
     assert isinstance(why_not(Touch(), NOON, apart), Refused)
 
 

@@ -226,7 +226,8 @@ class WhatsApp:
         return await self.api.sending.sendFileByUrlAsync(chat, url, name, text, content.quote)
 
     def _shape(self, content: Content, buttons: int) -> Rendered:
-        return render(content, replace(self.traits, buttons=buttons))
+        is_usual = buttons == self.traits.buttons
+        return render(content, self.traits if is_usual else replace(self.traits, buttons=buttons))
 
     async def prepare(self) -> None:
         """Nothing to tell: the instance's own settings say which."""

@@ -42,8 +42,10 @@ class Floods:
 
     async def find_wait(self, message: QueuedMessage, now: datetime) -> datetime | None:
         """Until when a greeting waits; None where it may go, which is counted."""
+        if not self._most or not (_is_of_a_form(message) or self._is_unserved(message)):
+            return None
         code = _country_code(message.address)
-        if not self._most or code is None or not (_is_of_a_form(message) or self._is_unserved(message)):
+        if code is None:
             return None
         sent = self._sent[message.channel, code]
         while sent and sent[0] <= now - _HOUR:

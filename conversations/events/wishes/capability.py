@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from conversations.consent.facts import OptedOut
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
@@ -149,6 +150,7 @@ EVENTS = Capability(
         TicketHandedOn: Handled(take_handing_on, remember_page),
     },
     follows=follow,
+    after=frozenset({OptedOut}),
     merges=_merge,
     meanings=(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
