@@ -1,11 +1,12 @@
 """Which everyday meanings a text has, by words that people use for them: "how much u charge" and "מה המחיר" share one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from conversations.understanding.data import read_data
+from conversations.understanding.likeness.features import Features, Found, View, Words, gather
 from conversations.understanding.phrases import words_of
 from conversations.wording.forms import is_hebrew, stem_english, strip_endings, strip_prefixes
 from conversations.wording.remembering import remembered
@@ -28,7 +29,10 @@ class Meanings:
 
     def find(self, text: str) -> dict[str, float]:
         """The meanings of a text, each with how surely (0..1) it has it; a word that has none stands for itself."""
-        words = words_of(text)
+        return self.find_in(words_of(text))
+
+    def find_in(self, words: tuple[str, ...]) -> dict[str, float]:
+        """The same of a text's words."""
         found: dict[str, float] = {}
         explained = set[str]()
         for term, names, sure in self._find_terms(words):
@@ -78,6 +82,19 @@ _JUST_NOW = 32  # each reader asks about the same message
 def find_meanings(text: str) -> Mapping[str, float]:
     """What `Meanings.find` does, with those of `meanings.yaml`."""
     return read_meanings().find(text)
+
+
+@lru_cache(_JUST_NOW)
+def _read_one(text: str) -> Features:
+    return Features(*gather([find_meanings(text)])[1:])
+
+
+def _read_many(said: Sequence[Words]) -> Found:
+    return gather([read_meanings().find_in(words) for words in said])
+
+
+MEANINGS = View(_read_one, _read_many)
+"""The same in numbers, for likening texts."""
 
 
 @cache

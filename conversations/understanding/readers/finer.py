@@ -11,7 +11,7 @@ import numpy as np
 
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.likeness.memory import Memory
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 from conversations.understanding.likeness.softmax import Softmax, learn_softmax
 from conversations.understanding.phrases import words_of
 from conversations.understanding.readers.asked import Ratings, Signals, rate, read_signals, stretch, whole
