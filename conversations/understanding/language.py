@@ -59,14 +59,17 @@ def is_keyboard_slip(text: str) -> bool:
     return found > 0 and found * 2 >= len(switched)
 
 
-@cache
 def read_common_words() -> frozenset[str]:
     """Those of them that are said again and again; a name is said once or twice."""
-    times = Counter(word for text in read_texts() for word in words_of(text))
-    return frozenset(word for word, count in times.items() if count >= _OFTEN)
+    return _read_words()[1]
+
+
+def read_known_words() -> frozenset[str]:
+    """The words of all that this room's data says, in both languages."""
+    return _read_words()[0]
 
 
 @cache
-def read_known_words() -> frozenset[str]:
-    """The words of all that this room's data says, in both languages."""
-    return frozenset(word for text in read_texts() for word in words_of(text))
+def _read_words() -> tuple[frozenset[str], frozenset[str]]:
+    times = Counter(word for text in read_texts() for word in words_of(text))
+    return frozenset(times), frozenset(word for word, count in times.items() if count >= _OFTEN)

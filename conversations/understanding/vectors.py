@@ -9,9 +9,9 @@ from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.likeness.features import Places
 from conversations.understanding.likeness.neighbours import Neighbours
 from conversations.understanding.likeness.postings import Floats
-from conversations.understanding.phrases import words_of
 from conversations.understanding.pieces import PIECES
 from conversations.understanding.reading import Example, Recalled, Vector
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import NOISE, switch_keyboard
 from conversations.wording.remembering import remembered
 
@@ -83,7 +83,7 @@ class Passages:
         self.examples = sorted(examples, key=lambda example: number[example.label.name])
         self._names = names
         self._owners = np.array([number[one.label.name] for one in self.examples], dtype=np.intp)
-        said = [words_of(example.text) for example in self.examples]
+        said = [say_words(example.text) for example in self.examples]
         self._pieces = Neighbours(said, self._owners.tolist(), PIECES)
         self._meanings: Vectors | None = None
 

@@ -39,6 +39,7 @@ from conversations.understanding.reading import (
     Recalled,
     Vector,
 )
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import switch_keyboard
 from conversations.understanding.vectors import Vectors, cut
 
@@ -71,7 +72,7 @@ class LearnedReader:
         self._owners = [number[example.label] for example in self.examples]
         self.starts = np.searchsorted(self._owners, np.arange(len(labels)))
         self._other = number.get(OTHER)
-        words = [words_of(example.text) for example in examples]
+        words = [say_words(example.text) for example in examples]
         self._exact = Wordings(examples, words)
         said = [words[at] for at in order]
         self._views = (
