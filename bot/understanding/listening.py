@@ -16,6 +16,7 @@ from bot.understanding.learned import recall
 from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.readers.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
+from conversations.understanding.rereading import learning
 from conversations.understanding.vectors import cut
 
 log = structlog.get_logger(__name__)
@@ -95,7 +96,8 @@ class Listening:
 
     def _teach(self, reader: AnyReader, encoder: SentenceEncoder) -> None:
         if not reader.knows_vectors:
-            reader.learn_vectors(self._find_vectors(reader, encoder))
+            with learning():
+                reader.learn_vectors(self._find_vectors(reader, encoder))
 
     def _find_vectors(self, reader: AnyReader, encoder: SentenceEncoder) -> dict[str, Vector]:
         """Those that come along, and those of the journey's own examples, which take about 10 ms each."""

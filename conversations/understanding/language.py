@@ -7,6 +7,7 @@ from typing import Literal
 
 from conversations.understanding.data import read_texts
 from conversations.understanding.phrases import word_set, words_of
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import LONGEST, switch_keyboard
 from conversations.wording.remembering import remembered
 
@@ -49,7 +50,7 @@ def _is_mostly_hebrew(text: str) -> bool:
 @remembered
 def is_keyboard_slip(text: str) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
-    known, words = read_known_words(), words_of(text)
+    known, words = read_known_words(), say_words(text)
     if not known.isdisjoint(words):
         return False
     switched = words_of(switch_keyboard(text))

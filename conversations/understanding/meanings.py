@@ -97,7 +97,8 @@ def find_meanings(text: str) -> Mapping[str, float]:
 
 @lru_cache(_JUST_NOW)
 def _read_one(text: str) -> Features:
-    return Features(*gather([find_meanings(text)])[1:])
+    found = gather([find_meanings(text)])
+    return Features(found.names, found.worth)
 
 
 @reread

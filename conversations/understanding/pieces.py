@@ -41,8 +41,9 @@ def read_pieces(said: Sequence[Words]) -> Found:
     whole = _name_all(words)
     pairs, worth_of_pairs = _join(words, whole, ids[:-1][is_pair], ids[1:][is_pair])
     return Found(
+        np.concatenate([cut, pairs]),
+        np.concatenate([places, len(cut) + np.arange(len(pairs))]),
         np.concatenate([np.repeat(texts, lengths), texts[1:][is_pair]]),
-        np.concatenate([cut[places], pairs]),
         np.concatenate([worth[places], worth_of_pairs]),
     )
 

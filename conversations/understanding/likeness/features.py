@@ -23,10 +23,12 @@ class Features(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Features as they are found in many texts, again and again: of which text each is, and what it is worth at its first time."""
+    """Features as they are found in many texts, again and again: which of `names` each is, some of which may be the same, of
+    which text it is, and what it is worth at its first time."""
 
-    texts: Places
     names: Names
+    columns: Places
+    texts: Places
     worth: Strengths
 
 
@@ -48,25 +50,14 @@ class Counted(NamedTuple):
 
 def count(found: Found, size: int) -> Counted:
     """Features of so many texts, each of a text once, and the stronger the more often it was found."""
-    order = np.argsort(found.names)
-    begins = _mark_first(found.names[order])
-    columns = np.empty(len(order), dtype=np.intp)
-    columns[order] = np.cumsum(begins) - 1
-    names = found.names[order][begins]
-    keys = columns * size + found.texts
+    names, columns = np.unique(found.names, return_inverse=True)
+    keys = columns[found.columns] * size + found.texts
     order = np.argsort(keys)
     keys = keys[order]
-    first = np.flatnonzero(_mark_first(keys))
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
     times = np.diff(first, append=len(keys))
     columns, texts = np.divmod(keys[first], max(size, 1))
     return Counted(names, columns, texts, found.worth[order][first] * (1 + np.log(times)))
-
-
-def _mark_first(ordered: NDArray[np.uint64] | Places) -> NDArray[np.bool_]:
-    """Where another value begins."""
-    is_first = np.ones(len(ordered), dtype=bool)
-    is_first[1:] = ordered[1:] != ordered[:-1]
-    return is_first
 
 
 def gather(read: Sequence[Mapping[str, float]]) -> Found:
@@ -74,7 +65,9 @@ def gather(read: Sequence[Mapping[str, float]]) -> Found:
     names = [name_feature(name) for features in read for name in features]
     worth = [strength for features in read for strength in features.values()]
     texts = np.repeat(np.arange(len(read)), [len(features) for features in read])
-    return Found(texts, np.array(names, dtype=np.uint64), np.array(worth, dtype=np.float64))
+    return Found(
+        np.array(names, dtype=np.uint64), np.arange(len(names)), texts, np.array(worth, dtype=np.float64)
+    )
 
 
 def name_feature(name: str) -> int:

@@ -53,31 +53,38 @@ class Postings:
 
     def add_likeness(self, at: Places, weight: float, into: Floats) -> None:
         """Add to `into`, a row for each owner of `at`, how much these share with every owner."""
-        by_owner = np.argsort(self._owners, kind="stable")
-        columns = np.repeat(np.arange(len(self._bounds) - 1), np.diff(self._bounds))[by_owner]
-        values = self._value()[by_owner]
-        ends = np.searchsorted(self._owners[by_owner], np.arange(self.size + 1))
-        dense, is_common = self._spread_common()
+        is_common = self._counts() * _COMMON >= self.size
+        dense = self._spread(is_common)
+        ends, columns, values = self._list_by_owner(~is_common)
         for start in range(0, len(at), _ROWS):
             rows = at[start : start + _ROWS]
             shared = dense[rows] @ dense.T
             for row, owner in zip(shared, rows, strict=True):
                 own = slice(ends[owner], ends[owner + 1])
-                is_rare = ~is_common[columns[own]]
-                row += self.add_up(columns[own][is_rare], values[own][is_rare])
+                row += self.add_up(columns[own], values[own])
             shared *= np.float32(weight)
             into[start : start + _ROWS] += shared
 
-    def _spread_common(self) -> tuple[Floats, NDArray[np.bool_]]:
-        """How strongly each owner has each common feature, and which these are."""
-        counts = np.diff(self._bounds)
-        is_common = counts * _COMMON >= self.size
-        entries = np.repeat(is_common, counts)
-        dense = np.zeros((self.size, int(is_common.sum())), dtype=np.float32)
-        dense[self._owners[entries], np.repeat(np.arange(dense.shape[1]), counts[is_common])] = self._value()[
-            entries
-        ]
-        return dense, is_common
+    def _spread(self, wanted: NDArray[np.bool_]) -> Floats:
+        """How strongly each owner has each of these features."""
+        counts = self._counts()
+        entries = np.repeat(wanted, counts)
+        spread = np.zeros((self.size, np.count_nonzero(wanted)), dtype=np.float32)
+        columns = np.repeat(np.arange(spread.shape[1]), counts[wanted])
+        spread[self._owners[entries], columns] = self._value()[entries]
+        return spread
+
+    def _list_by_owner(self, wanted: NDArray[np.bool_]) -> tuple[list[int], Places, Floats]:
+        """These features of one owner after another: where each owner's begin, which they are, and how strongly it has them."""
+        entries = np.repeat(wanted, self._counts())
+        columns = np.repeat(np.arange(len(wanted)), self._counts())[entries]
+        owners, values = self._owners[entries], self._value()[entries]
+        order = np.argsort(owners, kind="stable")
+        ends = np.searchsorted(owners[order], np.arange(self.size + 1))
+        return ends.tolist(), columns[order], values[order]
+
+    def _counts(self) -> Places:
+        return np.diff(self._bounds.astype(np.intp))
 
     def _value(self) -> Floats:
         return np.ones(len(self._owners), dtype=np.float32) if self._values is None else self._values
