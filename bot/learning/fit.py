@@ -25,7 +25,7 @@ from conversations.understanding.data import read_data
 from conversations.understanding.intents.detector import Lesson, learn
 from conversations.understanding.intents.lessons import KINDS, read_lessons
 from conversations.understanding.intents.vocabulary import read_vocabulary
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 from conversations.understanding.readers.examples import read_act_paraphrases
 from conversations.understanding.readers.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector

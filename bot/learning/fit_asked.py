@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.learning.eval_files import FILES, STUDIO, read_businesses, read_lines
 from bot.learning.fit_finer import SAMPLES
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 from conversations.understanding.readers.asked import ASKED, Signals, is_meant, rate_by, whole
 from conversations.understanding.readers.combined import list_others, read_whole
 from conversations.understanding.readers.examples import read_acts_only, read_background

@@ -9,12 +9,14 @@ from threading import Event, Lock, Thread
 
 import structlog
 
+from bot.runtime.collector import give_back
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept, load_trained
 from bot.understanding.learned import recall
 from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.readers.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
+from conversations.understanding.rereading import learning
 from conversations.understanding.vectors import cut
 
 log = structlog.get_logger(__name__)
@@ -50,7 +52,7 @@ class Listening:
         self._find = find
         self._patience = patience
         self._encoder: SentenceEncoder | None = None
-        self._vectors: dict[str, Vector] = {}  # of the examples
+        self._encoded: dict[str, Vector] = {}  # of the examples, where they do not come along
         self._teaching = Lock()
         self._thread: ThreadPoolExecutor | None = None
         self._asked: dict[str, Future[None]] = {}  # of the encoder, by what it encodes
@@ -81,6 +83,7 @@ class Listening:
         except Exception:
             log.exception("no sentence vectors: messages are understood by their words alone")
         finally:
+            give_back()
             self.learned.set()
 
     def adopt(self, reader: AnyReader) -> None:
@@ -88,19 +91,21 @@ class Listening:
         with self._teaching:
             if self._encoder is not None:
                 self._teach(reader, self._encoder)
+                give_back()
             self._reader = reader
 
     def _teach(self, reader: AnyReader, encoder: SentenceEncoder) -> None:
         if not reader.knows_vectors:
-            self._vectors = self._find_vectors(reader, encoder)
-            reader.learn_vectors(self._vectors)
+            with learning():
+                reader.learn_vectors(self._find_vectors(reader, encoder))
 
     def _find_vectors(self, reader: AnyReader, encoder: SentenceEncoder) -> dict[str, Vector]:
         """Those that come along, and those of the journey's own examples, which take about 10 ms each."""
         texts = {each.text for each in reader.examples}
-        known = {text: vector for text, vector in self._vectors.items() if text in texts}
-        known |= find_kept(texts - known.keys(), load_kept())
-        return known | encoder.encode_all(texts - known.keys())
+        kept = find_kept(texts, load_kept())
+        known = {text: vector for text, vector in self._encoded.items() if text in texts}
+        self._encoded = known | encoder.encode_all(texts - kept.keys() - known.keys())
+        return kept | self._encoded
 
     async def prepare(self, texts: Iterable[str]) -> None:
         """See to it that the reader has the vectors it wants for these texts, or go on without. Never raises."""

@@ -15,12 +15,13 @@ import numpy as np
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
-from conversations.understanding.grams import read_grams
 from conversations.understanding.likeness.memory import LONGEST, Memory
-from conversations.understanding.likeness.neighbours import Floats, Neighbours
+from conversations.understanding.likeness.neighbours import Neighbours
+from conversations.understanding.likeness.postings import Floats
 from conversations.understanding.likeness.softmax import Softmax
-from conversations.understanding.meanings import find_meanings
+from conversations.understanding.meanings import MEANINGS
 from conversations.understanding.phrases import words_of
+from conversations.understanding.pieces import PIECES
 from conversations.understanding.reading import Vector
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways
@@ -104,9 +105,9 @@ class _Tellings:
     """The kinds, and how like a text is to what is known of each."""
 
     def __init__(self) -> None:
-        texts, owners = [text for _, text in list_tellings()], list_owners()
+        said, owners = [words_of(text) for _, text in list_tellings()], list_owners()
         self._kinds, self._owners, self._learned = list_kinds(), np.array(owners), _load()
-        self._views = [Neighbours(texts, owners, find) for find in (read_grams, find_meanings)]
+        self._views = [Neighbours(said, owners, view) for view in (PIECES, MEANINGS)]
         self._find_by_words = remembered(self._compare_words)
         self._rated: Memory[tuple[Vector, Floats]] = Memory()
 

@@ -5,7 +5,8 @@ from functools import cache
 import numpy as np
 
 from conversations.understanding.data import read_data
-from conversations.understanding.likeness.neighbours import Floats, Likeness
+from conversations.understanding.likeness.neighbours import Likeness
+from conversations.understanding.likeness.postings import Floats
 
 PLAIN, TAUGHT = "plain", "taught"
 """Without sentence vectors, and with them."""

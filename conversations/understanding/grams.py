@@ -9,10 +9,9 @@ from itertools import pairwise
 from conversations.understanding.phrases import words_of
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
-_SIZES = (2, 3, 4, 5)
-_WORTH = {2: 0.5, 3: 0.8}  # short pieces are in everything
-_LONGEST = 24  # letters of a word looked at
-
+SIZES = (2, 3, 4, 5)
+WORTH = {2: 0.5, 3: 0.8}  # short pieces are in everything
+LONGEST = 24  # letters of a word looked at
 
 _JUST_NOW = 32  # each reader asks about the same message
 
@@ -24,10 +23,10 @@ def read_grams(text: str) -> Mapping[str, float]:
     words = words_of(text)
     counts = Counter[str]()
     for word in words:
-        counts.update(_grams_of(word) if is_worth_keeping(word) else _cut(word[:_LONGEST]))
+        counts.update(_grams_of(word) if is_worth_keeping(word) else _cut(word[:LONGEST]))
     counts.update(f"{one}_{after}" for one, after in pairwise(words))
     return {
-        gram: _WORTH.get(len(gram), 1.0) * (1.0 if times == 1 else 1 + math.log(times))
+        gram: WORTH.get(len(gram), 1.0) * (1.0 if times == 1 else 1 + math.log(times))
         for gram, times in counts.items()
     }
 
@@ -42,6 +41,6 @@ def _cut(word: str) -> tuple[str, ...]:
 
 
 def _slide(padded: str) -> Iterator[str]:
-    for size in _SIZES:
+    for size in SIZES:
         for start in range(len(padded) - size + 1):
             yield padded[start : start + size]

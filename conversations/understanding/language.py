@@ -7,6 +7,7 @@ from typing import Literal
 
 from conversations.understanding.data import read_texts
 from conversations.understanding.phrases import word_set, words_of
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import LONGEST, switch_keyboard
 from conversations.wording.remembering import remembered
 
@@ -49,7 +50,7 @@ def _is_mostly_hebrew(text: str) -> bool:
 @remembered
 def is_keyboard_slip(text: str) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
-    known, words = read_known_words(), words_of(text)
+    known, words = read_known_words(), say_words(text)
     if not known.isdisjoint(words):
         return False
     switched = words_of(switch_keyboard(text))
@@ -59,14 +60,17 @@ def is_keyboard_slip(text: str) -> bool:
     return found > 0 and found * 2 >= len(switched)
 
 
-@cache
 def read_common_words() -> frozenset[str]:
     """Those of them that are said again and again; a name is said once or twice."""
-    times = Counter(word for text in read_texts() for word in words_of(text))
-    return frozenset(word for word, count in times.items() if count >= _OFTEN)
+    return _read_words()[1]
+
+
+def read_known_words() -> frozenset[str]:
+    """The words of all that this room's data says, in both languages."""
+    return _read_words()[0]
 
 
 @cache
-def read_known_words() -> frozenset[str]:
-    """The words of all that this room's data says, in both languages."""
-    return frozenset(word for text in read_texts() for word in words_of(text))
+def _read_words() -> tuple[frozenset[str], frozenset[str]]:
+    times = Counter(word for text in read_texts() for word in words_of(text))
+    return frozenset(times), frozenset(word for word, count in times.items() if count >= _OFTEN)

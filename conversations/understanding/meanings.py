@@ -1,12 +1,15 @@
 """Which everyday meanings a text has, by words that people use for them: "how much u charge" and "מה המחיר" share one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from conversations.understanding.data import read_data
+from conversations.understanding.likeness.features import Features, Found, View, Words, gather
 from conversations.understanding.phrases import words_of
+from conversations.understanding.rereading import reread
+from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 from conversations.wording.forms import is_hebrew, stem_english, strip_endings, strip_prefixes
 from conversations.wording.remembering import remembered
 
@@ -25,10 +28,14 @@ class Meanings:
     terms: dict[tuple[str, ...], _Names] = field(default_factory=dict)
     stems: dict[str, _Names] = field(default_factory=dict)
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    looked_up: dict[str, tuple[_Names, float]] = field(default_factory=dict)
 
     def find(self, text: str) -> dict[str, float]:
         """The meanings of a text, each with how surely (0..1) it has it; a word that has none stands for itself."""
-        words = words_of(text)
+        return self.find_in(words_of(text))
+
+    def find_in(self, words: tuple[str, ...]) -> dict[str, float]:
+        """The same of a text's words."""
         found: dict[str, float] = {}
         explained = set[str]()
         for term, names, sure in self._find_terms(words):
@@ -40,7 +47,7 @@ class Meanings:
 
     def _find_terms(self, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], _Names, float]]:
         for word in words:
-            names, sure = self._look_up(word)
+            names, sure = self.looked_up[word] if word in self.looked_up else self._keep(word)
             if names:
                 yield (word,), names, sure
         for size in range(2, _LONGEST_TERM + 1):
@@ -48,6 +55,14 @@ class Meanings:
                 term = words[start : start + size]
                 if term in self.terms:
                     yield term, self.terms[term], 1.0
+
+    def _keep(self, word: str) -> tuple[_Names, float]:
+        found = self._look_up(word)
+        if is_worth_keeping(word):
+            if len(self.looked_up) >= KNOWN_WORDS:
+                self.looked_up = {}
+            self.looked_up[word] = found
+        return found
 
     def _look_up(self, word: str) -> tuple[_Names, float]:
         bare = strip_prefixes(word) if is_hebrew(word) else []
@@ -78,6 +93,25 @@ _JUST_NOW = 32  # each reader asks about the same message
 def find_meanings(text: str) -> Mapping[str, float]:
     """What `Meanings.find` does, with those of `meanings.yaml`."""
     return read_meanings().find(text)
+
+
+@lru_cache(_JUST_NOW)
+def _read_one(text: str) -> Features:
+    found = gather([find_meanings(text)])
+    return Features(found.names, found.worth)
+
+
+@reread
+def _find_in(words: Words) -> Mapping[str, float]:
+    return read_meanings().find_in(words)
+
+
+def _read_many(said: Sequence[Words]) -> Found:
+    return gather([_find_in(words) for words in said])
+
+
+MEANINGS = View(_read_one, _read_many)
+"""The same in numbers, for likening texts."""
 
 
 @cache

@@ -1,14 +1,13 @@
 """Small grammar for telling what a message does: word lists and patterns over cleaned words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from conversations.understanding.text import LONGEST, RECENT, split, squash
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
+class Phrasing(NamedTuple):
     """The words of a message in the form word lists are kept in, and the same with single spaces between."""
 
     words: tuple[str, ...]

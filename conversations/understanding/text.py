@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from conversations.wording.remembering import remembered
+
 LONGEST = 600  # characters looked at: a question is short, and a megabyte must cost no more than one
 MOST_WORDS = 60
 RECENT = 2048  # texts kept as analysed: every question asked about one message shares it, and most people ask alike
@@ -58,16 +60,12 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple([_SHORTHAND.get(word, word) for word in _WORD.findall(clean(text))[:MOST_WORDS]])
 
 
+@remembered
 def squash(word: str) -> str:
     """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address. Short
     words are left alone: גר is not גרר."""
     if len(word) <= 3:
         return word
-    return _squash(word) if is_worth_keeping(word) else _RUN.sub(_first_letter, word)
-
-
-@lru_cache(KNOWN_WORDS)
-def _squash(word: str) -> str:
     return _RUN.sub(_first_letter, word)
 
 

@@ -4,16 +4,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
-from conversations.understanding.likeness.neighbours import Floats, Neighbours
+from conversations.understanding.likeness.features import Places
+from conversations.understanding.likeness.neighbours import Neighbours
+from conversations.understanding.likeness.postings import Floats
+from conversations.understanding.pieces import PIECES
 from conversations.understanding.reading import Example, Recalled, Vector
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import NOISE, switch_keyboard
 from conversations.wording.remembering import remembered
 
 _TOP = 3
+_ROWS = 512  # likened at a time
 _ENOUGH = 100  # sentences from which it can be told what they all share
 _HELD_DOWN = re.compile(r"([a-zא-ת])\1{2,}", re.IGNORECASE)
 LONGEST_ENCODED = 300
@@ -52,10 +55,12 @@ class Vectors:
         own = vectors - self._common
         return _normalise(own if self._top is None else own - (own @ self._top) @ self._top.T)
 
-    def liken_some(self, at: NDArray[np.intp]) -> Floats:
-        """The likeness of some of the examples to each other one: a row each."""
-        likeness: Floats = self._rows[at] @ self._rows.T
-        return likeness
+    def add_likeness(self, at: Places, weight: float, into: Floats) -> None:
+        """Add to `into` the likeness of some of the examples to each other one, a row each, so much as it counts."""
+        for start in range(0, len(at), _ROWS):
+            likeness = self._rows[at[start : start + _ROWS]] @ self._rows.T
+            likeness *= np.float32(weight)
+            into[start : start + _ROWS] += likeness
 
 
 def _normalise(vectors: Floats) -> Floats:
@@ -78,8 +83,8 @@ class Passages:
         self.examples = sorted(examples, key=lambda example: number[example.label.name])
         self._names = names
         self._owners = np.array([number[one.label.name] for one in self.examples], dtype=np.intp)
-        texts = [example.text for example in self.examples]
-        self._pieces = Neighbours(texts, self._owners.tolist(), read_grams)
+        said = [say_words(example.text) for example in self.examples]
+        self._pieces = Neighbours(said, self._owners.tolist(), PIECES)
         self._meanings: Vectors | None = None
 
     @property

@@ -22,6 +22,7 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Recalled
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.forms import is_hebrew, strip_prefixes
+from conversations.wording.remembering import remembered
 
 _NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
 """How near something must come, how near where a single word is shared, and how much nearer than the rest."""
@@ -50,7 +51,6 @@ class Sayings:
     def __init__(self, playbook: Playbook) -> None:
         answers = playbook.journey.answers
         self.names = {id(answer): name for name, answer in answers.items()}
-        self.all = {name: _beginnings(_list_all(answer)) for name, answer in answers.items()}
         self.own = {name: _beginnings(_list_own(answer)) for name, answer in answers.items()}
         self.well_asked: set[str] = set()
         self.asked: Memory[tuple[tuple[object, ...], Variant | None]] = Memory()
@@ -59,6 +59,10 @@ class Sayings:
                 self.own[f"{name}/{at}"] = _beginnings(_list_said(variant))
                 if sum(map(len, variant.examples.values())) >= _MANY:
                     self.well_asked.add(f"{name}/{at}")
+        self.all = {
+            name: self.own[name].union(*(self.own[f"{name}/{at}"] for at in range(len(answer.variants))))
+            for name, answer in answers.items()
+        }
 
 
 def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
@@ -206,6 +210,7 @@ def find_shared(words: str, said: frozenset[str]) -> dict[str, float]:
     return {word: rate for word, rate in _find_telling(words).items() if not said.isdisjoint(_forms(word))}
 
 
+@remembered
 def _forms(word: str) -> frozenset[str]:
     forms = (word, *strip_prefixes(word)) if is_hebrew(word) else (word, stem(word))
     return frozenset(form[:_BEGINNING] for form in forms if len(form) >= _BEGINNING - 1)
@@ -218,12 +223,6 @@ def _beginnings(texts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=2048)  # a journey that is read anew says mostly the same
 def _begin_all(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for text in texts for word in words_of(text) for form in _forms(word))
-
-
-def _list_all(answer: Answer) -> Iterable[str]:
-    yield from _list_own(answer)
-    for variant in answer.variants:
-        yield from _list_said(variant)
 
 
 def _list_own(answer: Answer) -> Iterable[str]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
+from conversations.understanding.likeness.solving import solve_definite
 
 _STIFF = 0.5
 """How much a single example is distrusted."""
@@ -23,14 +24,21 @@ class Classifier:
     """Tells which label is spoken for by the examples that a text is like."""
 
     def __init__(self, speaks_for: Floats) -> None:
-        self.speaks_for = speaks_for
+        """`speaks_for` is as `Trained` has it; examples that speak for nothing are not kept."""
+        self._size = len(speaks_for)
         self._at = np.flatnonzero(np.any(speaks_for, axis=1))
-        self._speak = speaks_for[self._at]
+        self._speak = speaks_for if len(self._at) == self._size else speaks_for[self._at]
 
     def score(self, likeness: Floats) -> Floats:
         """A score for each label, about 0..1."""
         scores: Floats = likeness[self._at] @ self._speak
         return scores
+
+    def export(self) -> Floats:
+        """What was found, a row for each example."""
+        speaks_for = np.zeros((self._size, self._speak.shape[1]), dtype=np.float32)
+        speaks_for[self._at] = self._speak
+        return speaks_for
 
 
 _FEW, _LANDMARKS = 6000, 2500
@@ -51,8 +59,8 @@ def choose_landmarks(owners: Sequence[int]) -> NDArray[np.intp]:
 
 
 def train(likeness: Floats, owners: Sequence[int], at: NDArray[np.intp]) -> Classifier:
-    """Learn. `likeness` has a row for each landmark, `at` says which examples they are, `owners` each example's label by its
-    number, in order: all of the first label come first.
+    """Learn. `likeness` has a row for each landmark and is overwritten, `at` says which examples they are, `owners` each
+    example's label by its number, in order: all of the first label come first.
 
     Kernel ridge regression; with fewer landmarks than examples its Nyström approximation (Williams and Seeger, 2001).
     """
@@ -60,15 +68,24 @@ def train(likeness: Floats, owners: Sequence[int], at: NDArray[np.intp]) -> Clas
     counts = np.bincount(numbers)
     weights = 1 / np.sqrt(counts[numbers])  # a label with many examples is not likelier for that
     distrust = (_STIFF * weights.mean() / weights).astype(np.float32)
-    meant = np.eye(len(counts), dtype=np.float32)[numbers]
     if len(at) == len(numbers):
-        return Classifier(np.linalg.solve(likeness + np.diag(distrust), meant).astype(np.float32))
-    among = likeness[:, at].astype(np.float64)
-    trusted = likeness / distrust
-    spread = (trusted @ likeness.T).astype(np.float64) + among + _JITTER * np.eye(len(at))
+        likeness[at, at] += distrust
+        return Classifier(solve_definite(likeness, np.eye(len(counts), dtype=np.float32)[numbers]))
     speaks_for = np.zeros((len(numbers), len(counts)), dtype=np.float32)
-    speaks_for[at] = np.linalg.solve(spread, (trusted @ meant).astype(np.float64))
+    speaks_for[at] = _train_landmarks(likeness, distrust, counts, at)
     return Classifier(speaks_for)
+
+
+def _train_landmarks(
+    likeness: Floats, distrust: Floats, counts: NDArray[np.intp], at: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """What the landmarks speak for."""
+    weighed = np.repeat(np.eye(len(counts), dtype=np.float32), counts, axis=0) / distrust[:, None]
+    spread, meant = likeness[:, at].astype(np.float64), (likeness @ weighed).astype(np.float64)
+    likeness /= np.sqrt(distrust)
+    spread += likeness @ likeness.T
+    spread[np.diag_indices(len(at))] += _JITTER
+    return solve_definite(spread, meant)
 
 
 _JITTER = 1e-3

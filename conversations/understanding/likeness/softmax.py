@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 
 _SCALE, _STIFF = 6.0, 1e-3
 """How far apart vectors of the length one are drawn, and how much a single example is distrusted."""

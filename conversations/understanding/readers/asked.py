@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from conversations.understanding.curve import TAUGHT, read_weights
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 
 ASKED = f"{TAUGHT}_asked"
 """The curve's name among what is fitted: a weight for each of `Signals`, in its order, then a constant."""

@@ -5,12 +5,12 @@ from functools import cache
 
 from conversations.understanding.curve import ACTS
 from conversations.understanding.likeness.classifier import Trained
-from conversations.understanding.phrases import words_of
 from conversations.understanding.readers.combined import CombinedReader, list_generic
 from conversations.understanding.readers.examples import read_act_paraphrases, read_acts_only, read_background
 from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import OTHER, Example, Vector
+from conversations.understanding.rereading import learning, say_words
 
 AnyReader = LearnedReader | CombinedReader
 ActsReader = LearnedReader | TwofoldReader
@@ -23,15 +23,20 @@ def build_reader(
 ) -> AnyReader:
     """A reader that has learned the examples, and the background where they have none; with acts among them, the built-in
     ones. With a vector of each text it reads sentences' meanings, too; `trained` is of the built-in acts."""
-    own = [each for each in examples if each.label.kind not in ("act", "passage") and words_of(each.text)]
+    with learning():
+        reader = _build(examples, trained)
+        if encoder_vectors:
+            reader.learn_vectors(encoder_vectors)
+        return reader
+
+
+def _build(examples: Sequence[Example], trained: Trained | None) -> AnyReader:
+    own = [each for each in examples if each.label.kind not in ("act", "passage") and say_words(each.text)]
     passages = [each for each in examples if each.label.kind == "passage"]
     own = own if any(each.label == OTHER for each in own) else [*own, *read_background()]
     has_acts = any(each.label.kind == "act" for each in examples)
     few = [each for each in own if not each.is_paraphrase]
-    reader = CombinedReader(own, read_acts_reader(trained), passages) if has_acts else LearnedReader(few)
-    if encoder_vectors:
-        reader.learn_vectors(encoder_vectors)
-    return reader
+    return CombinedReader(own, read_acts_reader(trained), passages) if has_acts else LearnedReader(few)
 
 
 _made: dict[bool, ActsReader] = {}

@@ -21,6 +21,7 @@ from conversations.understanding.readers.finer import FinerReader
 from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.readers.twofold import TwofoldReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
+from conversations.understanding.rereading import learning
 from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import Passages
 
@@ -71,6 +72,10 @@ class CombinedReader:
 
     def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
         """See LearnedReader."""
+        with learning():
+            self._learn_vectors(vectors)
+
+    def _learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
         if not self.acts.knows_vectors:
             self.acts.learn_vectors(vectors)
         if self._finer:

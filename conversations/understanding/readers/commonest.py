@@ -10,6 +10,7 @@ from functools import cache
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Example, Label
+from conversations.understanding.rereading import say_words
 
 Words = tuple[str, ...]
 _AROUND = "around"
@@ -42,7 +43,7 @@ def _assign(examples: Sequence[Example]) -> list[tuple[Words, Label]]:
     """Each wording with the answer that has most of its topic's among its own examples."""
     whole = [each for each in examples if each.label.kind == "answer" and not each.part]
     taught = [
-        (words_of(each.text), each) for each in whole
+        (say_words(each.text), each) for each in whole
     ]  # a variant's wording asks for less than its answer
     labels: list[tuple[Words, Label]] = []
     for topic, wordings in _read_topics().items():

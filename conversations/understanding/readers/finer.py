@@ -11,12 +11,13 @@ import numpy as np
 
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.likeness.memory import Memory
-from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.likeness.postings import Floats
 from conversations.understanding.likeness.softmax import Softmax, learn_softmax
 from conversations.understanding.phrases import words_of
 from conversations.understanding.readers.asked import Ratings, Signals, rate, read_signals, stretch, whole
 from conversations.understanding.readers.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
+from conversations.understanding.rereading import say_words
 from conversations.understanding.segments import is_question
 from conversations.understanding.vectors import cut
 
@@ -32,8 +33,8 @@ class FinerReader:
 
     def __init__(self, examples: Sequence[Example], *, by_words: bool = True) -> None:
         """Who only reads texts whose vector is remembered need not learn by words alone."""
-        parts = {words_of(each.text) for each in examples if each.part}
-        self.examples = [each for each in examples if each.part or words_of(each.text) not in parts]
+        parts = {say_words(each.text) for each in examples if each.part}
+        self.examples = [each for each in examples if each.part or say_words(each.text) not in parts]
         self._meant = {name_wording(each): each for each in self.examples if each.label != OTHER}
         relabelled = [replace(each, label=_relabel(each)) for each in self.examples]
         self._reader = LearnedReader(relabelled, by_words=by_words)

@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
-from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.likeness.classifier import (
     Classifier,
@@ -22,9 +21,12 @@ from conversations.understanding.likeness.classifier import (
     train,
 )
 from conversations.understanding.likeness.memory import LONGEST, Memory
-from conversations.understanding.likeness.neighbours import Floats, Neighbours
-from conversations.understanding.meanings import find_meanings
+from conversations.understanding.likeness.neighbours import Neighbours
+from conversations.understanding.likeness.postings import Floats
+from conversations.understanding.likeness.wordings import Wordings
+from conversations.understanding.meanings import MEANINGS
 from conversations.understanding.phrases import words_of
+from conversations.understanding.pieces import PIECES
 from conversations.understanding.reading import (
     OTHER,
     THRESHOLD,
@@ -37,6 +39,7 @@ from conversations.understanding.reading import (
     Recalled,
     Vector,
 )
+from conversations.understanding.rereading import say_words
 from conversations.understanding.text import switch_keyboard
 from conversations.understanding.vectors import Vectors, cut
 
@@ -63,17 +66,18 @@ class LearnedReader:
         self._trained = trained or Trained()
         labels = list(dict.fromkeys(example.label for example in examples))
         number = {label: at for at, label in enumerate(labels)}
-        self.examples = sorted(examples, key=lambda example: number[example.label])
+        order = sorted(range(len(examples)), key=lambda at: number[examples[at].label])
+        self.examples = [examples[at] for at in order]
         self.labels = labels
         self._owners = [number[example.label] for example in self.examples]
-        self.starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
+        self.starts = np.searchsorted(self._owners, np.arange(len(labels)))
         self._other = number.get(OTHER)
-        texts = [example.text for example in self.examples]
-        self._exact = {words_of(example.text): example for example in reversed(examples)}
-        self._exact.pop((), None)
+        words = [say_words(example.text) for example in examples]
+        self._exact = Wordings(examples, words)
+        said = [words[at] for at in order]
         self._views = (
-            Neighbours(texts, self._owners, read_grams),
-            Neighbours(texts, self._owners, find_meanings),
+            Neighbours(said, self._owners, PIECES),
+            Neighbours(said, self._owners, MEANINGS),
         )
         self._plain = self._train(PLAIN, self._trained.plain) if labels and by_words else None
         self._taught: tuple[Vectors, Classifier] | None = None
@@ -96,17 +100,18 @@ class LearnedReader:
 
     def export(self) -> Trained:
         """What was found, to be kept."""
-        taught = self._taught[1].speaks_for if self._taught else None
-        return Trained(self._plain.speaks_for if self._plain else None, taught)
+        taught = self._taught[1].export() if self._taught else None
+        return Trained(self._plain.export() if self._plain else None, taught)
 
     def _train(self, curve: str, known: Floats | None, vectors: Vectors | None = None) -> Classifier:
         if known is not None and known.shape == (len(self.examples), len(self.labels)):
             return Classifier(known)
         at = choose_landmarks(self._owners)
-        views = [view.liken_some(at.tolist()) for view in self._views]
-        if vectors is not None:
-            views.append(vectors.liken_some(at))
-        return train(_mix(views, curve), self._owners, at)
+        likeness = np.zeros((len(at), len(self.examples)), dtype=np.float32)
+        views: tuple[Neighbours | Vectors, ...] = self._views if vectors is None else (*self._views, vectors)
+        for weight, view in zip(_VIEWS[curve], views, strict=True):
+            view.add_likeness(at, weight, likeness)
+        return train(likeness, self._owners, at)
 
     def read(self, text: str) -> Reading:
         """What a text may mean. Never raises, whatever the text."""
@@ -137,7 +142,7 @@ class LearnedReader:
 
     def find_exact(self, text: str) -> Example | None:
         """The example that has these very words."""
-        return self._exact.get(words_of(text))
+        return self._exact.find(words_of(text))
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """Keep what a text means; of many the latest."""
@@ -185,7 +190,7 @@ class LearnedReader:
         words = words_of(text)
         if not words or not self.labels or (self._plain is None and vector is None):
             return Reading()
-        exact = self._exact.get(words)
+        exact = self._exact.find(words)
         if exact:
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         _, signals, likeness = self.measure(text, vector)
