@@ -1,8 +1,8 @@
-"""Python's garbage collector, and the memory it frees, in a process that keeps much for as long as it lives."""
+"""Python's garbage collector, in a process that keeps much for as long as it lives."""
 
 import gc
-from contextlib import suppress
-from ctypes import CDLL
+
+from bot.understanding.giving_back import give_back
 
 
 def spare_collector() -> None:
@@ -15,10 +15,3 @@ def spare_collector() -> None:
     give_back()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-
-
-def give_back() -> None:
-    """Leave to the machine what was let go of. After something large was learned the C library holds on to a hundred
-    megabytes that it never needs again; where it is not glibc, there is nothing to say to it."""
-    with suppress(AttributeError, OSError):
-        CDLL(None).malloc_trim(0)

@@ -9,8 +9,8 @@ from threading import Event, Lock, Thread
 
 import structlog
 
-from bot.runtime.collector import give_back
 from bot.understanding.encoder import SentenceEncoder, find_encoder
+from bot.understanding.giving_back import give_back
 from bot.understanding.kept import find_kept, load_kept, load_trained
 from bot.understanding.learned import recall
 from conversations.understanding.intents.rarity import count_words

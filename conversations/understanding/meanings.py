@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.likeness.features import Features, Found, View, Words, gather
+from conversations.understanding.likeness.features import Features, Occurrences, View, Words, gather
 from conversations.understanding.phrases import words_of
 from conversations.understanding.rereading import reread
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
@@ -106,7 +106,7 @@ def _find_in(words: Words) -> Mapping[str, float]:
     return read_meanings().find_in(words)
 
 
-def _read_many(said: Sequence[Words]) -> Found:
+def _read_many(said: Sequence[Words]) -> Occurrences:
     return gather([_find_in(words) for words in said])
 
 

@@ -10,8 +10,8 @@ import numpy as np
 from conversations.understanding.grams import LONGEST, SIZES, WORTH
 from conversations.understanding.likeness.features import (
     Features,
-    Found,
     Names,
+    Occurrences,
     Places,
     Strengths,
     View,
@@ -28,7 +28,7 @@ _SHORTEST = 3
 """Letters of a word, or of two in a row, with the signs around or between: they are worth as little as a piece so long."""
 
 
-def read_pieces(said: Sequence[Words]) -> Found:
+def read_pieces(said: Sequence[Words]) -> Occurrences:
     """What `read_grams` finds in each of the texts."""
     number = {word: at for at, word in enumerate(dict.fromkeys(chain.from_iterable(said)))}
     words = list(number)
@@ -40,7 +40,7 @@ def read_pieces(said: Sequence[Words]) -> Found:
     is_pair = texts[1:] == texts[:-1]
     whole = _name_all(words)
     pairs, worth_of_pairs = _join(words, whole, ids[:-1][is_pair], ids[1:][is_pair])
-    return Found(
+    return Occurrences(
         np.concatenate([cut, pairs]),
         np.concatenate([places, len(cut) + np.arange(len(pairs))]),
         np.concatenate([np.repeat(texts, lengths), texts[1:][is_pair]]),

@@ -22,7 +22,7 @@ class Features(NamedTuple):
     strengths: Strengths
 
 
-class Found(NamedTuple):
+class Occurrences(NamedTuple):
     """Features as they are found in many texts, again and again: which of `names` each is, some of which may be the same, of
     which text it is, and what it is worth at its first time."""
 
@@ -36,10 +36,10 @@ class View(NamedTuple):
     """A way to look at texts. Each reader asks about the same message, so what one text has may be remembered."""
 
     one: Callable[[str], Features]
-    many: Callable[[Sequence[Words]], Found]
+    many: Callable[[Sequence[Words]], Occurrences]
 
 
-class Counted(NamedTuple):
+class Indexed(NamedTuple):
     """Who has each feature, one feature after another: `columns` say which of `names` it is."""
 
     names: Names
@@ -48,7 +48,7 @@ class Counted(NamedTuple):
     strengths: Strengths
 
 
-def count(found: Found, size: int) -> Counted:
+def count(found: Occurrences, size: int) -> Indexed:
     """Features of so many texts, each of a text once, and the stronger the more often it was found."""
     names, columns = np.unique(found.names, return_inverse=True)
     keys = columns[found.columns] * size + found.texts
@@ -57,15 +57,15 @@ def count(found: Found, size: int) -> Counted:
     first = np.flatnonzero(np.diff(keys, prepend=-1))
     times = np.diff(first, append=len(keys))
     columns, texts = np.divmod(keys[first], max(size, 1))
-    return Counted(names, columns, texts, found.worth[order][first] * (1 + np.log(times)))
+    return Indexed(names, columns, texts, found.worth[order][first] * (1 + np.log(times)))
 
 
-def gather(read: Sequence[Mapping[str, float]]) -> Found:
+def gather(read: Sequence[Mapping[str, float]]) -> Occurrences:
     """What each of several texts has, by name, in numbers."""
     names = [name_feature(name) for features in read for name in features]
     worth = [strength for features in read for strength in features.values()]
     texts = np.repeat(np.arange(len(read)), [len(features) for features in read])
-    return Found(
+    return Occurrences(
         np.array(names, dtype=np.uint64), np.arange(len(names)), texts, np.array(worth, dtype=np.float64)
     )
 

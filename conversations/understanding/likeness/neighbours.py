@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from conversations.understanding.likeness.features import Counted, Places, View, Words, count
+from conversations.understanding.likeness.features import Indexed, Places, View, Words, count
 from conversations.understanding.likeness.postings import Floats, Postings
 
 
@@ -72,7 +72,7 @@ class Neighbours:
         """How telling features are that so many texts have."""
         return np.log((1 + self.size) / (1 + times)) + 0.5
 
-    def _weigh(self, counted: Counted) -> Floats:
+    def _weigh(self, counted: Indexed) -> Floats:
         times = np.bincount(counted.columns, minlength=len(counted.names))
         weights = counted.strengths * self._rate(times)[counted.columns]
         lengths = np.sqrt(np.bincount(counted.texts, weights * weights, self.size))

@@ -84,7 +84,7 @@ class Postings:
         return ends.tolist(), columns[order], values[order]
 
     def _counts(self) -> Places:
-        return np.diff(self._bounds.astype(np.intp))
+        return self.count(np.arange(len(self._bounds) - 1))
 
     def _value(self) -> Floats:
         return np.ones(len(self._owners), dtype=np.float32) if self._values is None else self._values

@@ -23,10 +23,10 @@ from conversations.understanding.likeness.classifier import (
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.likeness.neighbours import Neighbours
 from conversations.understanding.likeness.postings import Floats
-from conversations.understanding.likeness.wordings import Wordings
 from conversations.understanding.meanings import MEANINGS
 from conversations.understanding.phrases import words_of
 from conversations.understanding.pieces import PIECES
+from conversations.understanding.readers.wordings import Wordings
 from conversations.understanding.reading import (
     OTHER,
     THRESHOLD,
