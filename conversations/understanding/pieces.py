@@ -71,7 +71,7 @@ def _read_one(text: str) -> Features:
 PIECES = View(_read_one, read_pieces)
 
 
-class _Cut(NamedTuple):
+class _Pieces(NamedTuple):
     """A word in pieces, and as a whole."""
 
     pieces: Names
@@ -79,9 +79,9 @@ class _Cut(NamedTuple):
     whole: int
 
 
-def _cut_one(word: str) -> _Cut:
+def _cut_one(word: str) -> _Pieces:
     pieces, worth, _ = _cut_all((word,))
-    return _Cut(pieces, worth, int(_name_all((word,))[0]))
+    return _Pieces(pieces, worth, int(_name_all((word,))[0]))
 
 
 _cut_kept = lru_cache(KNOWN_WORDS)(_cut_one)
