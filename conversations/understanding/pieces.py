@@ -21,6 +21,7 @@ from conversations.understanding.likeness.features import (
 from conversations.understanding.phrases import words_of
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
+_MANY = 1 << 64
 _BASE = 0x9E3779B97F4A7C15  # odd, and none of its bits has a meaning: as are those below
 _SALTS = {2: 0xBF58476D1CE4E5B9, 3: 0x94D049BB133111EB, 4: 0xD6E8FEB86659FD93, 5: 0xA0761D6478BD642F}
 _WHOLE, _FIRST, _SECOND = 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3, 0x589965CC75374CC3
@@ -71,7 +72,7 @@ def _read_one(text: str) -> Features:
 PIECES = View(_read_one, read_pieces)
 
 
-class _Cut(NamedTuple):
+class _Pieces(NamedTuple):
     """A word in pieces, and as a whole."""
 
     pieces: Names
@@ -79,9 +80,20 @@ class _Cut(NamedTuple):
     whole: int
 
 
-def _cut_one(word: str) -> _Cut:
-    pieces, worth, _ = _cut_all((word,))
-    return _Cut(pieces, worth, int(_name_all((word,))[0]))
+def _cut_one(word: str) -> _Pieces:
+    """What `_cut_all` and `_name_all` make of a word: of a single one Python has made it before an array is filled."""
+    letters = [ord(letter) for letter in f" {word[:LONGEST]} "]
+    name = _WHOLE + sum(letter * pow(_BASE, at, _MANY) for at, letter in enumerate(letters, 1))
+    pieces, worth = [name % _MANY], [1.0 if len(letters) > _SHORTEST else WORTH[_SHORTEST]]
+    for size in SIZES:
+        for start in range(len(letters) - size + 1):
+            name = 0
+            for letter in letters[start : start + size]:
+                name = name * _BASE + letter
+            pieces.append((name + _SALTS[size]) % _MANY)
+            worth.append(WORTH.get(size, 1.0))
+    whole = pieces[0] if len(word) <= LONGEST else name_feature(word)
+    return _Pieces(np.array(pieces, dtype=np.uint64), np.array(worth), whole)
 
 
 _cut_kept = lru_cache(KNOWN_WORDS)(_cut_one)
