@@ -15,6 +15,7 @@ from sqlalchemy.util import LRUCache
 
 import storage.database
 
+_OPENING: Any = storage.database
 _DIALECTS = (PGDialect_asyncpg, SQLiteDialect_aiosqlite)
 _COMPILED: Any = LRUCache(5_000)
 
@@ -23,7 +24,7 @@ def share_statements() -> None:
     """From now on, for all databases that are opened in this process."""
     for kind in _DIALECTS:
         _make_alike(kind)
-    storage.database.create_async_engine = _with_compiled(storage.database.create_async_engine)
+    _OPENING.create_async_engine = _with_compiled(_OPENING.create_async_engine)
 
 
 def _make_alike(kind: Any) -> None:
