@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
+from tests.harness.statements import share_statements
+
 pytest_plugins = [
     "tests.harness.postgres",
     "tests.harness.ready",
@@ -32,6 +34,7 @@ providers._get_local_constants = lambda: providers._local_constants
 os.environ.setdefault("SENTENCE_VECTORS", "false")
 # Many processes of the tests read the same journeys: what one of them learned the others need not.
 os.environ.setdefault("READER_CACHE", str(Path(tempfile.gettempdir()) / f"waltz-readers-{os.getuid()}"))
+share_statements()
 # Four processes at once: each is quicker when it does not wake threads for sums of a few thousand numbers.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Thousands of tests stay in memory to the end: the collector would walk through them again and again.

@@ -36,8 +36,9 @@ def test_said_again_it_is_confirmed_once_a_day(dana: Person) -> None:
 def test_no_sender_makes_their_own_record_grow(dana: Person) -> None:
     """What is kept of a person is read and written with each of their messages."""
     for number in range(60):
-        dana.says(f"הסר{'!' * 19_000}{number}")
-        dana.says(f"START{'!' * 19_000}")
+        dana.says(f"הסר{'_' * 19_000}{number}")
+        dana.says(f"START{'_' * 19_000}")
+    assert len(dana.lead.consent.ledger) == 50, "each of them was taken for what it says"
     assert len(msgspec.json.encode(dana.lead)) < 50_000
 
 

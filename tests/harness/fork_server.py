@@ -6,6 +6,7 @@ and a line answers; when it ends, so does all that was started on it, and with t
 `tests.harness.forking`.
 """
 
+import asyncio
 import atexit
 import gc
 import json
@@ -26,6 +27,7 @@ from typing import Any, NoReturn
 
 from tests.harness.forking import lock_of
 from tests.harness.moments import shift_clock
+from tests.harness.statements import share_statements
 
 LOADED = (
     "bot.commands.run", "bot.commands.demo", "bot.commands.contradictions", "bot.commands.mix_ups", "bot.sandbox.app",
@@ -41,6 +43,7 @@ def load() -> None:
     """What every process of the bot loads, what the sample's reader has learned, and what the first words compile."""
     for name in LOADED:
         import_module(name)
+    share_statements()
     from bot.settings import Settings
     from bot.understanding.listening import find_reader
     from conversations.engine import compile_journey, list_files
@@ -59,7 +62,8 @@ def load() -> None:
 
 
 def _start_once(settings: Any) -> None:
-    """A database is made and a web server put together, for what either finds out and compiles the first time only."""
+    """A database is made, a web server put together and somebody answered, for what any of it finds out and compiles
+    the first time only."""
     from bot.app import App
     from bot.commands.run import prepare_database
     from bot.web.server import create_web
@@ -67,8 +71,19 @@ def _start_once(settings: Any) -> None:
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/waltz.db"
         prepare_database(url)
-        create_web(App(settings.model_copy(update={"database_url": url})))
+        app = App(settings.model_copy(update={"database_url": url}), "command")
+        create_web(app)
+        asyncio.run(_answer_once(app))
     assert threading.active_count() == 1, "whoever is forked would wait for a thread that it does not have"
+
+
+async def _answer_once(app: Any) -> None:
+    from tests.harness.office import said
+
+    await app.start()
+    for words in ("היי", "כמה זה עולה?"):
+        await app.intake.accept(said(words))
+    await app.stop()
 
 
 class Asking:

@@ -51,7 +51,7 @@ def called(call: ast.Call) -> str:
 
 def named(call: ast.Call) -> list[tuple[str, set[str]]]:
     """The reasons that a call names, with the values it gives."""
-    if ast.unparse(call.func) not in ("reason", "Reason") or not call.args:
+    if not isinstance(call.func, ast.Name) or call.func.id not in ("reason", "Reason") or not call.args:
         return []
     first, *more = call.args
     values = {keyword.arg for keyword in call.keywords if keyword.arg}
@@ -136,7 +136,7 @@ def test_no_reason_is_taken_apart(package: str) -> None:
 
 def looks_into(call: ast.Call) -> bool:
     """Whether a call looks into the words of a reason."""
-    if called(call) not in LOOKS or not isinstance(call.func, ast.Attribute):
+    if not isinstance(call.func, ast.Attribute) or call.func.attr not in LOOKS:
         return False
     looked_at = [call.func.value, *call.args, *(keyword.value for keyword in call.keywords)]
     names = {ast.unparse(value).rpartition(".")[2] for value in looked_at}
