@@ -47,7 +47,7 @@ class Meanings:
 
     def _find_terms(self, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], _Names, float]]:
         for word in words:
-            names, sure = self.looked_up[word] if word in self.looked_up else self._keep(word)
+            names, sure = self.looked_up.get(word) or self._keep(word)
             if names:
                 yield (word,), names, sure
         for size in range(2, _LONGEST_TERM + 1):
