@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.enquiries.ahead import hear_ahead
 from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.gathering import hear_gathering
@@ -15,6 +16,7 @@ from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.told.part import Planning
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
 from conversations.enquiries.working import Seeking, hear_work
+from conversations.handoff.facts import HandoffDone
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
@@ -49,6 +51,7 @@ ENQUIRIES = Capability(
     ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
     takes=take_told,
     follows=follow,
+    after=frozenset({AnswerGiven, HandoffDone}),
     names={"enquiry": _name},
     reasons=REASONS,
     facts={EnquiryTold: Wording("{enquiry}: {what}", "{enquiry}: {what}", "{enquiry}: {what}")},

@@ -27,6 +27,7 @@ from conversations.orders.tabled import (
 from conversations.orders.waited.along import hear_along
 from conversations.orders.waited.priced import hear_item_price
 from conversations.orders.waited.unordered import tell_unordered
+from conversations.purchases.facts import Purchased
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
@@ -72,6 +73,7 @@ ORDERS = Capability(
     acts={"courier_note": pass_note},
     needs=needs_tables,
     follows=follow,
+    after=frozenset({Purchased}),
     staff_sees=_tell_staff,
     names={"named": _name},
     reasons=REASONS,

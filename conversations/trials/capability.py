@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.offered.facts import MeetingBooked
 from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
@@ -86,6 +87,7 @@ TRIALS = Capability(
         Meaning(CHOICE + 1, hear_more),
     ),
     follows=follow,
+    after=frozenset({MeetingBooked}),
     reasons=_REASONS,
     facts={
         TrialPutDown: Wording("put down: {what}", "נרשם: {what}", "Put down: {what}"),
