@@ -12,7 +12,7 @@ from conversations.turn.inputs import Input, Shared, StaffChose
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
-from conversations.turn.unmoved import ask
+from conversations.turn.unmoved import hears
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -68,7 +68,7 @@ class Dispatch:
 
     def pass_on(self, turn: Turn, words: str) -> bool:
         """Let whoever has the conversation have the words. False while the bot has it."""
-        return ask(self._in_hands, turn, words)
+        return hears(self._in_hands, turn, words)
 
     def understand(self, turn: Turn, words: str) -> bool:
         """Try every other meaning in turn. False when nothing was understood; then nothing was said either."""
@@ -80,7 +80,7 @@ class Dispatch:
 
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""
-        return ask(self._questions, turn, words)
+        return hears(self._questions, turn, words)
 
     def close(self, turn: Turn, words: str) -> None:
         """Add what must not be missed, whatever was answered."""
@@ -115,7 +115,7 @@ class Dispatch:
 
     def take_told(self, turn: Turn, words: str) -> bool:
         """Let whoever has something under way take what is told of it. False where it is nobody's."""
-        return ask(self._takes, turn, words)
+        return hears(self._takes, turn, words)
 
     def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
         """Let whoever asked for a file have it. False where nobody did."""

@@ -8,7 +8,7 @@ they may go by. Whoever heard something, or did something without a word, is ask
 from bisect import bisect
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conversations.turn.turn import Turn
 
 Hear = Callable[["Turn", str], bool]
+V = TypeVar("V")
 _KEPT = 2048
 _LONGEST = 300  # characters; longer words hardly come again
 _LATELY = timedelta(minutes=2)
@@ -31,10 +32,11 @@ _NO_NAME = "\0"
 _NO_CONSENT, _NO_HANDOFF = Consents(), Handoffs()
 
 
-class _Heard(NamedTuple):
-    is_heard: bool
-    moved: tuple[Hear, ...]
-    """Those who are to be asked the next time: who did something, who heard it, and who was not asked for that."""
+class _Before(NamedTuple):
+    """How it went when somebody wrote the same: which of them heard it, and whether one before that did something."""
+
+    at: int
+    is_moved: bool = False
 
 
 class Unmoved:
@@ -43,37 +45,39 @@ class Unmoved:
     def __init__(self, parts: Mapping[str, type[Part]]) -> None:
         """`parts` are those a lead may have, by the names they are stored as."""
         self._parts = parts
-        self._known: dict[Hashable, tuple[Hear, ...] | None] = {}
+        self._before: dict[Hashable, _Before] = {}
+        self._moved: dict[Hashable, tuple[Hear, ...]] = {}
 
     def hear(self, known: Sequence[Hear], turn: "Turn", words: str) -> bool:
         """Whether one of them hears it: they are asked one after the other, until one does."""
         outline = draw_outline(turn, words, self._parts)
         if outline is None:
-            return ask(known, turn, words)
+            return hears(known, turn, words)
         key = (id(known), outline)
-        if (
-            key not in self._known
-        ):  # most words come but once, and to look who is moved takes longer than to ask
-            self._keep(key, None)
-            return ask(known, turn, words)
-        moved = self._known[key]
+        moved = self._moved.get(key)
         if moved is not None:
             return self._ask(known, moved, turn, words)
-        heard = watch(known, turn, words)
-        self._keep(key, heard.moved)
-        return heard.is_heard
+        before = self._before.get(key)
+        if before is None:  # most words come but once
+            at = ask(known, turn, words)
+            _keep(self._before, key, _Before(at))
+        elif before.is_moved:
+            at, moved = watch_each(known, turn, words)
+            _keep(self._moved, key, moved)
+        else:
+            at, moved = watch(known, before.at, turn, words)
+            if moved is None:
+                _keep(self._before, key, _Before(at, is_moved=True))
+            else:
+                _keep(self._moved, key, moved)
+        return at < len(known)
 
     def _ask(self, known: Sequence[Hear], moved: Sequence[Hear], turn: "Turn", words: str) -> bool:
         """A test has everybody asked here, and looks whether it was in vain."""
-        return ask(moved, turn, words)
-
-    def _keep(self, key: Hashable, moved: tuple[Hear, ...] | None) -> None:
-        if len(self._known) >= _KEPT:
-            self._known.clear()  # simpler than an order of use: what comes often is soon here again
-        self._known[key] = moved
+        return hears(moved, turn, words)
 
 
-def ask(known: Sequence[Hear], turn: "Turn", words: str) -> bool:
+def hears(known: Sequence[Hear], turn: "Turn", words: str) -> bool:
     """Whether one of them hears words; who comes after it is not asked."""
     for hear in known:  # noqa: SIM110  # `any` of a generator costs as much as many of them
         if hear(turn, words):
@@ -81,17 +85,45 @@ def ask(known: Sequence[Hear], turn: "Turn", words: str) -> bool:
     return False
 
 
-def watch(known: Sequence[Hear], turn: "Turn", words: str) -> _Heard:
-    """The same, and who did something, or may have: whoever comes after the one that heard."""
+def ask(known: Sequence[Hear], turn: "Turn", words: str) -> int:
+    """Which of them hears words: its place, or how many they are where none does. Who comes after it is not asked."""
+    for at, hear in enumerate(known):
+        if hear(turn, words):
+            return at
+    return len(known)
+
+
+def watch(known: Sequence[Hear], at: int, turn: "Turn", words: str) -> tuple[int, tuple[Hear, ...] | None]:
+    """The same, and who is to be asked from now on: the one that heard it before, and those behind it.
+
+    None in place of these where somebody before it did something, or heard it this time.
+    """
+    before = _look(turn)
+    heard = ask(known[:at], turn, words)
+    if heard < at:
+        return heard, None
+    is_moved = _look(turn) != before
+    heard += ask(known[at:], turn, words)
+    return heard, None if is_moved else tuple(known[at:])
+
+
+def watch_each(known: Sequence[Hear], turn: "Turn", words: str) -> tuple[int, tuple[Hear, ...]]:
+    """The same, where somebody does something without hearing it: a look after each of them, which takes its time."""
     moved: list[Hear] = []
     before = _look(turn)
     for at, hear in enumerate(known):
         if hear(turn, words):
-            return _Heard(True, (*moved, *known[at:]))
+            return at, (*moved, *known[at:])
         if (after := _look(turn)) != before:
             moved.append(hear)
             before = after
-    return _Heard(False, tuple(moved))
+    return len(known), tuple(moved)
+
+
+def _keep(kept: dict[Hashable, V], key: Hashable, value: V) -> None:
+    if len(kept) >= _KEPT:
+        kept.clear()  # simpler than an order of use: what comes often is soon here again
+    kept[key] = value
 
 
 def _look(turn: "Turn") -> tuple[object, ...]:
