@@ -81,7 +81,7 @@ def describe_plan(
     pending = {timer.key: timer for timer in timers}
     planned = [
         _describe_course(Run(turn, name, sequence, progress), pending, language)
-        for name, progress in lead[Sequences].progress.items()
+        for name, progress in turn.lead[Sequences].progress.items()
         if progress.step and not lead.consent.refused_at and (sequence := known.get(name))
     ]
     planned += [

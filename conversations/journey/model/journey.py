@@ -5,7 +5,6 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, TypeVar
 
 from conversations.journey.model.answers import Answer, Button, Offer, Paraphrases, Review, WayId
@@ -42,12 +41,10 @@ class Journey(JourneyPart):
 
     def own_part(self, kind: type[P]) -> P | None:
         """The part of this type that a capability's own file holds; None where the journey does without it."""
-        return self._own_by_kind.get(kind)
-
-    @cached_property
-    def _own_by_kind(self) -> dict[type[Any], Any]:
-        # Asked for dozens of times a message; of two of a type, which there are not, the first.
-        return {type(part): part for part in reversed(self.own.values())}
+        for part in self.own.values():
+            if type(part) is kind:  # dozens of times a message, and pydantic's `isinstance` is slow
+                return part
+        return None
 
     def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
         """The wordings of what the bot says by itself: the business's own, else the built-in ones.
