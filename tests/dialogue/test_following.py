@@ -5,6 +5,7 @@ import pytest
 from conversations.handoff.facts import StaffAsked
 from conversations.journey.model.answers import Answer, Counts, Variant
 from tests.harness.studio import Person, build_journey, meet, prepare, two, two_lists
+from tests.trials.test_trying import met
 
 
 @pytest.fixture
@@ -33,6 +34,33 @@ def test_a_few_words_after_a_price_ask_for_another(dana: Person, words: str, ans
     dana.says("כמה זה עולה?")
     assert answer in dana.says(words)
     assert not dana.notes(StaffAsked)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ואם אני בא עם אשתי?", "ואם אבוא עם חברה", "ולשני אנשים?", "ומה אם אביא את בן הזוג שלי?",
+        "and if I come with my husband?", "what if I bring a friend too?", "and for two people?",
+    ],
+)  # fmt: skip
+def test_who_would_bring_somebody_is_told_the_price_for_two(dana: Person, words: str) -> None:
+    dana.says("כמה זה עולה?")
+    assert dana.says(words).startswith(("לשניים 460", "460 for two"))
+
+
+@pytest.mark.parametrize("words", ["ואם אני בא עם הבת שלי?", "if I come with my husband, where do we park?"])
+def test_who_asks_for_more_than_that_is_not(dana: Person, words: str) -> None:
+    dana.says("כמה זה עולה?")
+    assert not dana.says(words).startswith(("לשניים 460", "460 for two"))
+
+
+@pytest.mark.parametrize(
+    ("asks", "adds"), [("how much is it", "and for the two of us?"), ("כמה זה עולה", "ולשניים?")]
+)
+def test_two_are_of_what_was_asked_about_whatever_else_was_told_beside_it(asks: str, adds: str) -> None:
+    """The price in short names the trial, too; nobody asked what two of these come to."""
+    dana = met("en" if asks.isascii() else "he", asks, asks)
+    assert "460" in dana.says(adds)
 
 
 def test_a_bare_word_that_an_answer_says_brings_that_answer(dana: Person) -> None:

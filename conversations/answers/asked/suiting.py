@@ -8,6 +8,7 @@ from typing import get_args
 from conversations.journey.model.answers import Counts, Variant
 from conversations.journey.model.base import Weekday
 from conversations.profile.counting import find_bare_count, find_count, find_count_of, find_named
+from conversations.profile.heard.pairs import tells_of_two
 from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
@@ -15,6 +16,7 @@ from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days
 
 _SUNDAY_FIRST: tuple[Weekday, ...] = get_args(Weekday)
+_PAIR = 2
 TALK = timedelta(hours=1)  # who comes back later is not asking the same again and again
 
 
@@ -37,7 +39,9 @@ def count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
         return find_count_of(turn.asked, counts.of) or _count_on(turn, counts.of)
-    told = find_count(turn.asked) or find_bare_count(turn.asked)
+    told = (
+        find_count(turn.asked) or find_bare_count(turn.asked) or (_PAIR if tells_of_two(turn.asked) else None)
+    )
     party = turn.lead[Profile].traits.get("party")
     is_asked = told is None and _asks_how_many(turn.asked)
     return int(party.value) if is_asked and party and turn.now - party.at < TALK else told
@@ -52,8 +56,8 @@ def _count_on(turn: Turn, things: tuple[str, ...]) -> int | None:
     count = find_bare_count(turn.asked) if talk.said.kind == "answer" else None
     if count is None or not _FOR_THEM.search(turn.asked):
         return count
-    lines = list(talk.recent)[-_LAST:]
-    return count if any(find_named(line.text, things) for line in lines) else None
+    asked = [line.text for line in list(talk.recent)[-_LAST:] if line.by == "lead"]
+    return count if any(find_named(text, things) for text in asked) else None
 
 
 _FOR_THEM = re.compile(r"(?<!\w)(?:for(?!\w)|ו?ל[-־]?(?=\d|שני|שתי|שלוש|ארבע|חמש|שש))", re.IGNORECASE)

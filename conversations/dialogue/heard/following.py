@@ -10,6 +10,7 @@ from conversations.dialogue.heard.fragments import Slot, learn_audience, read_fr
 from conversations.journey.model.answers import Answer
 from conversations.profile.counting import find_bare_count
 from conversations.profile.facts import TraitLearned
+from conversations.profile.heard.pairs import tells_of_two
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
@@ -55,6 +56,8 @@ class Mentions:
 def follow_up(turn: Turn, words: str) -> Act | None:
     """The last answer once more, for what a few words add to it; None where they add nothing it has words for."""
     about = find_latest(turn)
+    if about is not None and tells_of_two(words) and _is_counted(turn, about):
+        return Act("answer", words, 1.0, about=about)
     if slots := read_fragment(turn, words):
         learn_audience(turn, words)
         if (instead := _find_instead(turn, about, slots)) is not None:
@@ -64,12 +67,17 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     if about is None or len(words.split()) > _TOLD:
         return None
     answer = turn.journey.answers[about]
-    if find_bare_count(words) and any(variant.counts for variant in answer.variants):
+    if find_bare_count(words) and _is_counted(turn, about):
         return Act("answer", words, 1.0, about=about)
     learned = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
     if (learned and is_for_traits(turn, answer, learned)) or _goes_on(turn, words, about):
         return Act("answer", words, 1.0, about=about)
     return None
+
+
+def _is_counted(turn: Turn, about: str) -> bool:
+    """Whether an answer is worded for how many they are."""
+    return any(variant.counts for variant in turn.journey.answers[about].variants)
 
 
 def _goes_on(turn: Turn, words: str, about: str) -> bool:
