@@ -12,7 +12,6 @@ QUIET = 4
 """Modules of white around a code that a reader needs."""
 _LARGEST = 2000
 """Pixels of a side: no camera's frame is larger once it was made ready to be sent."""
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]*")
 
 
@@ -40,7 +39,9 @@ def read_qr(picture: bytes) -> str | None:
         with Image.open(io.BytesIO(picture), formats=("JPEG", "PNG")) as opened:
             if max(opened.size) > _LARGEST:
                 return None
-            found = zxingcpp.read_barcodes(opened.convert("L"), formats=_QR)
+            # Made here: one that outlives the interpreter's modules is told of as leaked when the process ends.
+            formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+            found = zxingcpp.read_barcodes(opened.convert("L"), formats=formats)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     return found[0].text if found else None

@@ -1,6 +1,8 @@
 """The ticket's picture: a camera reads it, and so does whoever holds it, in both directions of writing."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -87,3 +89,10 @@ def test_a_name_without_end_is_wrapped_and_cut() -> None:
     assert opened.height < 1800
     assert len(picture) < 60_000
     assert read_qr(picture) == ADDRESS.upper()
+
+
+def test_a_process_that_ends_has_nothing_to_say_of_what_it_read_codes_with() -> None:
+    """A bot freezes what it loaded, so that nothing walks through it again; what a module kept was "leaked" then."""
+    program = "import gc, bot.tickets.qr as qr; qr.read_qr(b''); gc.freeze()"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stderr == ""
