@@ -27,8 +27,8 @@ _ONLY, _NEVER, _BUSY, _FROM, _HOME = (
     whole(_SAID[key]) for key in ("only", "never", "busy", "from_hour", "home")
 )
 _TAKEN = re.compile(rf"(?<!\w)(?:{_SAID['taken']})", re.IGNORECASE)
-_NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
-    whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
+_NO_EVENING, _NOT_LATE, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
+    whole(_SAID[key]) for key in ("no_evening", "not_late", "evening", "not_after", "not_before", "once")
 )
 _OF_OTHERS, _OF_US, _OF_CONTACT = (whole(_SAID[key]) for key in ("of_others", "of_us", "of_contact"))
 _UNTIL = re.compile(
@@ -62,8 +62,9 @@ _TELLS_ONLY = re.compile(
     re.IGNORECASE,
 )
 """ "Only Thursday or Friday" asks nothing."""
-_EVE, _NIGHT = time(17), time(23, 59)
+_EVE, _LATE, _NIGHT = time(17), time(21), time(23, 59)
 _LATE_MORNING = 10
+_DIGIT = re.compile(r"\d")
 
 
 class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -108,6 +109,8 @@ def read_limits(words: str) -> CanCome:
     ((), datetime.time(20, 0))
     >>> read_limits("אני מקבלת סידור רק בחמישי") == CanCome(), read_limits("כל ערב חוץ מרביעי").denied
     (True, (2,))
+    >>> read_limits("לא בערב מאוחר, קשה לי לנהוג בחושך").before, read_limits("not too late in the evening please").before
+    (datetime.time(21, 0), datetime.time(21, 0))
     >>> read_limits("only Sundays").join(read_limits("any day works")).days
     ()
     """
@@ -178,6 +181,9 @@ def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
     clocks = find_clocks(part.casefold())
     bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one and one != _NIGHT]
     is_part = clocks.before == _NIGHT  # "in the evening" bounds nothing by which to be home
+    if _NOT_LATE.search(part) and not _DIGIT.search(part):
+        yield "before", _LATE
+        return
     if not bounds:
         return
     if _NO_EVENING.search(part):

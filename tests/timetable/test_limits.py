@@ -1,5 +1,7 @@
 """Only what is told of their coming limits the days that are offered; what is wider and told later replaces it."""
 
+from datetime import time
+
 import pytest
 
 from conversations.timetable.limits import CanCome, read_limits
@@ -39,6 +41,25 @@ WIDER = [
 
 @pytest.mark.parametrize("words", HAPPENS)
 def test_what_happens_to_them_on_a_day_is_no_limit(words: str) -> None:
+    assert read_limits(words) == CanCome()
+
+
+LATE = ["לא בערב מאוחר, קשה לי לנהוג בחושך", "העיקר לא בשעות מאוחרות", "not too late in the evening please",
+        "nothing late, I'm up at five", "I'm not driving late at night"]  # fmt: skip
+NOT_OF_HOURS = ["אף פעם לא מאוחר ללמוד", "זה לא מאוחר מדי?", "it's never too late", "it's not too late.", "I'm not late."]
+
+
+@pytest.mark.parametrize("words", LATE)
+def test_who_does_not_come_late_still_comes_in_the_evening(words: str) -> None:
+    assert read_limits(words).before == time(21)
+
+
+def test_what_ends_in_time_is_told_to_who_does_not_come_late() -> None:
+    assert "18:30" in met("he", "לא בערב מאוחר, קשה לי לנהוג בחושך").says("באיזה ימים יש סלסה?")
+
+
+@pytest.mark.parametrize("words", NOT_OF_HOURS)
+def test_late_is_not_always_an_hour(words: str) -> None:
     assert read_limits(words) == CanCome()
 
 

@@ -57,6 +57,20 @@ def test_a_day_and_hour_of_the_meeting_are_booked_in_the_chat(language: str, sai
     assert booked(person).endswith("08.02 16:30")
 
 
+COMING = [
+    ("he", ("אני רוצה לנסות סלסה", "ביום שני הקרוב ב-18:30")),
+    ("en", ("I'd like to try the salsa", "this coming Monday at 18:30")),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), COMING)
+def test_on_a_monday_the_coming_monday_is_a_week_away(language: str, said: Says) -> None:
+    person = somebody("dance_studio", SUNDAY + timedelta(days=1), language)
+    for words in said:
+        person.says(words)
+    assert booked(person).endswith("15.02 16:30")
+
+
 CHILD = [
     ("en", ("my son is 9", "can he try Wednesday at 4:30? his name is Adam")),
     ("en", ("can my son come for a trial on Wednesday?", "he's nine, his name is Adam")),

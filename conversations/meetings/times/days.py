@@ -51,6 +51,8 @@ _AHEAD = (
 )
 _NEXT_WEEK = re.compile(r"(?:ב?שבוע הבא|next week|the week after)")
 _NEXT = re.compile(r"(?<!\w)(?:הבא|הבאה|next)(?!\w)")
+_COMING = re.compile(r"(?<!\w)(?:הקרובה?|(?:up)?coming)(?!\w)")
+"""Who means today says so: on a Monday the coming Monday is a week away."""
 _FROM = re.compile(
     r"(?<!\w)(?:מיום|מ)\s?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)(?!\w)|"
     r"(?<!week )from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
@@ -73,6 +75,8 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
 
     >>> find_days("ביום שלישי בעשר", datetime(2026, 11, 26, 9), ZoneInfo("UTC"))[0]
     (datetime.date(2026, 12, 1),)
+    >>> find_days("ביום חמישי הקרוב", datetime(2026, 11, 26, 9), ZoneInfo("UTC"))[0]
+    (datetime.date(2026, 12, 3),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
     said, begins = leave_week_start_out(said)
@@ -124,7 +128,9 @@ def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iter
             yield next_sunday + timedelta(days=(weekday + 1) % _WEEK)
             continue
         ahead = (weekday - today.weekday()) % _WEEK
-        yield today + timedelta(days=ahead)
+        is_coming = _COMING.search(said) is not None
+        if ahead or not is_coming:
+            yield today + timedelta(days=ahead)
         if not ahead:
             yield today + timedelta(days=_WEEK)
 
