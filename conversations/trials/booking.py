@@ -24,6 +24,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _WHY = reason("trial")
+_WEEK = timedelta(weeks=1)
 _LATER = timedelta(weeks=6)
 """What is further ahead than may be booked at once goes to the team up to then."""
 
@@ -92,5 +93,8 @@ def _offer_others(turn: Turn, name: str, told: WantedTrial, left: tuple[GroupHou
     is_far = name_hindrance(turn, kind, moment) == "far"
     if told.dates and is_far and moment - turn.now < _LATER:
         return False  # the team puts them down that far ahead
-    offer_times(turn, name, Wish((moment.date(),), (left[0].at,)))
+    days = (moment.date(),)
+    if moment.date() == turn.now.astimezone(turn.playbook.zone).date():
+        days = (*days, moment.date() + _WEEK)  # too soon today: on the same day of next week as well
+    offer_times(turn, name, Wish(days, (left[0].at,)))
     return True

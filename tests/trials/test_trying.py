@@ -71,6 +71,20 @@ def test_on_a_monday_the_coming_monday_is_a_week_away(language: str, said: Says)
     assert booked(person).endswith("15.02 16:30")
 
 
+TOO_SOON = [
+    ("he", ("אני רוצה לנסות סלסה", "יום שני 18:30")),
+    ("en", ("I'd like to try the salsa", "Monday at 18:30")),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), TOO_SOON)
+def test_where_it_is_too_soon_today_the_next_week_is_offered(language: str, said: Says) -> None:
+    person = somebody("dance_studio", SUNDAY + timedelta(days=1, hours=3, minutes=20), language)
+    replies = [person.says(words) for words in said]
+    assert "18:30" in replies[-1]
+    assert {"he": "15.2", "en": "15 February"}[language] in replies[-1]
+
+
 CHILD = [
     ("en", ("my son is 9", "can he try Wednesday at 4:30? his name is Adam")),
     ("en", ("can my son come for a trial on Wednesday?", "he's nine, his name is Adam")),
