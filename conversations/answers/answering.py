@@ -57,9 +57,12 @@ def answer_act(turn: Turn, act: Act) -> bool:
 
 
 def _find_own(turn: Turn, act: Act) -> str:
-    """What an act asks, with what is told beside it, and without what another asks; "" for all that was heard."""
+    """What an act asks, with what is told beside it, and without what another asks; "" for all that was heard.
+
+    What is asked in our words for them is asked alone.
+    """
     if act.alone or not is_question(act.words):
-        return ""
+        return turn.part
     told = [part for part in split_acts(turn.heard) if not is_question(part) and act.words not in part]
     return " ".join((*told, act.words))
 

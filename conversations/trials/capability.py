@@ -22,6 +22,7 @@ from conversations.trials.hearing import (
 )
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
+from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
@@ -71,6 +72,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 3, note_was_there),
+        Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 3, hear_pieces_of_kept),

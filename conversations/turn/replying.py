@@ -15,6 +15,8 @@ _STANDS = timedelta(minutes=10)
 """How long a list is still in sight."""
 _OWN = ":"
 """Stands in the ids of what a capability puts up to be chosen ("meeting:at:…"), and in no button's of the journey."""
+_ANSWER = "answer:"
+"""What stands in the ids of what may be read on."""
 _CHOICES = 4  # a list longer than this is not read to its end
 
 
@@ -60,12 +62,19 @@ def leave_out(
 ) -> tuple[Choice, ...]:
     """The choices of an answer, without a list like one that stands a few lines above it and still counts.
 
-    One whose first step was not to be chosen there is another list.
+    One whose first step was not to be chosen there is another list. While something is to be decided there (which of
+    three times), what may be read beside it takes no number of it.
     """
     if listed_at is None or now - listed_at > _STANDS or not choices:
         return choices
     known = {choice.id for choice in alive}
-    return () if choices[0].id in known else choices
+    is_beside = any(map(_decides, alive)) and not any(map(_decides, choices))
+    return () if is_beside or choices[0].id in known else choices
+
+
+def _decides(choice: Choice) -> bool:
+    """Whether a choice is one of a capability's own, and no step of the journey's."""
+    return _OWN in choice.id and not choice.id.startswith(_ANSWER)
 
 
 def _leave_out_said(piece: Piece, kept: Sequence[Piece]) -> Piece | None:

@@ -46,7 +46,13 @@ def test_what_happens_to_them_on_a_day_is_no_limit(words: str) -> None:
 
 LATE = ["לא בערב מאוחר, קשה לי לנהוג בחושך", "העיקר לא בשעות מאוחרות", "not too late in the evening please",
         "nothing late, I'm up at five", "I'm not driving late at night"]  # fmt: skip
-NOT_OF_HOURS = ["אף פעם לא מאוחר ללמוד", "זה לא מאוחר מדי?", "it's never too late", "it's not too late.", "I'm not late."]
+NOT_OF_HOURS = [
+    "אף פעם לא מאוחר ללמוד",
+    "זה לא מאוחר מדי?",
+    "it's never too late",
+    "it's not too late.",
+    "I'm not late.",
+]
 
 
 @pytest.mark.parametrize("words", LATE)

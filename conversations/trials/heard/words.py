@@ -13,6 +13,7 @@ _SAID = read_said(__package__, "said")
 _TRIES = whole(_SAID["tries"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
 _OFF, _OTHER_TIME, _SELF = (whole(_SAID[key]) for key in ("calls_off", "other_time", "self"))
+_SUPPOSES = whole(_SAID["supposes"])
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
@@ -151,10 +152,26 @@ def is_doubtful(words: str) -> bool:
 
 @remembered
 def calls_off(words: str) -> bool:
-    """Whether they don't come after all."""
-    return _OFF.search(words) is not None
+    """Whether they don't come after all; who asks what would be if they don't may come yet.
+
+    >>> calls_off("we can't come"), calls_off("can I cancel if I get called in?"), calls_off("ואם לא אוכל להגיע?")
+    (True, False, False)
+    """
+    return _OFF.search(words) is not None and _SUPPOSES.search(words) is None
 
 
+@remembered
+def supposes_off(words: str) -> bool:
+    """Whether they ask what would be if they did not come, of what they came to try.
+
+    >>> supposes_off("can I cancel if I get called in?"), supposes_off("can I cancel my membership if I move?")
+    (True, False)
+    """
+    is_off = _OFF.search(words) is not None and _SUPPOSES.search(words) is not None
+    return is_off and len(words.split()) <= _LONG and not (_MEMBER.search(words) or is_of_other(words))
+
+
+_LONG = 20
 _INSTEAD = re.compile(
     r"(?<!\w)(?:(?:can|could|may|might|shall) (?:we|i|he|she|they|you)|is it possible|(?:how|what) about|maybe|"
     r"ו?אפשר|ו?ניתן|ו?אולי|ו?במקום)(?!\w).*",
