@@ -4,7 +4,6 @@ from conversations.answers.offered import offers
 from conversations.answers.offered.part import OpenOffer
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
-from conversations.meetings.kept.part import Appointments
 from conversations.profile.learning import is_customer, is_tender, wants_brief
 from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
@@ -25,10 +24,9 @@ def _waits_in_vain(turn: Turn) -> bool:
 
 
 def choose_buttons(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
-    """The buttons of an answer: the way to what was offered first, and none that leads on who is a customer or booked."""
+    """The buttons of an answer: the way to what was offered first, and none that leads a customer on as a newcomer."""
     link = offers.find_link(turn, given) if given else None
-    leads_on = not (is_customer(turn) or turn.lead[Appointments].ahead(turn.now))
-    names = tuple(name for name in answer.buttons if leads_on or not _decides(turn, name))
+    names = tuple(name for name in answer.buttons if not (is_customer(turn) and _decides(turn, name)))
     if turn.traits.billed_by_part or wants_brief(turn):
         return (link,) if link else turn.choices(names[:1])
     return turn.choices(((link.id,) if link else ()) + names)[:_MOST_BUTTONS]

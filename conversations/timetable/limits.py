@@ -109,7 +109,7 @@ def read_limits(words: str) -> CanCome:
     ((), datetime.time(20, 0))
     >>> read_limits("אני מקבלת סידור רק בחמישי") == CanCome(), read_limits("כל ערב חוץ מרביעי").denied
     (True, (2,))
-    >>> read_limits("לא בערב מאוחר, קשה לי לנהוג בחושך").before, read_limits("not too late in the evening please").before
+    >>> read_limits("לא בערב מאוחר, קשה לי לנהוג בחושך").before, read_limits("not too late please").before
     (datetime.time(21, 0), datetime.time(21, 0))
     >>> read_limits("only Sundays").join(read_limits("any day works")).days
     ()

@@ -15,7 +15,7 @@ _ASKS: dict[Language, str] = {
 
 
 def hear_supposed_off(turn: Turn, words: str) -> bool:
-    """ "Can I cancel if I get called in?", of a trial class that is booked or spoken of: nothing is called off by it."""
+    """ "Can I cancel if I get called in?", of a trial that is booked or spoken of: nothing is called off by it."""
     names = turn.playbook.index(TrialNames)
     if names.timetable is None or turn.lead.handoff.is_grieved() or not said.supposes_off(words):
         return False

@@ -100,11 +100,3 @@ def test_what_is_asked_beside_an_offer_leaves_its_numbers_alone(language: str, a
     person.says(asks)
     assert person.lead.dialogue.choices == shown
     assert shown[0].id.startswith("meeting:")
-
-
-@pytest.mark.parametrize(("language", "asks"), [("he", "איפה אתם?"), ("en", "where are you?")])
-def test_who_is_booked_is_offered_no_trial(language: str, asks: str) -> None:
-    person = met(language, *BOOKED[language])
-    person.now += timedelta(hours=1)
-    person.says(asks)
-    assert "book" not in [choice.id for choice in person.lead.dialogue.choices]
