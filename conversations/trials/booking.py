@@ -1,6 +1,6 @@
 """A trial class that is booked as a meeting: at once where it is plain which, else some are offered."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book, find_time, list_times, name_hindrance
@@ -93,7 +93,7 @@ def _offer_others(turn: Turn, name: str, told: WantedTrial, left: tuple[GroupHou
     is_far = name_hindrance(turn, kind, moment) == "far"
     if told.dates and is_far and moment - turn.now < _LATER:
         return False  # the team puts them down that far ahead
-    days = (moment.date(),)
+    days: tuple[date, ...] = (moment.date(),)
     if moment.date() == turn.now.astimezone(turn.playbook.zone).date():
         days = (*days, moment.date() + _WEEK)  # too soon today: on the same day of next week as well
     offer_times(turn, name, Wish(days, (left[0].at,)))
