@@ -50,6 +50,9 @@ NOT_OF_HOURS = [
     "אף פעם לא מאוחר ללמוד",
     "זה לא מאוחר מדי?",
     "it's never too late",
+    "I'm not running late",
+    "no i am running late",
+    "no problem if i'm late",
     "it's not too late.",
     "I'm not late.",
 ]

@@ -26,8 +26,14 @@ SUPPOSED = [
 CALLED_OFF = [
     "sorry can't make it, if possible move it to Wed",
     "can't come, what if I come Wednesday instead?",
+    "we can't come tomorrow, is it ok if we come Thursday?",
+    "I can't make it on Monday. could you tell me if I can come Sunday?",
     "לא נוכל להגיע, אם אפשר נבוא בשני",
+    "לא נוכל להגיע מחר, ואם ביום שלישי?",
     "נצטרך לבטל",
+    "please cancel it, and if I change my mind I'll write",
+    "תבטלו את הניסיון בבקשה, ואם אתחרט אכתוב",
+    "we're not coming. is there a fee if we pay later?",
 ]
 ASKED = ("עד מתי אפשר לבטל שיעור ניסיון", "can I cancel if something comes up?")
 TERMS = {"he": "לבטל או להזיז עד שעתיים לפני", "en": "called off or moved up to two hours before"}

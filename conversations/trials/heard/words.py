@@ -12,8 +12,11 @@ from conversations.wording.weekdays import find_named_days
 _SAID = read_said(__package__, "said")
 _TRIES = whole(_SAID["tries"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
-_OFF, _OTHER_TIME, _SELF = (whole(_SAID[key]) for key in ("calls_off", "other_time", "self"))
-_SUPPOSES = whole(_SAID["supposes"])
+_OFF = whole(f"{_SAID['calls_off']}|{_SAID['stays_away']}")
+_OTHER_TIME, _SELF = (whole(_SAID[key]) for key in ("other_time", "self"))
+_SUPPOSES, _STAYS_AWAY = whole(_SAID["supposes"]), whole(_SAID["stays_away"])
+_ASKS_OFF = whole(_SAID["asks_off"])
+_SUPPOSED = re.compile(rf"(?<!\w)(?:{_SAID['supposed']})", re.IGNORECASE)
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
@@ -157,7 +160,16 @@ def calls_off(words: str) -> bool:
     >>> calls_off("we can't come"), calls_off("can I cancel if I get called in?"), calls_off("ואם לא אוכל להגיע?")
     (True, False, False)
     """
-    return _OFF.search(words) is not None and _SUPPOSES.search(words) is None
+    return _OFF.search(words) is not None and not _only_supposes(words)
+
+
+def _only_supposes(words: str) -> bool:
+    """Whether nothing is settled beside what is supposed ("we can't come, is it ok if we come on Thursday?")."""
+    if _SUPPOSES.search(words) is None:
+        return False
+    rest = _SUPPOSED.sub(" ", words)
+    is_told = _OFF.search(rest) is not None and "?" not in words and _ASKS_OFF.search(rest) is None
+    return not (is_told or _STAYS_AWAY.search(rest))
 
 
 @remembered
@@ -167,7 +179,7 @@ def supposes_off(words: str) -> bool:
     >>> supposes_off("can I cancel if I get called in?"), supposes_off("can I cancel my membership if I move?")
     (True, False)
     """
-    is_off = _OFF.search(words) is not None and _SUPPOSES.search(words) is not None
+    is_off = _OFF.search(words) is not None and _only_supposes(words)
     return is_off and len(words.split()) <= _LONG and not (_MEMBER.search(words) or is_of_other(words))
 
 
