@@ -16,6 +16,7 @@ from conversations.events.wishes.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.grievances.capability import GRIEVANCES
 from conversations.handoff.capability import HANDOFF
+from conversations.interest.capability import INTEREST
 from conversations.learning.capability import LEARNING
 from conversations.meetings.capability import MEETINGS
 from conversations.orders.capability import ORDERS
@@ -71,6 +72,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ORDERS,
     TRIALS,
     ENQUIRIES,
+    INTEREST,
     STANDING,
     PARTING,
     SEQUENCES,

@@ -50,7 +50,7 @@ ORDER = (
     "conversations/orders/asked", "conversations/orders/waited", "conversations/orders/known",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
     "conversations/trials/told", "conversations/trials/wanted", "conversations/trials",
-    "conversations/standing", "conversations/parting",
+    "conversations/interest", "conversations/standing", "conversations/parting",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
