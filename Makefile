@@ -13,7 +13,7 @@ PYTEST_ARGS ?= -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || 
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test-install test check lint-fix eval fit vectors lives bench lock lock-upgrade clean
+.PHONY: help run install test-install test check lint-fix eval fit tune vectors lives bench lock lock-upgrade clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ eval: install ## score the matching of questions on the evaluation file
 
 vectors: install ## learn and encode the built-in examples anew, after one of them changed (a minute)
 	@$(BIN)/python -m bot.learning.keep_vectors
+
+tune: install ## teach the sentence encoder what people ask (needs torch: pip install torch; then make vectors and make fit)
+	@$(BIN)/python -m bot.learning.tuning
 
 lives: test-install ## play the lives of leads on the whole bot, and tell which turns changed
 	@$(BIN)/python -m tests.lives

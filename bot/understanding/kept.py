@@ -1,11 +1,13 @@
 """Vectors of the examples that come with the bot, made once: to make them takes a machine most of a minute."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 
+from bot.understanding.weights import TUNED
 from conversations.profile import tellings
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Knowledge, learn
@@ -27,6 +29,8 @@ def load_kept(file: Path = FILE) -> dict[bytes, Vector]:
     if not file.exists():
         return {}
     with np.load(file) as kept:
+        if "by" not in kept or bytes(kept["by"]) != _digest_encoder():
+            return {}  # another encoder's vectors lie elsewhere
         digests, rows = kept["digests"], kept["rows"].astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     return {bytes(digest): row for digest, row in zip(digests, rows, strict=True)}
@@ -35,6 +39,12 @@ def load_kept(file: Path = FILE) -> dict[bytes, Vector]:
 def find_kept(texts: Iterable[str], kept: Mapping[bytes, Vector]) -> dict[str, Vector]:
     """Those texts whose vector is kept."""
     return {text: kept[key] for text in texts if (key := digest(text)) in kept}
+
+
+@cache
+def _digest_encoder() -> bytes:
+    """Of what the encoder was tuned to."""
+    return blake2b(TUNED.read_bytes(), digest_size=16).digest()
 
 
 def load_trained(file: Path = FILE) -> Trained:
@@ -57,7 +67,8 @@ def keep(vectors: Mapping[str, Vector], trained: Trained, file: Path = FILE) -> 
         raise ValueError("nothing was learned")
     of = np.frombuffer(_digest_all(), dtype=np.uint8)
     plain, taught = trained.plain.astype(np.float16), trained.taught.astype(np.float16)
-    np.savez_compressed(file, digests=digests, rows=scaled, of=of, plain=plain, taught=taught)
+    by = np.frombuffer(_digest_encoder(), dtype=np.uint8)
+    np.savez_compressed(file, digests=digests, rows=scaled, of=of, by=by, plain=plain, taught=taught)
 
 
 def keep_detector(kind: str) -> Path:

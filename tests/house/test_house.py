@@ -72,7 +72,7 @@ ORDER = (
     "bot/web/console/events", "bot/web/door", "bot/web/tickets",
     "bot/web", "bot/importing",
     "bot/storyboards", "bot/sandbox/world",
-    "bot/sandbox/providers", "bot/sandbox", "bot/learning", "bot/commands", "bot/cli",
+    "bot/sandbox/providers", "bot/sandbox", "bot/learning", "bot/learning/tuning", "bot/commands", "bot/cli",
 )  # fmt: skip
 """Every room, low to high: it may import those before it."""
 UNORDERED: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The sentence encoder is taught what kinds of things people ask a business: `make tune`."""
