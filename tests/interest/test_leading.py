@@ -1,4 +1,4 @@
-"""Who would like to begin, and asks nothing, is told what there is and asked for whom: "got it" leads nobody anywhere."""
+"""Who would like to begin, and asks nothing, is told what there is and led on: "got it" leads nobody anywhere."""
 
 from datetime import timedelta
 
@@ -55,6 +55,11 @@ def test_who_would_not_or_asks_is_not(words: str) -> None:
 )
 def test_they_are_told_what_there_is_and_asked_for_whom(language: str, words: str) -> None:
     assert PITCH[language] in somebody("dance_studio", SUNDAY, language).says(words)
+
+
+@pytest.mark.parametrize("words", ["השכנה סיפרה לי", "נתנו לי את המספר הזה"])
+def test_what_is_told_upon_the_first_hello_and_is_like_nothing_is_met_with_what_there_is(words: str) -> None:
+    assert PITCH["he"] in somebody("dance_studio", SUNDAY, "he").says(words)
 
 
 def test_what_was_told_once_is_not_told_again_but_where_to_book_is() -> None:
