@@ -6,18 +6,15 @@ from conversations.interest.words import would_begin
 from conversations.lead.reason import reason
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.profile.learning import is_customer, is_tender
-from conversations.profile.tellings import find_telling
-from conversations.profile.tones import find_tone
 from conversations.trials.wanted.beginning import has_bought
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
 
 
 def lead_on(turn: Turn, words: str) -> bool:
     """Tell in short what there is, or where to book once that is told. False for whom something is under way."""
-    if not (would_begin(words) or _answers_hello(turn, words)) or _is_further(turn):
+    if not would_begin(words) or _is_further(turn):
         return False
     if turn.journey.texts.pitch and not turn.lead.dialogue.phrases.get("pitch"):
         return turn.playbook.index(Dispatch).acts["ask_info"](turn, Act("ask_info", words))
@@ -28,16 +25,6 @@ def lead_on(turn: Turn, words: str) -> bool:
         "noted", turn.phrase("interest_noted"), reason("told_us", act="interest"), turn.choices((link,))
     )
     return True
-
-
-def _answers_hello(turn: Turn, words: str) -> bool:
-    """Whether they tell something upon the first hello, and it is no mood: whoever writes to a business wants of it."""
-    is_first = turn.lead.dialogue.said.kind in _HELLOS and len(words.split()) >= _SOME
-    return is_first and not is_question(words) and not (find_tone(words) or find_telling(turn, words))
-
-
-_HELLOS = frozenset({"greeting", "hello"})
-_SOME = 2
 
 
 def _is_further(turn: Turn) -> bool:
