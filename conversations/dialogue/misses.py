@@ -165,12 +165,15 @@ def _answers_hello(turn: Turn, words: str) -> bool:
     """Whether a few words upon the first hello tell something: whoever writes to a business comes for what it is."""
     talk, texts = turn.lead.dialogue, turn.journey.texts
     is_untold = texts.pitch is not None and not talk.phrases.get("pitch")
-    return (
-        is_untold and talk.said.kind == "greeting" and len(words.split()) >= _SOME and not is_question(words)
-    )
+    is_told = len(words.split()) >= _SOME and not is_question(words) and not _LEAVES.search(words)
+    return is_untold and talk.said.kind == "greeting" and is_told
 
 
 _SOME = 2
+_LEAVES = re.compile(
+    r"(?<!\w)(?:[אנ]חשוב|(?:ערב|לילה|יום|שבוע) טוב|ביי|להתראות|think (?:about|it)|good ?(?:night|bye)|bye|later)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _tell_about_us(turn: Turn, words: str) -> None:

@@ -45,7 +45,7 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
 
 
 def _is_likelier_asked(turn: Turn, words: str) -> bool:
-    """Whether words by themselves are far likelier of something that is answered than a complaint ("I got a voucher")."""
+    """Whether words by themselves are far likelier of something that is answered than a complaint ("I got a gift")."""
     known = turn.playbook.reader.read(words).candidates
     best = max((one.score for one in known if one.label.kind == "answer"), default=0.0)
     complains = max((one.score for one in known if one.label.name in GRAVE), default=0.0)
