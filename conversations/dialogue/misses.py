@@ -24,6 +24,8 @@ from conversations.profile.learning import is_tender
 from conversations.profile.tellings import ARRIVED, HARM, find_telling
 from conversations.profile.tones import find_tone, nod, say_heard, take_under_way
 from conversations.timeline.facts import Held
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.cues import find_cue
@@ -93,6 +95,8 @@ def miss(turn: Turn, words: str) -> None:
             turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         elif _tells(words):
             _take_note(turn, words)
+        elif _answers_hello(turn, words):
+            _tell_about_us(turn, words)
         else:
             _fall_back(turn, words)
 
@@ -151,8 +155,29 @@ def _take_note(turn: Turn, words: str) -> None:
     is_second = turn.lead.dialogue.said.kind == "heard" and not is_mood
     if (is_second and not is_elsewhere(turn, words)) or may_tell_of_harm(turn, words):
         ask_staff(turn, words, told="passed_talk")
+    elif not is_mood and _answers_hello(turn, words):
+        _tell_about_us(turn, words)
     else:
         nod(turn, "heard", reason("told_something"))
+
+
+def _answers_hello(turn: Turn, words: str) -> bool:
+    """Whether a few words upon the first hello tell something: whoever writes to a business comes for what it is."""
+    talk, texts = turn.lead.dialogue, turn.journey.texts
+    is_untold = texts.pitch is not None and not talk.phrases.get("pitch")
+    is_told = len(words.split()) >= _SOME and not is_question(words) and not _LEAVES.search(words)
+    return is_untold and talk.said.kind == "greeting" and is_told
+
+
+_SOME = 2
+_LEAVES = re.compile(
+    r"(?<!\w)(?:[אנ]חשוב|(?:ערב|לילה|יום|שבוע) טוב|ביי|להתראות|think (?:about|it)|good ?(?:night|bye)|bye|later)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _tell_about_us(turn: Turn, words: str) -> None:
+    turn.playbook.index(Dispatch).acts["ask_info"](turn, Act("ask_info", words))
 
 
 def _tells(words: str) -> bool:

@@ -59,3 +59,8 @@ def test_one_more_at_a_table_that_is_kept_is_counted() -> None:
     person.says("yes")
     person.says("two more people are joining our table")
     assert person.lead[Appointments].party == 6
+
+
+def test_whether_there_is_where_to_sit_is_no_question_of_a_table_that_was_kept() -> None:
+    person = somebody()
+    assert "שמור" not in person.says("יש מקום לשבת?")

@@ -3,7 +3,7 @@
 from conversations.contact.greeting import pick_first
 from conversations.dialogue.passing.joys import tells_joy
 from conversations.dialogue.passing.news import may_be_news, tells_good_news
-from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LEAST
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
@@ -34,7 +34,7 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
-    if kind not in MOODS and tells_of_harm(turn, words):
+    if kind not in MOODS and tells_of_harm(turn, words) and not _is_likelier_asked(turn, words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if kind not in MOODS or (kind in _JOYS and _is_bare(words) and not tells_good_news(words)):
         return False
@@ -42,6 +42,17 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return True
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), pick_first(turn))
     return True
+
+
+def _is_likelier_asked(turn: Turn, words: str) -> bool:
+    """Whether words by themselves are far likelier of something that is answered than a complaint ("I got a gift")."""
+    known = turn.playbook.reader.read(words).candidates
+    best = max((one.score for one in known if one.label.kind == "answer"), default=0.0)
+    complains = max((one.score for one in known if one.label.name in GRAVE), default=0.0)
+    return best >= _LIKELY and complains <= _HARDLY
+
+
+_LIKELY, _HARDLY = 0.7, 0.05
 
 
 def hear_figure(turn: Turn, words: str) -> bool:

@@ -70,6 +70,8 @@ def asks_to_book(words: str) -> bool:
     (True, True, True)
     >>> asks_to_book("תשמרו לי מקום לחניה"), asks_to_book("שמרתי לה מקום לידי"), asks_to_book("save us a seat to park")
     (False, False, False)
+    >>> asks_to_book("deal, I'm in"), asks_to_book("סגור אני בא"), asks_to_book("I'm in Haifa")
+    (True, True, False)
     >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
     (False, False, False)
     """

@@ -4,8 +4,8 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "confirming")
-_MAKES_SURE, _OF_IT, _ABOUT, _MINE = (
-    whole(_SAID[key]) for key in ("makes_sure", "of_it", "about_it", "what_is_mine")
+_MAKES_SURE, _OF_IT, _ABOUT, _MINE, _PAID = (
+    whole(_SAID[key]) for key in ("makes_sure", "of_it", "about_it", "what_is_mine", "paid")
 )
 _MOST = 20
 
@@ -18,8 +18,11 @@ def makes_sure(words: str) -> bool:
     (True, True)
     >>> makes_sure("just checking my trial is free"), makes_sure("אפשר לבדוק שיש חניה")
     (False, False)
+    >>> makes_sure("I paid, what now"), makes_sure("לאיזו שעה קבעתם לי"), makes_sure("I paid too much")
+    (True, True, False)
     """
     if len(words.split()) > _MOST:
         return False
     found = None if _ABOUT.search(words) else _MAKES_SURE.search(words)
-    return _MINE.search(words) is not None or bool(found and _OF_IT.search(words, found.end()))
+    is_theirs = (_MINE.search(words) or _PAID.search(words)) is not None
+    return is_theirs or bool(found and _OF_IT.search(words, found.end()))

@@ -53,6 +53,8 @@ class _Words:
     lawful: re.Pattern[str]
     subscribed: re.Pattern[str]
     bidden: re.Pattern[str]
+    contact: re.Pattern[str]
+    not_contact: frozenset[str]
     instead: re.Pattern[str]
     goes_on: re.Pattern[str]
     more: re.Pattern[str]
@@ -76,6 +78,8 @@ def _read_words() -> _Words:
         lawful=compile_phrases(told["lawful"]),
         subscribed=compile_phrases(told["subscribed"]),
         bidden=compile_asides(told["bidden"]),
+        contact=compile_asides(told["contact"]),
+        not_contact=word_set(told["not_contact"]),
         instead=re.compile(rf"[\s,]+ו?(?:{'|'.join(told['instead'].split())})\s", re.IGNORECASE),
         goes_on=compile_any(*goes_on),
         more=compile_phrases(told["more"]),
@@ -140,7 +144,7 @@ _UNABLE = re.compile(
 def _asks_for_more(text: str) -> bool:
     """A no to an end, in one breath: "not for me, stop" is none."""
     goes_on = _read_words().goes_on
-    return _wants_more(text) or any(
+    return _wants_more(text) or _bids_contact(text) or any(
         goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text)
     )
 
@@ -151,6 +155,18 @@ def _wants_more(text: str) -> bool:
     if not told.more.search(said.joined) or not told.nos.isdisjoint(said.words):
         return False
     return told.wanting.issuperset(read_vocabulary("refusal").name_parts(said.words))
+
+
+def _bids_contact(text: str) -> bool:
+    """They bid us to write or call, in a few words: "get back to me please" lacks but a "don't" to be a refusal.
+
+    >>> _bids_contact("תחזרו אליי בבקשה"), _bids_contact("contact me again and I'll sue")
+    (True, False)
+    """
+    told = _read_words()
+    bid = told.contact.match(text.strip())
+    rest = words_of(text.strip()[bid.end() :]) if bid else []
+    return bid is not None and len(rest) <= _FEW and told.not_contact.isdisjoint(rest)
 
 
 def _is_command(text: str) -> bool:
