@@ -61,7 +61,7 @@ class TuningSet:
 
 
 def read_tuning_set() -> TuningSet:
-    """All that the samples' answers, the acts and other trades are asked by; customers' messages and others ask none of it."""
+    """What the samples, the acts and other trades are asked by; what customers write besides asks none of it."""
     told = dict(zip(SAMPLES, list_samples(), strict=True))
     told[_ACT] = [each for each in list_all_act_examples() if each.label.kind == _ACT]
     ways: dict[str, dict[str, list[Sentence]]] = {}
