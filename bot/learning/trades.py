@@ -13,7 +13,7 @@ from conversations.understanding.readers.reader import Example, Label
 TO_TUNE = Path(__file__).parent / "tuning" / "by_trade"
 """Those that the encoder was taught."""
 TO_FIT = Path(__file__).parent / "by_trade"
-"""Those that it never saw: how sure a reading is is fitted on them."""
+"""Those that neither it nor any constant was made with: they tell how sure readings turn out."""
 _LEARNED = 3
 """Messages of each language that an answer is known by, where the others ask for it."""
 

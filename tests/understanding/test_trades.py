@@ -1,4 +1,4 @@
-"""What customers of forty trades write: thirty the encoder is tuned on, ten tell how sure a reading is."""
+"""What customers of forty trades write: thirty the encoder is tuned on, ten tell how it fares."""
 
 from collections import Counter
 
@@ -19,7 +19,7 @@ def test_there_are_many_of_many_answers_each() -> None:
     )
 
 
-def test_none_that_the_encoder_was_taught_is_fitted_on() -> None:
+def test_none_that_the_encoder_was_taught_is_judged_by() -> None:
     assert {trade.name for trade in TOLD[TO_TUNE]}.isdisjoint(trade.name for trade in TOLD[TO_FIT])
 
 
