@@ -13,6 +13,7 @@ from conversations.profile.learning import learn_from_act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere
 from conversations.understanding.segments import is_question
+from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -20,6 +21,7 @@ _SAID = read_said(__package__, "endangered")
 _ON_IT, _EATEN, _SPARED, _OVER, _AHEAD, _SERVED = (
     whole(_SAID[kind]) for kind in ("on_it", "eaten", "spared", "over", "ahead", "served")
 )
+_NO = re.compile(_SAID["no"], re.IGNORECASE)
 _UNWELL, _CARED = whole(_SAID["unwell"]), whole(_SAID["cared"])
 _WHO = {who: whole(_SAID[who]) for who in ("she", "he", "you")}
 _EATS = "diet"
@@ -151,10 +153,10 @@ def tells_unwell(words: str) -> bool:
     >>> tells_unwell("no swelling, she's fine"), tells_unwell("בלי פריחה ובלי כלום")
     (False, False)
     """
-    return _UNWELL.search(_NOT_SO.sub(" ", words)) is not None
+    return _UNWELL.search(_NOT_SO.sub(" ", words)) is not None or _NO.fullmatch(plain(words)) is not None
 
 
-_NOT_SO = whole(r"(?:no|without|not any|any sign of|אין(?: לה| לו| לי)?|בלי|ללא)[ -]?(?:any )?ו?\w+")
+_NOT_SO = whole(r"(?:no|without|not any|any sign of) (?:any )?\w+|(?:אין(?: לה| לו| לי)?|בלי|ללא) ו?\w+")
 """What they have not."""
 
 
