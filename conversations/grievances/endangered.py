@@ -21,7 +21,7 @@ _SAID = read_said(__package__, "endangered")
 _ON_IT, _EATEN, _SPARED, _OVER, _AHEAD, _SERVED = (
     whole(_SAID[kind]) for kind in ("on_it", "eaten", "spared", "over", "ahead", "served")
 )
-_NO = re.compile(_SAID["no"], re.IGNORECASE)
+_NO = re.compile(_SAID["bare_no"], re.IGNORECASE)
 _UNWELL, _CARED = whole(_SAID["unwell"]), whole(_SAID["cared"])
 _WHO = {who: whole(_SAID[who]) for who in ("she", "he", "you")}
 _EATS = "diet"

@@ -96,7 +96,8 @@ def _asked_how_she_is(language: str) -> Person:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "no, she has a rash"), ("en", "she's vomiting"), ("en", "her lips are swollen"), ("en", "not really"), ("en", "no"), ("he", "לא"),
+    [("en", "no, she has a rash"), ("en", "she's vomiting"), ("en", "her lips are swollen"),
+     ("en", "not really"), ("en", "no"), ("he", "לא"),
      ("he", "לא, היא מתנפחת"), ("he", "קצת אדומה"), ("he", "היא לא מרגישה טוב")],
 )  # fmt: skip
 def test_asked_how_they_are_and_not_well_the_ambulance_comes_first(language: str, words: str) -> None:
