@@ -53,6 +53,7 @@ from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
+from conversations.orders.replied.begun import hear_begun
 from conversations.orders.replied.hearing import hear_replied
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
@@ -99,7 +100,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey" or haggles(words):
         return False
     known = (
-        lambda turn, words: hear_replied(turn, words, hear_order),
+        lambda turn, words: hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order),
         hear_name,
         _hear_hour,
         _hear_order_it,

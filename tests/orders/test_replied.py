@@ -168,3 +168,28 @@ def test_a_street_that_is_called_after_a_town_is_here() -> None:
     person = after("en", "a family pie with olives", "40 Jaffa Road, second floor")
     assert person.lead[Basket].way == "delivery"
     assert not person.lead[Basket].outside
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "כן אשמח להזמין"), ("he", "להזמין"), ("he", "אני רעבה מאוד"), ("en", "I'd like to order"),
+     ("en", "I'm starving")],
+)  # fmt: skip
+def test_who_would_order_upon_the_greeting_is_asked_what(language: str, words: str) -> None:
+    reply = somebody(language=language).says(words)
+    assert reply.endswith({"he": "מה להזמין?", "en": "What shall it be?"}[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "פיצה"), ("he", "פיצה בבקשה"), ("en", "pizza"), ("en", "pizza please")]
+)
+def test_a_pizza_and_nothing_more_is_one(language: str, words: str) -> None:
+    person = somebody(language=language)
+    assert {"he": "איזה גודל", "en": "Which size"}[language] in person.says(words)
+    assert [one.count for one in person.lead[Basket].wanted] == [1]
+
+
+def test_what_we_are_and_shall_it_be_an_order_is_replied_to() -> None:
+    person = somebody(language="he")
+    person.says("אשמח לפרטים")
+    assert person.says("כן") == "בשמחה! מה להזמין?"
