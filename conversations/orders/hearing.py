@@ -72,6 +72,7 @@ from conversations.orders.standing import (
 from conversations.orders.tabled import is_of_table_last
 from conversations.orders.tables.planned import is_planning
 from conversations.orders.taken_back import hear_taken_back
+from conversations.orders.taking import note
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.orders.waited.awaiting import (
     find_awaited,
@@ -100,7 +101,9 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey" or haggles(words):
         return False
     known = (
-        lambda turn, words: hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order),
+        lambda turn, words: (
+            hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order, note)
+        ),
         hear_name,
         _hear_hour,
         _hear_order_it,

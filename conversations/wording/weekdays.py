@@ -35,7 +35,7 @@ _ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?",
 _DAY = re.compile(
     "|".join(
         rf"(?P<d{day}>(?<![\w])(?:(?:[ובלמה]{{0,2}}ימי |[ובלמה]{{0,2}}יום |[ובלמ]{{0,2}})(?:(?:{hebrew})|"
-        rf"{letter}['׳])|{english})(?!\w))"
+        rf"(?<!כיתה )(?<!כיתות ){letter}['׳])|{english})(?!\w))"
         for day, (hebrew, letter, english) in enumerate(zip(_HEBREW, _LETTERS, _ENGLISH, strict=True))
     ),
     re.IGNORECASE,

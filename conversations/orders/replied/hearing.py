@@ -16,9 +16,10 @@ from conversations.turn.turn import Turn
 
 _LONG = 8
 HearOrder = Callable[[Turn, str], bool]
+Note = Callable[[Turn, Basket, PriceList], None]
 
 
-def hear_replied(turn: Turn, words: str, hear_order: HearOrder) -> bool:
+def hear_replied(turn: Turn, words: str, hear_order: HearOrder, note: Note) -> bool:
     """Hear the reply to a question that stands open: of size, of where and when, of what is not on the list."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not _is_asked(turn, basket, prices) or len(words.split()) > _LONG:
@@ -29,7 +30,7 @@ def hear_replied(turn: Turn, words: str, hear_order: HearOrder) -> bool:
         hear_of_place(turn, words, hear_order)
         or hear_of_when(turn, words, prices, hear_order)
         or hear_of_size(turn, words, prices, hear_order)
-        or hear_no_matter(turn, words)
+        or hear_no_matter(turn, words, note)
         or hear_of_where(turn, words, prices, hear_order)
         or hear_undecided(turn, words, prices)
     )

@@ -1,5 +1,7 @@
 """The reply to what is not on the list, or to anything that can wait: it is left off, or nothing is decided yet."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from conversations.lead.reason import reason
@@ -13,11 +15,10 @@ from conversations.orders.replied.reading import find_reply
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.replying import ORDER, choose, reply_with
 from conversations.orders.replies.saying import say_money
-from conversations.orders.taking import note
 from conversations.turn.turn import Turn
 
 
-def hear_no_matter(turn: Turn, words: str) -> bool:
+def hear_no_matter(turn: Turn, words: str, note: Callable[[Turn, Basket, PriceList], None]) -> bool:
     """What they named and we do not have is left off; where nothing stands open, all stays as it is."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or turn.lead.dialogue.said.kind != ORDER or list_open_kinds(basket.wanted):
