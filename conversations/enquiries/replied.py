@@ -29,7 +29,7 @@ _LONG, _MOST, _BREATH = 10, 200, timedelta(seconds=30)
 _EATS_ALL = {"he": "אין הגבלות באוכל", "en": "no dietary needs"}
 
 
-def find_reply(words: str, key: str) -> re.Match[str] | None:
+def find_reply(words: str, key: str, *, asking: bool = False) -> re.Match[str] | None:
     """The words, where they are a reply of a kind and nothing else.
 
     >>> [bool(find_reply(words, "undecided")) for words in ("עוד לא יודעת כמה", "don't know yet how many", "8")]
@@ -39,7 +39,7 @@ def find_reply(words: str, key: str) -> re.Match[str] | None:
     >>> bool(find_reply("אין הגבלות", "eats_all")), bool(find_reply("no restrictions", "eats_all"))
     (True, True)
     """
-    return None if "?" in words else _SAID[key].fullmatch(plain(words))
+    return None if "?" in words and not asking else _SAID[key].fullmatch(plain(words))
 
 
 def hear_replied(turn: Turn, words: str) -> bool:
@@ -56,6 +56,9 @@ def hear_replied(turn: Turn, words: str) -> bool:
             "enquiry_no_hurry", asks=join_asked(list(name_asked(turn, missing)), turn.language)
         )
         turn.reply("request", told, reason("enquiry", enquiry=planned.kind))
+        return True
+    if "day" in missing and find_reply(words, "when_is_room", asking=True):
+        turn.reply("request", turn.phrase("enquiry_what_suits"), reason("enquiry", enquiry=planned.kind))
         return True
     if is_question(words):
         return False

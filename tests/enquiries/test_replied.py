@@ -68,3 +68,9 @@ def test_where_and_what_they_eat_are_kept_until_they_are_enough(
     person.says({"he": "30 איש", "en": "30 people"}[language])
     assert {"30"} <= set(told(person).values())
     assert value in told(person)[name]
+
+
+@pytest.mark.parametrize(("language", "words"), [("he", "מתי יש לכם?"), ("en", "when do you have room?")])
+def test_who_asks_when_there_is_room_is_asked_what_suits(language: str, words: str) -> None:
+    person = planning(language, "שולחן ל־12 איש", "a table for 12")
+    assert person.says(words).startswith(("איזה יום ושעה", "Which day and time"))

@@ -193,3 +193,11 @@ def test_what_we_are_and_shall_it_be_an_order_is_replied_to() -> None:
     person = somebody(language="he")
     person.says("אשמח לפרטים")
     assert person.says("כן") == "בשמחה! מה להזמין?"
+
+
+def test_a_street_that_they_live_in_is_kept_before_anything_is_wanted() -> None:
+    person = somebody(language="he")
+    assert "הלל 12" in person.says("אני גרה בהלל 12")
+    assert "מרגריטה" in person.says("מה יש לכם?")
+    person.says("שתי משפחתיות")
+    assert "הלל 12" in wanted(person)

@@ -14,9 +14,13 @@ from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
 _HELLOS = frozenset({"greeting", "hello", "info", "menu"})
+_ASKED = _HELLOS | {"answer", ORDER}
+"""After these what it shall be may be told."""
 _ONE = {"he": "{} אחת", "en": "one {}"}
 _BEST = {"he": "מה מומלץ?", "en": "what do you recommend?"}
 """An example of whoever asks that."""
+_MENU = {"he": "מה יש בתפריט", "en": "what do you have?"}
+"""… and of whoever asks what there is."""
 _SHORT = 3
 
 
@@ -24,12 +28,17 @@ def hear_begun(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]) 
     """Ask what it shall be; one pizza is one, of a size that is asked then."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     said = turn.lead.dialogue.said.kind
-    if prices is None or not prices.ordered or said not in _HELLOS or basket.is_alive(turn.now, prices):
+    if prices is None or not prices.ordered or said not in _ASKED or basket.is_alive(turn.now, prices):
         return False
     if is_hurt(turn) or turn.lead.handoff.open is not None:
         return False
     if kind := _find_bare_kind(turn, words, prices):
         return hear_order(turn, _ONE[turn.language].format(kind))
+    is_asked_what = said == ORDER or bool(basket.address)
+    if is_asked_what and find_reply(words, "what_is_there", asking=True):
+        return turn.playbook.index(Dispatch).answer(turn, _MENU[turn.language])
+    if said not in _HELLOS and said != ORDER:
+        return False
     if find_reply(words, "something_good"):
         return turn.playbook.index(Dispatch).answer(turn, _BEST[turn.language])
     is_hungry = find_reply(words, "hungry") is not None
