@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.orders.kept.basket import Basket
+from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person
 from tests.orders.talking import somebody, wanted
 
@@ -196,7 +197,7 @@ def test_what_we_are_and_shall_it_be_an_order_is_replied_to() -> None:
 
 
 def test_a_street_that_they_live_in_is_kept_before_anything_is_wanted() -> None:
-    person = somebody(language="he")
+    person = meet_eater("he")
     assert "הלל 12" in person.says("אני גרה בהלל 12")
     assert "מרגריטה" in person.says("מה יש לכם?")
     person.says("שתי משפחתיות")
