@@ -202,3 +202,19 @@ def test_a_street_that_they_live_in_is_kept_before_anything_is_wanted() -> None:
     assert "מרגריטה" in person.says("מה יש לכם?")
     person.says("שתי משפחתיות")
     assert "הלל 12" in wanted(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "חבל"), ("he", "רחוק לי"), ("en", "that's too far for me")]
+)
+def test_where_nothing_is_brought_a_pity_is_one(language: str, words: str) -> None:
+    person = after(
+        language, {"he": "משפחתית עם זיתים לנשר", "en": "a family pie with olives to Nesher"}[language]
+    )
+    assert person.says(words).startswith(("חבל גם לנו", "I'm sorry about that"))
+
+
+def test_who_comes_in_half_an_hour_hears_nothing_of_a_courier() -> None:
+    person = after("en", "a family pie with olives to Nesher")
+    assert "Delivery" not in person.says("yes, in half an hour")
+    assert person.lead[Basket].hour == "12:50"

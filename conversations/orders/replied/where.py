@@ -23,6 +23,10 @@ _HERE = {"he": "אפשר לשבת ולאכול אצלכם?", "en": "can we sit a
 def hear_of_where(turn: Turn, words: str, prices: PriceList, hear_order: Callable[[Turn, str], bool]) -> bool:
     """Whether it is brought or picked up; and where to, once it is to be brought."""
     basket = turn.lead[Basket]
+    if prices.delivery is not None and basket.outside and find_reply(words, "pity"):
+        told = turn.phrase("order_outside_pity")
+        turn.reply(ORDER, told, reason("order_read"), choose(turn, basket, prices))
+        return True
     if prices.delivery is None or basket.outside:
         return False
     asked_at = basket.way_asked_at

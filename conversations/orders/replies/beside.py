@@ -28,7 +28,8 @@ def say_hour(
         return
     now = turn.now.astimezone(turn.playbook.zone)
     wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
-    takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
+    is_brought = prices.delivery is not None and basket.way != "pickup" and not basket.outside
+    takes = prices.delivery.minutes if prices.delivery and is_brought else None
     soonest = now + timedelta(minutes=takes or 0)
     soonest += -timedelta(minutes=soonest.minute) % timedelta(minutes=5)
     if takes and now - timedelta(hours=1) < wanted < soonest:
