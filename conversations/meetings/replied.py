@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.choosing import ask_for_move
+from conversations.meetings.choosing import ask_for_move, say_yes
 from conversations.meetings.hearing import keep_told
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_told
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
@@ -28,7 +29,7 @@ from conversations.wording.said import read_said
 _SAID: Mapping[str, re.Pattern[str]] = {
     key: re.compile(ways, re.IGNORECASE) for key, ways in read_said(__package__, "replied").items()
 }
-_LONG = 9
+_LONG, _SOON = 9, timedelta(minutes=2)
 _SO_MANY = {"he": "{} ל־{} איש", "en": "{} for {} people"}
 _AT = {"he": "בשעה {}", "en": "at {}"}
 _STEP = timedelta(minutes=1)
@@ -49,12 +50,42 @@ def is_reply(words: str, key: str) -> bool:
 
 def hear_replied(turn: Turn, words: str) -> bool:
     """A reply to the times that were shown last, or to whether a place has to be kept."""
-    if len(words.split()) > _LONG or not can_book(turn) or turn.lead.handoff.is_grieved():
+    if len(words.split()) > _LONG or turn.lead.handoff.is_grieved():
+        return False
+    if _hear_of_reminder(turn, words):
+        return True
+    if not can_book(turn):
         return False
     choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is not None and turn.lead.dialogue.said.kind == OFFERED:
         return _hear_of_shown(turn, choosing, words)
     return choosing is None and _hear_of_keeping(turn, words)
+
+
+def _hear_of_reminder(turn: Turn, words: str) -> bool:
+    """Who was reminded comes, likely comes, or does not, and then says whether it is moved or called off."""
+    mine = find_ahead(turn)
+    if mine is None or not _was_reminded(turn, mine):
+        return False
+    if is_reply(words, "comes"):
+        say_yes(turn, mine)
+    elif is_reply(words, "likely"):
+        turn.reply(MEETING, turn.phrase("meeting_likely"), reason("meeting_asked"), about=mine.uid)
+    elif is_reply(words, "not_coming"):
+        choices = offer(turn, mine, "move", "cancel")
+        turn.reply(
+            MEETING, turn.phrase("meeting_move_or_off"), reason("meeting_asked"), choices, about=mine.uid
+        )
+    else:
+        return False
+    return True
+
+
+def _was_reminded(turn: Turn, mine: Meeting) -> bool:
+    """Whether they were asked to confirm it, and nothing was written by either side since."""
+    last = turn.lead.dialogue.last_outbound_at
+    is_last = mine.asked_at is not None and last is not None and last - mine.asked_at <= _SOON
+    return is_last and turn.lead.dialogue.said.kind == MEETING and mine.confirmed_at is None
 
 
 def _hear_of_shown(turn: Turn, choosing: Choosing, words: str) -> bool:

@@ -125,3 +125,42 @@ def test_whether_a_table_is_to_be_kept_is_replied_to_in_a_word(language: str, wo
 def test_more_than_a_table_holds_are_for_the_team(language: str, words: str) -> None:
     person = after(language, "צריך לשמור מקום או פשוט באים?", "do we need to book a table or just come?")
     assert {"he": "מחברים שולחנות", "en": "join tables"}[language] in person.says(words)
+
+
+def reminded(language: str) -> Person:
+    """Somebody who keeps a table for some days, and was reminded of it the day before."""
+    person = after(language, "אפשר שולחן ליום חמישי בשמונה בערב?", "a table for Thursday at 8pm")
+    person.says({"he": "כן", "en": "yes"}[language])
+    kept = person.lead[Appointments].ahead(person.now)
+    assert kept
+    while kept.asked_at is None:
+        assert person.now < kept.starts_at
+        person.waits(hours=2)
+        kept = person.lead[Appointments].ahead(person.now)
+        assert kept
+    return person
+
+
+@pytest.mark.parametrize(("language", "words"), [("he", "כנראה שכן"), ("en", "probably")])
+def test_who_likely_comes_keeps_the_place(language: str, words: str) -> None:
+    person = reminded(language)
+    assert person.says(words).startswith(("מעולה, המקום נשאר", "Lovely, your place stays"))
+    assert local(person)
+
+
+@pytest.mark.parametrize(("language", "words"), [("he", "לא"), ("en", "no")])
+def test_a_bare_no_to_a_reminder_is_asked_what_to_do(language: str, words: str) -> None:
+    person = reminded(language)
+    assert person.says(words).startswith(("אין בעיה. להעביר", "No problem. Shall I move"))
+    assert local(person)
+    person.says({"he": "לבטל", "en": "cancel"}[language])
+    assert local(person) is None
+
+
+@pytest.mark.parametrize(("language", "words"), [("he", "כן נתראה"), ("en", "see you there")])
+def test_see_you_is_a_yes_to_a_reminder(language: str, words: str) -> None:
+    person = reminded(language)
+    person.says(words)
+    kept = person.lead[Appointments].ahead(person.now)
+    assert kept
+    assert kept.confirmed_at
