@@ -218,3 +218,8 @@ def test_who_comes_in_half_an_hour_hears_nothing_of_a_courier() -> None:
     person = after("en", "a family pie with olives to Nesher")
     assert "Delivery" not in person.says("yes, in half an hour")
     assert person.lead[Basket].hour == "12:50"
+
+
+def test_to_one_is_to_one_of_those_that_are_there() -> None:
+    person = after("he", "שתי משפחתיות ואישית", "תוסיפו זיתים לאחת")
+    assert wanted(person) == "משפחתית עם זיתים; משפחתית; אישית"
