@@ -9,7 +9,7 @@ from conversations.events.chat.beside import (
     hear_remark,
     mend_before,
 )
-from conversations.events.chat.filling import is_asked, skips
+from conversations.events.chat.filling import is_asked, say_own_name, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.party import count_most, drops_one, note_party
@@ -90,7 +90,7 @@ def hear_answer(turn: Turn, words: str) -> bool:
     book = open_book(turn, filling)
     if book is None:
         return False
-    event, words = book.event, put_asking_first(_spell_out(turn, filling, words))
+    event, words = book.event, put_asking_first(_spell_out(turn, filling, say_own_name(turn, words)))
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
     if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
