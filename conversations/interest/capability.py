@@ -1,6 +1,15 @@
 """Who would like to begin, and asks nothing, is told what there is and led on: "got it" leads nobody anywhere."""
 
+from conversations.interest.answering import hear_reply, lead_on_from
 from conversations.interest.leading import lead_on
-from conversations.turn.capability import Capability
+from conversations.turn.capability import REFUSAL, Capability, Meaning
+from conversations.turn.turn import Turn
 
-INTEREST = Capability(name="interest", takes=lead_on)
+
+def _take(turn: Turn, words: str) -> bool:
+    return lead_on_from(turn, words) or lead_on(turn, words)
+
+
+INTEREST = Capability(name="interest", meanings=(Meaning(REFUSAL - 4, hear_reply),), takes=_take)
+"""What is told by who would like to begin is met with what there is, once; then with the way in. What is replied to the
+question of that is led on from."""

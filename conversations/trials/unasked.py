@@ -49,8 +49,13 @@ from conversations.understanding.segments import is_question, split_acts
 
 def hear_wish(turn: Turn, words: str) -> bool:
     """A dance that is wished for: its days are told and a trial is offered; nobody is put down for it."""
+    return wishes_for_class(turn, words) and offer_dance(turn, words)
+
+
+def offer_dance(turn: Turn, words: str) -> bool:
+    """Tell the days of the one dance that is named, and offer a trial; False where something else is agreed already."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or not wishes_for_class(turn, words) or _has_other(turn):
+    if timetable is None or _has_other(turn):
         return False
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     gone = timetable.not_taught.get(asked.not_taught)
