@@ -8,9 +8,11 @@ from conversations.handoff.waiting.details import has_details
 from conversations.handoff.waiting.reading import wants_it
 from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told
+from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.others import is_wished
+from conversations.understanding.segments import is_question
 
 _HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
 _PERSONS = re.compile(
@@ -26,6 +28,8 @@ def ask_for_them(turn: Turn, words: str) -> bool:
     is_plan = is_wished(words) or wants_it(words) or len(named.split(", ")) > 1
     if not seeks_answer(words) and not (named and is_plan and has_details(words)):
         return False  # when a sister was born is told, and wants nothing
+    if not named and not is_question(words) and take_under_way(turn, words):
+        return True
     wish = " ".join(words.split()).strip(" .")
     is_short = len(wish) <= _READ_BACK and '"' not in wish
     told = "passed_named" if named else "passed_wish" if is_short else "passed_on"
