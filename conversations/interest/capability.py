@@ -2,7 +2,8 @@
 
 from conversations.interest.answering import hear_reply, lead_on_from
 from conversations.interest.leading import lead_on
-from conversations.turn.capability import REFUSAL, Capability, Meaning
+from conversations.interest.offered import hear_offered
+from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.turn import Turn
 
 
@@ -10,6 +11,10 @@ def _take(turn: Turn, words: str) -> bool:
     return lead_on_from(turn, words) or lead_on(turn, words)
 
 
-INTEREST = Capability(name="interest", meanings=(Meaning(REFUSAL - 4, hear_reply),), takes=_take)
+INTEREST = Capability(
+    name="interest",
+    meanings=(Meaning(REFUSAL - 4, hear_reply), Meaning(PERSON - 5, hear_offered)),
+    takes=_take,
+)
 """What is told by who would like to begin is met with what there is, once; then with the way in. What is replied to the
 question of that is led on from."""

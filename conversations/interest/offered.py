@@ -1,0 +1,95 @@
+"""Times were offered, or days of a trial read out: who takes any of them, or none, has replied to that."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from conversations.interest.whichever import leaves_later, stays_as_it_was, takes_any, takes_none
+from conversations.lead.reason import reason
+from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
+from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.saying import say_when
+from conversations.meetings.offered.offering import offer_times
+from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.telling import MEETING
+from conversations.meetings.times.wishes import Wish
+from conversations.timetable.file import Timetable
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.settling import settle
+from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.telling import awaits_age
+from conversations.trials.wanted.beginning import find_alive
+from conversations.trials.wanted.choosing import choose, find_moment
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+
+
+def hear_offered(turn: Turn, words: str) -> bool:
+    """Any of the times that were offered will do, or none does; nothing is booked by either."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or turn.lead.dialogue.said.kind != OFFERED or not can_book(turn):
+        return _hear_any_day(turn, words)
+    if takes_any(words):
+        return _propose_first(turn, choosing)
+    if choosing.moving and stays_as_it_was(words):
+        return _leave_be(turn, choosing)
+    if not takes_none(words):
+        return False
+    if leaves_later(words):
+        return _show_others(turn, choosing)
+    return _leave_be(turn, choosing)
+
+
+def _propose_first(turn: Turn, choosing: Choosing) -> bool:
+    """The first of those that were shown, to be agreed to."""
+    if not choosing.shown:
+        return False
+    at = choosing.shown[0].astimezone(zone_of(turn, find_kind(turn, choosing.kind)))
+    moving = turn.lead[Appointments].find(choosing.moving)
+    offer_times(turn, choosing.kind, Wish((at.date(),), (at.time(),)), moving=moving)
+    return True
+
+
+def _show_others(turn: Turn, choosing: Choosing) -> bool:
+    """Those behind what was shown."""
+    buttons = (one.id for one in turn.lead.dialogue.choices)
+    further = next((one for one in buttons if one.startswith(("meeting:next:", "meeting:later:"))), None)
+    if further is None or not turn.playbook.index(Dispatch).pick(turn, further):
+        offer_times(turn, choosing.kind, moving=turn.lead[Appointments].find(choosing.moving))
+    return True
+
+
+def _leave_be(turn: Turn, choosing: Choosing) -> bool:
+    """Nothing is booked, and what was to be moved stays when it is."""
+    kept = turn.lead[Appointments].find(choosing.moving)
+    turn.lead[Appointments].choosing = None
+    if kept:
+        text = turn.phrase("meeting_sooner_kept", when=say_when(turn, kept.starts_at, kept.kind))
+    else:
+        text = turn.phrase("meeting_not_taken")
+    turn.reply(MEETING, text, reason("meeting_declined"))
+    return True
+
+
+def _hear_any_day(turn: Turn, words: str) -> bool:
+    """Any of the days of a trial that were read out: the next there is."""
+    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    if timetable is None or known is None or turn.lead.dialogue.said.kind != "trial":
+        return False
+    is_open = not (known.case or known.dates or (awaits_age(known) and len(known.groups) != 1))
+    return is_open and takes_any(words) and _settle_soonest(turn, timetable, known, words)
+
+
+def _settle_soonest(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -> bool:
+    left = choose(turn, timetable, known).left
+    moments = [(at, one) for one in left if (at := find_moment(turn, one, known))]
+    if not moments or (known.child and not known.age and len({one.group for one in left}) > 1):
+        return False
+    at, one = min(moments, key=_when)
+    told = replace(known, dates=(at.date(),), hours=(one.at,), groups=(one.group,))
+    settle(turn, timetable, known, told, words)
+    return True
+
+
+def _when(moment: tuple[datetime, object]) -> datetime:
+    return moment[0]
