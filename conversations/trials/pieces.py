@@ -20,6 +20,7 @@ from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
 from conversations.trials.heard.asking import asks_when, asks_whether
 from conversations.trials.heard.clauses import (
+    ANOTHER,
     WEIGHS,
     split_clauses,
 )
@@ -30,6 +31,7 @@ from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.saying import wish_well
+from conversations.trials.told.telling import read_told, with_name
 from conversations.trials.wanted.beginning import (
     find_alive,
     has_bought,
@@ -68,6 +70,8 @@ def hear_pieces(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting and meeting.kind != timetable.trial.meeting:
         return False
+    if meeting and not is_question(words) and _begin_another(turn, timetable, words):
+        return True
     known = find_spoken_of(turn, timetable, meeting)
     told = read_chosen(turn, timetable, words, known)
     if told is None and known and not (meeting or known.case) and asks_to_book(words):
@@ -78,8 +82,18 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return _change(turn, timetable, meeting, known, told, words)
     if not asks_for_place(turn, known, words):
         return False
-    settle(turn, timetable, known or begin_of_spoken(turn, timetable, words), told, words)
+    begun = known or begin_of_spoken(turn, timetable, words)
+    settle(turn, timetable, begun, with_name(turn, words, told), words)
     answer_rest(turn, words)
+    return True
+
+
+def _begin_another(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Another class beside the one that is booked, which stays: "another one, for tango"."""
+    told = read_told(turn, timetable, words, WantedTrial(turn.now))
+    if not (told.groups and ANOTHER.search(words)):
+        return False
+    settle(turn, timetable, WantedTrial(turn.now), replace(told, count=1), words)
     return True
 
 

@@ -185,6 +185,12 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     return told
 
 
+def with_name(turn: Turn, words: str, told: WantedTrial) -> WantedTrial:
+    """The same with the name of the child that comes, where it is told beside what is chosen."""
+    name = "" if told.name or not told.child else _find_name(turn, words, told)
+    return replace(told, name=name) if name else told
+
+
 def find_told_age(words: str, known: WantedTrial) -> int | None:
     """How old who comes is, in digits or spelled out; a bare number where it was asked for."""
     bare = find_bare_ages(words) if awaits_age(known) else ()
