@@ -2,7 +2,7 @@
 
 from conversations.interest.answering import hear_reply, lead_on_from
 from conversations.interest.leading import lead_on
-from conversations.interest.offered import hear_offered
+from conversations.interest.offered import hear_asking_first, hear_offered
 from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.turn import Turn
 
@@ -13,7 +13,11 @@ def _take(turn: Turn, words: str) -> bool:
 
 INTEREST = Capability(
     name="interest",
-    meanings=(Meaning(REFUSAL - 4, hear_reply), Meaning(PERSON - 5, hear_offered)),
+    meanings=(
+        Meaning(REFUSAL - 4, hear_reply),
+        Meaning(PERSON - 5, hear_asking_first),
+        Meaning(PERSON - 5, hear_offered),
+    ),
     takes=_take,
 )
 """What is told by who would like to begin is met with what there is, once; then with the way in. What is replied to the

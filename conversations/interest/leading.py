@@ -21,7 +21,9 @@ def lead_on(turn: Turn, words: str) -> bool:
     link = turn.playbook.index(BookingLinks).first
     if link is None or turn.lead.dialogue.said.kind == "noted":
         return False
-    turn.reply("noted", turn.phrase("interest_noted"), reason("told_us", act="interest"), turn.choices((link,)))
+    turn.reply(
+        "noted", turn.phrase("interest_noted"), reason("told_us", act="interest"), turn.choices((link,))
+    )
     return True
 
 

@@ -4,11 +4,21 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from conversations.interest.whichever import leaves_later, stays_as_it_was, takes_any, takes_none
+from conversations.interest.replies import read_reply
+from conversations.interest.whichever import (
+    asks_first,
+    asks_other_day,
+    find_several,
+    leaves_later,
+    stays_as_it_was,
+    takes_any,
+    takes_none,
+)
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import say_when
+from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.offering import offer_times
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
@@ -17,27 +27,55 @@ from conversations.timetable.file import Timetable
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
 from conversations.trials.told.part import WantedTrial
+from conversations.trials.told.saying import say_all
 from conversations.trials.told.telling import awaits_age
 from conversations.trials.wanted.beginning import find_alive
 from conversations.trials.wanted.choosing import choose, find_moment
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+
+_OPEN = frozenset({"trial", OFFERED, "answer", "info", "noted"})
+"""What is said last where something is theirs to decide."""
+_TWO = frozenset({"pair", "friends"})
+
+
+def hear_asking_first(turn: Turn, words: str) -> bool:
+    """Who asks somebody else first takes their time."""
+    if turn.lead.dialogue.said.kind not in _OPEN or turn.lead.handoff.open or not asks_first(words):
+        return False
+    turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+    return True
 
 
 def hear_offered(turn: Turn, words: str) -> bool:
     """Any of the times that were offered will do, or none does; nothing is booked by either."""
     choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is None or turn.lead.dialogue.said.kind != OFFERED or not can_book(turn):
-        return _hear_any_day(turn, words)
+        return _hear_of_days(turn, words)
     if takes_any(words):
         return _propose_first(turn, choosing)
-    if choosing.moving and stays_as_it_was(words):
+    if choosing.moving and (stays_as_it_was(words) or takes_none(words)):
         return _leave_be(turn, choosing)
-    if not takes_none(words):
+    if takes_none(words):
+        return _show_others(turn, choosing) if leaves_later(words) else _leave_be(turn, choosing)
+    return _hear_who(turn, choosing, words)
+
+
+def _hear_who(turn: Turn, choosing: Choosing, words: str) -> bool:
+    """Who comes to what was offered, or that they do not know yet: it is offered on."""
+    reply = read_reply(words)
+    if choosing.moving and reply.open and not (reply.rest or reply.whom):
+        turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+        return True
+    count = find_several(words) or (2 if reply.whom in _TWO and not reply.rest else 0)
+    if count:
+        turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
+        turn.lead[Appointments].party = count
+    elif not (reply.whom == "grown" and not reply.rest):
         return False
-    if leaves_later(words):
-        return _show_others(turn, choosing)
-    return _leave_be(turn, choosing)
+    offer_again(turn, choosing)
+    return True
 
 
 def _propose_first(turn: Turn, choosing: Choosing) -> bool:
@@ -64,19 +102,23 @@ def _leave_be(turn: Turn, choosing: Choosing) -> bool:
     kept = turn.lead[Appointments].find(choosing.moving)
     turn.lead[Appointments].choosing = None
     if kept:
-        text = turn.phrase("meeting_sooner_kept", when=say_when(turn, kept.starts_at, kept.kind))
+        text = turn.phrase("meeting_stays", when=say_when(turn, kept.starts_at, kept.kind))
     else:
         text = turn.phrase("meeting_not_taken")
     turn.reply(MEETING, text, reason("meeting_declined"))
     return True
 
 
-def _hear_any_day(turn: Turn, words: str) -> bool:
-    """Any of the days of a trial that were read out: the next there is."""
+def _hear_of_days(turn: Turn, words: str) -> bool:
+    """Any of the days of a trial that were read out: the next there is; or another than these."""
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or known is None or turn.lead.dialogue.said.kind != "trial":
         return False
     is_open = not (known.case or known.dates or (awaits_age(known) and len(known.groups) != 1))
+    if is_open and asks_other_day(words):
+        answer = say_all(turn, timetable, choose(turn, timetable, known).left)
+        turn.reply("trial", turn.phrase("times_only", answer=answer), reason("trial"))
+        return True
     return is_open and takes_any(words) and _settle_soonest(turn, timetable, known, words)
 
 

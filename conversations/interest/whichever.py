@@ -10,6 +10,10 @@ _SAID = read_said(__package__, "offered")
 _ANY, _AROUND, _NONE, _STAYS, _LATER = (
     whole(_SAID[key]) for key in ("any", "around", "none", "stays", "later")
 )
+_FIRST, _SEVERAL, _OTHER_DAY = (whole(_SAID[key]) for key in ("asks_first", "several", "other_day"))
+_NUMBERS = {"שניים": 2, "שנינו": 2, "שתיים": 2, "שתינו": 2, "two": 2, "both": 2, "three": 3, "four": 4,
+            "שלושה": 3, "שלוש": 3, "ארבעה": 4, "ארבע": 4}  # fmt: skip
+_ENDS = " .!,?…"
 _MOST = 10
 
 
@@ -54,3 +58,37 @@ def stays_as_it_was(words: str) -> bool:
 def leaves_later(words: str) -> bool:
     """Whether it is put off to another day or week, that is not named."""
     return _LATER.search(words) is not None
+
+
+@remembered
+def asks_first(words: str) -> bool:
+    """Whether they ask somebody else before they say.
+
+    >>> asks_first("I need to check with my husband"), asks_first("אשאל את הרופא"), asks_first("let me ask you this")
+    (True, True, False)
+    """
+    return (
+        "?" not in words and len(words.split()) <= _MOST and _FIRST.fullmatch(words.strip(_ENDS)) is not None
+    )
+
+
+@remembered
+def find_several(words: str) -> int:
+    """How many would come, where that is all they ask; 0 for anything else.
+
+    >>> find_several("can two of us come?"), find_several("ואפשר שניים?"), find_several("can I come at 2?")
+    (2, 2, 0)
+    """
+    found = _SEVERAL.fullmatch(words.strip(_ENDS))
+    named = (found["he"] or found["en"] or "").casefold() if found else ""
+    return int(named) if named.isdecimal() else _NUMBERS.get(named, 0)
+
+
+@remembered
+def asks_other_day(words: str) -> bool:
+    """Whether another day or hour is asked for, and none is named.
+
+    >>> asks_other_day("אפשר ביום אחר?"), asks_other_day("any other day?"), asks_other_day("any other day than Monday?")
+    (True, True, False)
+    """
+    return _OTHER_DAY.fullmatch(words.strip(_ENDS)) is not None

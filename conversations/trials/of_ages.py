@@ -1,14 +1,20 @@
 """What there is for children of several ages that were told by themselves ("7 and 10")."""
 
+from msgspec.structs import replace
+
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.profile.heard.ages import find_bare_ages
 from conversations.profile.learning import learn
 from conversations.timetable.saying import enumerate_words
+from conversations.trials.heard.trying import TrialNames
+from conversations.trials.settling import settle
 from conversations.trials.told.telling import awaits_age
 from conversations.trials.wanted.beginning import find_alive
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+
+_GROWN = 18
 
 
 def tell_for_ages(turn: Turn, ages: tuple[int, ...]) -> bool:
@@ -20,7 +26,14 @@ def tell_for_ages(turn: Turn, ages: tuple[int, ...]) -> bool:
 
 
 def hear_ages(turn: Turn, words: str) -> bool:
-    """Several ages, where it was asked how old the child is that is to come."""
-    known = find_alive(turn)
-    ages = find_bare_ages(words) if known is not None and awaits_age(known) else ()
-    return len(ages) > 1 and tell_for_ages(turn, ages)
+    """How old, where just that was asked of the child that is to come: it is no number of an older list."""
+    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    if timetable is None or known is None or not awaits_age(known) or turn.lead.dialogue.said.kind != "trial":
+        return False
+    ages = find_bare_ages(words)
+    if len(ages) > 1:
+        return tell_for_ages(turn, ages)
+    if ages:
+        learn(turn, "age", str(ages[0]), words)
+        settle(turn, timetable, known, replace(known, age=ages[0], child=ages[0] < _GROWN), words)
+    return bool(ages)

@@ -13,6 +13,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
+from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_when
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
@@ -82,10 +83,21 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return _change(turn, timetable, meeting, known, told, words)
     if not asks_for_place(turn, known, words):
         return False
+    told = _on_day_offered(turn, timetable, told)
     begun = known or begin_of_spoken(turn, timetable, words)
     settle(turn, timetable, begun, with_name(turn, words, told), words)
     answer_rest(turn, words)
     return True
+
+
+def _on_day_offered(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:
+    """An hour alone ("actually 21:00"), upon times of one day that were just offered, is of that day."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or turn.lead.dialogue.said.kind != OFFERED or len(told.dates) == 1 or not told.hours:
+        return told
+    days = {at.astimezone(turn.playbook.zone).date() for at in choosing.shown}
+    then = {one.day for one in timetable.sessions if one.at in told.hours}
+    return replace(told, dates=tuple(days)) if len(days) == 1 and next(iter(days)).weekday() in then else told
 
 
 def _begin_another(turn: Turn, timetable: Timetable, words: str) -> bool:
