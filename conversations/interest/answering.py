@@ -7,7 +7,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
 from conversations.interest.drawing import find_drawn
 from conversations.interest.replies import WhomTold, asks_difference, read_reply
-from conversations.profile.heard.ages import find_bare_ages
+from conversations.profile.heard.ages import find_ages_first
 from conversations.profile.learning import is_customer, is_tender, learn
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_relation
@@ -30,7 +30,7 @@ def hear_reply(turn: Turn, words: str) -> bool:
         return False
     if asks_difference(words):
         return _suggest(turn, words)
-    if _is_of_child(turn) and (ages := find_bare_ages(words)):
+    if _is_of_child(turn) and (ages := find_ages_first(words)):
         return _hear_ages(turn, words, ages)
     if _asks(words):
         return False

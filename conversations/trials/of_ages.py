@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
-from conversations.profile.heard.ages import find_bare_ages
+from conversations.profile.heard.ages import find_ages_first
 from conversations.profile.learning import learn
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard.trying import TrialNames
@@ -30,7 +30,7 @@ def hear_ages(turn: Turn, words: str) -> bool:
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or known is None or not awaits_age(known) or turn.lead.dialogue.said.kind != "trial":
         return False
-    ages = find_bare_ages(words)
+    ages = find_ages_first(words)
     if len(ages) > 1:
         return tell_for_ages(turn, ages)
     if ages:

@@ -15,6 +15,7 @@ _TEENS, _TEN = frozenset(_SAID["teens"]), 10
 _AROUND = frozenset(word for words in _SAID["around"] for word in words)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’׳][^\W\d_]+)*|\d+")
 _NO_AGE = re.compile(r"\d\s?[:/%₪$]\s?\d|\d{3}|₪|\d\.\d{2}|\d\s?[ap]m(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;!\n]+\s")
 _YOUNGEST, _OLDEST, _MOST = 2, 99, 12
 
 
@@ -44,6 +45,16 @@ def find_bare_ages(words: str) -> tuple[int, ...]:
             return ()
         last = number if token not in _AROUND else 0
     return tuple(age for age in ages if _YOUNGEST <= age <= _OLDEST)
+
+
+@remembered
+def find_ages_first(words: str) -> tuple[int, ...]:
+    """The same where more is told behind it.
+
+    >>> find_ages_first("15, and she has danced before"), find_ages_first("בת 8, קוראים לה נועה"), find_ages_first("at 8")
+    ((15,), (8,), ())
+    """
+    return find_bare_ages(words) or find_bare_ages(_CLAUSE.split(words, maxsplit=1)[0])
 
 
 def _read_number(token: str) -> int:
