@@ -2,7 +2,7 @@
 
 from conversations.interest.answering import hear_reply, lead_on_from
 from conversations.interest.leading import lead_on
-from conversations.interest.offered import hear_asking_first, hear_offered
+from conversations.interest.offered import hear_asking_first, hear_offered, hear_undecided
 from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.turn import Turn
 
@@ -16,6 +16,7 @@ INTEREST = Capability(
     meanings=(
         Meaning(REFUSAL - 4, hear_reply),
         Meaning(PERSON - 5, hear_asking_first),
+        Meaning(PERSON - 5, hear_undecided),
         Meaning(PERSON - 5, hear_offered),
     ),
     takes=_take,

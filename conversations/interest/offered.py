@@ -9,6 +9,7 @@ from conversations.interest.whichever import (
     asks_first,
     asks_other_day,
     find_several,
+    is_undecided,
     leaves_later,
     stays_as_it_was,
     takes_any,
@@ -23,6 +24,7 @@ from conversations.meetings.offered.offering import offer_times
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.times.wishes import Wish
+from conversations.profile.learning import is_tender
 from conversations.timetable.file import Timetable
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
@@ -46,6 +48,21 @@ def hear_asking_first(turn: Turn, words: str) -> bool:
         return False
     turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
     return True
+
+
+def hear_undecided(turn: Turn, words: str) -> bool:
+    """Who cannot tell the team yet what it would need is left to settle that with them."""
+    case = turn.lead.handoff.open
+    if case is None or case.owner or case.gravity not in _OF_TEAM or is_tender(turn):
+        return False
+    if not is_undecided(words):
+        return False
+    phrase = "undecided_trouble" if turn.lead.handoff.is_grieved() else "undecided_team"
+    turn.reply("waiting", turn.phrase(phrase), reason("told_something"))
+    return True
+
+
+_OF_TEAM = frozenset({"request", "trouble"})
 
 
 def hear_offered(turn: Turn, words: str) -> bool:

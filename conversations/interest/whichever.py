@@ -10,7 +10,9 @@ _SAID = read_said(__package__, "offered")
 _ANY, _AROUND, _NONE, _STAYS, _LATER = (
     whole(_SAID[key]) for key in ("any", "around", "none", "stays", "later")
 )
-_FIRST, _SEVERAL, _OTHER_DAY = (whole(_SAID[key]) for key in ("asks_first", "several", "other_day"))
+_FIRST, _SEVERAL, _OTHER_DAY, _UNDECIDED = (
+    whole(_SAID[key]) for key in ("asks_first", "several", "other_day", "undecided")
+)
 _NUMBERS = {"שניים": 2, "שנינו": 2, "שתיים": 2, "שתינו": 2, "two": 2, "both": 2, "three": 3, "four": 4,
             "שלושה": 3, "שלוש": 3, "ארבעה": 4, "ארבע": 4}  # fmt: skip
 _ENDS = " .!,?…"
@@ -21,7 +23,7 @@ _MOST = 10
 def takes_any(words: str) -> bool:
     """Whether all that is said is that any will do.
 
-    >>> takes_any("לא משנה לי"), takes_any("either is fine"), takes_any("שניהם טובים"), takes_any("either Monday or not")
+    >>> takes_any("לא משנה לי"), takes_any("either is fine"), takes_any("שניהם טובים"), takes_any("either or not")
     (True, True, True, False)
     """
     if len(words.split()) > _MOST or "?" in words:
@@ -92,3 +94,13 @@ def asks_other_day(words: str) -> bool:
     (True, True, False)
     """
     return _OTHER_DAY.fullmatch(words.strip(_ENDS)) is not None
+
+
+@remembered
+def is_undecided(words: str) -> bool:
+    """Whether all that is said is that they cannot say, or that anything suits them.
+
+    >>> is_undecided("לא זוכרת"), is_undecided("we haven't got a date yet"), is_undecided("גמיש"), is_undecided("not hot")
+    (True, True, True, False)
+    """
+    return "?" not in words and _UNDECIDED.fullmatch(words.strip(_ENDS)) is not None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
+from conversations.events.said.naming import is_own_name
 from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.days import find_days
@@ -212,6 +213,8 @@ def awaits_age(known: WantedTrial) -> bool:
 
 
 def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
+    if known.asked and not known.name and is_own_name(words):
+        return safe_name(turn.lead.contact.name) or ""
     if theirs := find_their_name(words):
         return theirs
     if found := _CALLED.search(words):
