@@ -1,5 +1,6 @@
 """Who would like to begin, and asks nothing, is told what there is and led on: "got it" leads nobody anywhere."""
 
+from conversations.interest.after import hear_after
 from conversations.interest.answering import hear_reply, lead_on_from
 from conversations.interest.leading import lead_on
 from conversations.interest.offered import hear_asking_first, hear_offered, hear_undecided
@@ -18,6 +19,7 @@ INTEREST = Capability(
         Meaning(PERSON - 5, hear_asking_first),
         Meaning(PERSON - 5, hear_undecided),
         Meaning(PERSON - 5, hear_offered),
+        Meaning(PERSON - 5, hear_after),
     ),
     takes=_take,
 )

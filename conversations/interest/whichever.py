@@ -36,7 +36,7 @@ def takes_any(words: str) -> bool:
 def takes_none(words: str) -> bool:
     """Whether it begins with a no, and names no other time.
 
-    >>> takes_none("לא, זה בסדר"), takes_none("hmm no, maybe next week"), takes_none("no problem"), takes_none("לא משנה")
+    >>> takes_none("לא, זה בסדר"), takes_none("hmm no, maybe later"), takes_none("no problem"), takes_none("לא משנה")
     (True, True, False, False)
     >>> takes_none("no, 21:00"), takes_none("לא, ביום שני")
     (False, False)
@@ -100,7 +100,7 @@ def asks_other_day(words: str) -> bool:
 def is_undecided(words: str) -> bool:
     """Whether all that is said is that they cannot say, or that anything suits them.
 
-    >>> is_undecided("לא זוכרת"), is_undecided("we haven't got a date yet"), is_undecided("גמיש"), is_undecided("not hot")
+    >>> is_undecided("לא זוכרת"), is_undecided("we haven't got a date"), is_undecided("גמיש"), is_undecided("not hot")
     (True, True, True, False)
     """
     return "?" not in words and _UNDECIDED.fullmatch(words.strip(_ENDS)) is not None
