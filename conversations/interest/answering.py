@@ -12,7 +12,7 @@ from conversations.profile.learning import is_customer, is_tender, learn
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_relation
 from conversations.trials.of_ages import tell_for_ages
-from conversations.trials.unasked import offer_dance
+from conversations.trials.unasked import is_of_children, offer_dance
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -116,6 +116,9 @@ def _tell_of(turn: Turn, interest: str) -> bool:
     label = turn.say(turn.journey.business.interests[interest].label)
     if offer_dance(turn, label):
         return True
+    if is_of_children(turn, interest):
+        learn(turn, "for_whom", "child", label)
+        return _suggest(turn, label)
     about = turn.playbook.index(Coverage).schedule
     return about is not None and answer_act(turn, Act("answer", label, 1.0, about=about))
 

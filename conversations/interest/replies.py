@@ -8,7 +8,9 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "replies")
 _WHOM = {kind: whole(_SAID[kind]) for kind in ("pair", "friends", "child", "grown", "self")}
-_GIFT, _OPEN, _DIFFERS, _AROUND = (whole(_SAID[kind]) for kind in ("gift", "open", "differs", "around"))
+_GIFT, _OPEN, _DENIED, _DIFFERS, _AROUND = (
+    whole(_SAID[key]) for key in ("gift", "open", "denied", "differs", "around")
+)
 _MARKS = re.compile(r"[^\w\s]+|_")
 _MOST = 14
 """Words of a reply: more is a story, of which whom it is for is not all."""
@@ -34,7 +36,7 @@ def read_reply(words: str) -> WhomTold:
     """
     if len(words.split()) > _MOST:
         return WhomTold(rest=words)
-    left, is_open = _take(_OPEN, words)
+    left, is_open = _take(_OPEN, _DENIED.sub(" ", words))
     left, is_gift = _take(_GIFT, left)
     whom = ""
     for kind, pattern in _WHOM.items():

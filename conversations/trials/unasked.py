@@ -70,6 +70,14 @@ def offer_dance(turn: Turn, words: str) -> bool:
     return True
 
 
+def is_of_children(turn: Turn, interest: str) -> bool:
+    """Whether what they come for is taught to children alone."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    known = timetable.groups if timetable else {}
+    groups = [name for name, group in known.items() if group.interest == interest]
+    return timetable is not None and are_of_children(timetable, groups)
+
+
 def hear_agreed(turn: Turn, words: str) -> bool:
     """A yes to what was offered so, and nothing more: it is settled as far as it is known."""
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
