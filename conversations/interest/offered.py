@@ -33,6 +33,7 @@ from conversations.trials.told.saying import say_all
 from conversations.trials.told.telling import awaits_age
 from conversations.trials.wanted.beginning import find_alive
 from conversations.trials.wanted.choosing import choose, find_moment
+from conversations.trials.who.counted import lists_people
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -85,7 +86,10 @@ def _hear_who(turn: Turn, choosing: Choosing, words: str) -> bool:
     if choosing.moving and reply.open and not (reply.rest or reply.whom):
         turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
         return True
-    count = find_several(words) or (2 if reply.whom in _TWO and not reply.rest else 0)
+    is_list = "," in words and lists_people(
+        words
+    )  # "me, my sister and a friend" are counted as they are told
+    count = find_several(words) or (2 if reply.whom in _TWO and not (reply.rest or is_list) else 0)
     if count:
         turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
         turn.lead[Appointments].party = count

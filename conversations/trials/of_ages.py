@@ -9,7 +9,7 @@ from conversations.profile.learning import learn
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
-from conversations.trials.told.telling import awaits_age
+from conversations.trials.told.telling import awaits_age, read_told
 from conversations.trials.wanted.beginning import find_alive
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -35,5 +35,7 @@ def hear_ages(turn: Turn, words: str) -> bool:
         return tell_for_ages(turn, ages)
     if ages:
         learn(turn, "age", str(ages[0]), words)
-        settle(turn, timetable, known, replace(known, age=ages[0], child=ages[0] < _GROWN), words)
+        more = read_told(turn, timetable, words, known)
+        told = replace(more, age=ages[0], child=ages[0] < _GROWN)
+        settle(turn, timetable, known, told, words)
     return bool(ages)
