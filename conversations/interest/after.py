@@ -6,10 +6,10 @@ from conversations.interest.replies import read_reply
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times
-from conversations.meetings.offered.telling import MEETING
 from conversations.profile.learning import learn
 from conversations.profile.patterns import find_relation
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.who.counted import lists_people
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -20,7 +20,7 @@ _SAID = read_said(__package__, "after")
 _YES, _WHEN, _SIGNED_UP, _WHAT = (
     whole(_SAID[key]) for key in ("agrees", "when", "signed_up", "what_there_is")
 )
-_MOST, _NOTHING = 10, "kept_nothing"
+_MOST, _NOTHING, _READ_OUT = 10, "kept_nothing", "meeting_mine"
 
 
 def hear_after(turn: Turn, words: str) -> bool:
@@ -50,13 +50,16 @@ def _calls_person(turn: Turn, words: str) -> bool:
     return found is not None and _WHEN.search(words[found.end() :]) is not None and pick(turn, choices[0].id)
 
 
+def _was_said(turn: Turn, phrase: str) -> bool:
+    """Whether a phrase was just said, as far as it is the same for everybody."""
+    said = [line.text for line in turn.lead.dialogue.recent[-2:] if line.by == "bot"]
+    begins = (one.split("{")[0].strip() for one in turn.journey.wordings(phrase, turn.language))
+    return any(begin in text for begin in begins for text in said)
+
+
 def _is_signed_up(turn: Turn, words: str) -> bool:
     """Who says that they signed up, where nothing is kept here, is looked up by the team."""
-    is_told_nothing = any(
-        line.by == "bot" and turn.journey.wordings(_NOTHING, turn.language)[0] in line.text
-        for line in turn.lead.dialogue.recent[-2:]
-    )
-    if not is_told_nothing or is_question(words) or not _SIGNED_UP.search(words):
+    if not _was_said(turn, _NOTHING) or is_question(words) or not _SIGNED_UP.search(words):
         return False
     ask_staff(turn, words, told="passed_on")
     return True
@@ -65,10 +68,10 @@ def _is_signed_up(turn: Turn, words: str) -> bool:
 def _is_for_another(turn: Turn, words: str) -> bool:
     """Who was read what is booked, and wants one for somebody else, is offered times; what is booked stays."""
     names, mine, reply = turn.playbook.index(TrialNames), find_ahead(turn), read_reply(words)
-    is_other = reply.whom in ("grown", "friends") and not (reply.rest or reply.gift)
-    if mine is None or mine.kind != names.meeting or not is_other or turn.lead.dialogue.said.kind != MEETING:
+    is_other = reply.whom == "grown" and not (reply.rest or reply.gift or lists_people(words))
+    if not is_other or not _was_said(turn, _READ_OUT):
         return False
-    if not can_book(turn):
+    if mine is None or mine.kind != names.meeting or not can_book(turn):
         return False
     learn(turn, "for_whom", find_relation(words) or "adult", words)
     offer_times(turn, names.meeting)
