@@ -151,7 +151,7 @@ class Crowd(NamedTuple):
 
 
 def find_bare_people(words: str, language: Language) -> Crowd | None:
-    """How many, as the reply to just that, with what more is told behind it: a number alone, or from so many to so many.
+    """How many, as the reply to just that, with what more is told: a number alone, or from so many to so many.
 
     >>> find_bare_people("about 15, next thursday", "en"), find_bare_people("בין 10 ל-20", "he")
     (Crowd(people='about 15', rest='next thursday'), Crowd(people='10–20', rest=''))

@@ -51,7 +51,7 @@ def find_bare_ages(words: str) -> tuple[int, ...]:
 def find_ages_first(words: str) -> tuple[int, ...]:
     """The same where more is told behind it.
 
-    >>> find_ages_first("15, and she has danced before"), find_ages_first("בת 8, קוראים לה נועה"), find_ages_first("at 8")
+    >>> find_ages_first("15, and she dances"), find_ages_first("בת 8, קוראים לה נועה"), find_ages_first("at 8")
     ((15,), (8,), ())
     """
     return find_bare_ages(words) or find_bare_ages(_CLAUSE.split(words, maxsplit=1)[0])
