@@ -73,6 +73,8 @@ def _learn_name(turn: Turn, act: Act) -> bool:
         keep_waiting(turn)  # it belongs to what the team has
     elif act.alone and (told := name_told(turn)) and find_their_name(turn.heard):
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_name"))
+    elif act.alone and turn.lead.handoff.is_grieved():
+        turn.reply("waiting", turn.phrase("details_added"), reason("told_name"))
     elif act.alone:
         is_amid = len(turn.lead.dialogue.recent) > _FIRST_LINES
         phrase = "name_heard" if is_amid else "my_name"
