@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import greet
 from conversations.contact.names import find_told_name
+from conversations.handoff.opening import keep_waiting
 from conversations.lead.reason import reason
 from conversations.profile.noting import name_told
 from conversations.profile.patterns import find_their_name
@@ -68,8 +69,12 @@ def _learn_name(turn: Turn, act: Act) -> bool:
         turn.lead.contact.name = name
     if turn.lead.dialogue.greeted_at is None and act.alone:
         greet(turn)
+    elif act.alone and turn.lead.handoff.open and turn.lead.handoff.open.gravity != "person":
+        keep_waiting(turn)  # it belongs to what the team has
     elif act.alone and (told := name_told(turn)) and find_their_name(turn.heard):
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_name"))
+    elif act.alone and turn.lead.handoff.is_grieved():
+        turn.reply("waiting", turn.phrase("details_added"), reason("told_name"))
     elif act.alone:
         is_amid = len(turn.lead.dialogue.recent) > _FIRST_LINES
         phrase = "name_heard" if is_amid else "my_name"

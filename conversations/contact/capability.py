@@ -7,9 +7,10 @@ from conversations.contact.forms import take_form
 from conversations.contact.later import greet_again, greet_late
 from conversations.contact.reaching import hear_reached
 from conversations.contact.reasons import REASONS
+from conversations.contact.replied import hear_replied
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import GREETING
-from conversations.turn.capability import CAMPAIGN, PERSON, Capability, Handled, Meaning
+from conversations.turn.capability import CAMPAIGN, CHOICE, PERSON, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Submitted
@@ -36,7 +37,11 @@ CONTACT = Capability(
     name="contact",
     inputs={Submitted: Handled(take_form, _remember)},
     acts=ACTS,
-    meanings=(Meaning(PERSON - 3, hear_reached), Meaning(CAMPAIGN, name_campaign)),
+    meanings=(
+        Meaning(PERSON - 3, hear_reached),
+        Meaning(CHOICE + 1, hear_replied),
+        Meaning(CAMPAIGN, name_campaign),
+    ),
     timers={GREETING: greet_late},
     lost={GREETING: greet_again},
     plans={GREETING: lambda _, key, language: _NAME[language == "en"]},

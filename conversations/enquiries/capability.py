@@ -10,10 +10,11 @@ from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
 from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
 from conversations.enquiries.putting import take_told
-from conversations.enquiries.reasons import REASONS
+from conversations.enquiries.replied import hear_replied
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.told.part import Planning
+from conversations.enquiries.told.reasons import REASONS
 from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
 from conversations.enquiries.working import Seeking, hear_work
 from conversations.handoff.facts import HandoffDone
@@ -36,6 +37,7 @@ ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning, Pausing, Seeking),
     meanings=(
+        Meaning(REFUSAL - 2, hear_replied),
         Meaning(REFUSAL - 2, hear_gathering),
         Meaning(REFUSAL - 2, hear_ahead),
         Meaning(REFUSAL - 2, hear_work),

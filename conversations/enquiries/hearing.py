@@ -18,7 +18,7 @@ from conversations.enquiries.putting import (
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
-from conversations.enquiries.told.company import counts_all
+from conversations.enquiries.told.company import counts_all, find_bare_people
 from conversations.enquiries.told.details import (
     Told,
     asks_to_do,
@@ -199,7 +199,9 @@ def _wants_it(words: str) -> bool:
 
 def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
-    told = leave_same_out(read_told(turn, words), words)
+    crowd = find_bare_people(words, turn.language) if "people" not in planned.told else None
+    told = leave_same_out(read_told(turn, crowd.rest if crowd else words), words)
+    told = told | {"people": crowd.people} if crowd else told
     if SAME_HOUR.search(words) and "hour" not in planned.told and (last := recall_hour(turn)):
         told = told | {"hour": last}  # it was none of the day that they wanted first
     new = {name: value for name, value in told.items() if planned.told.get(name) != value}

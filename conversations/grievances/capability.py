@@ -2,7 +2,7 @@
 
 from conversations.grievances.advertising import hear_ads
 from conversations.grievances.closing import hear_over, hear_thanks
-from conversations.grievances.endangered import hear_endangered
+from conversations.grievances.endangered import hear_endangered, hear_how_they_are
 from conversations.grievances.hearing import (
     hear_let_down,
     hear_lightly,
@@ -20,6 +20,7 @@ GRIEVANCES = Capability(
     meanings=(
         Meaning(REFUSAL - 1, hear_ads),
         Meaning(REFUSAL - 1, hear_endangered),
+        Meaning(REFUSAL - 1, hear_how_they_are),
         Meaning(REFUSAL - 1, hear_over),
         Meaning(PERSON - 6, hear_thanks),
         Meaning(PERSON - 5, hear_mishap),

@@ -13,6 +13,7 @@ from conversations.profile.learning import learn_from_act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere
 from conversations.understanding.segments import is_question
+from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -20,6 +21,8 @@ _SAID = read_said(__package__, "endangered")
 _ON_IT, _EATEN, _SPARED, _OVER, _AHEAD, _SERVED = (
     whole(_SAID[kind]) for kind in ("on_it", "eaten", "spared", "over", "ahead", "served")
 )
+_NO = re.compile(_SAID["bare_no"], re.IGNORECASE)
+_UNWELL, _CARED = whole(_SAID["unwell"]), whole(_SAID["cared"])
 _WHO = {who: whole(_SAID[who]) for who in ("she", "he", "you")}
 _EATS = "diet"
 """A business that speaks to who tells what they may not eat serves food."""
@@ -27,7 +30,7 @@ _ALLERGIES = frozenset({"allergy", "celiac"})
 _SENTENCES = re.compile(r"[\n.;!]+")
 _CLAUSES = re.compile(
     r"[\n.;!]+|, ?(?:and |but |ו(?=אני|היא|הוא|הבן|הבת|אשתי|בעלי))?|"
-    r" (?:and|but|ו)(?= ?(?:my |our |she|he |i |i['’]?m|we |אני|אשתי|בעלי|הבת|הבן|יש ל))",
+    r" (?:and|but|ו)(?= ?(?:my |our |she|he |i |i['’]?m|we |there |it |אני|אשתי|בעלי|הבת|הבן|יש ל))",
     re.IGNORECASE,
 )
 _WISH = whole(
@@ -114,6 +117,57 @@ def hear_endangered(turn: Turn, words: str) -> bool:
     if not is_new:
         remind_staff(turn)
     return True
+
+
+def hear_how_they_are(turn: Turn, words: str) -> bool:
+    """Who was asked how they are says that it struck, that they are looked after, or that nobody had any."""
+    handoff = turn.lead.handoff.open
+    if (
+        handoff is None
+        or handoff.owner
+        or handoff.reason.name != ENDANGERED.name
+        or not _was_told_what_to_do(turn)
+    ):
+        return False
+    if is_cared_for(words):
+        told = "endangered_cared"
+    elif tells_unwell(words):
+        told = "endangered_now"
+    elif says_nobody_ate(words):
+        told = "nobody_ate"
+    else:
+        return False
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase(told), ENDANGERED)
+    if told != "nobody_ate":
+        remind_staff(turn)
+    return True
+
+
+@remembered
+def tells_unwell(words: str) -> bool:
+    """Whether somebody who was asked how they are says that they are not well.
+
+    >>> tells_unwell("no, she has a rash"), tells_unwell("קצת אדומה"), tells_unwell("היא בסדר"), tells_unwell("לא טוב")
+    (True, True, False, True)
+    >>> tells_unwell("no swelling, she's fine"), tells_unwell("בלי פריחה ובלי כלום")
+    (False, False)
+    """
+    return _UNWELL.search(_NOT_SO.sub(" ", words)) is not None or _NO.fullmatch(plain(words)) is not None
+
+
+_NOT_SO = whole(r"(?:no|without|not any|any sign of) (?:any )?\w+|(?:אין(?: לה| לו| לי)?|בלי|ללא) ו?\w+")
+"""What they have not."""
+
+
+@remembered
+def is_cared_for(words: str) -> bool:
+    """Whether somebody looks after who had some of it.
+
+    >>> is_cared_for("we're at the ER"), is_cared_for("אנחנו במיון"), is_cared_for("she is fine")
+    (True, True, False)
+    """
+    return _CARED.search(words) is not None and not is_question(words)
 
 
 def _is_endangered(turn: Turn, words: str) -> bool:

@@ -18,6 +18,7 @@ from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.waiting.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.waiting.reading import says_how_it_looks
+from conversations.handoff.waiting.replied import says_when_it_was, says_when_to_call
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
 from conversations.profile.learning import learn_from_act
@@ -231,6 +232,21 @@ def take_details(turn: Turn, words: str) -> bool:
         turn.reply("request", told, reason("wants_done", request="details"))
         return True
     turn.reply("request", _say_taken(turn, asked_for), reason("wants_done", request="details"))
+    return True
+
+
+def hear_when(turn: Turn, words: str) -> bool:
+    """When to call them, where that was asked; when it was, of what went wrong: no reminder, and no patience."""
+    handoff = turn.lead.handoff.open
+    if handoff and awaits_call_time(turn) and says_when_to_call(words):
+        handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
+        why = reason("wants_done", request="details")
+        turn.reply("request", _say_taken(turn, "request_call"), why)
+        return True
+    if turn.lead.handoff.open is None or not turn.lead.handoff.is_grieved() or not says_when_it_was(words):
+        return False
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase("waiting_particulars"), reason("waits"))
     return True
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from conversations.handoff.acts import ACTS, call_back
+from conversations.handoff.acts import ACTS, call_back, hear_when
 from conversations.handoff.effects import CloseHandoff
 from conversations.handoff.facts import (
     AlertedAgain,
@@ -232,6 +232,7 @@ HANDOFF = Capability(
     after=frozenset({Unreachable}),
     merges=_merge,
     meanings=(
+        Meaning(PERSON - 4, hear_when),
         Meaning(REFUSAL - 1, _asks_once_more),
         Meaning(IN_HANDS, _is_for_staff),
         Meaning(PERSON - 4, hear_card),

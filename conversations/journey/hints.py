@@ -28,6 +28,7 @@ HINTS: dict[str, dict[str, str]] = {
     "Interest": {
         "label": "What it is called, in each language.",
         "words": "The words people name it by, in any language.",
+        "draws": 'What draws people to it, in each language: [lively, "to meet people"]. `*` is any ending.',
     },
     "Button": {
         "label": "What is written on it, and may be typed instead. Up to 20 characters.",

@@ -13,7 +13,7 @@ from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.reasons import REASONS
-from conversations.meetings.kept.spoken import has_spoken_of
+from conversations.meetings.kept.spoken import find_told, has_spoken_of
 from conversations.meetings.mine import (
     cancel_act,
     hear_about_mine,
@@ -44,6 +44,7 @@ from conversations.meetings.offered.telling import MEETING
 from conversations.meetings.offered.without_link import book_without_link, hear_broken_link
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import hear_of_unknown, take_report
+from conversations.meetings.replied import hear_replied
 from conversations.meetings.returning import hear_again, hear_off_already
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.taking import hear_time
@@ -126,7 +127,7 @@ def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
         return True  # it may be wanted after all
     if any(choice.id.startswith(f"{AREA}:") for choice in lead.dialogue.choices):
         return True
-    if has_spoken_of(calendars, lead):
+    if has_spoken_of(calendars, lead) or find_told(calendars, lead):
         return True
     texts = (words, *(piece.text for piece in lead.dialogue.waiting), " ".join(_pieces(lead, words)))
     return any(text and calendars.find_named(text[:2000]) for text in texts)
@@ -145,6 +146,7 @@ MEETINGS = Capability(
     },
     meanings=(
         Meaning(LANGUAGE - 2, hear_whether),
+        Meaning(LANGUAGE - 2, hear_replied),
         Meaning(REFUSAL - 1, hear_cancel),
         Meaning(REFUSAL - 1, hear_off_already),
         Meaning(PERSON - 4, hear_narrowed),

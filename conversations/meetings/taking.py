@@ -141,7 +141,8 @@ def _count_from_shown(turn: Turn, choosing: Choosing, words: str) -> Wish | None
     if not find_days(words, turn.now, zone)[0]:
         if kept and (after := of + timedelta(days=_WEEK)) in shown:
             return Wish((after,))  # a week after what they have
-        return Wish(tuple(dict.fromkeys(day + timedelta(days=_WEEK) for day in shown)))
+        afters = dict.fromkeys(day + timedelta(days=_WEEK) for day in shown)
+        return Wish(tuple(day for day in afters if not kept or day != of) or (of + timedelta(days=_WEEK),))
     return None
 
 

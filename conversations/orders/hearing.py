@@ -53,6 +53,8 @@ from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
+from conversations.orders.replied.begun import hear_begun
+from conversations.orders.replied.hearing import hear_replied
 from conversations.orders.replies.each import hear_why
 from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import say_basket
@@ -70,6 +72,7 @@ from conversations.orders.standing import (
 from conversations.orders.tabled import is_of_table_last
 from conversations.orders.tables.planned import is_planning
 from conversations.orders.taken_back import hear_taken_back
+from conversations.orders.taking import note
 from conversations.orders.unconfirmed import hear_unconfirmed, hear_wish
 from conversations.orders.waited.awaiting import (
     find_awaited,
@@ -98,6 +101,9 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey" or haggles(words):
         return False
     known = (
+        lambda turn, words: (
+            hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order, note)
+        ),
         hear_name,
         _hear_hour,
         _hear_order_it,

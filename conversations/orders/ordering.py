@@ -50,6 +50,7 @@ from conversations.orders.pointing.alike import say_alike
 from conversations.orders.pointing.asked_change import say_of_them
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
+from conversations.orders.spelling.plainer import say_to_one
 from conversations.orders.tables.at_table import is_at_table, names_food
 from conversations.orders.taking import take
 from conversations.orders.wished.given import keep_given, say_given
@@ -97,7 +98,7 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
-    words = say_first_apart(turn, leave_dislike_out(say_answered(turn, words)))
+    words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
     words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
     wishes, rest = split_wishes(words, lexicon)
     words = leave_kept_half_out(leave_if_had_out(rest or words), lexicon)

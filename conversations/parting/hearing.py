@@ -116,6 +116,8 @@ def _say_goodbye(turn: Turn, ending: Ending) -> None:
         turn.reply("bye", turn.phrase(name), _WHY)
     if comes or ending.way == "bye":
         _tell_unordered(turn)
+    if comes and turn.lead[Appointments].chosen_from(turn.now) is not None and find_ahead(turn) is None:
+        turn.reply("bye", turn.phrase("parting_unchosen"), _WHY, place=STEP)
 
 
 def _awaits_team(turn: Turn) -> bool:

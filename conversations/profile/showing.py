@@ -11,13 +11,13 @@ from conversations.profile.part import Profile
 _NAMES: Mapping[Language, Mapping[str, str]] = {
     "he": {
         "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב",
-        "level": "רמה", "party": "כמה הם",
+        "level": "רמה", "party": "כמה הם", "draws": "מה מושך",
         "constraint": "לשים לב", "city": "גרים ב", "feeling": "הרגשה", "status": "מצב",
         "their_name": "על שם", "standing": "מוכרים לנו", "style": "סגנון", "contact_wish": "יצירת קשר",
     },
     "en": {
         "for_whom": "for", "age": "age", "company": "comes", "occasion": "occasion", "interest": "interested in",
-        "level": "level", "party": "how many",
+        "level": "level", "party": "how many", "draws": "what draws them",
         "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
         "their_name": "name of theirs", "standing": "known to us", "style": "style",
         "contact_wish": "how to reach them",
@@ -28,7 +28,7 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "self": "עצמם", "sister": "האחות", "brother": "האח",
         "daughter": "הבת", "son": "הבן", "child": "הילדים", "grandchild": "הנכדים", "wife": "אשתו", "husband": "בעלה",
         "partner": "בן או בת הזוג", "mother": "אמא", "father": "אבא", "friend": "חברים", "alone": "לבד",
-        "couple": "בזוג",
+        "couple": "בזוג", "friends": "עם חברים או משפחה", "open": "עוד לא החליטו",
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
         "hurt": "נפגעו",
@@ -39,7 +39,7 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty",
         "customer": "a customer already", "brief": "short answers", "told": "a wish", "other": "somebody else",
-        "wedding_guest": "somebody else's wedding",
+        "wedding_guest": "somebody else's wedding", "friends": "with friends or family", "open": "undecided yet",
     },
 }  # fmt: skip
 _QUOTED = frozenset({"constraint", "feeling", "status", "standing", "contact_wish", *read_conditions()})

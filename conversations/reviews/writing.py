@@ -23,6 +23,7 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 from conversations.wording.plain import plain
+from conversations.wording.said import read_said
 
 WORDS, CONSENT, DONE = "review_words", "review_consent", "review_done"
 """Kinds of utterances: each asks for the next thing, but the last."""
@@ -34,7 +35,9 @@ _FRESH = timedelta(days=2)
 _ANSWERED_WITHIN = timedelta(days=7)
 """How long stars and words, with something else sent in between, answer the request for a review."""
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
-_NOTHING = re.compile(r"(?:לא|אין|לא תודה|בלי|דלג|לדלג|no|nope|no thanks|nothing|skip|none)")
+_SAID = read_said(__package__, "skipping")
+_NOTHING = re.compile(rf"(?:{_SAID['nothing']})(?: (?:{_SAID['polite']}))*", re.IGNORECASE)
+_NAMED, _EITHER = re.compile(_SAID["named"], re.IGNORECASE), re.compile(_SAID["either"], re.IGNORECASE)
 _ANONYMOUS = re.compile(r"(?<!\w)(?:בלי|ללא|אנונימי\w*|without|anonymous\w*|no name)(?!\w)")
 _YES = re.compile(
     r"(?:כן|בטח|ברור|בכיף|אפשר|סבבה|אוקיי|מאשר|מאשרת|בשמחה|yes|yep|sure|ok|okay|of course|go ahead)(?!\w)"
@@ -273,10 +276,15 @@ def _list_links(said: ReviewWords) -> tuple[Choice, ...]:
 
 
 def _read_consent(words: str) -> str | None:
+    """Who does not mind either way lets it be shown, and the name is left out.
+
+    >>> _read_consent("רק שם פרטי"), _read_consent("I don't mind"), _read_consent("אנונימי"), _read_consent("עדיף שלא")
+    ('named', 'anonymous', 'anonymous', 'no')
+    """
     said = plain(words)
-    if _ANONYMOUS.search(said):
+    if _ANONYMOUS.search(said) or _EITHER.fullmatch(said):
         return "anonymous"
-    if _YES.match(said):
+    if _YES.match(said) or _NAMED.fullmatch(said):
         return "named"
     return "no" if _NO.match(said) else None
 

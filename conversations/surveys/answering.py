@@ -1,6 +1,5 @@
 """A score: by a tap, a number or words; one a round, the last of its day. A low one is for people at once."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple, cast
@@ -12,26 +11,29 @@ from conversations.lead.reason import reason
 from conversations.surveys.effects import KeepRound
 from conversations.surveys.facts import SurveyAnswered, SurveyExplained
 from conversations.surveys.part import Round, Surveys
-from conversations.surveys.reading import read_score
+from conversations.surveys.reading import Scored, read_score
 from conversations.surveys.scales import SCALES, SurveyKind
+from conversations.surveys.worded import (
+    leaves_why_out,
+    read_worded,
+    wishes_it_so,
+)
 from conversations.surveys.words import Survey, SurveyWords
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
-from conversations.wording.plain import plain
 
 EXPLAIN = "survey_why"
 """The kind of utterance that asks why; it is about `kind:round`."""
 _EXPLAINED_WITHIN = timedelta(hours=24)
 _MOST_WORDS = 2000
 _TELLING = 3
-_SKIPPED = re.compile(r"(?:לא|אין|בלי|לא תודה|דלג|לדלג|מדלג|מדלגת|סתם|no|nope|no thanks|nothing|skip|pass)")
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
 
-class _Answering(NamedTuple):
+class Answering(NamedTuple):
     """A round that somebody answers."""
 
     kind: SurveyKind
@@ -51,18 +53,26 @@ def press_score(turn: Turn, choice: str) -> bool:
     if round is None or not scale.least <= int(score) <= scale.most:
         _say_over(turn, round)
         return True
-    _take(turn, _Answering(cast(SurveyKind, kind), survey, round), int(score), "")
+    _take(turn, Answering(cast(SurveyKind, kind), survey, round), int(score), "")
     return True
 
 
 def hear_score(turn: Turn, words: str) -> bool:
     """A score in words, where one was asked for and nothing else was offered since."""
     asked = find_asked(turn)
-    said = read_score(words, SCALES[asked.kind]) if asked else None
+    said = _read(asked, words) if asked else None
     if asked is None or said is None:
         return False
     _take(turn, asked, said.value, said.words)
     return True
+
+
+def _read(asked: Answering, words: str) -> Scored | None:
+    """A number, also where it was answered today; a word only where nothing was answered yet."""
+    if (number := read_score(words, SCALES[asked.kind])) or asked.round.answered_at:
+        return number
+    worded = read_worded(words, asked.kind)
+    return None if worded is None else Scored(worded)
 
 
 def hear_in_hands(turn: Turn, words: str) -> bool:
@@ -87,10 +97,10 @@ def is_score(turn: Turn, words: str) -> bool:
     asked = find_asked(turn)
     if asked is None:
         return _read_late(turn, words) is not None
-    return read_score(words, SCALES[asked.kind]) is not None
+    return _read(asked, words) is not None
 
 
-def _read_late(turn: Turn, words: str) -> tuple[_Answering, int, str] | None:
+def _read_late(turn: Turn, words: str) -> tuple[Answering, int, str] | None:
     asked = _find_waiting(turn)
     said = read_score(words, SCALES[asked.kind]) if asked else None
     if asked is None or said is None or not is_off_the_list(turn, said.value):
@@ -98,7 +108,7 @@ def _read_late(turn: Turn, words: str) -> tuple[_Answering, int, str] | None:
     return asked, said.value, said.words
 
 
-def _find_waiting(turn: Turn) -> _Answering | None:
+def _find_waiting(turn: Turn) -> Answering | None:
     """The round that still waits for its answer, where they have said nothing since it was asked."""
     words = turn.journey.own_part(SurveyWords)
     for kind in SCALES if words else ():
@@ -106,11 +116,11 @@ def _find_waiting(turn: Turn) -> _Answering | None:
         if survey is None or round is None or round.answered_at is not None:
             continue
         if _is_open(turn, survey, round) and waits_since(turn, round.asked_at):
-            return _Answering(cast(SurveyKind, kind), survey, round)
+            return Answering(cast(SurveyKind, kind), survey, round)
     return None
 
 
-def find_asked(turn: Turn) -> _Answering | None:
+def find_asked(turn: Turn) -> Answering | None:
     """The round that a number or a word would answer: the one whose scores were offered last."""
     offered = next(iter(turn.lead.dialogue.choices), None)
     area, _, rest = offered.id.partition(":") if offered else ("", "", "")
@@ -119,7 +129,7 @@ def find_asked(turn: Turn) -> _Answering | None:
     words = turn.journey.own_part(SurveyWords)
     survey = words.of(kind) if words and area == "survey" else None
     round = turn.lead[Surveys].find(kind, int(number)) if survey and number.isdecimal() else None
-    return _Answering(cast(SurveyKind, kind), survey, round) if survey and round else None
+    return Answering(cast(SurveyKind, kind), survey, round) if survey and round else None
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -132,23 +142,30 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 
 def hear_why(turn: Turn, words: str) -> bool:
     """Words after a score say why. A question, a request or a complaint among them is answered all the same."""
-    asked = _find_explained(turn)
+    asked = find_explained(turn)
     text = clean(words)[:_MOST_WORDS].strip()
-    if asked is None or is_question(words) or not any(sign.isalpha() for sign in text):
+    is_asked = is_question(words) and not wishes_it_so(words)
+    if asked is None or is_asked or not any(sign.isalpha() for sign in text):
         return False
-    if not _SKIPPED.fullmatch(plain(text)):
-        _explain(turn, asked, text)
+    if not leaves_why_out(text):
+        explain(turn, asked, text)
     if turn.lead.handoff.open:
         keep_waiting(turn)
         return True
     best = turn.playbook.reader.read(words)
-    if best.sure and best.best and best.best.label.kind == "act" and best.best.label.name not in _POLITE:
+    if (
+        not wishes_it_so(words)
+        and best.sure
+        and best.best
+        and best.best.label.kind == "act"
+        and best.best.label.name not in _POLITE
+    ):
         return False
     turn.reply("survey_noted", turn.say(asked.survey.noted), reason("survey_explained"))
     return True
 
 
-def _take(turn: Turn, asked: _Answering, score: int, words: str) -> None:
+def _take(turn: Turn, asked: Answering, score: int, words: str) -> None:
     """Take a score, if its round is open or was answered today."""
     kind, survey, round = asked
     if not _is_open(turn, survey, round):
@@ -161,7 +178,7 @@ def _take(turn: Turn, asked: _Answering, score: int, words: str) -> None:
         SurveyAnswered(kind, round.number, score, instead), reason("survey_scored", survey=kind, score=score)
     )
     if words and not is_question(words):
-        _explain(turn, asked, clean(words)[:_MOST_WORDS])
+        explain(turn, asked, clean(words)[:_MOST_WORDS])
     else:
         _keep(turn, asked)
     _respond(turn, asked, words)
@@ -169,7 +186,7 @@ def _take(turn: Turn, asked: _Answering, score: int, words: str) -> None:
         turn.playbook.index(Dispatch).answer(turn, words)
 
 
-def _respond(turn: Turn, asked: _Answering, words: str) -> None:
+def _respond(turn: Turn, asked: Answering, words: str) -> None:
     kind, survey, round = asked
     score = round.score or 0
     if score <= SCALES[kind].low:
@@ -184,7 +201,7 @@ def _respond(turn: Turn, asked: _Answering, words: str) -> None:
     turn.reply(said, turn.say(told), why, about=f"{kind}:{round.number}")
 
 
-def _call_people(turn: Turn, asked: _Answering, words: str) -> None:
+def _call_people(turn: Turn, asked: Answering, words: str) -> None:
     """A case is opened with the score and the words; what is promised is what happens."""
     kind, survey, round = asked
     cause = reason("low_score", survey=kind, score=round.score)
@@ -193,13 +210,14 @@ def _call_people(turn: Turn, asked: _Answering, words: str) -> None:
     round.handoff = turn.lead.handoff.open.id if turn.lead.handoff.open else ""
 
 
-def _explain(turn: Turn, asked: _Answering, text: str) -> None:
+def explain(turn: Turn, asked: Answering, text: str) -> None:
+    """Keep why they scored so."""
     asked.round.why = text
     turn.note(SurveyExplained(asked.kind, asked.round.number, text))
     _keep(turn, asked)
 
 
-def _keep(turn: Turn, asked: _Answering) -> None:
+def _keep(turn: Turn, asked: Answering) -> None:
     round = asked.round
     kept = KeepRound(asked.kind, round.number, round.asked_at)
     turn.add(replace(kept, score=round.score, answered_at=round.answered_at, why=round.why))
@@ -220,7 +238,7 @@ def _say_over(turn: Turn, round: Round | None) -> None:
     turn.reply("survey_over", phrase, reason("survey_over"))
 
 
-def _find_explained(turn: Turn) -> _Answering | None:
+def find_explained(turn: Turn) -> Answering | None:
     """The round whose why is being told: asked for by the last thing said, or by what a low score was answered with."""
     words = turn.journey.own_part(SurveyWords)
     if words is None:
@@ -233,5 +251,5 @@ def _find_explained(turn: Turn) -> _Answering | None:
         is_fresh = turn.now - round.answered_at < _EXPLAINED_WITHIN
         is_asked = said.kind == EXPLAIN and said.about == f"{kind}:{round.number}"
         if is_fresh and (is_asked or (handoff is not None and handoff.id == round.handoff)):
-            return _Answering(cast(SurveyKind, kind), survey, round)
+            return Answering(cast(SurveyKind, kind), survey, round)
     return None

@@ -17,6 +17,7 @@ from conversations.surveys.asking import SURVEY, SURVEY_END, ask, ask_anew, end,
 from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExplained, SurveyLapsed
 from conversations.surveys.part import Surveys
 from conversations.surveys.reasons import REASONS
+from conversations.surveys.replied import hear_left_out, hear_low_why, hear_no_score
 from conversations.surveys.words import SURVEYS_FILE
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -46,7 +47,10 @@ SURVEYS = Capability(
     follows=follow,
     meanings=(
         Meaning(IN_HANDS - 1, hear_in_hands),
+        Meaning(PERSON - 7, hear_low_why),
         Meaning(PERSON - 2, hear_score),
+        Meaning(PERSON - 2, hear_left_out),
+        Meaning(PERSON - 2, hear_no_score),
         Meaning(CHOICE, hear_late_score),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_why),

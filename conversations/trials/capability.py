@@ -20,6 +20,7 @@ from conversations.trials.hearing import (
     hear_wanted,
     note_was_there,
 )
+from conversations.trials.of_ages import hear_ages
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.supposed import hear_supposed_off
@@ -72,6 +73,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 3, note_was_there),
+        Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),

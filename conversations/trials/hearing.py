@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from conversations.answers.answering import answer_act
 from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.events.said.naming import is_own_name
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book
@@ -222,7 +223,8 @@ def hear_name(turn: Turn, words: str) -> bool:
         return True
     if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
         return False
-    return find_bare_name(words, known) != "" and hear_more(turn, words)
+    is_name = find_bare_name(words, known) != "" or is_own_name(words)
+    return is_name and hear_more(turn, words)
 
 
 def hear_called_off(turn: Turn, words: str) -> bool:

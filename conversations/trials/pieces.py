@@ -13,6 +13,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.words import comes_all_the_same
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
+from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_when
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
@@ -20,6 +21,7 @@ from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
 from conversations.trials.heard.asking import asks_when, asks_whether
 from conversations.trials.heard.clauses import (
+    ANOTHER,
     WEIGHS,
     split_clauses,
 )
@@ -30,6 +32,7 @@ from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.saying import wish_well
+from conversations.trials.told.telling import read_told, with_name
 from conversations.trials.wanted.beginning import (
     find_alive,
     has_bought,
@@ -68,6 +71,8 @@ def hear_pieces(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting and meeting.kind != timetable.trial.meeting:
         return False
+    if meeting and not is_question(words) and _begin_another(turn, timetable, words):
+        return True
     known = find_spoken_of(turn, timetable, meeting)
     told = read_chosen(turn, timetable, words, known)
     if told is None and known and not (meeting or known.case) and asks_to_book(words):
@@ -78,8 +83,29 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return _change(turn, timetable, meeting, known, told, words)
     if not asks_for_place(turn, known, words):
         return False
-    settle(turn, timetable, known or begin_of_spoken(turn, timetable, words), told, words)
+    told = _on_day_offered(turn, timetable, told)
+    begun = known or begin_of_spoken(turn, timetable, words)
+    settle(turn, timetable, begun, with_name(turn, words, told), words)
     answer_rest(turn, words)
+    return True
+
+
+def _on_day_offered(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:
+    """An hour alone ("actually 21:00"), upon times of one day that were just offered, is of that day."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or turn.lead.dialogue.said.kind != OFFERED or len(told.dates) == 1 or not told.hours:
+        return told
+    days = {at.astimezone(turn.playbook.zone).date() for at in choosing.shown}
+    then = {one.day for one in timetable.sessions if one.at in told.hours}
+    return replace(told, dates=tuple(days)) if len(days) == 1 and next(iter(days)).weekday() in then else told
+
+
+def _begin_another(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Another class beside the one that is booked, which stays: "another one, for tango"."""
+    told = read_told(turn, timetable, words, WantedTrial(turn.now))
+    if not (told.groups and ANOTHER.search(words)):
+        return False
+    settle(turn, timetable, WantedTrial(turn.now), replace(told, count=1), words)
     return True
 
 

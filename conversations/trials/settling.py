@@ -78,6 +78,8 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         or (is_soonest and is_open(timetable, choice.left))
         or not (book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left))
     ):
+        if told.name and not known.name:
+            turn.reply("noted", turn.phrase("noted_told", what=told.name), _WHY, place=HEARD)
         _ask_which(turn, timetable, told, choice.left)
 
 

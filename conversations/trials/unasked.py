@@ -49,8 +49,13 @@ from conversations.understanding.segments import is_question, split_acts
 
 def hear_wish(turn: Turn, words: str) -> bool:
     """A dance that is wished for: its days are told and a trial is offered; nobody is put down for it."""
+    return wishes_for_class(turn, words) and offer_dance(turn, words)
+
+
+def offer_dance(turn: Turn, words: str) -> bool:
+    """Tell the days of the one dance that is named, and offer a trial; False where something else is agreed already."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or not wishes_for_class(turn, words) or _has_other(turn):
+    if timetable is None or _has_other(turn):
         return False
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     gone = timetable.not_taught.get(asked.not_taught)
@@ -63,6 +68,14 @@ def hear_wish(turn: Turn, words: str) -> bool:
     text = turn.phrase("trial_wished", answer=f"{turn.say(gone.reply)} {answer}" if gone else answer)
     turn.reply("trial", text, reason("trial"))
     return True
+
+
+def is_of_children(turn: Turn, interest: str) -> bool:
+    """Whether what they come for is taught to children alone."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    known = timetable.groups if timetable else {}
+    groups = [name for name, group in known.items() if group.interest == interest]
+    return timetable is not None and are_of_children(timetable, groups)
 
 
 def hear_agreed(turn: Turn, words: str) -> bool:

@@ -12,7 +12,17 @@ VERBS = {
 }
 TO_WHOM = {
     "he": ("לי", "אליי", "אלי", "לי בבקשה", "אליי בבקשה", "אליי מחר", "לי פרטים", "אליי בערב", "אלינו"),
-    "en": ("me", "me back", "us", "me please", "me tomorrow", "me later", "me asap", "me again", "me on whatsapp"),
+    "en": (
+        "me",
+        "me back",
+        "us",
+        "me please",
+        "me tomorrow",
+        "me later",
+        "me asap",
+        "me again",
+        "me on whatsapp",
+    ),
 }
 BIDS = [
     f"{verb} {whom}"

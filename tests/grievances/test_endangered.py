@@ -81,3 +81,48 @@ def test_who_asks_before_an_order_is_not_asked_how_they_are(words: str) -> None:
     person = meet_eater(_language(words))
     assert "101" not in person.says(words)
     assert not person.lead.handoff.is_grieved()
+
+
+def _asked_how_she_is(language: str) -> Person:
+    person = meet_eater(language)
+    person.says(
+        "my daughter is allergic to nuts and there were nuts on the pizza"
+        if language == "en"
+        else "הזמנתי בלי אגוזים והבת שלי אלרגית והיה שם אגוזים"
+    )
+    assert "101" in person.reads()
+    return person
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "no, she has a rash"), ("en", "she's vomiting"), ("en", "her lips are swollen"),
+     ("en", "not really"), ("en", "no"), ("he", "לא"),
+     ("he", "לא, היא מתנפחת"), ("he", "קצת אדומה"), ("he", "היא לא מרגישה טוב")],
+)  # fmt: skip
+def test_asked_how_they_are_and_not_well_the_ambulance_comes_first(language: str, words: str) -> None:
+    assert "101" in _asked_how_she_is(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "we're at the ER"), ("he", "אנחנו במיון"), ("he", "התקשרנו ל־101")]
+)
+def test_who_is_looked_after_is_wished_well_and_no_more(language: str, words: str) -> None:
+    reply = _asked_how_she_is(language).says(words)
+    assert reply.startswith(("I'm glad somebody", "טוב שיש מי"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "she didn't eat it"), ("he", "היא לא אכלה"), ("en", "nobody touched it")]
+)
+def test_that_nobody_had_any_is_a_relief_later_too(language: str, words: str) -> None:
+    assert _asked_how_she_is(language).says(words).startswith(("What a relief", "איזה מזל"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "yes she's fine"), ("he", "כן היא בסדר"), ("en", "no swelling, she's ok")]
+)
+def test_that_they_are_well_is_good_to_hear(language: str, words: str) -> None:
+    reply = _asked_how_she_is(language).says(words)
+    assert "101" not in reply
+    assert reply

@@ -47,6 +47,7 @@ ORDER = (
     "conversations/orders/tables",
     "conversations/orders/lines", "conversations/orders/pointing",
     "conversations/orders/meant", "conversations/orders/wished", "conversations/orders/replies",
+    "conversations/orders/replied",
     "conversations/orders/asked", "conversations/orders/waited", "conversations/orders/known",
     "conversations/orders", "conversations/enquiries", "conversations/trials/heard",
     "conversations/trials/told", "conversations/trials/wanted", "conversations/trials",

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.dialogue.samples import meet_dancer, meet_eater
+from tests.orders.talking import somebody
+from tests.trials.test_trying import SUNDAY
 
 _PASSED = ("team", "case", "צוות", "לפנייה", "₪", "18:30")
 
@@ -80,3 +82,10 @@ def test_a_refusal_stays_one() -> None:
     person = meet_dancer("en")
     person.says("bye, and don't write to me again")
     assert person.lead.consent.refused_at
+
+
+def test_who_leaves_without_a_time_is_told_that_none_is_booked() -> None:
+    person = somebody("dance_studio", SUNDAY, "he")
+    said = ("מתי אפשר לבוא לנסות?", "ראשון מתאים", "דנה ויואב", "מי צייר את הקיר הכחול?", "תודה, נתראה")
+    *_, reply = [person.says(words) for words in said]
+    assert "עוד לא נקבע מועד" in reply

@@ -221,3 +221,24 @@ def test_a_picture_is_asked_for_where_one_can_be_sent(channel: Channel, is_offer
     said = person.says("שווה כל שקל, תודה רבה")
     assert said.startswith("אפשר לפרסם?")
     assert ("לצרף תמונה" in said) is is_offered
+
+
+@pytest.mark.parametrize(
+    "words", ["לא יודעת מה לכתוב", "אין לי זמן, סליחה", "don't know what to write", "no time sorry", "later"]
+)
+def test_who_has_no_words_has_written_none(asked: Person, words: str) -> None:
+    asked.says("5")
+    assert asked.says(words).startswith(("תודה על הביקורת", "Thanks for the review"))
+    assert review_of(asked).text == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("רק שם פרטי", True), ("עם השם", True), ("first name only", True), ("with my name", True),
+     ("לא משנה לי", False), ("I don't mind", False), ("up to you", False)],
+)  # fmt: skip
+def test_whether_the_name_is_shown_is_said_in_other_words_too(asked: Person, words: str, named: bool) -> None:
+    asked.says("5")
+    asked.says("היה נפלא")
+    asked.says(words)
+    assert (review_of(asked).publish, review_of(asked).named) == (True, named)

@@ -22,6 +22,8 @@ SUPPOSED = [
     "ואם לא אוכל להגיע, אפשר לבטל?",
     "מה אם אהיה חולה ולא אגיע?",
     "אפשר לבטל אם צץ משהו?",
+    "ואם אחד מאיתנו יהיה חולה?",
+    "what if he gets sick?",
 ]
 CALLED_OFF = [
     "sorry can't make it, if possible move it to Wed",

@@ -1,6 +1,7 @@
 """Who comes: how many, how old they are, and who comes along with the children. Pure."""
 
 import re
+from typing import NamedTuple
 
 from conversations.lead.content import Language
 from conversations.profile.counting import NUMBERS, find_bare_count, find_count, find_counted
@@ -137,3 +138,30 @@ def find_people(part: str, language: Language) -> str | None:
         return None
     about = "" if ABOUT.search(part) is None else "כ־" if language == "he" else "about "
     return f"{about}{count}"
+
+
+_BARE = re.compile(_SAID["bare"], re.IGNORECASE)
+
+
+class Crowd(NamedTuple):
+    """How many they are, as it is said back, and what else stands in the words."""
+
+    people: str
+    rest: str
+
+
+def find_bare_people(words: str, language: Language) -> Crowd | None:
+    """How many, as the reply to just that, with what more is told: a number alone, or from so many to so many.
+
+    >>> find_bare_people("about 15, next thursday", "en"), find_bare_people("בין 10 ל-20", "he")
+    (Crowd(people='about 15', rest='next thursday'), Crowd(people='10–20', rest=''))
+    >>> find_bare_people("15:30, friday", "en"), find_bare_people("on the 15th", "en")
+    (None, None)
+    """
+    found = _BARE.match(words)
+    if found is None:
+        return None
+    low, high = found["low"], found["high"]
+    about = "" if ABOUT.search(found[0]) is None or high else "כ־" if language == "he" else "about "
+    people = f"{low}–{high}" if high else f"{about}{low}"
+    return Crowd(people, words[found.end() :].strip(" ,.;")) if int(low) > 1 else None

@@ -1,5 +1,6 @@
 """Whether a form is being filled in, and whether words answer what it has asked."""
 
+import re
 from datetime import timedelta
 
 from conversations.events.chat.questions import FORM, find_field, read
@@ -8,6 +9,7 @@ from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME, PHONE
 from conversations.events.saying import calendar_of
 from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
 
 _FRESH = timedelta(minutes=30)
 
@@ -27,6 +29,19 @@ def is_asked_name(turn: Turn) -> bool:
     """Whether the last thing that was said asks for a name."""
     filling = turn.lead[Events].filling
     return filling is not None and filling.field == NAME.id and turn.lead.dialogue.said.kind == FORM
+
+
+def say_own_name(turn: Turn, words: str) -> str:
+    """ "In my name", upon a question for a name, as the name that we know them by."""
+    name = turn.lead.contact.name
+    return name if name and is_asked_name(turn) and _MINE.fullmatch(plain(words)) else words
+
+
+_MINE = re.compile(
+    r"(?:על |זה )?(?:ה?שם שלי|שמי|שלי|אותו שם)|אני(?: לבד)?|"
+    r"(?:in |under |on |it s |use )?(?:my (?:own )?name|mine|me|myself)(?: please)?",
+    re.IGNORECASE,
+)
 
 
 def is_asked_phone(turn: Turn) -> bool:

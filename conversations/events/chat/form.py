@@ -9,7 +9,7 @@ from conversations.events.chat.beside import (
     hear_remark,
     mend_before,
 )
-from conversations.events.chat.filling import is_asked, skips
+from conversations.events.chat.filling import is_asked, say_own_name, skips
 from conversations.events.chat.finishing import finish, register
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.party import count_most, drops_one, note_party
@@ -23,7 +23,7 @@ from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
-from conversations.events.said.naming import is_sure_name, put_asking_first
+from conversations.events.said.naming import is_own_name, is_sure_name, put_asking_first
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
@@ -90,7 +90,7 @@ def hear_answer(turn: Turn, words: str) -> bool:
     book = open_book(turn, filling)
     if book is None:
         return False
-    event, words = book.event, put_asking_first(_spell_out(turn, filling, words))
+    event, words = book.event, put_asking_first(_spell_out(turn, filling, say_own_name(turn, words)))
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
     if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
@@ -148,11 +148,11 @@ def open_book(turn: Turn, filling: Filling) -> Book | None:
 
 
 def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
-    """The name that was offered, where it was picked by its number."""
+    """The name that was offered, where it was picked by its number, or said to be theirs."""
     choices = turn.lead.dialogue.choices
     if (
         filling.field == NAME.id
-        and plain(words) == "1"
+        and (plain(words) == "1" or is_own_name(words))
         and len(choices) == 1
         and choices[0].id.startswith(f"{EVENT}:say")
     ):

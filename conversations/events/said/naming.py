@@ -13,6 +13,7 @@ _WAYS = read_ways(__package__, "naming")
 _BEFORE = re.compile(rf"^\W*(?:{'|'.join(_WAYS['before'])})", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:{'|'.join(_WAYS['behind'])})\W*$", re.IGNORECASE)
 _NEVER, _ALONE = (frozenset(str(_WAYS[key]).split()) for key in ("never", "alone"))
+_OWN = re.compile(rf"\W*(?:{'|'.join(_WAYS['own'])})\W*", re.IGNORECASE)
 _THANKS = whole("|".join(_WAYS["thanks"]))
 _TOLD = re.compile(r"[^/@_]*[^\W\d_]{2,}[^/@_]*")
 _WRITTEN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}|[א-ת'׳\"״-]{2,} [א-ת'׳\"״-]{2,}")
@@ -35,6 +36,16 @@ def is_remark(name: str) -> bool:
     """
     said = plain(name).split()
     return all(word in _ALONE for word in said) or any(word in _NEVER for word in said)
+
+
+@remembered
+def is_own_name(words: str) -> bool:
+    """Whether it is to be in the name of who writes, which they do not say.
+
+    >>> is_own_name("in my name"), is_own_name("תרשמו על שמי"), is_own_name("my name is Dana"), is_own_name("Mia Mine")
+    (True, True, False, False)
+    """
+    return _OWN.fullmatch(words) is not None
 
 
 @remembered

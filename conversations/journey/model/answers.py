@@ -11,7 +11,7 @@ from conversations.lead.lead import Stage
 
 Known = Literal[
     "for_whom", "age", "company", "occasion", "interest", "level", "constraint", "condition", "city", "feeling",
-    "status", "standing",
+    "status", "standing", "draws",
 ]  # fmt: skip
 """What may be known of a person, and choose an answer's words (see `conversations.profile`)."""
 

@@ -30,6 +30,7 @@ class Interest(JourneyPart):
 
     label: Text
     words: tuple[str, ...] = Field(min_length=1)
+    draws: dict[Language, tuple[str, ...]] = {}  # what people like who like this: lively, romantic …
 
 
 class Business(JourneyPart):

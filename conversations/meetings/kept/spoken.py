@@ -52,6 +52,17 @@ def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
     return next((name for line in _list_lines(lead) if (name := calendars.find_named(line))), None)
 
 
+def find_told(calendars: Calendars, lead: Lead) -> str | None:
+    """The kind of which they were told a moment ago how it is kept, where one may as well just come."""
+    said = lead.dialogue.said
+    if said.kind != "answer":
+        return None
+    last = next((line.text for line in reversed(lead.dialogue.recent) if line.by == "bot"), "")
+    name = said.about if said.about in calendars.kinds else calendars.find_named(last)
+    kind = calendars.kinds.get(name or "")
+    return name if kind and kind.just_come else None
+
+
 def wish_on(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """The time that is said of it; an hour by itself is on the day that they named before."""
     wish = find_last_wish(turn, words, zone)

@@ -100,12 +100,23 @@ def hear_told_where(turn: Turn, words: str) -> bool:
     if is_question(words) or turn.lead.handoff.open or len(words.split()) > _LONG or _COLLECTS.search(words):
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    if not (message.address and message.inside) or message.things or message.outside or message.people:
+    is_street = message.address and (message.inside or _HERE.search(words))
+    if not is_street or message.things or message.outside or message.people:
         return False
     basket.address = ", ".join(filter(None, (message.address, message.details)))
+    if not message.inside:
+        return _keep_where(turn, basket, turn.journey.in_language(prices.delivery.where, turn.language))
     basket.way, basket.inside, basket.at = "delivery", True, turn.now
     place = turn.journey.in_language(prices.delivery.where, turn.language)
     turn.reply("answer", turn.phrase("order_reach_yes", place=place), reason("order_read"))
+    return True
+
+
+def _keep_where(turn: Turn, basket: Basket, where: str) -> bool:
+    """A street of which it is not known whether it is where something is brought to: it is kept, and they say."""
+    basket.way, basket.at = "delivery", turn.now
+    told = turn.phrase("order_address_where", address=basket.address, place=where)
+    turn.reply("answer", told, reason("order_read"))
     return True
 
 

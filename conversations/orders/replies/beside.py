@@ -19,6 +19,8 @@ def say_hour(
     turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
 ) -> Iterator[str]:
     """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
+    if basket.part and not basket.hour and (basket.part, basket.day) != (before.part, before.day):
+        yield from _say_closed_part(turn, basket)
     if not basket.hour or basket.hour == before.hour:
         return
     if day := say_day(turn, basket):
@@ -26,7 +28,8 @@ def say_hour(
         return
     now = turn.now.astimezone(turn.playbook.zone)
     wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
-    takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
+    is_brought = prices.delivery is not None and basket.way != "pickup" and not basket.outside
+    takes = prices.delivery.minutes if prices.delivery and is_brought else None
     soonest = now + timedelta(minutes=takes or 0)
     soonest += -timedelta(minutes=soonest.minute) % timedelta(minutes=5)
     if takes and now - timedelta(hours=1) < wanted < soonest:
@@ -46,6 +49,20 @@ def _say_closed(turn: Turn, basket: Basket, day: str) -> Iterator[str]:
     if hours and not hours.opens <= time.fromisoformat(f"{basket.hour:0>5}") < hours.closes:
         values = {"day": day, "time": f"{hours.opens:%H:%M}", "until": f"{hours.closes:%H:%M}"}
         yield turn.phrase("order_closed_then", **values)
+
+
+def _say_closed_part(turn: Turn, basket: Basket) -> Iterator[str]:
+    """That nobody is there in that part of another day ("on Friday evening"), and which hour would do."""
+    hours = turn.journey.business.staff_hours.get(WEEKDAYS[find_date(turn, basket).weekday()])
+    begins, ends = _PARTS[basket.part]
+    day = say_day(turn, basket)
+    if day and hours and not (hours.opens < time(ends) and hours.closes > time(begins)):
+        values = {"day": day, "time": f"{hours.opens:%H:%M}", "until": f"{hours.closes:%H:%M}"}
+        yield turn.phrase("order_closed_then", **values)
+
+
+_PARTS = {"morning": (8, 12), "noon": (12, 15), "afternoon": (15, 18), "evening": (18, 23)}
+"""From when until when a part of a day is, by the clock."""
 
 
 def _are_there(turn: Turn, at: datetime) -> bool:

@@ -243,3 +243,12 @@ def say_plainer(words: str) -> str:
     if not tells_several(words):
         return words
     return _ORDINAL.sub(lambda one: " ".join(["אחת" if _HEBREW.search(one[0]) else "one"]), words)
+
+
+def say_to_one(words: str) -> str:
+    """The words with "to one", of where something is put, as one of those that are there.
+
+    >>> say_to_one("תוסיפו זיתים לאחת"), say_to_one("תוסיפו פיצה אחת")
+    ('תוסיפו זיתים לאחת מהן', 'תוסיפו פיצה אחת')
+    """
+    return _WORDS["to_one"].sub(r"\g<put>לאחת מהן", words)

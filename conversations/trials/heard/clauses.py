@@ -10,8 +10,8 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "clauses")
 _FILLER, _CHOICE = (re.compile(rf"(?:{_SAID[key]})", re.IGNORECASE) for key in ("fillers", "choice"))
-WEIGHS, JOINS, ALONE, ONE_MORE, PAIR, NUMBER = (
-    whole(_SAID[key]) for key in ("weighs", "joins", "alone", "one_more", "pair", "number")
+WEIGHS, JOINS, ALONE, ONE_MORE, ANOTHER, PAIR, NUMBER = (
+    whole(_SAID[key]) for key in ("weighs", "joins", "alone", "one_more", "another", "pair", "number")
 )
 LATEST, EARLIEST, SAME_HOUR = (whole(_SAID[key]) for key in ("latest", "earliest", "same_hour"))
 WEEK_BEFORE, WEEK_AFTER, TWO_WEEKS, NEXT_WEEK, IN_A_WEEK, SOONEST = (

@@ -13,6 +13,7 @@ _SAID = read_said(__package__, "said")
 _TRIES = whole(_SAID["tries"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
 _OFF = whole(f"{_SAID['calls_off']}|{_SAID['stays_away']}")
+_BETWEEN = whole(_SAID["may_come_between"])
 _OTHER_TIME, _SELF = (whole(_SAID[key]) for key in ("other_time", "self"))
 _SUPPOSES, _STAYS_AWAY = whole(_SAID["supposes"]), whole(_SAID["stays_away"])
 _ASKS_OFF = whole(_SAID["asks_off"])
@@ -178,8 +179,10 @@ def supposes_off(words: str) -> bool:
 
     >>> supposes_off("can I cancel if I get called in?"), supposes_off("can I cancel my membership if I move?")
     (True, False)
+    >>> supposes_off("ואם יואב יהיה חולה?"), supposes_off("she is sick")
+    (True, False)
     """
-    is_off = _OFF.search(words) is not None and _only_supposes(words)
+    is_off = (_OFF.search(words) or _BETWEEN.search(words)) is not None and _only_supposes(words)
     return is_off and len(words.split()) <= _LONG and not (_MEMBER.search(words) or is_of_other(words))
 
 

@@ -9,11 +9,13 @@ from msgspec.structs import replace
 from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
+from conversations.events.said.naming import is_own_name
 from conversations.meetings.detailing import keep_names
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.heard.ages import find_bare_ages
 from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.heard.past import leave_past_out
 from conversations.profile.heard.turning import find_turning, leave_turning_out
@@ -47,7 +49,6 @@ _NUMBERS = {
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", re.IGNORECASE)
 _NOT_AGE = re.compile(rf"(?<!\w)(?:not|ולא|לא)\s+(?:בן |בת )?{_NUMBER}(?![\w:])", re.IGNORECASE)
-_BARE_AGE = re.compile(r"^\W*(?:בן|בת|he'?s|she'?s)?\s*(\d{1,2})\W*$", re.IGNORECASE)
 _CALLED = re.compile(
     r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:(?!He|She)([A-Z][a-z'-]+))|"
     r"(?:הבן|הבת|לבן|לבת) שלי,? (?!הוא|היא)([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
@@ -64,6 +65,8 @@ _GROWN = 18
 def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
     """What is known with what words tell of it."""
     words = leave_mentioned_out(words)
+    if awaits_age(known) and len(bare := find_bare_ages(words)) == 1:
+        return replace(known, age=bare[0], child=bare[0] < _GROWN)  # "next month" is of a birthday
     told: dict[str, Any] = _read_birthday(turn, words, known)
     words = leave_turning_out(words)
     told |= _read_class(turn, timetable, words, known) | _read_time(turn, words, known)
@@ -183,8 +186,17 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     return told
 
 
+def with_name(turn: Turn, words: str, told: WantedTrial) -> WantedTrial:
+    """The same with the name of the child that comes, where it is told beside what is chosen."""
+    name = "" if told.name or not told.child else _find_name(turn, words, told)
+    return replace(told, name=name) if name else told
+
+
 def find_told_age(words: str, known: WantedTrial) -> int | None:
     """How old who comes is, in digits or spelled out; a bare number where it was asked for."""
+    bare = find_bare_ages(words) if awaits_age(known) else ()
+    if len(bare) == 1:
+        return bare[0]
     words = leave_turning_out(leave_mentioned_out(words))
     said_age = _NOT_AGE.sub(" ", words)
     if age := find_age(said_age):
@@ -192,11 +204,17 @@ def find_told_age(words: str, known: WantedTrial) -> int | None:
     if found := _AGES.search(said_age):
         spelled = found["age"].casefold()
         return int(spelled) if spelled.isdecimal() else _NUMBERS.get(spelled)
-    bare = _BARE_AGE.match(words) if known.child and not known.age and known.asked else None
-    return int(bare[1]) if bare else None
+    return None
+
+
+def awaits_age(known: WantedTrial) -> bool:
+    """Whether it was asked how old the child is that is to come."""
+    return bool(known.child and known.asked and not known.age)
 
 
 def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
+    if known.asked and not known.name and is_own_name(words):
+        return safe_name(turn.lead.contact.name) or ""
     if theirs := find_their_name(words):
         return theirs
     if found := _CALLED.search(words):

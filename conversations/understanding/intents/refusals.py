@@ -144,8 +144,10 @@ _UNABLE = re.compile(
 def _asks_for_more(text: str) -> bool:
     """A no to an end, in one breath: "not for me, stop" is none."""
     goes_on = _read_words().goes_on
-    return _wants_more(text) or _bids_contact(text) or any(
-        goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text)
+    return (
+        _wants_more(text)
+        or _bids_contact(text)
+        or any(goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text))
     )
 
 
