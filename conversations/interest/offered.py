@@ -16,14 +16,13 @@ from conversations.interest.whichever import (
     takes_none,
 )
 from conversations.lead.reason import reason
-from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
+from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import say_when
 from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.offering import offer_times
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
-from conversations.meetings.times.wishes import Wish
 from conversations.profile.learning import is_tender
 from conversations.timetable.file import Timetable
 from conversations.trials.heard.trying import TrialNames
@@ -67,12 +66,10 @@ _OF_TEAM = frozenset({"request", "trouble"})
 
 
 def hear_offered(turn: Turn, words: str) -> bool:
-    """Any of the times that were offered will do, or none does; nothing is booked by either."""
+    """None of the times that were offered will do, or somebody else comes as well; nothing is booked by it."""
     choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is None or turn.lead.dialogue.said.kind != OFFERED or not can_book(turn):
         return _hear_of_days(turn, words)
-    if takes_any(words):
-        return _propose_first(turn, choosing)
     if choosing.moving and (stays_as_it_was(words) or takes_none(words)):
         return _leave_be(turn, choosing)
     if takes_none(words):
@@ -96,16 +93,6 @@ def _hear_who(turn: Turn, choosing: Choosing, words: str) -> bool:
     elif not (reply.whom == "grown" and not reply.rest):
         return False
     offer_again(turn, choosing)
-    return True
-
-
-def _propose_first(turn: Turn, choosing: Choosing) -> bool:
-    """The first of those that were shown, to be agreed to."""
-    if not choosing.shown:
-        return False
-    at = choosing.shown[0].astimezone(zone_of(turn, find_kind(turn, choosing.kind)))
-    moving = turn.lead[Appointments].find(choosing.moving)
-    offer_times(turn, choosing.kind, Wish((at.date(),), (at.time(),)), moving=moving)
     return True
 
 
