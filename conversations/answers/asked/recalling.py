@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from conversations.answers.asked.of_children import list_of_children, speaks_of_children
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
 from conversations.turn.playbook import MessageReader, Playbook
@@ -54,6 +55,8 @@ class Sayings:
         self.own = {name: _beginnings(_list_own(answer)) for name, answer in answers.items()}
         self.well_asked: set[str] = set()
         self.asked: Memory[tuple[tuple[object, ...], Variant | None]] = Memory()
+        told = (list_of_children(name, answer) for name, answer in answers.items())
+        self.of_children: frozenset[str] = frozenset().union(*told)
         for name, answer in answers.items():
             for at, variant in enumerate(answer.variants):
                 self.own[f"{name}/{at}"] = _beginnings(_list_said(variant))
@@ -74,8 +77,13 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
     if (asked := find_variant_asked(turn, answer)) is not None:
         return asked
     found: list[tuple[float, int]] = []
+    never = frozenset() if speaks_of_children(turn) else known.of_children
     for part in _list_asking(turn, name):
-        near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
+        near = [
+            one
+            for one in turn.playbook.reader.recall(part)
+            if one.name.split("/")[0] == name and one.name not in never
+        ]
         if _is_bare(part):
             continue
         if not near or "/" not in near[0].name or near[0].near < _NEAR:
@@ -93,12 +101,14 @@ def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
     parts = _list_asking(turn, name)
     # What the reader remembers is the very same each time, until it learns more.
     told = tuple(said for part in parts for said in (reader.compare(part), reader.read(part)))
-    kept = known.asked.get((name, turn.asked))
+    never = frozenset() if speaks_of_children(turn) else known.of_children
+    key = name, turn.asked, bool(never)
+    kept = known.asked.get(key)
     if kept is None or not all(map(operator.is_, kept[0], told)):
-        found = _choose_asked(known, reader, name, parts)
+        found = _choose_asked(known, reader, name, parts, never)
         kept = told, answer.variants[found] if found is not None else None
         if len(turn.asked) <= LONGEST:
-            known.asked.keep((name, turn.asked), kept)
+            known.asked.keep(key, kept)
     return kept[1]
 
 
@@ -117,11 +127,13 @@ def _list_asking(turn: Turn, name: str | None) -> tuple[str, ...]:
 
 
 def _choose_asked(
-    known: Sayings, reader: MessageReader, name: str | None, parts: Iterable[str]
+    known: Sayings, reader: MessageReader, name: str | None, parts: Iterable[str], never: frozenset[str]
 ) -> int | None:
     found: dict[str, float] = {}
     for part in parts:
-        near = [one for one in reader.compare(part) if one.name.split("/")[0] == name]
+        near = [
+            one for one in reader.compare(part) if one.name.split("/")[0] == name and one.name not in never
+        ]
         if (_is_bare(part) or _merely_points(part)) and not (near and near[0].near >= 1.0):
             continue
         if near and near[0].name in known.well_asked and is_clearly_asked(near, reader, part):
