@@ -35,6 +35,7 @@ _WEIGHTY = frozenset({
 })  # fmt: skip
 _TALK = timedelta(hours=6)
 _FEW = 3  # words beside the campaign's that ask nothing by themselves ("salsa, details?")
+_STORY = 8  # words beside it from which on they tell something
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
 
 
@@ -82,6 +83,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     if is_new and _wants_something_done(turn, words):
         return False
     rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
+    if is_new and len(rest.split()) > _STORY and not (_CAME_BY.search(text) or is_question(words)):
+        return False  # who tells so much of themselves is heard, and gets no mere greeting
     asks = is_question(rest) or (is_new and is_question(words)) or (is_new and _tells_more(turn, words))
     if asks and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
         return True

@@ -88,3 +88,16 @@ def test_days_later_it_is_the_way_in_once_more() -> None:
 def open_dancer(hello: str) -> Person:
     """Somebody who was greeted at the sample's studio, whose campaigns have the names of its dances."""
     return somebody("dance_studio", language="en" if hello == "hi" else "he")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "heard"),
+    [
+        ("en", "Hello, I am a widower of 71, my late wife loved to waltz", "sorry for your loss"),
+        ("he", "מאז שבעלי נפטר אני לבד בבית, פעם רקדנו ואלס", "משתתפים בצערך"),
+    ],
+)
+def test_who_tells_of_a_loss_gets_no_advertisement(language: str, words: str, heard: str) -> None:
+    person = somebody("dance_studio", language=language)
+    person.lead.dialogue.greeted_at = None
+    assert heard in person.says(words)
