@@ -7,8 +7,9 @@ from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import pick_ways, show_menu
-from conversations.dialogue.choices import Labels, at_number, find_label, find_number, find_quoted
+from conversations.dialogue.choices import Labels, find_label, find_quoted
 from conversations.dialogue.heard.following import follow_up
+from conversations.dialogue.wanted.picked import at_number, find_number
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from functools import partial
 
-from conversations.dialogue.choices import Labels, find_label, find_number
+from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.wanted.picked import find_number
 from conversations.grievances.mishaps import is_outcry
 from conversations.hours.lately import is_lately
 from conversations.lead.dialogue import Waiting

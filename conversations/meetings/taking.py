@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.dialogue.wanted.picked import picks_offered
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.reason import reason
 from conversations.meetings.hearing import keep_told, take_time_of_spoken
@@ -36,7 +37,6 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question
-from conversations.wording.plain import plain
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _STILL = timedelta(minutes=30)
@@ -259,5 +259,4 @@ def _offer_later(turn: Turn, choosing: Choosing) -> None:
 
 def _is_number_of_list(turn: Turn, words: str) -> bool:
     """A small number picks from the list that was shown, and is no hour."""
-    number = plain(words)
-    return number.isdecimal() and 1 <= int(number[:4]) <= len(turn.lead.dialogue.choices)
+    return any(map(str.isdecimal, words)) and picks_offered(turn.lead.dialogue.choices, words)

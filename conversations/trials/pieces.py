@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.picked import picks_offered
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import say_yes
 from conversations.meetings.kept.calendars import can_book, find_time
@@ -171,7 +172,9 @@ def begin_told(turn: Turn, timetable: Timetable, words: str) -> bool:
 
 
 def _is_elsewhere(turn: Turn, words: str) -> bool:
-    """Whether this is no moment for it: somebody grieves, weighs it, comes already, or something else is agreed."""
+    """Whether this is no moment for it: a choice is made, somebody grieves, weighs it, comes already, or such."""
+    if picks_offered(turn.lead.dialogue.choices, words):
+        return True
     if turn.lead.handoff.is_grieved() or signals.is_angry(words) or WEIGHS.search(words) or find_all(turn):
         return True
     if said.is_of_other(words) or said.only_looks(words) or asks_whether(words) or asks_when(words):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversations.dialogue.choices import at_number, find_label, find_number, find_quoted
+from conversations.dialogue.choices import find_label, find_quoted
+from conversations.dialogue.wanted.picked import at_number, find_number
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.wording.plain import plain
