@@ -42,6 +42,12 @@ def pick_first(turn: Turn) -> tuple[Choice, ...]:
     return _first_choices(turn, turn.traits) if not turn.was_greeted else ()
 
 
+def say_again(turn: Turn, before: str, why: Reason) -> None:
+    """The first words once more, behind others: in another language, say."""
+    text, _ = words_of(turn)
+    turn.reply("greeting", f"{before}\n\n{text}", why, _first_choices(turn, turn.traits))
+
+
 def _first_choices(turn: Turn, traits: ChannelTraits) -> tuple[Choice, ...]:
     """All of the greeting's, or where parts are paid for the first two and a person."""
     names = turn.journey.texts.greeting_buttons

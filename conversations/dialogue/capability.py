@@ -4,7 +4,7 @@ from conversations.bursts.albums import files_of
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
-from conversations.dialogue.heard.languages import answer_in_other_language
+from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
 from conversations.dialogue.hearing import (
     end_wait,
     leave_unanswered,
@@ -106,6 +106,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
+        Meaning(LANGUAGE, agree_on_language),
         Meaning(PERSON - 7, hear_sorrow),
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, hear_doubting),

@@ -115,3 +115,35 @@ def test_a_hebrew_sentence_with_a_number_does(playbook: Playbook, words: str) ->
     dana.says("hello, how much is it for two of us?")
     dana.says(words)
     assert dana.language() == "he"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sorry I don't read Hebrew.. English ok?",
+        "english please",
+        "do you speak English?",
+        "can you write in English?",
+    ],
+)
+def test_who_was_greeted_in_hebrew_and_asks_for_english_is_greeted_in_it(
+    guessed_hebrew: Person, words: str
+) -> None:
+    told = guessed_hebrew.says(words)
+    assert "English" in told
+    assert "Hi, Dana!" in told
+    assert guessed_hebrew.labels()[0] == "Prices"
+
+
+def test_and_the_other_way_round(guessed_english: Person) -> None:
+    told = guessed_english.says("אפשר בעברית?")
+    assert told.startswith(("בשמחה", "בטח"))
+    assert "היי, Dana!" in told
+
+
+def test_what_is_asked_beside_it_shows_the_language(guessed_hebrew: Person) -> None:
+    assert "260 a month" in guessed_hebrew.says("I don't know Hebrew. how much is it?")
+
+
+def test_of_a_class_it_is_asked_as_ever(guessed_hebrew: Person) -> None:
+    assert "Hi, Dana!" not in guessed_hebrew.says("are the classes in English?")

@@ -2,12 +2,14 @@
 
 import re
 
+from conversations.contact.greeting import say_again
 from conversations.handoff.opening import call_quietly
 from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.language import detect_language
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 
 
@@ -123,4 +125,33 @@ def answer_in_other_language(turn: Turn, words: str) -> bool:
         call_quietly(turn, reason("other_language"), words)
     turn.lead.dialogue.greeted_at = turn.lead.dialogue.greeted_at or turn.now
     turn.reply("other_language", told, reason("other_language"))
+    return True
+
+
+_NAMED = re.compile(r"english|hebrew|אנגלית|עברית", re.IGNORECASE)
+_OF_SOMETHING = re.compile(
+    r"class|lesson|teach|taught|instruct|course|group|menu|team|staff|courier|שיעור|מלמד|מור[הי]|מדריכ|קבוצ|תפריט|צוות|שליח",
+    re.IGNORECASE,
+)
+"""What is in a language, or speaks it, but for this talk."""
+_LONGEST = 14  # words
+
+
+def agree_on_language(turn: Turn, words: str) -> bool:
+    """Who answers our Hebrew in English, or the other way round, and speaks of the language, has theirs from here on.
+
+    What we said in the other language was for nothing: where that was the first words, they come again.
+    """
+    if not _NAMED.search(words) or _OF_SOMETHING.search(words) or len(words.split()) > _LONGEST:
+        return False
+    if any(is_question(act) and not _NAMED.search(act) for act in split_acts(words)):
+        return False  # the answer to that shows it
+    last = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), "")
+    if detect_language(last) in (None, detect_language(words)) or detect_language(words) != turn.language:
+        return False
+    told, why = turn.phrase("in_your_language"), reason("other_language")
+    if turn.lead.dialogue.said.kind == "greeting":
+        say_again(turn, told, why)
+    else:
+        turn.reply("other_language", told, why)
     return True
