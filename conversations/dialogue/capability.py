@@ -106,7 +106,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
-        Meaning(LANGUAGE, agree_on_language),
+        Meaning(PERSON - 4, agree_on_language),
         Meaning(PERSON - 7, hear_sorrow),
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, hear_doubting),

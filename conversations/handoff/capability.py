@@ -38,7 +38,7 @@ from conversations.handoff.reminders import (
 )
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
-from conversations.handoff.talking import pass_on, relay, tell_of_loss
+from conversations.handoff.talking import pass_on, relay, say_whether_there, tell_of_loss
 from conversations.handoff.waiting.asked import hear_card, hear_stopping
 from conversations.handoff.waiting.reading import wants_to_be_put_through
 from conversations.journey.model.answers import Button
@@ -94,10 +94,11 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
 
 
 def _is_for_staff(turn: Turn, words: str) -> bool:
-    """While a person has the conversation the bot says nothing."""
+    """While a person has the conversation the bot says nothing, but who has it to who asks if anybody is there."""
     if not turn.lead.handoff.has_owner():
         return False
     pass_on(turn, words, waits=not signals.thanks(words))
+    say_whether_there(turn, words)
     return True
 
 

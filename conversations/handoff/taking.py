@@ -74,7 +74,7 @@ def settle(turn: Turn, handoff: Handoff) -> None:
 
 
 def give_back(turn: Turn, handoff: Handoff) -> None:
-    """Neither side has written for long: the bot answers again. The lead is told nothing."""
+    """Neither side has written for long: the bot answers again, and first what the lead still waits for."""
     if handoff.owner is None:
         return
     quiet = turn.now - (handoff.last_word_at or handoff.taken_at or handoff.opened_at)
@@ -83,7 +83,24 @@ def give_back(turn: Turn, handoff: Handoff) -> None:
         return
     tell(turn, say(turn, "quiet", waited=say_for(turn, quiet)), to=handoff.owner_at)
     why = (reason("gone_quiet", length=quiet), *_say_held(turn, handoff))
+    asked = find_open_question(handoff, turn.lead.dialogue)
     _end(turn, HandoffLapsed(handoff.id, "", turn.now - handoff.opened_at), why, "silent")
+    if asked and turn.lead.consent.refused_at is None:
+        _answer_late(turn, handoff, asked)
+
+
+def _answer_late(turn: Turn, handoff: Handoff, asked: str) -> None:
+    """What nobody answered is answered where it is known, else it stays with staff, and the lead is told so."""
+    turn.channel = find_best_channel(turn)
+    turn.gather()
+    late = reason("gone_quiet", length=turn.now - (handoff.waits_since or turn.now))
+    turn.reply("returned", turn.phrase("sorry_for_wait"), late)
+    if not _answer(turn, asked):
+        _keep_asking(turn, asked)
+        question = " ".join(asked.split())[:_SHOWN]
+        told = turn.phrase("returned_question", question=question, hours=say_hours(turn))
+        turn.reply("returned", told, late, place=STEP)
+    turn.close()
 
 
 def lapse(turn: Turn, handoff: Handoff) -> None:

@@ -1,10 +1,14 @@
 """Words between a lead and whoever of the staff has the conversation."""
 
+from datetime import timedelta
+
 from conversations.handoff.opening import begin
 from conversations.handoff.questions import is_answer, pass_answer_on
 from conversations.handoff.reminders import ANSWER, PURPOSE, watch_answer
+from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import own
 from conversations.handoff.telling import quote, say, tell
+from conversations.hours.lately import is_lately
 from conversations.lead.addresses import Recipient
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
@@ -14,6 +18,11 @@ from conversations.turn.effects import StopTimers
 from conversations.turn.inputs import Input, StaffWrote, Unreachable
 from conversations.turn.turn import STILL_WANTED, Turn
 from conversations.wording.filling import clean
+
+_AGAIN = timedelta(minutes=30)
+"""So long who asks once more whether anybody is there is told nothing new."""
+_SHORT = 6  # words
+_LIKELY = 0.5
 
 
 def hear(turn: Turn, *, waits: bool = True) -> Recipient | None:
@@ -36,6 +45,26 @@ def pass_on(turn: Turn, words: str, *, waits: bool = True) -> None:
     place = hear(turn, waits=waits)
     if not reads_there(turn):
         tell(turn, quote(turn, words), to=place)
+
+
+def say_whether_there(turn: Turn, words: str) -> None:
+    """Who asks whether anybody is there, and has heard nothing for a while, is told who has the conversation."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or turn.lead.consent.refused_at or not _asks_whether_there(turn, words):
+        return
+    said = [line.at for line in turn.lead.dialogue.recent if line.by == "staff"]
+    heard_at = max((*said, handoff.taken_at or handoff.opened_at))
+    if turn.now - heard_at < turn.journey.business.handoff_alert_again:
+        return
+    if is_lately(turn.now, handoff.nudged_at, _AGAIN):
+        return
+    handoff.nudged_at = turn.now
+    turn.reply("waiting", turn.phrase("there_with_staff", hours=say_hours(turn)), reason("asked_there"))
+
+
+def _asks_whether_there(turn: Turn, words: str) -> bool:
+    best = turn.playbook.reader.read(words).best if len(words.split()) <= _SHORT else None
+    return best is not None and best.score >= _LIKELY and best.label.name == "anyone_there"
 
 
 def reads_there(turn: Turn) -> bool:

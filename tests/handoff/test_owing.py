@@ -83,5 +83,46 @@ def test_who_was_told_of_somebody_who_never_came_is_owed_that() -> None:
     assert not noa.lead.handoff.still_owes(noa.now + timedelta(days=60))
 
 
+def test_what_nobody_answered_for_a_day_is_answered_by_the_bot() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("היי, דניאל כאן", "Daniel"))
+    noa.says("כמה זה עולה?")
+    noa.says("תודה מראש")
+    told = noa.waits(hours=5)
+    assert told.startswith("סליחה על ההמתנה")
+    assert "260" in told
+    assert noa.lead.handoff.open is None
+
+
+def test_and_what_the_bot_does_not_know_stays_with_staff_who_hear_of_it_again() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("היי, דניאל כאן", "Daniel"))
+    noa.says("ומתי פותחים את הקבוצה של הבוקר?")
+    assert "ומתי פותחים את הקבוצה של הבוקר?" in noa.waits(hours=5)
+    assert noa.lead.handoff.open is not None
+    assert noa.lead.handoff.open.questions == ("ומתי פותחים את הקבוצה של הבוקר?",)
+
+
+def test_who_waits_for_nothing_is_told_nothing() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("היי, דניאל כאן. נתראה ביום ראשון", "Daniel"))
+    noa.says("מעולה, נתראה")
+    assert not noa.waits(hours=5)
+    assert noa.lead.handoff.open is None
+
+
+def test_who_asks_whether_anybody_is_there_is_told_who_has_it_and_not_again_at_once(noa: Person) -> None:
+    assert not noa.says("יש מישהו?"), "Daniel has just written"
+    noa.now += timedelta(minutes=40)
+    assert "השיחה אצל הצוות" in noa.says("יש מישהו?")
+    noa.now += timedelta(minutes=2)
+    assert not noa.says("יש מישהו?")
+    noa.now += timedelta(minutes=40)
+    assert not noa.says("אז לבוא ברביעי?"), "all else is theirs to answer"
+
+
 def _giving_back(after: timedelta) -> Journey:
     return build_journey(business=build_journey().business.model_copy(update={"handoff_gives_back": after}))

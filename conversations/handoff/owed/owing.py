@@ -1,6 +1,7 @@
 """What a closed case leaves open: money that is to come back, something that was promised."""
 
 import re
+from itertools import takewhile
 
 from conversations.lead.dialogue import Dialogue
 from conversations.lead.handoff import Handoff, Owed
@@ -32,8 +33,8 @@ def find_owed(handoff: Handoff, talk: Dialogue, answered: str = "") -> Owed | No
 
 
 def find_open_question(handoff: Handoff, talk: Dialogue) -> str | None:
-    """What they asked whoever had the conversation last, and was not answered."""
-    if handoff.waits_since is None or not talk.recent or talk.recent[-1].by != "lead":
+    """What they asked whoever had the conversation last, and was not answered; what they add asks nothing new."""
+    if handoff.waits_since is None:
         return None
-    words = talk.recent[-1].text
-    return words if is_question(words) else None
+    theirs = takewhile(lambda line: line.by == "lead", reversed(talk.recent))
+    return next((line.text for line in theirs if is_question(line.text)), None)
