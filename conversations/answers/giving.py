@@ -66,10 +66,7 @@ def give_answer(
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
-    if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
-        settle(turn, handoff)
-    elif handoff:
-        handoff.questions = leave_met_out(turn, handoff, answer_id) or handoff.questions
+    _settle_asked(turn, answer_id)
     if not turn.lead.handoff.is_grieved():
         follow_question(turn, answer_id, answer)
     _remember(turn, key, answer, counts=is_worry)
@@ -79,9 +76,23 @@ def give_answer(
     if told:
         text = turn.phrase("as_written", answer=told) if before else told
     else:
-        text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
-        text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
+        text = _word(turn, answer_id, answer, before, doubted=doubted)
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _settle_asked(turn: Turn, answer_id: str) -> None:
+    """What staff were asked is settled as far as the answer meets it."""
+    handoff = turn.lead.handoff.open
+    if handoff and is_met(turn, handoff, answer_id):
+        settle(turn, handoff)
+    elif handoff:
+        handoff.questions = leave_met_out(turn, handoff, answer_id) or handoff.questions
+
+
+def _word(turn: Turn, answer_id: str, answer: Answer, before: int, *, doubted: bool) -> str:
+    """Its own words, of the days that they ask about, and whether it is open then."""
+    text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
+    return tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
 
 
 def _asks_again(turn: Turn) -> bool:

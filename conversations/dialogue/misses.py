@@ -54,27 +54,11 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
-    if turn.lead.handoff.open is None and not is_question(words) and name_campaign_after_all(turn, words):
-        return
-    if (
-        turn.lead.handoff.open is None
-        and talk.greeted_at
-        and seeks_answer(words)
-        and ask_for_them(turn, words)
-    ):
-        return
-    if not is_question(words) and take_under_way(turn, words):
-        return
-    if _goes_with_question(turn, words):
-        turn.hold(Held(""), reason("goes_with_question"))
+    if _is_understood(turn, words):
         return
     note_unanswered(turn, words, *find_likeliest(turn, words))
-    if (
-        talk.greeted_at is None
-        and turn.lead.handoff.open is None
-        and _tells(words)
-        and _hear_first(turn, words)
-    ):
+    is_first = talk.greeted_at is None and turn.lead.handoff.open is None
+    if is_first and _tells(words) and _hear_first(turn, words):
         return
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
@@ -88,17 +72,39 @@ def miss(turn: Turn, words: str) -> None:
     elif not is_question(words) and not _tells(words) and (find_telling(turn, words) or find_tone(words)):
         nod(turn, "heard", reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
-        talk.misses += 1
-        if talk.misses >= turn.journey.business.handoff_after_misses and not _tells(words):
-            open_handoff(turn, MISSED, words)
-        elif is_question(words) and is_elsewhere(turn, words):
-            turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
-        elif _tells(words):
-            _take_note(turn, words)
-        elif _answers_hello(turn, words):
-            _tell_about_us(turn, words)
-        else:
-            _fall_back(turn, words)
+        _miss_once_more(turn, words)
+
+
+def _is_understood(turn: Turn, words: str) -> bool:
+    """Whether what stood before makes sense of them after all: a campaign, a question of ours, one they go on with."""
+    is_told, is_open = not is_question(words), turn.lead.handoff.open is not None
+    if not is_open and is_told and name_campaign_after_all(turn, words):
+        return True
+    is_sought = not is_open and turn.lead.dialogue.greeted_at is not None and seeks_answer(words)
+    if is_sought and ask_for_them(turn, words):
+        return True
+    if is_told and take_under_way(turn, words):
+        return True
+    if _goes_with_question(turn, words):
+        turn.hold(Held(""), reason("goes_with_question"))
+        return True
+    return False
+
+
+def _miss_once_more(turn: Turn, words: str) -> None:
+    """A second miss in a row goes to people, unless they tell something; else it is asked in other words."""
+    talk = turn.lead.dialogue
+    talk.misses += 1
+    if talk.misses >= turn.journey.business.handoff_after_misses and not _tells(words):
+        open_handoff(turn, MISSED, words)
+    elif is_question(words) and is_elsewhere(turn, words):
+        turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
+    elif _tells(words):
+        _take_note(turn, words)
+    elif _answers_hello(turn, words):
+        _tell_about_us(turn, words)
+    else:
+        _fall_back(turn, words)
 
 
 def _hear_first(turn: Turn, words: str) -> bool:

@@ -67,12 +67,7 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned is None or is_of_grievance(turn, words, planned.at) or _answers_other(turn, planned):
         return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
-    if planned.case and LEAVES.search(words) and not (counts_all(words) or corrects(words)):
-        return False  # "see you tomorrow" tells no day
-    if planned.case is None and OF_FEAST.search(words):
-        return False  # the day of the wedding is not that of a lesson
-    if planned.case is None and kind.least == 1 and (find_interests(turn, words) or OF_MANY.search(words)):
-        turn.lead[Planning].enquiry = None
+    if _is_beside_plan(turn, planned, kind, words):
         return False
     if planned.case and kind.least == 1 and STAYS.search(words) and not is_question(words):
         put_down(turn, kind, planned, {})
@@ -87,13 +82,36 @@ def hear_details(turn: Turn, words: str) -> bool:
         return True
     if planned.case is None and (not new or not is_enough(kind, planned.told | new)):
         return _wait_for_more(turn, planned, new)
-    if not new and asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
-        put_down(turn, kind, planned, new)
-        return True
-    if not new and (_tells_of_seat(turn, kind, planned, words) or _tells_wish(turn, kind, planned, words)):
-        return True
     if not new:
-        return _answer_asked(turn, planned, kind, words)
+        return _hear_nothing_new(turn, planned, kind, words)
+    _take_down(turn, planned, kind, new, words)
+    return True
+
+
+def _is_beside_plan(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
+    """Whether words are of something else than what is planned, which is spoken of no more where that is a class."""
+    if planned.case and LEAVES.search(words) and not (counts_all(words) or corrects(words)):
+        return True  # "see you tomorrow" tells no day
+    if planned.case is None and OF_FEAST.search(words):
+        return True  # the day of the wedding is not that of a lesson
+    if planned.case is None and kind.least == 1 and (find_interests(turn, words) or OF_MANY.search(words)):
+        turn.lead[Planning].enquiry = None
+        return True
+    return False
+
+
+def _hear_nothing_new(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
+    """That it is wanted, where they would sit, a wish, a question: it tells nothing of when, or for how many."""
+    if asks_to_book(words) and len(words.split()) <= FEW and not is_question(words):
+        put_down(turn, kind, planned, {})
+        return True
+    if _tells_of_seat(turn, kind, planned, words) or _tells_wish(turn, kind, planned, words):
+        return True
+    return _answer_asked(turn, planned, kind, words)
+
+
+def _take_down(turn: Turn, planned: Planned, kind: Enquiry, new: Told, words: str) -> None:
+    """What is told anew goes to the team with the rest; what is asked beside it is answered."""
     is_open = "hour" in new and not {"day", "not_day"} & (planned.told | new).keys()
     if is_open and (day := recall_asked_day(turn)):
         new = new | {"day": day}
@@ -108,7 +126,6 @@ def hear_details(turn: Turn, words: str) -> bool:
     for part in filter(_may_be_answered, parts):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
-    return True
 
 
 def _may_be_answered(part: str) -> bool:

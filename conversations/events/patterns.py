@@ -17,6 +17,11 @@ FILLERS = _words(
     "can "
 )
 """What is said around an event's word by somebody who wants nothing else."""
+BETWEEN_CHOICES = _words(
+    "או ו גם וגם שניהם שתיהן בבקשה תודה אולי בעצם נראה לי אני רוצה כן "
+    "or and both either also maybe perhaps please thanks i d like id want yes the"
+)
+"""What may stand beside several choices that are all wanted."""
 AGAINST = _words("לא בטל לבטל ביטול תבטלו תבטל אין בלי no not cancel dont cant without stop remove ")
 """What turns a word into something else."""
 WHEN = re.compile(

@@ -6,7 +6,7 @@ from typing import Any
 import phonenumbers
 
 from conversations.events.event import Field
-from conversations.events.patterns import INTRODUCES, NEVER_IN_NAMES, NO_NAMES, RELATIONS
+from conversations.events.patterns import BETWEEN_CHOICES, INTRODUCES, NEVER_IN_NAMES, NO_NAMES, RELATIONS
 from conversations.events.word import is_slip
 from conversations.understanding.intents import signals
 from conversations.wording.numerals import find_numbers, find_position
@@ -87,6 +87,23 @@ def _read_choice(field: Field, said: str) -> str | None:
         if found:
             return next(iter(found[0].values())) if len(found) == 1 else None
     return None
+
+
+def read_first(field: Field, words: str) -> str | None:
+    """The first of several choices that are all wanted: "salsa or tango"; None where more is said than that.
+
+    >>> dance = Field("dance", {}, "choice", ({"en": "Waltz"}, {"en": "Salsa"}, {"en": "Tango"}))
+    >>> read_first(dance, "tango or salsa please"), read_first(dance, "not salsa, tango"), read_first(dance, "salsa")
+    ('Tango', None, None)
+    """
+    left, found = plain(words), list[tuple[int, str]]()
+    for choice in field.choices if field.kind == "choice" else ():
+        labels = "|".join(re.escape(plain(label)) for label in choice.values())
+        if named := re.search(rf"(?<!\w)[והלבש]?(?:{labels})(?!\w)", left):
+            found.append((named.start(), next(iter(choice.values()))))
+            left = f"{left[: named.start()]}{' ' * len(named[0])}{left[named.end() :]}"
+    is_all = len(found) > 1 and all(word in BETWEEN_CHOICES for word in left.split())
+    return min(found)[1] if is_all else None
 
 
 def _is_label(said: str, label: str) -> bool:

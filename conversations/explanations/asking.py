@@ -17,7 +17,8 @@ from conversations.policy.part import Unwanted
 from conversations.purchases.part import Purchases
 from conversations.sequences.courses import Courses
 from conversations.sequences.part import Sequences
-from conversations.sequences.run import Run, leave
+from conversations.sequences.run import leave
+from conversations.sequences.standing import Run
 from conversations.sequences.touches import TOUCH
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.turn import Turn

@@ -4,17 +4,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from conversations.interest.not_yet import asks_first, asks_other_day, find_several, is_undecided
 from conversations.interest.replies import read_reply
-from conversations.interest.whichever import (
-    asks_first,
-    asks_other_day,
-    find_several,
-    is_undecided,
-    leaves_later,
-    stays_as_it_was,
-    takes_any,
-    takes_none,
-)
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book
 from conversations.meetings.kept.part import Appointments, Choosing
@@ -23,6 +14,7 @@ from conversations.meetings.offered.again import offer_again
 from conversations.meetings.offered.offering import offer_times
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
+from conversations.meetings.offered.whichever import leaves_later, stays_as_it_was, takes_any, takes_none
 from conversations.profile.learning import is_tender
 from conversations.timetable.file import Timetable
 from conversations.trials.heard.trying import TrialNames

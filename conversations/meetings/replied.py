@@ -18,6 +18,7 @@ from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING, say
+from conversations.meetings.offered.whichever import stays_as_it_was, takes_any, takes_others
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
@@ -40,10 +41,8 @@ _HALF_DAY, _OPENS = 12, 10
 def is_reply(words: str, key: str) -> bool:
     """Whether words are a reply of a kind and nothing else.
 
-    >>> is_reply("either is fine", "either"), is_reply("לא משנה לי", "either"), is_reply("neither works", "neither")
-    (True, True, True)
-    >>> is_reply("go for it!", "take_it"), is_reply("בעצם תשאירו", "stays"), is_reply("I can't either", "either")
-    (True, True, False)
+    >>> is_reply("go for it!", "take_it"), is_reply("go for it?", "take_it"), is_reply("כן נתראה", "comes")
+    (True, False, True)
     """
     return "?" not in words and _SAID[key].fullmatch(plain(words)) is not None
 
@@ -90,18 +89,18 @@ def _was_reminded(turn: Turn, mine: Meeting) -> bool:
 
 def _hear_of_shown(turn: Turn, choosing: Choosing, words: str) -> bool:
     mine = turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
-    if mine and is_reply(words, "stays"):
+    if mine and stays_as_it_was(words):
         turn.lead[Appointments].choosing = None
         turn.reply(MEETING, say(turn, mine, "meeting_sooner_kept"), reason("meeting_chosen"), about=mine.uid)
         return True
     if mine and _hear_of_moved(turn, choosing, mine, words):
         return True
-    is_taken = is_reply(words, "either") or (len(choosing.shown) == 1 and is_reply(words, "take_it"))
+    is_taken = takes_any(words) or (len(choosing.shown) == 1 and is_reply(words, "take_it"))
     if is_taken and choosing.shown:
         local = choosing.shown[0].astimezone(zone_of(turn, find_kind(turn, choosing.kind)))
         take_wished(turn, choosing, Wish((local.date(),), (local.time(),)))
         return True
-    if is_reply(words, "neither"):
+    if takes_others(words):
         return _show_others(turn, choosing, mine)
     return is_reply(words, "bound") and _hear_bound(turn, choosing, mine, words)
 

@@ -90,6 +90,8 @@ from conversations.understanding.segments import is_question
 
 _FEW, _SHORT = 4, 14
 _WAITED = (hear_with_these, hear_unconfirmed, hear_wish)
+_WANTED = (hear_wishes, hear_left, hear_after_all, hear_share_at_once, hear_what_if, hear_that_one)
+_ASKED = (hear_if_changed, hear_so_many_asked, hear_fee)
 _CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
 
 
@@ -101,14 +103,12 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     if turn.lead.dialogue.said.kind == "survey" or haggles(words):
         return False
     known = (
-        lambda turn, words: (
-            hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order, note)
-        ),
+        _hear_replied,
         hear_name,
         _hear_hour,
         _hear_order_it,
         hear_link_again,
-        lambda turn, words: hear_outside(turn, words, hear_order, tell_order),
+        _hear_outside,
         _hear_asked_change,
         *_WAITED,
         _hear_coming,
@@ -117,19 +117,12 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_not_sold,
         hear_sorts,
         _hear_supposed,
-        hear_wishes,
-        hear_left,
-        hear_after_all,
-        hear_share_at_once,
-        hear_what_if,
-        hear_that_one,
+        *_WANTED,
         _hear_collecting,
         _hear_believed,
         hear_change_of_made,
         _hear_about_it,
-        hear_if_changed,
-        hear_so_many_asked,
-        hear_fee,
+        *_ASKED,
         _hear_banknote,
         hear_awaited,
         hear_how_long,
@@ -199,6 +192,14 @@ def _hear_order_it(turn: Turn, words: str) -> bool:
         return False
     told = {"he": "תזמינו בבקשה", "en": "order it please"}[turn.language]
     return says_order_it(words) and not turn.lead.handoff.has_owner() and hear_order(turn, told)
+
+
+def _hear_replied(turn: Turn, words: str) -> bool:
+    return hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order, note)
+
+
+def _hear_outside(turn: Turn, words: str) -> bool:
+    return hear_outside(turn, words, hear_order, tell_order)
 
 
 def _hear_hour(turn: Turn, words: str) -> bool:

@@ -1,6 +1,7 @@
 """What is ordered in the chat, or changed, is taken up and read back."""
 
 import re
+from typing import NamedTuple
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
@@ -97,39 +98,26 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 
 def _hear_order(turn: Turn, words: str) -> bool:
-    lexicon = turn.playbook.index(Lexicon)
-    words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
-    words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
-    wishes, rest = split_wishes(words, lexicon)
-    words = leave_kept_half_out(leave_if_had_out(rest or words), lexicon)
-    words = say_alike(say_small_vegan(words), list_told(turn, words), turn.lead[Basket].wanted, lexicon)
-    prices = lexicon.prices
-    is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", words)) or sees_why(words)
-    if prices is None or is_hurt(turn, words) or is_aside:
+    lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
+    said, prices = _say_plainly(turn, words, lexicon), lexicon.prices
+    is_aside = is_of_meanwhile(_MEANWHILE.sub(" ", said.words)) or sees_why(said.words)
+    if prices is None or is_hurt(turn, said.words) or is_aside:
         return False
-    basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
-    words = say_upon(say_of_them(drop_asked(turn, words), basket.wanted), basket.wanted, lexicon)
-    words = say_that_one(turn, words, list_told(turn, words))
-    words = say_for_another(words, basket.wanted, list_told(turn, words), lexicon)
+    words = _say_of_wanted(turn, said.words, lexicon)
     is_again = take_up_last(turn, words)
     before = basket.copy()
-    is_suggested = take_up_needed(turn, words, prices)
-    take_as_pies(turn, words, prices)
-    message = _read(turn, words, leave_out_same(words) if is_again else words)
-    if is_suggested:
-        message = message._replace(summary=True, clauses=() if are_plain(message) else message.clauses)
-    message = _point(turn, words, message)._replace(not_had=not_had)
+    message = _read_as_meant(turn, words, prices, is_again=is_again)._replace(not_had=said.not_had)
     why = take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
-    if basket.is_open() and rest:
-        keep_wishes(basket, wishes)
+    if basket.is_open() and said.wishes:
+        keep_wishes(basket, said.wishes)
     if why is None and basket.manner != before.manner:
-        turn.reply("answer", turn.phrase("order_wish", details="; ".join(wishes)), reason("order_read"))
+        turn.reply("answer", turn.phrase("order_wish", details="; ".join(said.wishes)), reason("order_read"))
         return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
@@ -138,6 +126,42 @@ def _hear_order(turn: Turn, words: str) -> bool:
     reply_with(turn, basket, before, message, why)
     answer_beside(turn, words)
     return True
+
+
+class _Plain(NamedTuple):
+    """Words of an order as they are read: what is not had, and how it is to be made, stand apart."""
+
+    words: str
+    not_had: tuple[str, ...]
+    wishes: tuple[str, ...]
+
+
+def _say_plainly(turn: Turn, words: str, lexicon: Lexicon) -> _Plain:
+    """What they say by itself, whatever is wanted yet."""
+    words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
+    words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
+    wishes, rest = split_wishes(words, lexicon)
+    words = leave_kept_half_out(leave_if_had_out(rest or words), lexicon)
+    words = say_alike(say_small_vegan(words), list_told(turn, words), turn.lead[Basket].wanted, lexicon)
+    return _Plain(words, not_had, wishes if rest else ())
+
+
+def _say_of_wanted(turn: Turn, words: str, lexicon: Lexicon) -> str:
+    """The same of what is wanted, where they speak of that without a name."""
+    words, basket = drop_asked(turn, words), turn.lead[Basket]
+    words = say_upon(say_of_them(words, basket.wanted), basket.wanted, lexicon)
+    words = say_that_one(turn, words, list_told(turn, words))
+    return say_for_another(words, basket.wanted, list_told(turn, words), lexicon)
+
+
+def _read_as_meant(turn: Turn, words: str, prices: PriceList, *, is_again: bool) -> OrderWords:
+    """What the words want; first that is taken up which we suggested, and of which they say no more than yes."""
+    is_suggested = take_up_needed(turn, words, prices)
+    take_as_pies(turn, words, prices)
+    message = _read(turn, words, leave_out_same(words) if is_again else words)
+    if is_suggested:
+        message = message._replace(summary=True, clauses=() if are_plain(message) else message.clauses)
+    return _point(turn, words, message)
 
 
 def hear_sure_order(turn: Turn, words: str) -> bool:

@@ -19,7 +19,7 @@ from conversations.sequences.facts import (
 from conversations.sequences.part import Sequences
 from conversations.sequences.reasons import REASONS
 from conversations.sequences.rerouting import touch_again
-from conversations.sequences.run import SEQUENCE
+from conversations.sequences.standing import SEQUENCE
 from conversations.sequences.touches import TOUCH
 from conversations.timeline.names import name_of
 from conversations.turn.capability import Capability

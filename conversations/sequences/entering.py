@@ -20,18 +20,8 @@ from conversations.sequences.conditions import holds, is_reached
 from conversations.sequences.courses import AFTER_PURCHASE, Courses
 from conversations.sequences.facts import SequenceLeft, SequencePaused, SequenceResumed
 from conversations.sequences.part import Progress, Sequences
-from conversations.sequences.run import (
-    SEQUENCE,
-    Run,
-    enter,
-    find_end_of_wait,
-    hold_next,
-    is_wait,
-    leave,
-    place,
-    record_move,
-    run,
-)
+from conversations.sequences.run import enter, hold_next, leave, place, record_move, run
+from conversations.sequences.standing import SEQUENCE, Run, find_end_of_wait, is_wait
 from conversations.sequences.touches import TOUCH
 from conversations.surveys.mood import has_scored_low
 from conversations.turn.dispatch import Dispatch

@@ -13,7 +13,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import find_moment
 from conversations.sequences.courses import Courses
 from conversations.sequences.part import Sequences
-from conversations.sequences.run import SEQUENCE, Run, find_end_of_wait, find_touch, is_wait
+from conversations.sequences.standing import SEQUENCE, Run, find_end_of_wait, find_touch, is_wait
 from conversations.sequences.touches import compose, why_unfit
 from conversations.timeline.telling import Telling
 from conversations.turn.given import Channels, Given

@@ -130,41 +130,22 @@ class TimesReader:
     def _read_on(self, words: str, heard: str, today: date) -> AskedTimes:
         now = datetime.combine(today, _NOON, self._zone)
         said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
-        clocks = find_clocks(words.casefold())
-        if clocks == Clocks() and (_BUSY.search(heard) or _NOT_AFTER.search(heard)):
-            words, clocks = heard, find_clocks(heard.casefold())
-        is_part = clocks.after is not None and clocks.before is not None and not _DIGIT.search(words)
-        if is_part and _NEAR_EVENING.search(words):
-            clocks, is_part = Clocks(), False
-        is_busy, is_not_after = _BUSY.search(words) is not None, _NOT_AFTER.search(words) is not None
-        is_morning = _MORNING.search(words) is not None
+        words, asked = _read_hours(words, heard)
         denied = find_denied_days(words) or find_denied_days(heard)
         not_taught = _find(self._not_taught, said) or _find(self._not_taught, all_said)
         whats_on = asks_whats_on(words)
         groups = self._find_all_groups(words, heard) if not whats_on else self._find_groups_asked(words)
-        return AskedTimes(
+        levels = self._find_levels(words, said, all_said)
+        return _read_signs(asked, words, heard)._replace(
             groups=groups if not not_taught else (),
             not_taught=next(iter(not_taught), ""),
             days=self._find_days(words, now, denied),
             near=tuple(_only_near(words, now, self._zone)),
             denied=denied,
-            at=tuple(clocks.at),
-            after=_later(clocks.before if is_busy else None if is_not_after else clocks.after, is_morning),
-            before=_later(clocks.after if is_not_after else None if is_busy else clocks.before, is_morning),
-            part=is_part,
             ages=find_ages(words) or find_ages(heard) or self._find_age_for(words, groups),
-            levels=(levels := self._find_levels(words, said, all_said)),
+            levels=levels,
             when_of_level=bool(levels) and _WHEN.search(words) is not None,
-            when=_WHEN.search(words) is not None,
-            which=_find_which(words),
-            ends=_ENDS.search(words) is not None,
             whether=not whats_on and _asks_whether(words),
-            pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
-            other=_ELSE.search(words) is not None,
-            together=_TOGETHER.search(heard or words) is not None,
-            same=_SAME.search(words) is not None,
-            same_hour=_SAME_HOUR.search(words) is not None,
-            several=_SEVERAL.search(words) is not None,
             had=bool(groups) and self._asks_whether_had(words, groups),
             whats_on=whats_on,
             own=any(pattern.search(said) for pattern in self._groups.values() if pattern),
@@ -241,6 +222,38 @@ def _compile(words: dict[str, tuple[str, ...]] | object) -> re.Pattern[str] | No
 
 def _find(patterns: dict[str, re.Pattern[str] | None], said: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in patterns.items() if pattern and pattern.search(said))
+
+
+def _read_hours(words: str, heard: str) -> tuple[str, AskedTimes]:
+    """Between what hours, and the words that say so: who is busy until an hour may have said it before."""
+    clocks = find_clocks(words.casefold())
+    if clocks == Clocks() and (_BUSY.search(heard) or _NOT_AFTER.search(heard)):
+        words, clocks = heard, find_clocks(heard.casefold())
+    is_part = clocks.after is not None and clocks.before is not None and not _DIGIT.search(words)
+    if is_part and _NEAR_EVENING.search(words):
+        clocks, is_part = Clocks(), False
+    is_busy, is_not_after = _BUSY.search(words) is not None, _NOT_AFTER.search(words) is not None
+    is_morning = _MORNING.search(words) is not None
+    after = clocks.before if is_busy else None if is_not_after else clocks.after
+    before = clocks.after if is_not_after else None if is_busy else clocks.before
+    return words, AskedTimes(
+        at=tuple(clocks.at), after=_later(after, is_morning), before=_later(before, is_morning), part=is_part
+    )
+
+
+def _read_signs(asked: AskedTimes, words: str, heard: str) -> AskedTimes:
+    """The same with what is told by a word or two of any question."""
+    return asked._replace(
+        when=_WHEN.search(words) is not None,
+        which=_find_which(words),
+        ends=_ENDS.search(words) is not None,
+        pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
+        other=_ELSE.search(words) is not None,
+        together=_TOGETHER.search(heard or words) is not None,
+        same=_SAME.search(words) is not None,
+        same_hour=_SAME_HOUR.search(words) is not None,
+        several=_SEVERAL.search(words) is not None,
+    )
 
 
 def _only_near(words: str, now: datetime, zone: ZoneInfo) -> list[int]:

@@ -12,8 +12,8 @@ from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_day
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.called import name_who
 from conversations.trials.told.part import WantedTrial
-from conversations.trials.told.telling import name_who
 from conversations.trials.wanted.choosing import (
     find_dates,
     find_moment,

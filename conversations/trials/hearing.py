@@ -37,8 +37,9 @@ from conversations.trials.several import (
     tell_included,
 )
 from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.called import find_bare_name
 from conversations.trials.told.part import Trying, WantedTrial
-from conversations.trials.told.telling import find_bare_name, read_told
+from conversations.trials.told.telling import read_told
 from conversations.trials.told.was_there import tells_was_there
 from conversations.trials.unasked import (
     calls_all_off,

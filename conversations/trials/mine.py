@@ -30,8 +30,8 @@ from conversations.trials.heard.asking import asks_when, asks_whether
 from conversations.trials.heard.same import asks_company, brings_company, names_company, says_same
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
+from conversations.trials.told.called import find_whole_name, name_who
 from conversations.trials.told.part import WantedTrial
-from conversations.trials.told.telling import find_whole_name, name_who
 from conversations.trials.wanted.standing import tell_standing, tell_unsettled
 from conversations.trials.who.counted import find_count
 from conversations.trials.who.persons import find_mentions

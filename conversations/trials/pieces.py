@@ -31,9 +31,10 @@ from conversations.trials.mine import comes_along, count_in
 from conversations.trials.settling import settle
 from conversations.trials.several import begin_together, find_all, hear_together
 from conversations.trials.told.adding import add_pieces
+from conversations.trials.told.called import with_name
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.told.saying import wish_well
-from conversations.trials.told.telling import read_told, with_name
+from conversations.trials.told.telling import read_told
 from conversations.trials.wanted.beginning import (
     find_alive,
     has_bought,

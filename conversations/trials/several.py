@@ -20,10 +20,11 @@ from conversations.trials.heard.asking import asks_sum, asks_when, asks_when_nex
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.settling import settle
 from conversations.trials.together import call_all_off, settle_all, tell_all
+from conversations.trials.told.called import find_names
 from conversations.trials.told.each import ONLY, as_who, find_only_left, read_clause, read_each
 from conversations.trials.told.naming import find_names_of
 from conversations.trials.told.part import Trying, WantedTrial, identify, name_in_order
-from conversations.trials.told.telling import find_names, find_told_age
+from conversations.trials.told.telling import find_told_age
 from conversations.trials.who.counted import find_number
 from conversations.trials.who.genders import Gender, find_gender, find_gone, find_meant
 from conversations.trials.who.named import find_introduced, find_only, find_put_down

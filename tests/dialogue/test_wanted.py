@@ -76,7 +76,7 @@ def test_a_word_for_the_teacher_goes_to_the_team() -> None:
 
 def test_who_comes_late_says_so_and_is_no_courier() -> None:
     kevin = meet_eater("en")
-    assert "Thanks for letting us know" in kevin.says("Running late, more like 7:10")
+    assert "under this number" in kevin.says("Running late, more like 7:10")
 
 
 def test_for_her_and_not_for_me() -> None:

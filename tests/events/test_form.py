@@ -52,6 +52,28 @@ def test_an_answer_is_mended() -> None:
     assert "על שם: דנה לוי" in guest.says("20")
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("הנקה או לידה", "הנקה"), ("גם לידה וגם הנקה", "לידה"), ("birth and nursing please", "לידה"),
+     ("Nursing, Birth", "הנקה")],
+)  # fmt: skip
+def test_of_two_that_are_wanted_the_first_is_taken_and_said_so(words: str, kept: str) -> None:
+    guest = at_the_form(TALK)
+    guest.says("דנה כהן")
+    told = guest.says(words)
+    assert "לבחור כאן אחת" in told
+    assert "על שם: דנה כהן" in told
+    [ticket] = guest.hall.books[event().resource].tickets_of(guest.lead.id)  # type: ignore[union-attr]
+    assert ticket.answers == {"talk": kept}
+
+
+@pytest.mark.parametrize("words", ["לא לידה ולא הנקה", "כל דבר חוץ מלידה, הנקה משעממת"])
+def test_two_that_are_not_wanted_are_no_answer(words: str) -> None:
+    guest = at_the_form(TALK)
+    guest.says("דנה כהן")
+    assert "על שם: דנה כהן" not in guest.says(words)
+
+
 def test_it_goes_on_after_a_day() -> None:
     guest = at_the_form(WEEK)
     guest.says("דנה כהן")

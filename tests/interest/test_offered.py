@@ -63,6 +63,7 @@ def test_a_no_to_the_day_shows_the_next_ones(language: str, words: str) -> None:
         ("en", "can I book a trial class?", "doesn't matter"),
         ("en", "a trial salsa class on monday", "either is fine"),
         ("en", "a trial salsa class on monday", "whichever"),
+        ("en", "a trial salsa class on monday", "any of those"),
     ],
 )
 def test_where_any_will_do_the_first_is_taken(language: str, asks: str, words: str) -> None:

@@ -31,8 +31,9 @@ def moving(language: str) -> Person:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("he", "לא משנה לי"), ("he", "מה שנוח"), ("en", "either is fine"), ("en", "I don't mind")],
-)
+    [("he", "לא משנה לי"), ("he", "מה שנוח"), ("he", "תבחרו אתם"), ("en", "either is fine"),
+     ("en", "I don't mind"), ("en", "whichever you like")],
+)  # fmt: skip
 def test_who_does_not_mind_gets_the_first_that_was_shown(language: str, words: str) -> None:
     person = after(language, "אפשר להזמין שולחן למחר בערב?", "can I book a table for tomorrow evening?")
     shown = person.lead[Appointments].choosing
@@ -84,7 +85,15 @@ def test_an_hour_by_itself_is_of_the_same_day(language: str, words: str) -> None
     assert (now.date(), now.hour) == (before.date(), 21)
 
 
-@pytest.mark.parametrize(("language", "words"), [("he", "בעצם תשאירו"), ("en", "actually leave it")])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "בעצם תשאירו"),
+        ("he", "כמו שהיה"),
+        ("en", "actually leave it"),
+        ("en", "stick with the old time"),
+    ],
+)
 def test_what_is_left_stays_as_it_is(language: str, words: str) -> None:
     person = moving(language)
     before = local(person)

@@ -29,6 +29,21 @@ def test_to_mine_is_by_courier(language: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "size"),
+    [("he", "בינוני", "אישית"), ("he", "בינונית בבקשה", "משפחתית"), ("en", "medium", "personal"),
+     ("en", "a medium one please", "family")],
+)  # fmt: skip
+def test_a_size_that_there_is_not_is_said_and_the_size_stays_asked(
+    language: str, words: str, size: str
+) -> None:
+    person = after(language, {"he": "שתי פיצות מרגריטה", "en": "two margherita pizzas"}[language])
+    assert size in person.says(words)
+    assert {"he": "אין", "en": "no medium"}[language] in person.reads()
+    person.says({"he": "אישית", "en": "personal"}[language])
+    assert ("personal", 2) in [(one.item, one.count) for one in person.lead[Basket].wanted]
+
+
+@pytest.mark.parametrize(
     ("language", "words"),
     [("he", "אני באה"), ("he", "נקפוץ"), ("he", "לבד"), ("en", "I'll come over"), ("en", "myself")],
 )

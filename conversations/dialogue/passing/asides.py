@@ -3,6 +3,7 @@
 import re
 
 from conversations.dialogue.passing.telling import is_of_meanwhile
+from conversations.dialogue.wanted.wishes import tells_late
 from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.opening import answer_whether_there
 from conversations.handoff.questions import ask_staff
@@ -132,12 +133,8 @@ def hear_meanwhile(turn: Turn, words: str) -> bool:
 def hear_busy(turn: Turn, words: str) -> bool:
     """Who says that they are in a meeting, on a call or at the wheel just now, and no more, is not hurried."""
     handoff = turn.lead.handoff
-    if (
-        turn.lead.dialogue.greeted_at is None
-        or handoff.is_grieved()
-        or handoff.has_owner()
-        or not is_busy(words)
-    ):
+    is_other = handoff.is_grieved() or handoff.has_owner() or tells_late(words)
+    if turn.lead.dialogue.greeted_at is None or is_other or not is_busy(words):
         return False
     turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
     return True

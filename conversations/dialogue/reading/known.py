@@ -86,15 +86,26 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
             return
         if best is None or best.label.name == cue:
             return
-    if best is None or (best.label.name in BLAMES and not is_believed(turn, best.label.name, words)):
+    if best is None or _is_not_said(turn, best.label.name, words):
         return
-    if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
-        return
-    if best.label.name == "test_message" and _WOULD_FIT.search(words):
-        return  # whether a day would do is no trial of the line, and "it works" a false yes
     if best.label.name == "refund" and _SUPPOSES.search(words):
         yield from _read_supposed(reading, words)
         return
+    yield from _read_like(turn, words, reading, best)
+
+
+def _is_not_said(turn: Turn, name: str, words: str) -> bool:
+    """Whether words that are like an act say themselves that it is another thing."""
+    if name in BLAMES and not is_believed(turn, name, words):
+        return True
+    if name in ("refund", "complaint") and _WANTS_NONE.search(words):
+        return True
+    # Whether a day would do is no trial of the line, and "it works" a false yes.
+    return name == "test_message" and _WOULD_FIT.search(words) is not None
+
+
+def _read_like(turn: Turn, words: str, reading: Reading, best: Candidate) -> Iterator[Act]:
+    """What words do by what they are likest to."""
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         if met := _find_met(turn, reading):
             yield Act("answer", words, met.score, about=met.label.name)
@@ -104,6 +115,11 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         return
     if best.label.kind == "act" and best.score < BARE and len(words.split()) == 1:
         return  # a bare word that is merely like what somebody says
+    yield from _read_likely(turn, words, reading, best)
+
+
+def _read_likely(turn: Turn, words: str, reading: Reading, best: Candidate) -> Iterator[Act]:
+    """The likeliest where it is sure enough; else what the words ask for in another way."""
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if best.label.kind == "answer" and is_praise_taken_back(words) and not is_question(words):
         yield Act("complaint" if tells_of_harm(turn, words) else "unknown", words, CLEAR_ACT)

@@ -27,7 +27,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHERE_TO.search(words):
         turn.reply("waiting", turn.phrase("send_it_here"), reason("waits"))
         return True
-    is_late = _tells_late(words)
+    is_late = tells_late(words)
     if is_question(words) and not is_late:
         return False
     if _NOT_BOOKED.search(words):
@@ -71,7 +71,12 @@ def wishes_of_us(words: str) -> bool:
 
 
 @remembered
-def _tells_late(words: str) -> bool:
+def tells_late(words: str) -> bool:
+    """Whether somebody comes late, or is on the way.
+
+    >>> tells_late("running 10 min late"), tells_late("אני בדרך"), tells_late("I'm always late")
+    (True, True, False)
+    """
     return _LATE.search(words) is not None and not _NOT_NOW.search(words)
 
 

@@ -20,12 +20,13 @@ from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, CANT, ENOUGH, MY_TICKET
 from conversations.events.places.registering import has_room
-from conversations.events.reading import NAME, PHONE
+from conversations.events.reading import NAME, PHONE, read_first
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
 from conversations.events.said.naming import is_own_name, is_sure_name, put_asking_first
-from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
+from conversations.events.saying import EVENT, answer, book_of, in_words, speak_of, tell, title_of
 from conversations.lead.reason import Reason, reason
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -34,6 +35,7 @@ from conversations.wording.plain import plain
 _MISSES = 3
 """Answers in a row that do not fit, after which nobody is asked any more."""
 _WORDS = 3
+_WHY_FIRST = reason("event_form_unfit")
 
 
 def begin_form(
@@ -116,9 +118,15 @@ def hear_answer(turn: Turn, words: str) -> bool:
         pass
     elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
         _step_back(turn, event, filling)
-    elif read(turn, event, filling, words) is not None or not _hear_beside(turn, event, filling, words):
+    elif _fits(turn, event, filling, words) or not _hear_beside(turn, event, filling, words):
         _take(turn, book, filling, words)
     return True
+
+
+def _fits(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
+    """Whether words answer what is asked, be it with more choices than one."""
+    is_read = read(turn, event, filling, words) is not None
+    return is_read or ("?" not in words and read_first(find_field(event, filling.field), words) is not None)
 
 
 def _hear_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
@@ -196,6 +204,9 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
     value = read(turn, book.event, filling, words)
     if filling.field == PHONE.id:
         value = take_typed(turn, book, filling, words, value)
+    if value is None and (value := read_first(find_field(book.event, filling.field), words)):
+        chosen = _word_choice(turn, book.event, filling, value)
+        turn.reply("heard", turn.phrase("event_first_of_several", choice=chosen), _WHY_FIRST, place=HEARD)
     if value is None:
         _miss(turn, book.event, filling)
         return
@@ -203,6 +214,11 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
         _take_company(turn, book.event, filling, words)
     filling.answers[filling.field], filling.misses, filling.beside = value, 0, False
     go_on(turn, book, filling)
+
+
+def _word_choice(turn: Turn, event: Event, filling: Filling, value: object) -> str:
+    choices = find_field(event, filling.field).choices
+    return next(in_words(turn, label) for label in choices if value in label.values())
 
 
 def _take_company(turn: Turn, event: Event, filling: Filling, words: str) -> None:

@@ -6,11 +6,14 @@ from math import ceil
 
 from msgspec.structs import replace
 
+from conversations.lead.reason import reason
 from conversations.orders.cues.numbers import PATTERN, read_number
+from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.open_kinds import list_open_kinds
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.replied.reading import find_reply
+from conversations.orders.replies.replying import ORDER
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
@@ -33,6 +36,9 @@ def hear_of_size(turn: Turn, words: str, prices: PriceList, hear_order: Callable
     small, large = (
         turn.journey.in_language(prices.items[name].name, turn.language) for name in (sizes[0], sizes[-1])
     )
+    if told := _find_not_had(turn, words, kind):
+        turn.reply(ORDER, told, reason("order_summed"), turn.choices((prices.button,)))
+        return True
     if find_reply(words, "difference", asking=True):
         asked = _DIFFERENCE[turn.language].format(small=small, large=large)
         return turn.playbook.index(Dispatch).answer(turn, asked)
@@ -42,6 +48,15 @@ def hear_of_size(turn: Turn, words: str, prices: PriceList, hear_order: Callable
     if size is None:
         return False
     return hear_order(turn, {sizes[0]: small, sizes[-1]: large}[size])
+
+
+def _find_not_had(turn: Turn, words: str, kind: str) -> str:
+    """What is said of a size that there is not, where no other is named: which there are is open still."""
+    lexicon = turn.playbook.index(Lexicon)
+    named = [one for one in lexicon.find(words) if one.kind != "number"]
+    known = lexicon.prices.not_sold.get(named[0].value) if lexicon.prices and len(named) == 1 else None
+    is_it = known is not None and named[0].kind == "not_sold" and known.size_of == kind
+    return turn.say(known.reply) if known and is_it else ""
 
 
 def _find_size(

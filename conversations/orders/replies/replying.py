@@ -72,19 +72,46 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
     closes = (message.confirms or basket.closes) and can_pass(turn, basket, prices)
     basket.closes = basket.closes or message.confirms
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
-    say = say_shortly if closes and before.wanted == basket.wanted else say_basket
-    is_nod = _is_nod(turn, basket, before, message, why)
-    if is_nod and (wished := _find_wished(message)):
-        keep_wishes(basket, (wished,))
-        told.append(turn.phrase("order_wish", details=wished))
-    elif is_nod:
+    told += _say_read(turn, basket, before, message, why, closes=closes)
+    told += _say_beside(turn, basket, before, message, prices)
+    unexplained = say_unexplained(turn, message)
+    if why.name == "order_unsure" and not unexplained:
+        told.append(turn.phrase("order_unsure"))
+    told += [*say_so_many(turn, basket, before, message), *unexplained]
+    if _is_to_be_closed(turn, basket, before, message, closes=closes):
+        told.append(say_closing(turn, basket, prices))
+    turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
+    _ask(turn, basket, before, message, prices)
+    if closes or (basket.passed and basket.differs_from(before)):
+        pass_on(turn, basket, prices)
+
+
+def _say_read(
+    turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason, *, closes: bool
+) -> list[str]:
+    """What is wanted, as far as it has to be read back: a mere nod hears its sum, who closes it what they did not."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None:
+        return []
+    if _is_nod(turn, basket, before, message, why):
+        if wished := _find_wished(message):
+            keep_wishes(basket, (wished,))
+            return [turn.phrase("order_wish", details=wished)]
         amount = say_money(price(turn, basket, prices).amount or 0)
-        told.append(turn.phrase("order_as_it_is", total=amount))
-    elif why.name != "order_unsure" and is_read(turn, basket, before, message):
-        told += say_briefly(turn, basket, prices, before, message)
-    elif not (closes and is_passed_on(turn, basket)):
-        told += say(turn, basket, prices, before)
-    told += say_size(turn, basket, prices, asks_sum=message.total or message.price)
+        return [turn.phrase("order_as_it_is", total=amount)]
+    if why.name != "order_unsure" and is_read(turn, basket, before, message):
+        return say_briefly(turn, basket, prices, before, message)
+    if closes and is_passed_on(turn, basket):
+        return []
+    say = say_shortly if closes and before.wanted == basket.wanted else say_basket
+    return say(turn, basket, prices, before)
+
+
+def _say_beside(
+    turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList
+) -> list[str]:
+    """What else they asked of it: how large one is, other money, when, whether it fills so many."""
+    told = [*say_size(turn, basket, prices, asks_sum=message.total or message.price)]
     if _FOREIGN.search(message.words):
         told.append(turn.phrase("order_in_shekels"))
     asks_hour = is_question(message.words) and not (message.total or message.price)
@@ -93,19 +120,19 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_hungry(turn, basket, prices))
     if not before.wanted and _leaves_rest(message):
         told.append(turn.phrase("order_rest"))
-    unexplained = say_unexplained(turn, message)
-    if why.name == "order_unsure" and not unexplained:
-        told.append(turn.phrase("order_unsure"))
-    told += [*say_so_many(turn, basket, before, message), *unexplained]
+    return told
+
+
+def _is_to_be_closed(
+    turn: Turn, basket: Basket, before: Basket, message: OrderWords, *, closes: bool
+) -> bool:
+    """Whether it is said how it is closed: of a new order, and to who asks; of many pizzas the team does it."""
+    prices = turn.playbook.index(Lexicon).prices
     asks = message.total or message.summary or message.confirms or bool(message.way)
     asks = asks or asks_how_to_order(message.words)
-    is_large = prices.large and count_feeding(turn, basket, prices) >= prices.large.least
-    if (not before.is_open() or asks) and (is_large or not (closes or is_unanswered(turn, basket))):
-        told.append(say_closing(turn, basket, prices))
-    turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
-    _ask(turn, basket, before, message, prices)
-    if closes or (basket.passed and basket.differs_from(before)):
-        pass_on(turn, basket, prices)
+    large = prices.large if prices else None
+    is_large = bool(prices and large and count_feeding(turn, basket, prices) >= large.least)
+    return (not before.is_open() or asks) and (is_large or not (closes or is_unanswered(turn, basket)))
 
 
 def _tell_supposed(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> None:

@@ -1,7 +1,7 @@
 """The day that a clause chooses, counted from the one that was spoken of where it says so. Pure."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -73,20 +73,25 @@ def find_day(
     if found and rest != said and not IN_A_WEEK.search(said):
         return found[0], rest
     day, rest = _find_date(said, weekdays, hours, today)
-    if day:
-        return day, rest
+    return (day, rest) if day else (_find_named(said, known, weekdays, found, today), said)
+
+
+def _find_named(
+    said: str, known: date | None, weekdays: Collection[int], found: Sequence[date], today: date
+) -> date | None:
+    """The day that no date tells: so many weeks on, or by the name of a weekday; `found` are those of its name."""
     named = sorted(find_named_days(said) - find_denied_days(said))
     of = named[0] if len(named) == 1 else next(iter(weekdays)) if len(weekdays) == 1 else None
     if (counted := _count(said, known, named, of, weekdays, today)) is not None:
-        return counted, said
+        return counted
     if not found and len(named) == 1:
         found = (today + timedelta(days=(named[0] - today.weekday()) % 7),)
     if len({one.weekday() for one in found}) != 1:
-        return None, said
+        return None
     is_by_itself = not _NEXT.search(said)  # "next Tuesday" is counted from today
     if named and known and (is_same_week(said) or (is_by_itself and _is_ahead(known, named[0], today))):
-        return find_in_week(known, named[0]), said
-    return found[0], said
+        return find_in_week(known, named[0])
+    return found[0]
 
 
 def find_date(said: str, now: datetime, zone: ZoneInfo) -> date | None:

@@ -19,9 +19,10 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.asking import asks_change
 from conversations.trials.heard.clauses import leave_busy_out, list_choices
 from conversations.trials.told.adding import add_pieces, is_of_class
+from conversations.trials.told.called import find_names
 from conversations.trials.told.naming import find_names_of
 from conversations.trials.told.part import Trying, WantedTrial, identify
-from conversations.trials.told.telling import find_names, find_phone, leave_ages_out
+from conversations.trials.told.telling import find_phone, leave_ages_out
 from conversations.trials.who.people import Who, find_named, split_by_people
 from conversations.trials.who.persons import SELF, ToldPerson
 from conversations.turn.turn import Turn

@@ -6,12 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
-from conversations.contact.names import find_told_name
-from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
-from conversations.events.said.naming import is_own_name
-from conversations.meetings.detailing import keep_names
-from conversations.meetings.kept.part import Appointments
+from conversations.dialogue.wanted.bookings import find_pointed_day
 from conversations.meetings.times.days import find_days
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
@@ -20,7 +15,7 @@ from conversations.profile.heard.mentioned import leave_mentioned_out
 from conversations.profile.heard.past import leave_past_out
 from conversations.profile.heard.turning import find_turning, leave_turning_out
 from conversations.profile.interests import InterestWords
-from conversations.profile.patterns import find_age, find_relation, find_their_name
+from conversations.profile.patterns import find_age, find_relation
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
@@ -28,20 +23,16 @@ from conversations.timetable.saying import enumerate_words
 from conversations.trials.heard import words as said
 from conversations.trials.heard.clauses import leave_busy_out
 from conversations.trials.heard.levels import find_hours_meant
+from conversations.trials.told.called import CHILDREN, list_bare_names, read_name
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.who.counted import find_number
 from conversations.trials.who.named import find_put_down
 from conversations.turn.turn import Turn
-from conversations.understanding.intents import signals
-from conversations.understanding.intents.rarity import rate_word
-from conversations.understanding.segments import split_acts
-from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
 from conversations.wording.weekdays import find_named_days
 
 _ROOM = "conversations.trials.heard"
 _SAID = read_said(_ROOM, "said")
-_NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)\+?\d[\d\- ]{7,}\d(?!\d)")
 _NUMBERS = {
     word: count for count, one in enumerate(read_ways(_ROOM, "said")["number"]) for word in one.split("/")
@@ -49,16 +40,10 @@ _NUMBERS = {
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", re.IGNORECASE)
 _NOT_AGE = re.compile(rf"(?<!\w)(?:not|ולא|לא)\s+(?:בן |בת )?{_NUMBER}(?![\w:])", re.IGNORECASE)
-_CALLED = re.compile(
-    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:(?!He|She)([A-Z][a-z'-]+))|"
-    r"(?:הבן|הבת|לבן|לבת) שלי,? (?!הוא|היא)([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
-)
-_NAMES_MOST, _PAIR = 3, 2
 _WEEK = timedelta(days=7)
 _TODAY = re.compile(
     r"(?<!\w)(?:today|tonight|this (?:afternoon|evening)|היום|הערב)(?!\w)|\d[./]\d", re.IGNORECASE
 )
-_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 
 
@@ -170,26 +155,20 @@ def _add_week(day: date, today: date) -> date:
 def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     told: dict[str, Any] = {}
     relation, age = find_relation(words), find_told_age(words, known)
-    if relation in _CHILDREN or (age and age < _GROWN):
+    if relation in CHILDREN or (age and age < _GROWN):
         told["child"] = True
-    if age and (age < _GROWN or known.child or relation in _CHILDREN):
+    if age and (age < _GROWN or known.child or relation in CHILDREN):
         told |= {"age": age, "child": age < _GROWN}
     if count := find_number(words):
         told["count"] = count
     if phone := find_phone(words):
         told["phone"] = phone
     is_child = told.get("child", known.child)
-    if is_child and (named := find_put_down(words) or _list_bare_names(words, known)):
+    if is_child and (named := find_put_down(words) or list_bare_names(words, known)):
         return told | {"name": enumerate_words(named, turn.language), "count": max(len(named), known.count)}
-    if name := _find_name(turn, words, known):
+    if name := read_name(turn, words, known):
         told["name"] = name
     return told
-
-
-def with_name(turn: Turn, words: str, told: WantedTrial) -> WantedTrial:
-    """The same with the name of the child that comes, where it is told beside what is chosen."""
-    name = "" if told.name or not told.child else _find_name(turn, words, told)
-    return replace(told, name=name) if name else told
 
 
 def find_told_age(words: str, known: WantedTrial) -> int | None:
@@ -210,89 +189,6 @@ def find_told_age(words: str, known: WantedTrial) -> int | None:
 def awaits_age(known: WantedTrial) -> bool:
     """Whether it was asked how old the child is that is to come."""
     return bool(known.child and known.asked and not known.age)
-
-
-def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
-    if known.asked and not known.name and is_own_name(words):
-        return safe_name(turn.lead.contact.name) or ""
-    if theirs := find_their_name(words):
-        return theirs
-    if found := _CALLED.search(words):
-        return str(next(filter(None, found.groups())))
-    if known.child or find_relation(words) in _CHILDREN:
-        return find_name_under(words) or find_bare_name(words, known)
-    return find_name_under(words) or _find_own_name(words) or find_bare_name(words, known)
-
-
-def name_who(turn: Turn, words: str) -> None:
-    """Whose name is told is called so from then on, where it is the whole name or none was known."""
-    if len(find_bare_names(words)) > 1:
-        keep_names(turn, words)
-        return
-    known, told = (
-        turn.lead.contact.name,
-        find_name_under(words) or _find_own_name(words) or find_whole_name(words) or find_named_part(words),
-    )
-    if told and (not safe_name(known) or told.startswith(f"{known} ")):
-        turn.lead.contact.name = told
-    elif told and told != known:
-        turn.lead[Appointments].who = safe_name(told)
-
-
-def _find_own_name(words: str) -> str | None:
-    """Who they say they are; "I finish at seven" names nobody."""
-    told = find_told_name(words)
-    return told if told and all(map(_is_name, (told,))) and not words.strip().startswith("אני") else None
-
-
-def find_whole_name(words: str) -> str | None:
-    """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
-    parts = split_acts(words)
-    is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
-    name = find_name(words) if is_beside else None
-    return name if name and may_be_name(name) else None
-
-
-def find_bare_name(words: str, known: WantedTrial) -> str:
-    """A name by itself, in answer to whose it is; two words in small letters are one as well."""
-    if known.asked and not known.name and _SMALL.fullmatch(words.strip(" .!")) and not _has_no_name(words):
-        return words.strip(" .!").title()
-    names = find_names(words) if known.asked and not known.name else []
-    return next(iter(names), "")
-
-
-def _has_no_name(words: str) -> bool:
-    return any(_NOT_NAMES.fullmatch(one) or rate_word(one) < _TELLING for one in words.strip(" .!").split())
-
-
-_TOGETHER = 0.5  # how telling the words of a whole name must be
-_SMALL, _TELLING = re.compile(r"[a-z]{2,} [a-z]{3,}"), 0.8
-"""How telling both words must be, not to be said of anything."""
-
-
-def _list_bare_names(words: str, known: WantedTrial) -> list[str]:
-    """The names of several by themselves, where those were asked for."""
-    is_asked = known.asked and not known.name and known.count > 1
-    return find_names(words)[: known.count] if is_asked else []
-
-
-def find_names(words: str) -> list[str]:
-    """The names that stand by themselves in words."""
-    parts = re.split(r"[.,;\n]+|(?<!\w)and(?!\w)|(?<=\w )ו(?=[א-ת]{3})|[-+]?\d[\d\- ]{7,}", words)
-    return [part.strip() for part in parts if _is_name(part.strip())]
-
-
-def _is_name(part: str) -> bool:
-    spelled = part.split()
-    return (
-        0 < len(spelled) <= _NAMES_MOST
-        and not find_named_days(part)
-        and all(re.fullmatch(r"[A-Z][a-z'-]+|[א-ת][א-ת'״׳-]+", one) for one in spelled)
-        and not any(_NOT_NAMES.fullmatch(one) for one in spelled)
-        and (
-            len(spelled) == 1 or sum(rate_word(one.casefold()) for one in spelled) >= _TOGETHER * len(spelled)
-        )
-    )
 
 
 def is_over(day: date, hours: tuple[time, ...], now: datetime) -> bool:

@@ -16,7 +16,7 @@ from conversations.trials.heard import words as said
 from conversations.trials.heard.levels import find_hours_meant
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.adding import is_of_class
-from conversations.trials.told.telling import name_who
+from conversations.trials.told.called import name_who
 from conversations.trials.wanted.wishing import was_offered
 from conversations.trials.who.counted import find_number
 from conversations.turn.turn import Turn

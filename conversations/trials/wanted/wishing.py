@@ -33,9 +33,10 @@ from conversations.trials.heard.asking import (
 )
 from conversations.trials.heard.clauses import COMES_STILL, WEIGHS
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.called import find_names
 from conversations.trials.told.classes import was_told
 from conversations.trials.told.part import WantedTrial
-from conversations.trials.told.telling import find_names, read_told
+from conversations.trials.told.telling import read_told
 from conversations.trials.wanted.beginning import (
     find_alive,
     has_bought,

@@ -1,15 +1,9 @@
-"""Whether any of what was offered is taken, or none, or all stays as it was. Pure."""
+"""Who was offered something cannot choose yet: they ask somebody first, bring others, or do not know. Pure."""
 
-from conversations.understanding.segments import is_question
-from conversations.wording.clocks import find_clocks
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
-from conversations.wording.weekdays import find_named_days
 
-_SAID = read_said(__package__, "offered")
-_ANY, _AROUND, _NONE, _STAYS, _LATER = (
-    whole(_SAID[key]) for key in ("any", "around", "none", "stays", "later")
-)
+_SAID = read_said(__package__, "not_yet")
 _FIRST, _SEVERAL, _OTHER_DAY, _UNDECIDED = (
     whole(_SAID[key]) for key in ("asks_first", "several", "other_day", "undecided")
 )
@@ -17,49 +11,6 @@ _NUMBERS = {"שניים": 2, "שנינו": 2, "שתיים": 2, "שתינו": 2, 
             "שלושה": 3, "שלוש": 3, "ארבעה": 4, "ארבע": 4}  # fmt: skip
 _ENDS = " .!,?…"
 _MOST = 10
-
-
-@remembered
-def takes_any(words: str) -> bool:
-    """Whether all that is said is that any will do.
-
-    >>> takes_any("לא משנה לי"), takes_any("either is fine"), takes_any("שניהם טובים"), takes_any("either or not")
-    (True, True, True, False)
-    """
-    if len(words.split()) > _MOST or "?" in words:
-        return False
-    left, count = _ANY.subn(" ", words)
-    return count > 0 and not any(map(str.isalnum, _AROUND.sub(" ", left)))
-
-
-@remembered
-def takes_none(words: str) -> bool:
-    """Whether it begins with a no, and names no other time.
-
-    >>> takes_none("לא, זה בסדר"), takes_none("hmm no, maybe later"), takes_none("no problem"), takes_none("לא משנה")
-    (True, True, False, False)
-    >>> takes_none("no, 21:00"), takes_none("לא, ביום שני")
-    (False, False)
-    """
-    if len(words.split()) > _MOST or is_question(words) or not _NONE.match(words.strip()):
-        return False
-    return not (find_named_days(words) or any(map(str.isdecimal, words)) or find_clocks(words.casefold()).at)
-
-
-@remembered
-def stays_as_it_was(words: str) -> bool:
-    """Whether nothing is to be moved after all.
-
-    >>> stays_as_it_was("actually leave it"), stays_as_it_was("בעצם נשאיר"), stays_as_it_was("leave it on Monday?")
-    (True, True, False)
-    """
-    return _STAYS.fullmatch(words.strip(" .!,")) is not None
-
-
-@remembered
-def leaves_later(words: str) -> bool:
-    """Whether it is put off to another day or week, that is not named."""
-    return _LATER.search(words) is not None
 
 
 @remembered
