@@ -56,6 +56,7 @@ from conversations.orders.taking import take
 from conversations.orders.wished.given import keep_given, say_given
 from conversations.orders.wished.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.wished.wishes import (
+    find_wishes_before,
     keep_wishes,
     leave_if_had_out,
     split_wishes,
@@ -126,6 +127,8 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
+    if basket.is_open() and not before.is_open():
+        keep_wishes(basket, find_wishes_before(turn))
     if basket.is_open() and rest:
         keep_wishes(basket, wishes)
     if why is None and basket.manner != before.manner:
