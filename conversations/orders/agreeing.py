@@ -19,9 +19,10 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.asked_before import accepts_needed, find_asked_pie
 from conversations.orders.meant.open_size import resize_only, size_as_told
 from conversations.orders.ordering import hear_order
+from conversations.orders.replies.called import name_toppings, name_wanted
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.replying import ORDER, choose, join, reply_with
-from conversations.orders.replies.saying import name_toppings, name_wanted, say_basket, say_money
+from conversations.orders.replies.saying import say_basket, say_money
 from conversations.orders.standing import (
     JUST,
 )

@@ -18,8 +18,9 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.outside import tell_refused
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.banknotes import breaks_note, find_banknote
+from conversations.orders.replies.called import name_toppings
 from conversations.orders.replies.replying import ORDER
-from conversations.orders.replies.saying import name_toppings, say_money
+from conversations.orders.replies.saying import say_money
 from conversations.orders.waited.awaiting import find_awaited
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch

@@ -9,6 +9,7 @@ from conversations.lead.reason import reason
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
+from conversations.orders.cues.how_it_is import leave_asked_out
 from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.sentences import leave_result_out, split_asked
@@ -57,6 +58,7 @@ from conversations.orders.taking import take
 from conversations.orders.wished.given import keep_given, say_given
 from conversations.orders.wished.promised import Promised, find_promised, pass_promised, says_no_more
 from conversations.orders.wished.wishes import (
+    find_wishes_before,
     keep_wishes,
     leave_if_had_out,
     split_wishes,
@@ -114,8 +116,8 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
-    if basket.is_open() and said.wishes:
-        keep_wishes(basket, said.wishes)
+    if basket.is_open():
+        keep_wishes(basket, (*(() if before.is_open() else find_wishes_before(turn)), *said.wishes))
     if why is None and basket.manner != before.manner:
         turn.reply("answer", turn.phrase("order_wish", details="; ".join(said.wishes)), reason("order_read"))
         return True
@@ -223,7 +225,8 @@ def _read(turn: Turn, words: str, said: str) -> OrderWords:
     if basket.people and not basket.wanted:
         message = message._replace(people=find_people_now(words, basket.people) or message.people)
     is_two = any(one.number == _BOTH for clause in message.clauses for one in clause.named)
-    day = find_day(leave_details_out(_TWO.sub("שתי", words) if is_two else words), turn.now, zone)
+    of_order = leave_asked_out(leave_details_out(_TWO.sub("שתי", words) if is_two else words))
+    day = find_day(of_order, turn.now, zone)
     is_other_day = day and (basket.day or day != turn.now.astimezone(zone).date())
     is_brought = prices is not None and prices.delivery
     return message._replace(day=day.isoformat() if day and is_other_day and is_brought else "")

@@ -15,10 +15,11 @@ from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.plainly import withdraws
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.passing import is_unanswered
 from conversations.orders.replies.pricing import WEEKDAYS, find_weekday, price
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import name_wanted, say_basket, say_closing, say_money, say_sum
+from conversations.orders.replies.saying import say_basket, say_closing, say_money, say_sum
 from conversations.orders.tabled import offer_table
 from conversations.orders.tables.at_table import names_table
 from conversations.purchases.standing import asks_whether_done
@@ -236,7 +237,7 @@ def hear_ordinary_day(turn: Turn, words: str) -> bool:
     less = price(turn, Basket(wanted=wanted, day=_find_other_day(turn, item, of_deal=True)), prices).amount
     if full is None or less is None:
         return False
-    units = ", ".join(name_wanted(one, prices, turn.language) for one in wanted)
+    units = ", ".join(name_wanted(one, prices, turn.language, basket.by_menu) for one in wanted)
     told = turn.phrase("order_what_if", units=units, total=say_money(full))
     if less < full and item.second:
         day = say_weekday(WEEKDAYS.index(item.second.days[0]), turn.language)

@@ -23,6 +23,7 @@ from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.where_to import put_address, put_place, put_when
+from conversations.orders.lines.by_menu import keep_menu_names
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.grouped import merely_speaks_of
 from conversations.orders.lines.makes import keep_makes, take_makes_off
@@ -117,6 +118,7 @@ def _let_change(
     unsure = unsure and not takes_off_what_is_not_there(message, basket)
     if not was_open:
         basket.wanted = size_as_asked(turn, message, basket.wanted, prices)
+    basket.by_menu = keep_menu_names(basket.by_menu, message.words, lexicon)
     basket.makes = keep_makes(basket.makes, message.words, basket.wanted, lexicon)
     if basket.is_open() and not basket.outside:
         basket.notes = (*basket.notes, *find_notes(turn, message))

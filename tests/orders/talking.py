@@ -37,7 +37,17 @@ def orders(person: Person, *said: str) -> str:
 
 
 def wanted(person: Person) -> str:
-    """What they want by now, in one line, without which makes of it."""
-    prices, basket = person.playbook.journey.own_part(PriceList), person.lead[Basket].copy()
-    basket.makes = {}
+    """What they want by now, in one line, without which makes of it, and by what each is, however they call it."""
+    basket = person.lead[Basket].copy()
+    basket.makes, basket.by_menu = {}, ()
+    return _tell(person, basket)
+
+
+def wanted_by_name(person: Person) -> str:
+    """The same as the team is told it: by the menu's names, where they named it so."""
+    return _tell(person, person.lead[Basket])
+
+
+def _tell(person: Person, basket: Basket) -> str:
+    prices = person.playbook.journey.own_part(PriceList)
     return tell(basket, prices, "he" if person.language() == "he" else "en") if prices else ""

@@ -11,7 +11,7 @@ ORDERED = {
     "en": "2 large margheritas and one large with mushrooms",
     "he": "2 משפחתיות מרגריטה ואחת עם פטריות",
 }
-LEFT = {"en": "2 family pies", "he": "2 משפחתיות"}
+LEFT = {"en": "2 family Margheritas", "he": "2 מרגריטות משפחתיות"}
 TOPPING = {"en": "mushroom", "he": "פטריות"}
 
 

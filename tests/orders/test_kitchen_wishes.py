@@ -12,6 +12,21 @@ WISHES = [
     ("he", ["משפחתית עם תירס, ותחתכו לריבועים"], "תחתכו לריבועים", "משפחתית עם תירס"),
     ("he", ["משפחתית", "בלי סכו״ם חד פעמי בבקשה"], "בלי סכו״ם", "משפחתית"),
     ("he", ["משפחתית", "אפשר את הרוטב בצד?"], "הרוטב בצד", "משפחתית"),
+    ("en", ["a family pie", "separate cutter please"], "separate cutter", "1 family pie"),
+    ("en", ["a family pie", "can i get a separate knife for it?"], "separate knife", "1 family pie"),
+    ("en", ["a family pie", "use a knife that hasn't touched tuna"], "hasn't touched tuna", "1 family pie;"),
+    (
+        "en",
+        ["a family pie", "keep mine away from the anchovies please"],
+        "away from the anchovies",
+        "1 family pie;",
+    ),
+    ("en", ["a family pie", "change your gloves before making it"], "change your gloves", "1 family pie"),
+    ("he", ["אפשר לחתוך לי בחותך נפרד?", "אז משפחתית לאיסוף"], "בחותך נפרד", "משפחתית"),
+    ("he", ["משפחתית עם תירס, חותך נפרד"], "חותך נפרד", "משפחתית עם תירס"),
+    ("he", ["משפחתית", "אפשר חותך נפרד?"], "חותך נפרד", "משפחתית"),
+    ("he", ["משפחתית", "חשוב לי שתחתכו בכלי נקי, שלא נגע בטונה"], "שלא נגע בטונה", "משפחתית;"),
+    ("he", ["משפחתית", "לא באותו חותך של הטונה בבקשה"], "לא באותו חותך", "משפחתית;"),
 ]
 
 

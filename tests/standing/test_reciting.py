@@ -49,4 +49,4 @@ def test_what_was_only_offered_is_offered_again(language: str, wish: str, words:
 def test_an_order_that_is_open_is_read_back() -> None:
     person = meet_eater("en")
     person.says("a large margherita please")
-    assert "1 family pie" in person.says("what have you got down for me?")
+    assert "1 family Margherita" in person.says("what have you got down for me?")

@@ -9,10 +9,11 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, price_of, reckon
 from conversations.orders.replies.replying import choose
-from conversations.orders.replies.saying import name_wanted, say_money
+from conversations.orders.replies.saying import say_money
 from conversations.profile.counting import find_count
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn

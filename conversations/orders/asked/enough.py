@@ -22,10 +22,11 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.grouped import count_us, find_people_now
 from conversations.orders.lines.suggested import as_pies
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import find_fee, reckon
 from conversations.orders.replies.replying import choose, join
-from conversations.orders.replies.saying import count_feeding, name_wanted, say_basket, say_money
+from conversations.orders.replies.saying import count_feeding, say_basket, say_money
 from conversations.orders.tables.at_table import is_at_table
 from conversations.orders.tables.planned import is_feast
 from conversations.profile.counting import find_count, leave_counted_out

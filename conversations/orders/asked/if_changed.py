@@ -13,10 +13,11 @@ from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.reckoning import find_fee
 from conversations.orders.replies.replying import ORDER, choose
-from conversations.orders.replies.saying import name_wanted, say_money
+from conversations.orders.replies.saying import say_money
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 

@@ -12,10 +12,11 @@ from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.pricing import find_weekday, price
 from conversations.orders.replies.reckoning import reckon
 from conversations.orders.replies.replying import choose
-from conversations.orders.replies.saying import count_feeding, name_wanted, say_money
+from conversations.orders.replies.saying import count_feeding, say_money
 from conversations.orders.tables.at_table import is_at_table
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

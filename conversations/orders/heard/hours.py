@@ -5,6 +5,7 @@ from datetime import time
 
 from conversations.orders.cues import ordering
 from conversations.orders.cues.collecting import collects
+from conversations.orders.cues.how_it_is import leave_asked_out
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.remembering import remembered
@@ -222,10 +223,14 @@ def _show(at: time | None) -> str:
 
 
 def find_told_hour(words: str, people: int = 0) -> str:
-    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none."""
+    """The last hour that is said in a sentence of the order's own; "for 12", who are twelve, is none.
+
+    >>> find_told_hour("yes, and are you busy at 8?"), find_told_hour("are you open at 9? bring it at 8")
+    ('', '20:00')
+    """
     sentences = [
         sentence
-        for _, sentence in ordering.split_sentences(say_dots(words))
+        for _, sentence in ordering.split_sentences(leave_asked_out(say_dots(words)))
         if collects(sentence) or not ordering.is_other_talk(sentence)
     ]
     hour = find_wanted_hour("\n".join(sentences))

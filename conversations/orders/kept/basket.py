@@ -14,7 +14,7 @@ _NO_NEWS = frozenset(
     (
         *("at", "last", "budget", "table_at", "earlier", "changed_at"),
         *("size_asked", "given", "passed", "passed_at", "closes"),
-        *("went_to", "went_inside", "left_at", "way_asked_at", "outside_told"),
+        *("by_menu", "went_to", "went_inside", "left_at", "way_asked_at", "outside_told"),
     )
 )
 """What is kept of an order and is nothing of what is wanted."""
@@ -66,6 +66,7 @@ class Basket(Part):
     paid: str = ""  # how they pay, by its name in the price list
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     makes: dict[str, int] = {}  # of what is sold in several makes so many of each, as they wrote it
+    by_menu: tuple[str, ...] = ()  # kinds of which they called a plain one by the menu's name for it
     manner: tuple[str, ...] = ()  # how it is to be made and packed, as they wrote it
     at: datetime | None = None
     supposed: bool = False  # it was only asked about: what it costs, how many they need
@@ -140,7 +141,7 @@ class Basket(Part):
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.inside, self.at = False, None
         self.address, self.hour, self.part, self.day, self.notes = "", "", "", "", ()
-        self.manner, self.makes = (), {}
+        self.manner, self.makes, self.by_menu = (), {}, ()
         self.in_name, self.paid = "", ""
         self.closes, self.passed, self.passed_at = False, "", None
         self.supposed, self.way_asked_at = False, None

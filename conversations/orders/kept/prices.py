@@ -18,6 +18,13 @@ Amount = Annotated[float, Field(ge=0)]
 """In shekels."""
 
 
+class MenuName(JourneyPart):
+    """What one and several are called."""
+
+    name: Text
+    many: Text
+
+
 class PricedKind(JourneyPart):
     """What comes in several sizes: who names it alone is asked which."""
 
@@ -25,6 +32,7 @@ class PricedKind(JourneyPart):
     many: Text
     words: Words
     plain: Words = {}  # what one is called that has nothing on it ("margherita")
+    bare: MenuName | None = None  # … as it reads in a list, for who called it so
 
 
 class QuantityPrice(JourneyPart):
@@ -56,6 +64,7 @@ class PricedItem(JourneyPart):
     words: Words
     price: Amount
     kind: Id | None = None  # what it is a size of
+    bare: MenuName | None = None  # one with nothing on it, for who called it by its kind's `plain` name
     alone: Words = {}  # words of its kind that mean this size where no other is named with them ("2 pies")
     additions: bool = False  # whether it takes additions
     halves: bool = False  # … and others on each half
@@ -84,6 +93,9 @@ class PricedAddition(JourneyPart):
     half: Amount | None = None  # on one half; None: as on the whole
     without: bool = False  # its words name what is left out ("no sauce"), and not what is put on
     called: Words = {}  # … what the thing is called then ("white")
+    sort: MenuName | None = (
+        None  # a pizza of the menu by its own name: what stands behind the thing's ("a green one")
+    )
 
 
 class NotSold(JourneyPart):

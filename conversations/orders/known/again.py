@@ -8,8 +8,9 @@ from conversations.orders.cues.ordering import is_same_as_before
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.replying import ORDER, choose, join
-from conversations.orders.replies.saying import name_wanted, say_basket, say_closing
+from conversations.orders.replies.saying import say_basket, say_closing
 from conversations.turn.turn import Turn
 
 _LONG = 14
@@ -31,7 +32,7 @@ def hear_what_it_was(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.last or not asks_what_it_was(words) or is_hurt(turn):
         return False
-    told = ", ".join(name_wanted(one, prices, turn.language) for one in basket.last)
+    told = ", ".join(name_wanted(one, prices, turn.language, basket.by_menu) for one in basket.last)
     turn.reply(ORDER, turn.phrase("order_was", details=told), reason("order_summed"))
     return True
 

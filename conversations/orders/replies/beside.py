@@ -9,9 +9,10 @@ from conversations.hours.windows import is_open
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.open_kinds import list_open_kinds
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.replies.called import name_wanted
 from conversations.orders.replies.pricing import WEEKDAYS, find_date, find_weekday, price
 from conversations.orders.replies.reckoning import price_of
-from conversations.orders.replies.saying import name_wanted, say_day, say_money
+from conversations.orders.replies.saying import say_day, say_money
 from conversations.turn.turn import Turn
 
 

@@ -20,11 +20,11 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.named.apart import say_asked_apart
 from conversations.orders.replies.beside import say_hour, say_hungry, say_size
 from conversations.orders.replies.briefly import is_read, say_briefly
+from conversations.orders.replies.called import enumerate_words
 from conversations.orders.replies.passing import can_pass, is_passed_on, is_unanswered, pass_on
 from conversations.orders.replies.pricing import price
 from conversations.orders.replies.saying import (
     count_feeding,
-    enumerate_words,
     say_basket,
     say_closing,
     say_money,

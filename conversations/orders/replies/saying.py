@@ -1,6 +1,6 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
@@ -9,6 +9,7 @@ from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.makes import say_makes
 from conversations.orders.lines.placing import list_left
+from conversations.orders.replies.called import enumerate_words, name_toppings, name_wanted
 from conversations.orders.replies.each import say_deal, say_each
 from conversations.orders.replies.paid import name_payment, say_payment
 from conversations.orders.replies.pricing import Priced, find_date, price
@@ -18,17 +19,11 @@ from conversations.wording.weekdays import say_weekday
 
 _AGAIN = 2
 """So many turns of theirs later an open question is asked once more."""
-_WITH = {"he": "עם ", "en": "with "}
-_HALF = {"he": "חצי ", "en": "half "}
 _PARTS = {
     "noon": {"he": " בצהריים", "en": " at lunchtime"}, "evening": {"he": " בערב", "en": " in the evening"},
     "afternoon": {"he": " אחר הצהריים", "en": " in the afternoon"},
     "morning": {"he": " בבוקר", "en": " in the morning"},
 }  # fmt: skip
-_AND = {"he": " ו", "en": " and "}
-_NO = {"he": "בלי ", "en": "no "}
-_GIVEN = {"he": " (עלינו, כמו שהצוות הבטיח)", "en": " (on us, as the team promised)"}
-_SO = {"he": " עם ", "en": " with "}
 
 
 def say_day(turn: Turn, basket: Basket) -> str:
@@ -74,7 +69,7 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
 
 def say_shortly(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
     """All of it in a line and its sum, and what came up now or is open yet: the list of it was read a moment ago."""
-    names = "; ".join(name_wanted(one, prices, turn.language) for one in basket.wanted)
+    names = "; ".join(name_wanted(one, prices, turn.language, basket.by_menu) for one in basket.wanted)
     priced = price(turn, basket, prices)
     told = [say_group(turn, basket, prices, priced.group) or turn.phrase("order_one", details=names)]
     told += [turn.phrase("order_makes", details=say_makes(basket.makes))] if basket.makes else []
@@ -106,7 +101,7 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     where = "" if basket.way == "pickup" else basket.address
-    told = [name_wanted(one, prices, language) for one in basket.wanted]
+    told = [name_wanted(one, prices, language, basket.by_menu) for one in basket.wanted]
     told += filter(
         None,
         (
@@ -126,51 +121,8 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
 
 
-def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
-    """One thing: "2 family pies, half olives, half mushrooms"."""
-    called = prices.items[one.item] if one.item else prices.kinds[one.kind]
-    name = _get(called.name if one.count == 1 else called.many, language)
-    number = "" if one.count == 1 and language == "he" else f"{one.count} "
-    given = _GIVEN[language] if one.free else ""
-    on, toppings = _name_open(one, prices, language), name_toppings(one.toppings, prices, language)
-    how = f"{toppings}{on}" if _has_on(one, prices) else f"{on}{toppings}"
-    return f"{number}{name}{how}{given}"
-
-
-def _name_open(one: BasketLine, prices: PriceList, language: Language) -> str:
-    """What is to be on it by their own words, behind what else is, or by itself: ` with "everything"`."""
-    return (_AND if _has_on(one, prices) else _SO)[language] + f'"{one.open}"' if one.open else ""
-
-
-def _has_on(one: BasketLine, prices: PriceList) -> bool:
-    """Whether something goes on it, and is not merely left out."""
-    return any(not (topping.off or prices.additions[topping.addition].without) for topping in one.toppings)
-
-
-def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
-    """What goes on a thing, as it stands behind its name."""
-
-    def name(topping: Topping) -> str:
-        return _get(prices.additions[topping.addition].name, language)
-
-    halves = enumerate_words([_HALF[language] + name(one) for one in toppings if one.half], language)
-    whole = [one for one in toppings if not (one.half or one.off)]
-    put_on = enumerate_words(
-        [name(one) for one in whole if not prices.additions[one.addition].without], language
-    )
-    left_out = [name(one) for one in whole if prices.additions[one.addition].without]
-    left_out += [_NO[language] + name(one) for one in toppings if one.off]
-    told = ", ".join(filter(None, (halves, _WITH[language] + put_on if put_on else "", *left_out)))
-    return f" {told}" if put_on and not halves else f", {told}" if told else ""
-
-
-def enumerate_words(names: Sequence[str], language: Language) -> str:
-    """ "olives, corn and onion"."""
-    return _AND[language].join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
 def _say_lines(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
-    names = [name_wanted(one, prices, turn.language) for one in basket.wanted]
+    names = [name_wanted(one, prices, turn.language, basket.by_menu) for one in basket.wanted]
     if len(names) == 1:
         return [turn.phrase("order_one", details=names[0])]
     head = "order_updated" if before.wanted and before.wanted != basket.wanted else "order_so_far"

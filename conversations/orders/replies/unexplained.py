@@ -4,7 +4,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords
 from conversations.orders.kept.basket import Basket
 from conversations.orders.meant.asked_before import find_so_many_asked
-from conversations.orders.replies.saying import enumerate_words
+from conversations.orders.replies.called import enumerate_words
 from conversations.orders.spelling.shortened import say_packs
 from conversations.turn.turn import Turn
 

@@ -10,7 +10,8 @@ from conversations.orders.cues.asking import asks_bare_price, asks_price, asks_t
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.replies.saying import enumerate_words, say_money
+from conversations.orders.replies.called import enumerate_words
+from conversations.orders.replies.saying import say_money
 from conversations.promises.part import Promises
 from conversations.turn.turn import Turn
 from conversations.wording.said import read_said, whole

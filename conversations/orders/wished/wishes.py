@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from conversations.lead.reason import reason
@@ -21,6 +22,8 @@ _CLAUSE = re.compile(
 )
 _THINGS = frozenset({"item", "kind", "addition"})
 _LONG, _MOST = 14, 8
+_JUST = timedelta(minutes=30)
+"""So long ago it was wished for just now."""
 
 
 class Wished(NamedTuple):
@@ -101,6 +104,15 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """Who it is that wishes so."""
+
+
+def find_wishes_before(turn: Turn) -> tuple[str, ...]:
+    """What was wished for a moment ago, before anything was ordered that it could be kept with."""
+    lexicon = turn.playbook.index(Lexicon)
+    said = [
+        line.text for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= _JUST
+    ]
+    return tuple(wish for words in said[:-1] for wish in split_wishes(words, lexicon).wishes)
 
 
 def keep_wishes(basket: Basket, wishes: tuple[str, ...]) -> None:
