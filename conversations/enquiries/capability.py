@@ -8,7 +8,7 @@ from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.gathering import hear_gathering
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
-from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
+from conversations.enquiries.outgrown import hear_called_off, hear_fewer, hear_outgrown
 from conversations.enquiries.putting import take_told
 from conversations.enquiries.replied import hear_replied
 from conversations.enquiries.told.facts import EnquiryTold
@@ -41,6 +41,7 @@ ENQUIRIES = Capability(
         Meaning(REFUSAL - 2, hear_gathering),
         Meaning(REFUSAL - 2, hear_ahead),
         Meaning(REFUSAL - 2, hear_work),
+        Meaning(PERSON - 4, hear_called_off),
         Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),
