@@ -35,10 +35,23 @@ _MOST, _FEWER = 30, 20  # words of a message that tells of more, of fewer
 
 def hear_outgrown(turn: Turn, words: str) -> bool:
     """How many come by now, where it is more than may be booked at once: put to the team with the day and the hour."""
+    meeting = turn.lead[Appointments].ahead(turn.now)
+    if meeting is None or not _put_larger(turn, words, meeting.kind, [meeting.starts_at]):
+        return False
+    stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
+    turn.reply("answer", stays, reason("enquiry", enquiry=_find_put(turn)))
+    return True
+
+
+def hear_outgrown_offer(turn: Turn, words: str) -> bool:
+    """The same of what was only offered so far."""
     kept = turn.lead[Appointments]
-    meeting, choosing = kept.ahead(turn.now), kept.chosen_from(turn.now)
-    of = meeting.kind if meeting else choosing.kind if choosing else ""
-    kind = find_kind(turn, of) if of else None
+    choosing = kept.chosen_from(turn.now) if kept.ahead(turn.now) is None else None
+    return choosing is not None and _put_larger(turn, words, choosing.kind, choosing.shown)
+
+
+def _put_larger(turn: Turn, words: str, of: str, starts: Sequence[datetime]) -> bool:
+    kept, kind = turn.lead[Appointments], find_kind(turn, of)
     if kind is None or kind.most is None or len(words.split()) > _MOST:
         return False
     people = find_party(words, kept.party)
@@ -49,13 +62,15 @@ def hear_outgrown(turn: Turn, words: str) -> bool:
     if name is None or (alive and alive.case):
         return False
     whose: Told = {"name": kept.who} if kept.who else {}
-    when = _say_when(turn, kind, [meeting.starts_at] if meeting else choosing.shown if choosing else ())
+    when = _say_when(turn, kind, starts)
     told: Told = whose | {"people": str(people), **when, **_without_people(turn, words)}
     begin(turn, turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now), told)
-    if meeting:
-        stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
-        turn.reply("answer", stays, reason("enquiry", enquiry=name))
     return True
+
+
+def _find_put(turn: Turn) -> str:
+    planned = turn.lead[Planning].enquiry
+    return planned.kind if planned else ""
 
 
 def _find_larger(turn: Turn, people: int) -> str | None:
