@@ -25,8 +25,15 @@ def _tell_what_we_are(turn: Turn, act: Act) -> bool:
         (name for name in turn.journey.texts.menu_buttons if turn.journey.buttons[name].handoff), None
     )
     choices = turn.choices((person,)) if person and not turn.lead.handoff.open else ()
-    turn.reply("who", turn.phrase(act.name), reason("asked_who"), choices)
+    turn.reply("who", turn.phrase(_name_asked(act)), reason("asked_who"), choices)
     return True
+
+
+def _name_asked(act: Act) -> str:
+    """The words that answer it: to "are you a person?" and to "are you a bot?" the same truth is a no and a yes."""
+    if act.name != "ask_bot" or not _HUMAN.search(act.words):
+        return act.name
+    return "ask_which" if _BOT.search(act.words) else "ask_human"
 
 
 def _tell_source(turn: Turn, act: Act) -> bool:
@@ -91,6 +98,15 @@ def _let_go(turn: Turn, act: Act) -> bool:
     return True
 
 
+_HUMAN = re.compile(
+    r"(?<!\w)(?:(?:a |an |some)?(?:real |actual |live |human )*(?:person|human(?: being)?|somebody|someone|people|man|woman|guy)|"
+    r"ו?(?:בן|בת|בני) אדם|אדם|אנושי(?:ת)?|מישהו|אנשים|אמיתי(?:ת)?)(?!\w)",
+    re.IGNORECASE,
+)
+_BOT = re.compile(
+    r"(?<!\w)(?:(?:chat ?)?bots?|robots?|machine|computer|ai|automatic|automated|ה?(?:בוט|צ׳אטבוט|רובוט|מכונה|מחשב|אוטומטי))(?!\w)",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"סליחה|אופס|התבלבלתי|טעיתי|sorry|oops|my (?:bad|mistake)|meant to", re.IGNORECASE)
 """Who excuses themselves for a wrong number has dialled it."""
 ACTS: Mapping[str, ActHandler] = {

@@ -9,7 +9,7 @@ from conversations.enquiries.putting import answer_meanwhile, find_told, tell_st
 from conversations.enquiries.recalling import find_alive, read_told
 from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiry
-from conversations.enquiries.told.part import Planned
+from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
 from conversations.enquiries.wanting import hear_wanted
 from conversations.lead.reason import reason
@@ -78,6 +78,7 @@ def _answer(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     told = [part for part in parts if not is_question(part) and find_new(turn, planned, part)]
     if told:
         hear_details(turn, " ".join(told))
+        planned = turn.lead[Planning].enquiry or planned
     for part in (one for one in parts if is_question(one)):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)

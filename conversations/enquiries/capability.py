@@ -8,7 +8,12 @@ from conversations.enquiries.freezing import Pausing, hear_freeze, take_freeze
 from conversations.enquiries.gathering import hear_gathering
 from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import hear_compared, hear_details
-from conversations.enquiries.outgrown import hear_fewer, hear_outgrown
+from conversations.enquiries.outgrown import (
+    hear_called_off,
+    hear_fewer,
+    hear_outgrown,
+    hear_outgrown_offer,
+)
 from conversations.enquiries.putting import take_told
 from conversations.enquiries.replied import hear_replied
 from conversations.enquiries.told.facts import EnquiryTold
@@ -41,6 +46,7 @@ ENQUIRIES = Capability(
         Meaning(REFUSAL - 2, hear_gathering),
         Meaning(REFUSAL - 2, hear_ahead),
         Meaning(REFUSAL - 2, hear_work),
+        Meaning(PERSON - 4, hear_called_off),
         Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),
@@ -49,6 +55,7 @@ ENQUIRIES = Capability(
         Meaning(GREETING - 2, hear_guests),
         Meaning(GREETING - 1, hear_details),
         Meaning(GREETING - 1, hear_wanted),
+        Meaning(GREETING - 1, hear_outgrown_offer),
     ),
     ahead={"private_lessons": take_wish, "request_freeze": take_freeze},
     takes=take_told,

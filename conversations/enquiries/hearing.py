@@ -51,6 +51,7 @@ from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
@@ -123,6 +124,7 @@ def _take_down(turn: Turn, planned: Planned, kind: Enquiry, new: Told, words: st
         begin(turn, kind, planned, new)
     else:
         put_down(turn, kind, planned, new, place=HEARD if parts else ANSWER)
+    planned = turn.lead[Planning].enquiry or planned  # how many they are is known by now
     for part in filter(_may_be_answered, parts):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
@@ -201,6 +203,8 @@ def _answers_other(turn: Turn, planned: Planned) -> bool:
 
 def _asks_only_when(turn: Turn, part: str) -> bool:
     """Whether words ask if a time would do, or another instead, which the team answers, and nothing else."""
+    if asks_if_free(part):
+        return True
     is_short = (
         len(part.split()) <= FEW or corrects(part) or asks_to_move(part) or COMES.search(part) is not None
     )

@@ -1,5 +1,8 @@
 """More come than the place that is kept holds, or fewer than need the team: they are asked, or book for themselves."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from conversations.enquiries.kinds import Names
 from conversations.enquiries.putting import begin
 from conversations.enquiries.recalling import find_alive, read_told
@@ -12,28 +15,44 @@ from conversations.enquiries.told.words import FEWER, LEADS
 from conversations.handoff.taking import settle
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
-from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import sets_hour
+from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.telling import values_of
 from conversations.meetings.times.people import find_party
+from conversations.profile.conditions import tells_unwell
 from conversations.profile.counting import find_bare_count
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
-from conversations.wording.weekdays import say_weekday
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 _MOST, _FEWER = 30, 20  # words of a message that tells of more, of fewer
 
 
 def hear_outgrown(turn: Turn, words: str) -> bool:
     """How many come by now, where it is more than may be booked at once: put to the team with the day and the hour."""
+    meeting = turn.lead[Appointments].ahead(turn.now)
+    if meeting is None or not _put_larger(turn, words, meeting.kind, [meeting.starts_at]):
+        return False
+    stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
+    turn.reply("answer", stays, reason("enquiry", enquiry=_find_put(turn)))
+    return True
+
+
+def hear_outgrown_offer(turn: Turn, words: str) -> bool:
+    """The same of what was only offered so far."""
     kept = turn.lead[Appointments]
-    meeting = kept.ahead(turn.now)
-    kind = find_kind(turn, meeting.kind) if meeting else None
-    if meeting is None or kind is None or kind.most is None or len(words.split()) > _MOST:
+    choosing = kept.chosen_from(turn.now) if kept.ahead(turn.now) is None else None
+    return choosing is not None and _put_larger(turn, words, choosing.kind, choosing.shown)
+
+
+def _put_larger(turn: Turn, words: str, of: str, starts: Sequence[datetime]) -> bool:
+    kept, kind = turn.lead[Appointments], find_kind(turn, of)
+    if kind is None or kind.most is None or len(words.split()) > _MOST:
         return False
     people = find_party(words, kept.party)
     if sets_hour(words) and not counts_people(words):
@@ -43,11 +62,15 @@ def hear_outgrown(turn: Turn, words: str) -> bool:
     if name is None or (alive and alive.case):
         return False
     whose: Told = {"name": kept.who} if kept.who else {}
-    told: Told = whose | {"people": str(people), **_say_when(turn, meeting), **_without_people(turn, words)}
+    when = _say_when(turn, kind, starts)
+    told: Told = whose | {"people": str(people), **when, **_without_people(turn, words)}
     begin(turn, turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now), told)
-    stays = turn.phrase("enquiry_stays", **values_of(turn, meeting))
-    turn.reply("answer", stays, reason("enquiry", enquiry=name))
     return True
+
+
+def _find_put(turn: Turn) -> str:
+    planned = turn.lead[Planning].enquiry
+    return planned.kind if planned else ""
 
 
 def _find_larger(turn: Turn, people: int) -> str | None:
@@ -56,10 +79,13 @@ def _find_larger(turn: Turn, people: int) -> str | None:
     return next((name for name, kind in kinds.items() if 1 < kind.least <= people), None)
 
 
-def _say_when(turn: Turn, meeting: Meeting) -> Told:
-    local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
-    day = f"{say_weekday(local.weekday(), turn.language)} {local.day}.{local.month}"
-    return {"day": day, "hour": f"{local:%H:%M}"}
+def _say_when(turn: Turn, kind: MeetingKind, starts: Sequence[datetime]) -> Told:
+    """The day that is kept or was offered, and its hour, as far as there is but one."""
+    local = [at.astimezone(zone_of(turn, kind)) for at in starts]
+    if len({at.date() for at in local}) != 1:
+        return {}
+    day = f"{say_weekday(local[0].weekday(), turn.language)} {local[0].day}.{local[0].month}"
+    return {"day": day, "hour": f"{local[0]:%H:%M}"} if len(local) == 1 else {"day": day}
 
 
 def _without_people(turn: Turn, words: str) -> Told:
@@ -79,6 +105,22 @@ def drop(turn: Turn, planned: Planned) -> None:
     told = turn.phrase("enquiry_dropped", title=title, what=list_told(turn, planned.told))
     turn.reply("request", told, reason("enquiry", enquiry=planned.kind))
     _close(turn)
+
+
+def hear_called_off(turn: Turn, words: str) -> bool:
+    """ "We'll have to cancel", of what the team has: it is off, and so is what was kept till then."""
+    planned = find_with_team(turn)
+    if planned is None or turn.playbook.index(Names).kinds[planned.kind].least <= 1:
+        return False
+    if is_question(words) or not cancels(words) or find_named_days(words) or find_party(words):
+        return False
+    if turn.lead[Appointments].ahead(turn.now):
+        _close(turn)
+        return False
+    if tells_unwell(words):
+        turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
+    drop(turn, planned)
+    return True
 
 
 def hear_fewer(turn: Turn, words: str) -> bool:

@@ -9,6 +9,7 @@ from conversations.enquiries.fitting import leave_unfit_out
 from conversations.enquiries.kinds import Names, count_told
 from conversations.enquiries.recalling import find_alive
 from conversations.enquiries.saying import list_told, say_enquiry
+from conversations.enquiries.told.company import find_people
 from conversations.enquiries.told.details import (
     Said,
     Told,
@@ -126,6 +127,8 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
     """What the journey tells to who asks of it in such words; of several each once."""
     said = " ".join(words_of(words)) if is_question(words) or QUOTES.search(words) else ""
     known = turn.playbook.index(Names).tells[planned.kind]
+    people = find_people(words, turn.language)  # "how much is it for 12 kids?"
+    planned = replace(planned, told=planned.told | {"people": people}) if people else planned
     if OTHER_PRICE.search(words) or (known and names_food(turn, words)):
         known = tuple(
             (pattern, one) for pattern, one in known if one.each is None

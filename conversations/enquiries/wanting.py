@@ -41,7 +41,7 @@ def follow(turn: Turn, _: Input) -> None:
     if name is None or given is None or given.button or is_of_grievance(turn, turn.heard) or find_alive(turn):
         return
     is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
-    if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard)):
+    if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard) or WISHED.search(turn.heard)):
         return  # who tells of one that was asks for none
     told = (
         {} if is_theirs else recall_told(turn) | read_told(turn, turn.heard)

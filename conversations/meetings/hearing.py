@@ -8,6 +8,7 @@ from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.handoff.acts import awaits_call_time
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.at_once import tell_to_come
 from conversations.meetings.detailing import keep_details
 from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
@@ -151,4 +152,5 @@ def _begin(turn: Turn, name: str, words: str) -> None:
             MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid
         )
         return
-    offer_times(turn, name, _find_wish_of(turn, kind, words))
+    if not (kind and tell_to_come(turn, kind, words)):
+        offer_times(turn, name, _find_wish_of(turn, kind, words))

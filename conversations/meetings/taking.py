@@ -14,6 +14,8 @@ from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import find_last_wish, is_for_staff, sets_hour
 from conversations.meetings.mine import FEW
 from conversations.meetings.offered.again import ask_which, offer_but
+from conversations.meetings.offered.answered import take_by_first, tell_not_yet
+from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
 from conversations.meetings.offered.showing import OFFERED, offer_beside
 from conversations.meetings.offered.telling import MEETING
@@ -30,16 +32,18 @@ from conversations.meetings.times.weeks import (
     is_week_on,
 )
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.conditions import tells_unwell
 from conversations.timetable.limits import read_limits
 from conversations.timetable.whats_on import asks_whats_on
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
-_STILL = timedelta(minutes=30)
+_TALK, _STILL = timedelta(hours=3), timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
 _SHORT = 12
 _FEW, _WEEK, _DAY = 4, 7, 3
@@ -66,12 +70,18 @@ def hear_time(turn: Turn, words: str) -> bool:
         return False  # all there is on that day is asked for, be it another class
     if not can_book(turn) or _is_number_of_list(turn, words) or awaits_call_time(turn, choosing.at):
         return False
-    if says_not_coming(words) and not choosing.moving:
+    if tell_not_yet(turn, choosing, words):
+        return True
+    if (says_not_coming(words) or _calls_off(turn, choosing, words)) and not choosing.moving:
+        if tells_unwell(words):
+            turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
         turn.lead[Appointments].choosing = None
         turn.reply(MEETING, turn.phrase("meeting_not_taken"), reason("meeting_declined"))
         return True
     is_offered = turn.lead.dialogue.said.kind == OFFERED
     agrees = signals.says_yes(words) and is_offered
+    if not choosing.moving and take_by_first(turn, choosing, words):
+        return True
     agrees = agrees or (said.says_book_it(words) and (is_offered or turn.now - choosing.at < _STILL))
     if agrees and len(choosing.shown) == 1:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
@@ -85,6 +95,12 @@ def hear_time(turn: Turn, words: str) -> bool:
     if limits.after or limits.before:
         return False  # "I work until seven" is no hour that they choose
     return _hear_wish(turn, choosing, words, is_offered=is_offered)
+
+
+def _calls_off(turn: Turn, choosing: Choosing, words: str) -> bool:
+    """Whether a place that was only offered is wanted no more ("we'll have to cancel")."""
+    is_new = find_ahead(turn) is None and turn.now - choosing.at < _TALK
+    return is_new and not is_question(words) and said.cancels(words) and not find_named_days(words)
 
 
 def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) -> bool:

@@ -51,6 +51,7 @@ from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
+from conversations.orders.meant.left_out import hear_left_out
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
 from conversations.orders.replied.begun import hear_begun
@@ -110,6 +111,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_link_again,
         _hear_outside,
         _hear_asked_change,
+        lambda turn, words: hear_left_out(turn, words, hear_order),
         *_WAITED,
         _hear_coming,
         hear_ready,

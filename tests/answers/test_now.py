@@ -46,3 +46,32 @@ def test_what_is_about_this_moment(words: str) -> None:
 @pytest.mark.parametrize("words", ["מתי אתם פתוחים?", "עד מתי אתם פתוחים?", "when are you open on Friday?"])
 def test_what_is_not(words: str) -> None:
     assert not asks_now(words)
+
+
+class ReadOtherwise(Words):
+    about = Words.about | {"location": ("פתוח", "open", "איפה")}
+
+
+@pytest.fixture
+def adi() -> Person:
+    """Somebody whose question of now is read as one of something else, on a Sunday at noon."""
+    hours = Answer(
+        examples=two_lists("מתי אתם עובדים?", "When do you work?"),
+        reply=two("ראשון עד רביעי 11:00–23:00, שישי 10:00–15:00.", "Sun-Wed 11:00-23:00, Fri 10:00-15:00."),
+    )
+    journey = build_journey()
+    adi = meet(prepare(build_journey(answers=journey.answers | {"hours": hours}), ReadOtherwise()))
+    adi.says("היי")
+    adi.waits(hours=2)
+    return adi
+
+
+@pytest.mark.parametrize("words", ["שבוע טוב פתוחים?", "אז פתוח עכשיו או לא", "hi, are you open now?"])
+def test_whether_it_is_open_now_is_told_by_the_hours_whatever_else_is_near(adi: Person, words: str) -> None:
+    reply = adi.says(words)
+    assert reply.startswith(("כן, פתוח עכשיו.", "Yes, open right now.")), reply
+
+
+def test_who_did_not_understand_what_was_said_of_it_hears_the_hours(adi: Person) -> None:
+    adi.says("איפה אתם?")
+    assert adi.says("אז אתם פתוחים עכשיו?").startswith("כן, פתוח עכשיו.")

@@ -82,6 +82,9 @@ def as_times(turn: Turn, act: Act) -> Act:
     is_named = is_question(act.words) and bool(find_interests(turn, act.words))
     if act.name == "unknown" and turn.lead.handoff.is_grieved() and not is_named:
         return act  # a day they name is when somebody comes to them
+    is_read = act.name in ("answer", "unknown") and act.about != schedule
+    if schedule and is_read and asks_now(act.words) and len(act.words.split()) <= _SHORT:
+        return Act("answer", act.words, 0.9, about=schedule, alone=act.alone)  # by the hours and the moment
     if schedule is None or (is_telling and not (asks_for_next(act.words) or _asks_whether_had(turn, act))):
         return act
     if act.about == schedule and asks_beside(act.words):

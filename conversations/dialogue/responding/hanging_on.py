@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from conversations.answers.asked.said import are_alike, find_said_of, list_said, list_words
 from conversations.answers.giving import give_answer
+from conversations.answers.now import asks_now
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.dialogue.heard.following import find_latest
 from conversations.journey.model.answers import Variant
@@ -49,6 +50,8 @@ asked for whatever was answered before."""
 def hear_hanging(turn: Turn, words: str) -> bool:
     """Answer a question that says only half by what was just answered; False where nothing speaks to it."""
     if turn.lead.dialogue.said.kind != "answer" or not is_question(words) or turn.lead.handoff.is_grieved():
+        return False
+    if asks_now(words):  # what was said before is no answer to it: the hours and the moment are
         return False
     return _tell_of_ticket(turn, words) or _make_sure(turn, words) or _tell_of_fragment(turn, words)
 

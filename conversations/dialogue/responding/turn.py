@@ -64,6 +64,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.refusals import find_wish
@@ -199,6 +200,8 @@ def answer_beside(turn: Turn, words: str) -> None:
             continue
         if turn.lead.handoff.open and WHERE_IT_IS.match(part):
             continue  # of what they wait for, and no address
+        if turn.has_said("request") and asks_if_free(part):
+            continue  # the team answers that, with what was put down
         if find_cue(part) or not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):

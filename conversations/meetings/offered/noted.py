@@ -27,6 +27,7 @@ def take_told(turn: Turn, words: str) -> bool:
     if not told or turn.lead.dialogue.said.kind == _ORDER:
         return False
     phrase = "meeting_noted" if is_short_enough(told) else "meeting_noted_long"
+    phrase = phrase if mine else f"{phrase}_yet"  # nothing is booked by that
     text, why = turn.phrase(phrase, what=told), reason("meeting_detailed")
     if mine:
         _note(turn, mine, told)

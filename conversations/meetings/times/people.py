@@ -44,9 +44,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    rf"(?<![\w:.])(?P<people>{NUMBER}) (?:instead of|not|rather than|במקום|ולא) {NUMBER}(?!\w|:)",
+    rf"(?<![\w:.])(?P<people>{NUMBER}) (?:instead of|not|rather than|במקום|ולא) (?P<was>{NUMBER})(?!\w|:)",
     re.IGNORECASE,
 )
+_AT = re.compile(r"(?<!\w)(?:at|בשעה) ?\Z", re.IGNORECASE)
 _MORE = re.compile(
     rf"(?<!\w)(?:(?P<more>{NUMBER}) more(?: (?:people|person|friends?|guests?))?(?: (?:is|are|will))?(?: (?:coming|"
     rf"joining|joined))?|"
@@ -78,10 +79,12 @@ def find_party(words: str, known: int = 0) -> int:
     (0, 0, 2)
     >>> find_party("בסוף חמישה עשר, גם התאומים"), find_party("בסוף שבע"), find_party("and we shall be seven")
     (15, 0, 7)
+    >>> find_party("could we come at 2 rather than 1?"), find_party("2 rather than 1?", 6), find_party("5 not 6", 6)
+    (0, 0, 5)
     """
     if _COUPLE.search(words):
         return 2
-    found = _INSTEAD.search(words) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
+    found = _find_instead(words, known) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
     found = found or _IN_THE_END.search(words)
     if found is not None:
         return _read(found["people"])
@@ -91,6 +94,14 @@ def find_party(words: str, known: int = 0) -> int:
     if more is None:
         return 0
     return known + (1 if more["one"] or more["one2"] else _read(more["more"] or more["more2"]))
+
+
+def _find_instead(words: str, known: int) -> re.Match[str] | None:
+    """ "5 instead of 3", of those who come; "at 2 rather than 1", and any number that was not theirs, are hours."""
+    found = _INSTEAD.search(words)
+    if found is None or _AT.search(words[: found.start()]):
+        return None
+    return found if known <= 1 or _read(found["was"]) == known else None
 
 
 def _read(said: str) -> int:
