@@ -19,6 +19,7 @@ _SUPPOSES, _STAYS_AWAY = whole(_SAID["supposes"]), whole(_SAID["stays_away"])
 _ASKS_OFF = whole(_SAID["asks_off"])
 _SUPPOSED = re.compile(rf"(?<!\w)(?:{_SAID['supposed']})", re.IGNORECASE)
 _ANOTHER_DAY = whole(_SAID["another_day"])
+_ANOTHER = whole(_SAID["of_another"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
 _NOT_COMING = whole(_SAID["not_coming"])
@@ -50,6 +51,16 @@ def is_for_self(words: str) -> bool:
     (True, True, False)
     """
     return _SELF.search(words) is not None
+
+
+@remembered
+def is_of_another(words: str) -> bool:
+    """Whether somebody else than who writes is spoken of.
+
+    >>> is_of_another("she wants to try waltz"), is_of_another("תרשמי אותה לוואלס"), is_of_another("רוצה ניסיון ואלס")
+    (True, True, False)
+    """
+    return _ANOTHER.search(words) is not None
 
 
 @remembered
