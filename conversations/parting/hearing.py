@@ -49,6 +49,9 @@ def hear_ending(turn: Turn, words: str) -> bool:
     if ending.way == "patience":
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", say_thanks(turn), reason("nod"))
+    elif ending.way == "space":
+        turn.lead[Appointments].choosing = None  # times that were offered are not pressed on them
+        turn.reply("bye", turn.phrase("parting_space"), _WHY)
     elif ending.way in _FAREWELLS:
         _say_goodbye(turn, ending)
     else:
@@ -93,7 +96,7 @@ def _comes_unbooked(turn: Turn, words: str) -> bool:
 def _may_answer(turn: Turn, words: str, ending: Ending) -> bool:
     """Whether a question of ours stands open, and what they say may answer it: "great, see you on Sunday"."""
     last = next((line for line in reversed(turn.lead.dialogue.recent) if line.by != "lead"), None)
-    if last is None or turn.now - last.at > _FRESH:
+    if last is None or turn.now - last.at > _FRESH or ending.way == "space":
         return False
     chooses = turn.lead[Appointments].chosen_from(turn.now) is not None
     if not (chooses or "?" in last.text):

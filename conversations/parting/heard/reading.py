@@ -12,14 +12,16 @@ from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Way = Literal["luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing"]
+Way = Literal[
+    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing"
+]
 
 _SAID = {name: whole(way) for name, way in read_said(__package__, "words").items()}
 _WAYS: tuple[Way, ...] = (
-    "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
+    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
 )  # fmt: skip
 """What is answered, the tellingest first."""
-_PLAIN = frozenset({"luck", "invited", "later", "not_yet", "patience", "bye"})
+_PLAIN = frozenset({"space", "luck", "invited", "later", "not_yet", "patience", "bye"})
 """These end the talk whatever is told around them; the others only where hardly anything is."""
 DECIDING = "deciding"
 """They think it over, or tell somebody at home: it goes along with an ending, and is none by itself."""
@@ -90,6 +92,18 @@ def puts_off(words: str) -> bool:
     """
     ending = find_ending(words)
     return ending is not None and ending.way == "not_yet"
+
+
+def asks_for_space(words: str) -> bool:
+    """Whether somebody is to be left be for a while, and wants nothing else.
+
+    >>> asks_for_space("תניחו לי קצת בבקשה, אני אכתוב כשארגיש מוכנה"), asks_for_space("leave me be for a while please")
+    (True, True)
+    >>> asks_for_space("leave me alone!"), asks_for_space("let's leave it for now, how much is salsa?")
+    (False, False)
+    """
+    ending = find_ending(words)
+    return ending is not None and ending.way == "space"
 
 
 @remembered
