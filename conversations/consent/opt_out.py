@@ -10,7 +10,6 @@ from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
 from conversations.lead.consent import Consent
 from conversations.lead.reason import reason
-from conversations.parting.heard.reading import asks_for_space
 from conversations.profile.manner import only_wants_writing
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import Input, Unreachable
@@ -79,12 +78,10 @@ def _refuse_advertising(turn: Turn, words: str) -> None:
 
 def _stay_away(turn: Turn, words: str) -> bool:
     """Who is not to be put on a list again, or sold anything: no advertising, and what else they say is heard."""
-    is_left_be = asks_for_space(words)
-    if wants_no_selling(words) and not is_left_be and len(split_acts(words)) <= 1:
+    if wants_no_selling(words) and len(split_acts(words)) <= 1:
         _refuse_advertising(turn, words)
         return True
-    is_left_be = is_left_be or signals.stays_away(words) or wants_no_selling(words)
-    if is_left_be and turn.lead.consent.allows_advertising():
+    if (signals.stays_away(words) or wants_no_selling(words)) and turn.lead.consent.allows_advertising():
         note_consent(turn, Consent(False, words[:_WORDS], turn.now, name_source(turn)))
     return False
 

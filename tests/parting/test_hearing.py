@@ -103,7 +103,7 @@ def test_who_leaves_without_a_time_is_told_that_none_is_booked() -> None:
             "hm I don't know. let's leave it for now, please leave me be for a while, I'll write when I feel ready",
         ),
         ("en", "just give me some time to think"),
-        ("en", "I need a bit of space, please don't push me"),
+        ("en", "I need a bit of space to think, please"),
         ("en", "let's leave it for now"),
     ],
 )

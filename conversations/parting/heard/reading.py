@@ -56,6 +56,8 @@ def find_ending(words: str, *, of_birth: bool = False) -> Ending | None:
     (None, None)
     >>> find_ending("thanks, where are you?"), find_ending("תודה, תרשמו אותי ליום שני"), find_ending("yes please")
     (None, None, None)
+    >>> find_ending("תניחו לי קצת בבקשה, אני אכתוב כשארגיש מוכנה").way, find_ending("leave me be for a while").way
+    ('space', 'space')
     """
     if len(words.split()) > _LONGEST or any(map(str.isdecimal, words)):
         return None
@@ -92,18 +94,6 @@ def puts_off(words: str) -> bool:
     """
     ending = find_ending(words)
     return ending is not None and ending.way == "not_yet"
-
-
-def asks_for_space(words: str) -> bool:
-    """Whether somebody is to be left be for a while, and wants nothing else.
-
-    >>> asks_for_space("תניחו לי קצת בבקשה, אני אכתוב כשארגיש מוכנה"), asks_for_space("leave me be for a while please")
-    (True, True)
-    >>> asks_for_space("leave me alone!"), asks_for_space("let's leave it for now, how much is salsa?")
-    (False, False)
-    """
-    ending = find_ending(words)
-    return ending is not None and ending.way == "space"
 
 
 @remembered

@@ -26,7 +26,7 @@ _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _FIRST, _SECOND = whole(_SAID["first"]), whole(_SAID["second"])
 _OTHER_DENIED = whole(_SAID["other_denied"])
-_LOOKS = whole(_SAID["looks"])
+_LOOKS, _WATCHES = whole(_SAID["looks"]), whole(_SAID["watches"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
 _OF_WEEK = re.compile(
@@ -256,3 +256,13 @@ def only_looks(words: str) -> bool:
     (True, True)
     """
     return _LOOKS.search(words) is not None
+
+
+@remembered
+def watches(words: str) -> bool:
+    """Whether watching a class is spoken of at all.
+
+    >>> watches("כן תקבעו לי צפייה"), watches("yes, put me down for watching"), watches("is there salsa on Monday?")
+    (True, True, False)
+    """
+    return only_looks(words) or _WATCHES.search(words) is not None
