@@ -7,6 +7,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import is_for_staff, joins
+from conversations.meetings.kept.words import moves
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
@@ -39,6 +40,7 @@ def hear_guests(turn: Turn, words: str) -> bool:
     name = ahead.kind if ahead else choosing.kind if choosing else ""
     kind = find_kind(turn, name) if name else None
     is_told = not is_question(words) and len(words.split()) <= _LONG and not tells_past(words)
+    is_told = is_told and not moves(words)  # "from the 15th to the 22nd" counts nobody
     if kind is None or kind.how != "place" or not is_told or turn.lead.handoff.is_grieved():
         return False
     names = _find_names(words) if turn.lead.dialogue.said.kind in _OF_IT else ""

@@ -24,6 +24,7 @@ from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.times.asked_move import find_asked_move
 from conversations.meetings.times.changes import goes_back
+from conversations.meetings.times.ruled_out import corrects_date
 from conversations.meetings.times.weeks import is_counted
 from conversations.timetable.asked import TimesReader
 from conversations.turn.acts import Act
@@ -81,7 +82,12 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         return bool(asked)
     if said.wants_sooner(words):
         want_sooner(turn, meeting)
-    elif said.moves(words) or sets_other_time(turn, meeting, words) or is_off_its_time(turn, meeting, words):
+    elif (
+        corrects_date(words)
+        or said.moves(words)
+        or sets_other_time(turn, meeting, words)
+        or is_off_its_time(turn, meeting, words)
+    ):
         move_by_words(turn, meeting, words)
     elif said.cancels(words) and said.comes_all_the_same(words):
         say_yes(turn, meeting)

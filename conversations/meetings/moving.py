@@ -17,6 +17,7 @@ from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.times.changes import find_before, goes_back, is_at_same_hour, rules_out
 from conversations.meetings.times.choosing import find_exact
+from conversations.meetings.times.ruled_out import corrects_date
 from conversations.meetings.times.settled import find_settled
 from conversations.meetings.times.weeks import (
     find_in_week,
@@ -146,6 +147,7 @@ def _move_to(
     is_told = (
         is_told
         or said.moves(words)
+        or corrects_date(words)
         or is_counted(words)
         or (bool(wish.at) and (sets_hour(words) or len(words.split()) <= _HOUR_ALONE))
     )

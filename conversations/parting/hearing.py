@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from conversations.consent.ledger import name_source, note_consent
 from conversations.dialogue.passing.sorrows import find_sorrow
 from conversations.dialogue.small_talk import say_thanks
 from conversations.enquiries.recalling import find_alive
 from conversations.events.chat.filling import is_filling
 from conversations.events.saying import EVENT
 from conversations.handoff.acts import awaits_details
+from conversations.lead.consent import Consent
 from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
@@ -31,6 +33,7 @@ from conversations.understanding.intents.cues import find_cue
 
 _FRESH = timedelta(days=1)
 """So long a question of ours is still to be answered."""
+_QUOTED = 200  # signs of theirs that are kept as what they said
 _BEGUN = ("survey", "review", "reminder", "touch", "birthday")
 """What the business began by itself is called like this: their word may be what it asked for."""
 _POLITE = frozenset({None, "thanks", "bye", "blessing", "compliment", "good_news"})
@@ -49,6 +52,8 @@ def hear_ending(turn: Turn, words: str) -> bool:
     if ending.way == "patience":
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", say_thanks(turn), reason("nod"))
+    elif ending.way == "space":
+        _leave_be(turn, words)
     elif ending.way in _FAREWELLS:
         _say_goodbye(turn, ending)
     else:
@@ -93,7 +98,7 @@ def _comes_unbooked(turn: Turn, words: str) -> bool:
 def _may_answer(turn: Turn, words: str, ending: Ending) -> bool:
     """Whether a question of ours stands open, and what they say may answer it: "great, see you on Sunday"."""
     last = next((line for line in reversed(turn.lead.dialogue.recent) if line.by != "lead"), None)
-    if last is None or turn.now - last.at > _FRESH:
+    if last is None or turn.now - last.at > _FRESH or ending.way == "space":
         return False
     chooses = turn.lead[Appointments].chosen_from(turn.now) is not None
     if not (chooses or "?" in last.text):
@@ -118,6 +123,14 @@ def _say_goodbye(turn: Turn, ending: Ending) -> None:
         _tell_unordered(turn)
     if comes and turn.lead[Appointments].chosen_from(turn.now) is not None and find_ahead(turn) is None:
         turn.reply("bye", turn.phrase("parting_unchosen"), _WHY, place=STEP)
+
+
+def _leave_be(turn: Turn, words: str) -> None:
+    """Nothing is pressed on them: no times that were offered, and no advertising."""
+    turn.lead[Appointments].choosing = None
+    if turn.lead.consent.allows_advertising():
+        note_consent(turn, Consent(False, words[:_QUOTED], turn.now, name_source(turn)))
+    turn.reply("bye", turn.phrase("parting_space"), _WHY)
 
 
 def _awaits_team(turn: Turn) -> bool:

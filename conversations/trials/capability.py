@@ -28,6 +28,7 @@ from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
 from conversations.trials.wanted.picking import hear_place
+from conversations.trials.wanted.watching import hear_watching
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -77,6 +78,7 @@ TRIALS = Capability(
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
+        Meaning(PERSON - 4, hear_watching),
         Meaning(PERSON - 3, hear_pieces_of_kept),
         Meaning(PERSON - 2, hear_name),
         Meaning(IN_HANDS + 1, hear_not_yet),

@@ -264,6 +264,8 @@ def follow(turn: Turn, _: Input) -> None:
     """What is booked is spoken of as a meeting from then on; who was told of is remembered."""
     trying = turn.lead[Trying]
     if turn.noted(MeetingBooked):
-        trying.trial = None
+        trying.trial = trying.watches_at = None
+    elif turn.heard and said.only_looks(turn.heard) and not said.is_of_another(turn.heard):
+        trying.watches_at = turn.now
     if turn.heard and (people := add_told(trying.met, turn.heard)) != trying.met:
         trying.met = people[-_REMEMBERED:]

@@ -11,7 +11,7 @@ from conversations.meetings.choosing import say_yes
 from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.kept.words import comes_all_the_same
+from conversations.meetings.kept.words import comes_all_the_same, moves
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
@@ -121,7 +121,8 @@ def hear_pieces_of_kept(turn: Turn, words: str) -> bool:
         return is_heard
     if meeting is None:
         return _chooses_beside_question(turn, words) and hear_pieces(turn, words)
-    if comes_all_the_same(words) and not is_question(words) and len(words.split()) <= _LONGEST:
+    is_still = comes_all_the_same(words) and not (is_question(words) or moves(words))
+    if is_still and len(words.split()) <= _LONGEST:
         return comes_along(turn, meeting, words) or _comes_alone(turn, meeting, words)
     return hear_pieces(turn, words)
 

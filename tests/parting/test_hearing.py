@@ -89,3 +89,29 @@ def test_who_leaves_without_a_time_is_told_that_none_is_booked() -> None:
     said = ("מתי אפשר לבוא לנסות?", "ראשון מתאים", "דנה ויואב", "מי צייר את הקיר הכחול?", "תודה, נתראה")
     *_, reply = [person.says(words) for words in said]
     assert "עוד לא נקבע מועד" in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "אמ לא יודעת. בוא נעזוב את זה בינתיים, תניחו לי קצת בבקשה, אני אכתוב כשארגיש מוכנה"),
+        ("he", "תנו לי קצת זמן לחשוב"),
+        ("he", "אני צריכה קצת זמן לעצמי, אל תלחצו עליי בבקשה"),
+        ("he", "נעזוב את זה בינתיים"),
+        (
+            "en",
+            "hm I don't know. let's leave it for now, please leave me be for a while, I'll write when I feel ready",
+        ),
+        ("en", "just give me some time to think"),
+        ("en", "I need a bit of space to think, please"),
+        ("en", "let's leave it for now"),
+    ],
+)
+def test_who_is_to_be_left_be_hears_a_warm_word_and_nothing_more(language: str, words: str) -> None:
+    person = meet_dancer("he" if language == "he" else "en")
+    person.says({"he": "מה יותר קל וואלס או סלסה", "en": "what's easier, waltz or salsa?"}[language])
+    person.waits(minutes=5)
+    said = person.says(words)
+    assert "💛" in said
+    assert len(said) < 90
+    assert not any(sign in said for sign in (*_PASSED, "50", "🎁", "http"))

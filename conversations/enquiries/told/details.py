@@ -21,6 +21,7 @@ from conversations.enquiries.told.words import FEAST_ON, OTHERWISE, find_hard_da
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
+from conversations.meetings.times.days import find_instead
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_counted
 from conversations.profile.patterns import find_city
@@ -55,8 +56,7 @@ _THEIRS, _OURS, _WISHES, _LIKES, _MOVES = (
     whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes", "moves")
 )
 _ELSE = re.compile(r",?\s*(?<!\w)(?:otherwise|if not|failing that|אחרת|ו?אם לא)(?!\w),?", re.IGNORECASE)
-_CLOCK, _OTHERWISE = re.compile(r"\d"), "otherwise"
-_NUMBER = re.compile(r"\d+")
+_CLOCK, _NUMBER, _OTHERWISE = re.compile(r"\d"), re.compile(r"\d+"), "otherwise"
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|"
@@ -112,6 +112,8 @@ def read_details(words: str, here: Here) -> Told:
                 told["hour"] = say_either(told["hour"], value, here.language)
             elif not (corrected and detail in told) or (detail == "hour" and bounded):
                 told[detail] = value
+    if "day" in told and (instead := find_instead(words, here.now, here.zone)):
+        told["day"] = _say_day(Wish((instead,)), here)
     if told.get("place") == "theirs" and (city := find_city(words)):
         told["city"] = city
     return told
@@ -225,9 +227,8 @@ def say_either(one: str, other: str, language: Language) -> str:
 
 def is_bare_time(part: str) -> bool:
     """Whether a day is offered and nothing said beside it but its hour ("this Friday at 10?"), or an hour alone."""
-    if _HOUR_ALONE.fullmatch(part):
-        return True
-    return len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
+    is_day = len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
+    return is_day or _HOUR_ALONE.fullmatch(part) is not None
 
 
 def _say_day(wish: Wish, here: Here) -> str:

@@ -10,6 +10,7 @@ from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.times.people import find_party
+from conversations.meetings.times.ruled_out import take_given_up
 from conversations.meetings.times.weeks import is_week_on
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
@@ -127,6 +128,8 @@ def _count(words: str) -> int:
 def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
     """The time in the last thought of a message: "we end at eight, so half past eight"."""
     words = _PARTY.sub(" ", words)
+    if take_given_up(words.casefold())[1]:  # which date is meant is told by the whole
+        return find_wish(words, turn.now, zone)
     parts = [one.strip() for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part))]
     if is_week_on(words.casefold()):  # "not this Monday, the one after" is one thought
         whole = next((one for one in reversed(parts) if is_week_on(one.casefold())), words)

@@ -18,6 +18,8 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "no_show": "לא הגיעו",
         "held_noted": "✅ {who}: {title}, {when}. נרשם שהתקיים ({by})",
         "no_show_noted": "🚪 {who}: {title}, {when}. נרשם שלא הגיעו ({by})",
+        "watches": "👀 {who}: באים רק לצפות, {title}, {when}",
+        "watches_not": "👀 {who}: לא באים לצפות, {when}",
         "person": " ({name})",
     },
     "en": {
@@ -32,6 +34,8 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "held": "Came",
         "no_show": "Did not come",
         "held_noted": "✅ {who}: {title}, {when}. Noted that it took place ({by})",
+        "watches": "👀 {who}: only coming to watch, {title}, {when}",
+        "watches_not": "👀 {who}: not coming to watch, {when}",
         "no_show_noted": "🚪 {who}: {title}, {when}. Noted that they did not come ({by})",
         "person": " ({name})",
     },

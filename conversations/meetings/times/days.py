@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from conversations.meetings.times.ruled_out import leave_age_out, take_given_up
 from conversations.meetings.times.weeks import (
     find_days_of,
     is_later,
@@ -79,13 +80,13 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     (datetime.date(2026, 12, 3),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
-    said, begins = leave_week_start_out(said)
+    said, begins = leave_week_start_out(leave_age_out(said))
     if begins is not None and not find_named_days(said):
         first = today + timedelta(days=(begins - today.weekday()) % _WEEK)
         return tuple(first + timedelta(days=step) for step in range(_WEEK)), said
     said, denied = take_denied(_NOT_NEAR.sub(" ", _TOWARDS.sub("ביום ", _FROM.sub(" ", said))))
-    if denied and is_later(said) and (day := read_date(denied, today)):
-        return (day[0] + timedelta(days=_WEEK),), said
+    if denied and (after := _find_after(said, denied, today)):
+        return (after,), said
     if found_date := read_date(said, today):
         return (found_date[0],), found_date[1]
     for pattern, ahead in _AHEAD:
@@ -97,12 +98,37 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     return found, said
 
 
+def find_instead(words: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """The day that takes the place of a date they give up, wherever it stands; None where neither is told.
+
+    >>> find_instead("the 12th doesn't suit. Could it be the Friday after?", datetime(2027, 3, 4), ZoneInfo("UTC"))
+    datetime.date(2027, 3, 19)
+    """
+    if not take_given_up(words.casefold())[1]:
+        return None
+    days, _ = find_days(words, now, zone)
+    return days[0] if len({day.weekday() for day in days}) == 1 else None
+
+
 def read_date(said: str, today: date) -> tuple[date, str] | None:
     """The date that is named, and the words without it."""
     for pattern, read in _DATES:
         if (found := pattern.search(said)) and (day := read(found, today)):
             return day, said[: found.start()] + " " + said[found.end() :]
     return None
+
+
+def _find_after(said: str, denied: str, today: date) -> date | None:
+    """A week after a date that is ruled out, or the weekday after it ("the 12th is no good, the Friday after?")."""
+    day = read_date(denied, today)
+    if day is None:
+        return None
+    if is_later(said):
+        return day[0] + timedelta(days=_WEEK)
+    named = find_days_of(said)
+    if not is_week_on(said) or len(named) != 1:
+        return None
+    return day[0] + timedelta(days=(next(iter(named)) - day[0].weekday() - 1) % _WEEK + 1)
 
 
 def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iterator[date]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from conversations.meetings.times.ruled_out import take_given_up
 from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_named_days
 
@@ -67,7 +68,8 @@ _DENIED = re.compile(
     rf"(?<!\w)(?:no,? )?(?:not|rather than|instead of) (?:on )?(?:the )?"
     rf"(?P<en>\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH_EN})?|\d{{1,2}}[./]\d{{1,2}}|\d{{1,2}} {_MONTH_EN}|"
     rf"{_MONTH_EN} \d{{1,2}})(?!\w)|"
-    r"(?<!\w)(?:לא|במקום) (?P<he>ה-?\d{1,2}(?: לחודש| [לב][א-ת]{3,8})?|ב?-?\d{1,2}[./]\d{1,2}|ב?-?\d{1,2} לחודש)(?!\d)"
+    r"(?<!\w)(?:ו?לא|במקום) (?P<he>ה-?\d{1,2}(?: לחודש| [לב][א-ת]{3,8})?|"
+    r"ב?-?\d{1,2}[./]\d{1,2}|ב?-?\d{1,2} לחודש)(?!\d)"
 )
 _DENIED_HOUR = re.compile(r"(?<!\w)לא (?P<he>ב-?\d{1,2})(?![\d:./])")
 """A date, where a week later is named beside it; else an hour."""
@@ -188,7 +190,7 @@ def take_denied(said: str) -> tuple[str, str]:
     """
     found = _DENIED.search(said) or (_DENIED_HOUR.search(said) if is_later(said) else None)
     if found is None:
-        return said, ""
+        return take_given_up(said)
     groups = found.groupdict()
     named = (
         f"the {groups['en']}"

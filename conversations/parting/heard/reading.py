@@ -12,14 +12,16 @@ from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
-Way = Literal["luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing"]
+Way = Literal[
+    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing"
+]
 
 _SAID = {name: whole(way) for name, way in read_said(__package__, "words").items()}
 _WAYS: tuple[Way, ...] = (
-    "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
+    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
 )  # fmt: skip
 """What is answered, the tellingest first."""
-_PLAIN = frozenset({"luck", "invited", "later", "not_yet", "patience", "bye"})
+_PLAIN = frozenset({"space", "luck", "invited", "later", "not_yet", "patience", "bye"})
 """These end the talk whatever is told around them; the others only where hardly anything is."""
 DECIDING = "deciding"
 """They think it over, or tell somebody at home: it goes along with an ending, and is none by itself."""
@@ -54,6 +56,8 @@ def find_ending(words: str, *, of_birth: bool = False) -> Ending | None:
     (None, None)
     >>> find_ending("thanks, where are you?"), find_ending("תודה, תרשמו אותי ליום שני"), find_ending("yes please")
     (None, None, None)
+    >>> find_ending("תניחו לי קצת בבקשה, אני אכתוב כשארגיש מוכנה").way, find_ending("leave me be for a while").way
+    ('space', 'space')
     """
     if len(words.split()) > _LONGEST or any(map(str.isdecimal, words)):
         return None

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.meetings.times.days import find_days
+from conversations.meetings.times.days import find_days, read_date
+from conversations.meetings.times.ruled_out import leave_age_out, take_given_up
 from conversations.meetings.times.weeks import (
     find_in_week,
     is_same_week,
@@ -64,7 +65,7 @@ def find_day(
     (datetime.date(2027, 2, 16), None)
     """
     today = now.astimezone(zone).date()
-    said, begins = leave_week_start_out(clause.casefold())
+    said, begins = leave_week_start_out(leave_age_out(clause.casefold()))
     if begins is not None:
         return None, said  # a week is told by its first day, and no day chosen
     denied, said = find_denied_date(said, today)
@@ -114,7 +115,11 @@ def find_denied_date(words: str, today: date) -> tuple[date | None, str]:
     """
     found = _NO_DATE.search(words) or (_NOT_ON.search(words) if WEEK_AFTER.search(words) else None)
     number = _NUMBER.search(found[0]) if found else None
-    return (_coming(int(number[0]), today), _leave_out(words, found)) if found and number else (None, words)
+    if found and number:
+        return _coming(int(number[0]), today), _leave_out(words, found)
+    rest, given_up = take_given_up(words)
+    day = read_date(given_up, today) if given_up else None
+    return (day[0], rest) if day else (None, words)
 
 
 def _is_ahead(known: date, weekday: int, today: date) -> bool:

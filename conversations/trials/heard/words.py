@@ -19,13 +19,14 @@ _SUPPOSES, _STAYS_AWAY = whole(_SAID["supposes"]), whole(_SAID["stays_away"])
 _ASKS_OFF = whole(_SAID["asks_off"])
 _SUPPOSED = re.compile(rf"(?<!\w)(?:{_SAID['supposed']})", re.IGNORECASE)
 _ANOTHER_DAY = whole(_SAID["another_day"])
+_ANOTHER = whole(_SAID["of_another"])
 _MEMBER = whole(_SAID["member"])
 _HOLDS, _BOOKS_ALL = whole(_SAID["holds"]), whole(_SAID["books_all"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _FIRST, _SECOND = whole(_SAID["first"]), whole(_SAID["second"])
 _OTHER_DENIED = whole(_SAID["other_denied"])
-_LOOKS = whole(_SAID["looks"])
+_LOOKS, _WATCHES = whole(_SAID["looks"]), whole(_SAID["watches"])
 _NOT_THAT = re.compile(r"\W*(?:(?:no|לא),? )?(?:not|לא) (?=\S)", re.IGNORECASE)
 """Of two the other one is meant."""
 _OF_WEEK = re.compile(
@@ -50,6 +51,16 @@ def is_for_self(words: str) -> bool:
     (True, True, False)
     """
     return _SELF.search(words) is not None
+
+
+@remembered
+def is_of_another(words: str) -> bool:
+    """Whether somebody else than who writes is spoken of.
+
+    >>> is_of_another("she wants to try waltz"), is_of_another("תרשמי אותה לוואלס"), is_of_another("רוצה ניסיון ואלס")
+    (True, True, False)
+    """
+    return _ANOTHER.search(words) is not None
 
 
 @remembered
@@ -245,3 +256,13 @@ def only_looks(words: str) -> bool:
     (True, True)
     """
     return _LOOKS.search(words) is not None
+
+
+@remembered
+def watches(words: str) -> bool:
+    """Whether watching a class is spoken of at all.
+
+    >>> watches("כן תקבעו לי צפייה"), watches("yes, put me down for watching"), watches("is there salsa on Monday?")
+    (True, True, False)
+    """
+    return only_looks(words) or _WATCHES.search(words) is not None

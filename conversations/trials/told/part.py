@@ -52,6 +52,9 @@ class Trying(Part):
     met: tuple[ToldPerson, ...] = ()  # who were told of, the newest last
     company: tuple[ToldPerson, ...] = ()  # who are counted beside who writes
 
+    watches_at: datetime | None = None  # when only watching a class was spoken of
+    watches_on: datetime | None = None  # when they come to watch
+    watches: str = ""  # … and which class
     was_there_at: datetime | None = None  # when they told that they had been at a class
 
     def copy(self) -> Self:
@@ -65,6 +68,9 @@ class Trying(Part):
         if other.several and (not self.several or other.several[0].at > self.several[0].at):
             self.several = other.several
         self.was_there_at = self.was_there_at or other.was_there_at
+        self.watches_at = self.watches_at or other.watches_at
+        if self.watches_on is None:
+            self.watches_on, self.watches = other.watches_on, other.watches
         self.gone, self.met = self.gone or other.gone, self.met or other.met
         self.company = self.company or other.company
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from conversations.dialogue.wanted.bookings import find_pointed_day
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.ruled_out import corrects_date
 from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.heard.ages import find_bare_ages
@@ -81,7 +82,8 @@ def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial
 
 
 def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
-    zone, words = turn.playbook.zone, leave_past_out(words)
+    zone = turn.playbook.zone
+    words = words if corrects_date(words) else leave_past_out(words)
     limits = read_limits(words)
     if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
         return {"after": limits.after, "before": limits.before, "hours": ()}

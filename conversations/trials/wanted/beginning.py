@@ -11,6 +11,7 @@ from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
 from conversations.purchases.part import Purchases
+from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
@@ -38,7 +39,8 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     Who called it off comes back to what they had.
     """
     before = turn.lead[Trying].trial
-    if said.is_for_self(words) and (before.child if before else _tells_of_child(turn)):
+    is_own = said.is_for_self(words) or names_grown_class(turn, timetable, words)
+    if is_own and (before.child if before else _tells_of_child(turn)):
         return _begin_own(turn, timetable)
     if before and before.off and turn.now - before.at < _WAITS:
         return replace(before, off=False, case="", at=turn.now)
@@ -61,6 +63,14 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
         turn.now, groups, name=name or (child.name if child else ""), age=years if is_child else 0, child=is_child,
         count=count_children(turn) if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
+
+
+def names_grown_class(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Whether a class for grown people is named, and nobody else: it is for who writes, whoever was told of before."""
+    named = turn.playbook.index(TimesReader).read(words, turn.now).groups
+    groups = [timetable.groups[one] for one in named if not timetable.groups[one].aside]
+    is_grown_class = bool(groups) and all(group.ages.least >= _GROWN for group in groups)
+    return is_grown_class and not said.is_of_another(words)
 
 
 def _tells_of_child(turn: Turn) -> bool:

@@ -42,6 +42,7 @@ from conversations.trials.wanted.beginning import (
     has_bought,
     has_other_case,
     is_of_past,
+    names_grown_class,
     prepares_wedding,
     was_there,
 )
@@ -133,8 +134,10 @@ def _only_looks(words: str) -> bool:
 
 def find_for(turn: Turn, words: str) -> WantedTrial | None:
     """What is spoken of still; who wants one for themselves, after a child's, begins another."""
-    known = find_alive(turn)
-    return None if known and known.child and said.is_for_self(words) else known
+    known, timetable = find_alive(turn), turn.playbook.index(TrialNames).timetable
+    if known is None or not known.child or timetable is None:
+        return known
+    return None if said.is_for_self(words) or names_grown_class(turn, timetable, words) else known
 
 
 def find_whole_name(words: str, known: WantedTrial) -> str:
