@@ -8,6 +8,7 @@ from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.facts import MeetingBooked
 from conversations.trials.asking import hear_name_asking, hear_reminder
+from conversations.trials.by_name import hear_of_named
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
@@ -73,6 +74,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 3, note_was_there),
+        Meaning(REFUSAL - 3, hear_of_named),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),

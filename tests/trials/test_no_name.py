@@ -6,7 +6,8 @@ from conversations.meetings.kept.part import Appointments
 from tests.trials.test_trying import booked, met, put_down
 
 HAGGLED = [
-    ("en", ("which would suit a 67 year old?", "I'd love to learn salsa", "what about waltz on Sundays or tango on Tuesdays?"),
+    ("en", ("which would suit a 67 year old?", "I'd love to learn salsa",
+            "what about waltz on Sundays or tango on Tuesdays?"),
      "Ha. So 208 the first month. Better than Herzl"),
     ("en", ("what days is salsa?", "see you Monday then"), "Haha. Right, 208 for two classes the first month"),
     ("he", ("באיזה ימים סלסה?", "נתראה בשני"), "חח. אז 208 החודש הראשון. יותר טוב מהרצל"),
@@ -24,8 +25,8 @@ def test_a_laugh_and_a_sum_book_nothing(language: str, said: tuple[str, ...], wo
 
 TWO = [
     ("en", ("I'd like to try the salsa, Monday 18:30", "another one, for tango, Tuesday 18:30"),
-     "And I never asked for tango on Tuesday, I have no idea where it came from, please cancel that one", "what have I got now?",
-     "salsa"),
+     "And I never asked for tango on Tuesday, I have no idea where it came from, please cancel that one",
+     "what have I got now?", "salsa"),
     ("he", ("אני רוצה לנסות סלסה, שני ב-18:30", "ועוד שיעור ניסיון, לטנגו, ביום שלישי ב-18:30"),
      "בכלל לא ביקשתי טנגו ביום שלישי ואין לי מושג מאיפה זה הגיע אליכם, תבטלו בבקשה", "מה יש לי עכשיו?", "סלסה"),
 ]  # fmt: skip

@@ -17,9 +17,7 @@ TALKS = [
 
 
 @pytest.mark.parametrize(("language", "said", "words", "down"), TALKS)
-def test_who_is_too_young_does_not_stick(
-    language: str, said: tuple[str, ...], words: str, down: str
-) -> None:
+def test_who_is_too_young_does_not_stick(language: str, said: tuple[str, ...], words: str, down: str) -> None:
     person = met(language, *said)
     reply = person.says(words)
     assert down in put_down(person)

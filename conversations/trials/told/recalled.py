@@ -21,7 +21,9 @@ def find_name_told(turn: Turn) -> str:
     named = next(filter(None, map(find_introduced, lines)), ())
     if named:
         return enumerate_words(named, turn.language)
-    return next(filter(None, map(find_called, lines)), "") or next(filter(None, map(_find_only_one, lines)), "")
+    return next(filter(None, map(find_called, lines)), "") or next(
+        filter(None, map(_find_only_one, lines)), ""
+    )
 
 
 def _find_only_one(line: str) -> str:

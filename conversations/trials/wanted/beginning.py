@@ -10,8 +10,8 @@ from conversations.meetings.times.wishes import find_wish
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
-from conversations.purchases.part import Purchases
 from conversations.profile.patterns import find_age
+from conversations.purchases.part import Purchases
 from conversations.timetable.choosing import has_group_for
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
