@@ -7,6 +7,7 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.facts import MeetingBooked
+from conversations.trials.afterwards import hear_joining, hear_rest
 from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.by_name import hear_of_named
 from conversations.trials.company import hear_company
@@ -75,6 +76,8 @@ TRIALS = Capability(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 3, note_was_there),
         Meaning(REFUSAL - 3, hear_of_named),
+        Meaning(PERSON - 5, hear_joining),
+        Meaning(PERSON - 5, hear_rest),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),

@@ -77,26 +77,9 @@ _ELSEWISE = re.compile(
     r"until when|how (?:late|long|much))(?!\w)"
 )
 """What is to be moved or cancelled is something else, or it is only asked how that is done."""
-_NOT_TOLD = "".join(
-    rf"(?<!{word} )"
-    for word in (
-        "shouting",
-        "yelling",
-        "snapping",
-        "said",
-        "wrote",
-        "asked",
-        "told",
-        "mentioned",
-        "texted",
-        "from",
-        "about",
-    )
-)
-"""What was said or done earlier is no earlier time."""
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
-    rf"{_NOT_TOLD}(?:sooner|earlier)(?! (?:today|this|i|you|we)(?!\w))|"
+    r"(?<!shouting )(?<!yelling )(?<!said )(?<!wrote )(?<!asked )(?<!from )(?:sooner|earlier)(?! i )|"
     r"if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|"
     r"waiting list)(?!\w)"
 )
