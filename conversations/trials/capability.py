@@ -25,6 +25,7 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
+from conversations.trials.room import hear_room
 from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
@@ -86,6 +87,7 @@ TRIALS = Capability(
         Meaning(PERSON - 2, hear_name),
         Meaning(IN_HANDS + 1, hear_not_yet),
         Meaning(PERSON - 3, hear_price),
+        Meaning(PERSON - 3, hear_room),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),
         Meaning(PERSON + 1, hear_pieces),
