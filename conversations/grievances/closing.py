@@ -18,6 +18,9 @@ _OF_NEWS = frozenset({"touch", "offer", "broadcast", "campaign"})
 """After these "not relevant any more" is said of what was just sent."""
 
 
+_TOLD_OF: dict[End, str] = {"settled": "resolved", "withdrawn": "request_withdrawn"}
+
+
 def hear_over(turn: Turn, words: str) -> bool:
     """A case that waited for it is closed with a glad word; who says so later only hears that."""
     hands, handoff = turn.lead.handoff, turn.lead.handoff.open
@@ -29,9 +32,7 @@ def hear_over(turn: Turn, words: str) -> bool:
     if end is None or not _is_awaited(turn, end, words):
         return False
     hands.owed = None
-    turn.reply(
-        "resolved", turn.phrase("resolved" if end == "settled" else "came_right"), reason("small_talk")
-    )
+    turn.reply("resolved", turn.phrase(_TOLD_OF.get(end, "came_right")), reason("small_talk"))
     if handoff is not None:
         settle(turn, handoff)
     return True

@@ -10,14 +10,14 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "over")
-_CAME, _GOT, _SETTLED, _AROUND, _POORLY = (
-    whole(_SAID[kind]) for kind in ("came", "got", "settled", "around", "poorly")
+_CAME, _GOT, _SETTLED, _AROUND, _POORLY, _WITHDRAWN, _INSTEAD = (
+    whole(_SAID[kind]) for kind in ("came", "got", "settled", "around", "poorly", "withdrawn", "instead")
 )
 _BY_WHOM = re.compile(r"\W*(?:with|by|through|via|from|at|עם|מול|דרך|אצל) \S+(?: \S+){0,2}\W*", re.IGNORECASE)
 """Beside what came right stands only who helped ("sorted it with my bank")."""
 _MOST = 16
 """Words of who says no more than that."""
-End = Literal["came", "got", "settled"]
+End = Literal["came", "got", "settled", "withdrawn"]
 
 
 @remembered
@@ -28,11 +28,19 @@ def find_end(words: str) -> End | None:
     ('came', 'settled')
     >>> find_end("no longer needed, sorted with my bank"), find_end("הזיכוי נכנס הבוקר, תודה רבה")
     ('settled', 'came')
+    >>> find_end("ok yeah it was tuesday the 26th. so embarrassing. forget the refund")
+    'withdrawn'
+    >>> find_end("אה זה היה ביום שלישי, איזה פדיחה. עזבו את ההחזר")
+    'withdrawn'
+    >>> find_end("forget the refund, I want a new one"), find_end("don't forget the refund")
+    (None, None)
     >>> find_end("it still isn't here"), find_end("הגיע קר"), find_end("it came, where's the salad?")
     (None, None, None)
     >>> find_end("nobody called"), find_end("לא התקשרו אליי"), find_end("thanks"), find_end("got it, thanks")
     (None, None, None, 'got')
     """
+    if _WITHDRAWN.search(words) and "?" not in words and len(words.split()) <= 2 * _MOST:
+        return None if _INSTEAD.search(words) else "withdrawn"
     if len(words.split()) > _MOST or _asks(words) or tells_it_came_poorly(words) or is_of_others(words):
         return None
     ends: tuple[tuple[End, re.Pattern[str]], ...] = (("settled", _SETTLED), ("came", _CAME), ("got", _GOT))

@@ -9,7 +9,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.kept.standing import asks_standing, asks_when_mine
+from conversations.meetings.kept.standing import asks_standing, asks_when_mine, is_unwanted
 from conversations.meetings.kept.titling import name_class
 from conversations.meetings.moving import (
     find_moved_to,
@@ -77,9 +77,7 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         move_by_words(turn, meeting, to)
         return True
     if len(words.split()) > FEW:
-        if asked := find_asked_move(words):
-            move_by_words(turn, meeting, asked)
-        return bool(asked)
+        return _hear_in_passing(turn, meeting, words)
     if said.wants_sooner(words):
         want_sooner(turn, meeting)
     elif (
@@ -99,6 +97,18 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         tell_when(turn, meeting)
     else:
         return hear_bare_hour(turn, meeting, words)
+    answer_rest(turn, words)
+    return True
+
+
+def _hear_in_passing(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """What is to become of it, told among more: another time, or "I never asked for that, cancel it"."""
+    if asked := find_asked_move(words):
+        move_by_words(turn, meeting, asked)
+        return True
+    if said.comes_all_the_same(words) or not is_unwanted(words):
+        return False
+    call_off(turn, meeting)
     answer_rest(turn, words)
     return True
 

@@ -65,17 +65,21 @@ def _is_ending(turn: Turn, words: str, ending: Ending) -> bool:
     hands, talk = turn.lead.handoff, turn.lead.dialogue
     if (
         talk.greeted_at is None
-        or hands.is_grieved()
+        or (hands.is_grieved() and ending.way != "sorry")
         or hands.has_owner()
         or is_filling(turn)
         or (awaits_details(turn) and ending.way != "not_yet")
         or _is_offered_place(turn)
     ):
         return False
+    if ending.way == DECIDING and not (_awaits_team(turn) and is_little(ending.left)):
+        return False
     if DECIDING not in ending.ways and _comes_unbooked(turn, words):
         return False
     if ending.way in ("thanks", "blessing") or talk.said.kind.startswith(_BEGUN):
         return False  # what is no more than that is met as such
+    if ending.way == "sorry":
+        return is_little(ending.left)
     if not ending.is_plain and not (ending.way == "born" or is_little(ending.left)):
         return False
     if find_cue(words) not in _POLITE or find_sorrow(words) or find_telling(turn, words) == HARM:

@@ -7,7 +7,9 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.facts import MeetingBooked
+from conversations.trials.afterwards import hear_joining, hear_rest
 from conversations.trials.asking import hear_name_asking, hear_reminder
+from conversations.trials.by_name import hear_of_named
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
@@ -23,6 +25,7 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
+from conversations.trials.room import hear_room
 from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
@@ -74,6 +77,9 @@ TRIALS = Capability(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 3, note_was_there),
+        Meaning(REFUSAL - 3, hear_of_named),
+        Meaning(PERSON - 5, hear_joining),
+        Meaning(PERSON - 5, hear_rest),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
@@ -83,6 +89,7 @@ TRIALS = Capability(
         Meaning(PERSON - 2, hear_name),
         Meaning(IN_HANDS + 1, hear_not_yet),
         Meaning(PERSON - 3, hear_price),
+        Meaning(PERSON - 3, hear_room),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),
         Meaning(PERSON + 1, hear_pieces),

@@ -16,6 +16,7 @@ from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_when
+from conversations.parting.heard.reading import find_ending
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
@@ -186,9 +187,23 @@ def _is_elsewhere(turn: Turn, words: str) -> bool:
     alive = find_alive(turn)
     if alive is None and find_ahead(turn) is None and said.calls_off(words):
         return True
+    if alive and alive.case and _sees_us_otherwise(turn, words):
+        return True
     return (has_bought(turn) or has_other_case(turn) or prepares_wedding(turn)) and not (
         (alive and alive.case) or find_ahead(turn)
     )
+
+
+def _sees_us_otherwise(turn: Turn, words: str) -> bool:
+    """Whether it is a goodbye until a day on which there is no class, but something else: the open evening."""
+    timetable, days = turn.playbook.index(TrialNames).timetable, find_named_days(words)
+    if timetable is None or not days or find_ending(words) is None:
+        return False
+    beside, classes = (
+        {one.day for one in timetable.sessions if timetable.groups[one.group].aside == aside}
+        for aside in (True, False)
+    )
+    return days <= beside and days.isdisjoint(classes)
 
 
 def _change(

@@ -12,6 +12,7 @@ from conversations.profile.heard.mentioned import find_mentioned
 from conversations.profile.heard.turning import leave_turning_out
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age, find_relation, find_their_name, read_age
+from conversations.timetable.choosing import has_group_for
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
@@ -208,7 +209,8 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
     if not ages and 0 < (own := find_told_age(words, WantedTrial(turn.now)) or 0) < _GROWN:
         ages = [own]
     if not ages and (not is_with_self(words) or find_number(words)):
-        ages = [age for age in turn.lead[ToldTimes].told_ages if age < _GROWN]
+        told = [age for age in turn.lead[ToldTimes].told_ages if age < _GROWN]
+        ages = [age for age in told if has_group_for(turn, age)] or told  # who is too young was told so
     for line in lines:
         names = find_named_ages(line) | names
     children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]

@@ -55,7 +55,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
 def offer_dance(turn: Turn, words: str) -> bool:
     """Tell the days of the one dance that is named, and offer a trial; False where something else is agreed already."""
     timetable = turn.playbook.index(TrialNames).timetable
-    if timetable is None or _has_other(turn):
+    if timetable is None or has_other(turn):
         return False
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     gone = timetable.not_taught.get(asked.not_taught)
@@ -93,7 +93,7 @@ def hear_agreed(turn: Turn, words: str) -> bool:
 _YES_MOST = 4
 
 
-def _has_other(turn: Turn) -> bool:
+def has_other(turn: Turn) -> bool:
     """Whether something is agreed already, or is spoken of, to which this belongs."""
     is_known = find_alive(turn) is not None or find_ahead(turn) is not None or find_planned(turn) is not None
     return (
@@ -158,7 +158,7 @@ _OFF_MOST = 20
 def tell_nothing_to_call_off(turn: Turn) -> bool:
     """Who calls off what was only spoken of, a while ago, is told that nothing was put down."""
     known = turn.lead[Trying].trial
-    if known is None or known.off or known.case or _has_other(turn) or turn.now - known.at > _WAITS:
+    if known is None or known.off or known.case or has_other(turn) or turn.now - known.at > _WAITS:
         return False
     drop(turn, known)
     return True

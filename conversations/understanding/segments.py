@@ -172,7 +172,7 @@ def begins_as_question(words: str) -> bool:
 
 
 _TAGGED = re.compile(
-    r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct|(?:עדי?ין|עוד) (?:רלוונטי|אקטואלי)|אם יש(?: לכם)?(?: דבר כזה)?|"
+    r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct|i (?:take it|assume|presume|gather)|אני מניחה?|(?:עדי?ין|עוד) (?:רלוונטי|אקטואלי)|אם יש(?: לכם)?(?: דבר כזה)?|"
     r"still (?:relevant|valid|available)|if (?:you|u) have(?: it| any| one| some)?|"
     r"if there(?: is|'s) (?:such a thing|any|one))\W*$",
     re.IGNORECASE,

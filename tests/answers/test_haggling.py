@@ -95,3 +95,29 @@ def test_what_is_no_haggling_is_heard_as_ever(meet: type, words: str) -> None:
     reply = meet("he" if any("א" <= sign <= "ת" for sign in words) else "en").says(words)
     assert "can't lower" not in reply
     assert "אין לי דרך" not in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The place on Herzl street does 210. Can you match it",
+        "Twice a week then, surely you knock something off for two classes",
+        "הסטודיו ברחוב הרצל לוקח 210. תשוו לזה?",
+        "אז פעמיים בשבוע, בטח אתם מורידים משהו",
+    ],
+)
+def test_a_price_to_match_and_something_off_are_haggling(words: str) -> None:
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    person.says("כמה זה בחודש?" if "א" <= words[0] <= "ת" else "how much is it a month?")
+    reply = person.says(words)
+    assert "can't lower" in reply or "אין לי דרך להוריד" in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "And the first lesson is free I take it"), ("he", "והשיעור הראשון בחינם אני מניח")],
+)
+def test_who_supposes_that_it_is_free_is_told_what_it_costs(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says({"en": "how much is salsa a month?", "he": "כמה עולה סלסה לחודש?"}[language])
+    assert "₪50" in person.says(words)

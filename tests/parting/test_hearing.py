@@ -115,3 +115,72 @@ def test_who_is_to_be_left_be_hears_a_warm_word_and_nothing_more(language: str, 
     assert "💛" in said
     assert len(said) < 90
     assert not any(sign in said for sign in (*_PASSED, "50", "🎁", "http"))
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (("I want to try tango on Tuesday 18:30",), "thanks. sorry for shouting earlier, rough day"),
+        (
+            ("the door was locked and nobody came, I want my money back",),
+            "sorry for shouting earlier, rough day",
+        ),
+        (("אני רוצה לנסות טנגו ביום שלישי 18:30",), "תודה. סליחה שצעקתי קודם, היה לי יום קשה"),
+    ],
+)
+def test_who_is_sorry_for_a_hard_word_is_forgiven(before: tuple[str, ...], words: str) -> None:
+    person = meet_dancer("he" if "א" <= words[-1] <= "ת" else "en")
+    for said in before:
+        person.says(said)
+        person.waits(minutes=5)
+    reply = person.says(words)
+    assert any(sign in reply for sign in ("forgotten", "Don't worry", "הכול בסדר", "אין על מה"))
+    assert not any(sign in reply for sign in _PASSED)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (
+            "we'd like a hen party workshop, 10 girls, friday 14 may at 10:00",
+            "ok thats fine, ill tell the girls",
+        ),
+        ("אנחנו רוצים סדנה למסיבת רווקות, 10 בנות, שישי 14.5 ב-10:00", "סבבה מעולה, אספר לבנות"),
+    ],
+)
+def test_who_tells_the_others_is_not_read_their_words_back(before: str, words: str) -> None:
+    person = meet_dancer("he" if "א" <= words[-1] <= "ת" else "en")
+    person.says(before)
+    person.waits(minutes=20)
+    reply = person.says(words)
+    assert "here" in reply or "כאן" in reply
+    assert "case" not in reply
+    assert "לפנייה" not in reply
+
+
+@pytest.mark.parametrize("words", ["sweet cheers 🙏", "brilliant, ta x", "super merci beaucoup"])
+def test_thanks_in_slang_are_thanks(words: str) -> None:
+    person = meet_dancer("en")
+    person.says("do you sell vouchers?")
+    person.waits(minutes=5)
+    assert "catch" not in person.says(words)
+    assert person.lead.dialogue.misses == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            ("I want to try salsa, Monday 8 March at 19:45", "open evening"),
+            "thanks so much, see you thursday 💃",
+        ),
+        (("אני רוצה לנסות סלסה ביום שני 8.3 ב-19:45", "ערב פתוח"), "תודה רבה, נתראה בחמישי 💃"),
+    ],
+)
+def test_who_sees_us_at_the_open_evening_is_offered_no_other_class(said: tuple[str, ...], words: str) -> None:
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    for one in said:
+        person.says(one)
+        person.waits(minutes=2)
+    reply = person.says(words)
+    assert "18:30" not in reply

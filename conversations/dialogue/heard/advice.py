@@ -16,7 +16,8 @@ _ASKS = re.compile(
     r"ה)? לנו|לוקח(?:ת|ים)?)|"
     r"מה היית[םן]? (?:מציע|ממליצ|לוקח|עוש|אוכל)\w*|(?:מה|איזה|במה) (?:הכי )?(?:כדאי|מתאים) (?:לי|לו|לה|לנו|"
     r"להם)|יש (?:לכם )?המלצה|"
-    r"what (?:would|do|should) (?:you|u|i|we|he|she) (?:recommend|suggest|advise|pick|choose|take|get|start with)|"
+    r"what (?:would|do|should) (?:you|u|i|we|he|she) (?:recommend|suggest|advise|pick|choose|take|start with|"
+    r"get(?! (?:at|for|with|from|in|that|if|here|out|extra|when)(?!\w)))|"
     r"what(?:'s| is) (?:best|good) for|(?:what|where|which (?:class|group|one)) would you put (?:me|us|her|him)|"
     r"(?:what|which) (?:group|class|style) (?:do )?you think (?:is|would be)|any (?:recommendations?|"
     r"suggestions?|advice)|"
@@ -31,6 +32,8 @@ def asks_advice(words: str) -> bool:
 
     >>> asks_advice("מה הייתם מציעים?"), asks_advice("what would you suggest for him"), asks_advice("מה המחיר")
     (True, True, False)
+    >>> asks_advice("what should I get"), asks_advice("what do I get at yours that I don't at the other place")
+    (True, False)
     """
     return _ASKS.search(words) is not None
 

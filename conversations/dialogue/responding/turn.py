@@ -64,9 +64,9 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question
 

@@ -5,8 +5,8 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "standing")
-_STILL, _WHAT, _MINE, _OF_ELSE, _READ_BACK = (
-    whole(_SAID[key]) for key in ("still", "what", "mine", "of_else", "read_back")
+_STILL, _WHAT, _MINE, _OF_ELSE, _READ_BACK, _UNWANTED = (
+    whole(_SAID[key]) for key in ("still", "what", "mine", "of_else", "read_back", "unwanted")
 )
 _MOST = 14  # words that ask no more than that
 
@@ -35,6 +35,19 @@ def asks_what(words: str) -> bool:
     (True, False)
     """
     return asks_standing(words) and _WHAT.search(words) is not None
+
+
+@remembered
+def is_unwanted(words: str) -> bool:
+    """Whether what is booked was never asked for, and is to be called off, whatever else is told with it.
+
+    >>> is_unwanted("And I never asked for waltz today, cancel that one"), is_unwanted("בכלל לא ביקשתי ואלס, תבטלו")
+    (True, True)
+    >>> is_unwanted("I never asked for a discount"), is_unwanted("can I cancel that one?")
+    (False, False)
+    """
+    found = _UNWANTED.search(words)
+    return found is not None and "?" not in words[found.start() :]
 
 
 @remembered

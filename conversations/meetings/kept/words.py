@@ -79,7 +79,8 @@ _ELSEWISE = re.compile(
 """What is to be moved or cancelled is something else, or it is only asked how that is done."""
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
-    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|"
+    r"(?<!shouting )(?<!yelling )(?<!said )(?<!wrote )(?<!asked )(?<!from )(?:sooner|earlier)(?! i )|"
+    r"if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|"
     r"waiting list)(?!\w)"
 )
 _WHEN = re.compile(

@@ -7,6 +7,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
+from conversations.meetings.kept.meant import find_meant, list_ahead
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.facts import (
@@ -79,8 +80,11 @@ def confirm(turn: Turn, meeting: Meeting) -> None:
 
 
 def find_ahead(turn: Turn) -> Meeting | None:
-    """The lead's next meeting."""
-    return turn.lead[Appointments].ahead(turn.now)
+    """The lead's next meeting; of several the one that they name."""
+    ahead = turn.lead[Appointments].ahead(turn.now)
+    if ahead is None or len(coming := list_ahead(turn)) == 1:
+        return ahead
+    return find_meant(turn, coming, turn.heard) or ahead
 
 
 def end_plans(turn: Turn, meeting: Meeting, why: Reason) -> None:

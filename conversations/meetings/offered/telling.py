@@ -7,6 +7,7 @@ from conversations.lead.content import Choice, Content
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.invitation import attach
+from conversations.meetings.kept.meant import list_ahead
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.saying import offer, say_bare, say_date, say_time, say_when, say_where
 from conversations.meetings.kept.staff_words import STAFF_WORDS
@@ -61,10 +62,13 @@ def say(turn: Turn, meeting: Meeting, phrase: str) -> str:
 
 
 def tell_when(turn: Turn, meeting: Meeting) -> None:
-    """When and where theirs is."""
+    """When and where theirs is, and what else they have."""
     choices = offer(turn, meeting, "move", "cancel")
     wrote = turn.phrase("meeting_wrote", what="; ".join(meeting.notes)) if meeting.notes else ""
-    told = f"{say(turn, meeting, 'meeting_mine')}\n{wrote}".strip()
+    others = [one for one in list_ahead(turn) if one.uid != meeting.uid]
+    told = "\n".join(
+        [say(turn, meeting, "meeting_mine"), *(say(turn, one, "meeting_mine_too") for one in others), wrote]
+    ).strip()
     turn.reply(MEETING, told, reason("meeting_asked_when"), choices, about=meeting.uid)
 
 

@@ -13,15 +13,27 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 Way = Literal[
-    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing"
+    "space",
+    "luck",
+    "sorry",
+    "born",
+    "invited",
+    "later",
+    "not_yet",
+    "see",
+    "bye",
+    "patience",
+    "thanks",
+    "blessing",
+    "deciding",
 ]
 
 _SAID = {name: whole(way) for name, way in read_said(__package__, "words").items()}
 _WAYS: tuple[Way, ...] = (
-    "space", "luck", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
+    "space", "luck", "sorry", "born", "invited", "later", "not_yet", "see", "bye", "patience", "thanks", "blessing",
 )  # fmt: skip
 """What is answered, the tellingest first."""
-_PLAIN = frozenset({"space", "luck", "invited", "later", "not_yet", "patience", "bye"})
+_PLAIN = frozenset({"space", "luck", "sorry", "invited", "later", "not_yet", "patience", "bye"})
 """These end the talk whatever is told around them; the others only where hardly anything is."""
 DECIDING = "deciding"
 """They think it over, or tell somebody at home: it goes along with an ending, and is none by itself."""
@@ -52,6 +64,12 @@ def find_ending(words: str, *, of_birth: bool = False) -> Ending | None:
     'see'
     >>> find_ending("סבבה תודה על הסבלנות, אני אגיד לכם אחרי הניסיון").way, find_ending("תאחלו לי בהצלחה").way
     ('later', 'luck')
+    >>> find_ending("thanks. sorry for shouting earlier, rough day").way
+    'sorry'
+    >>> find_ending("ok thats fine, ill tell the girls").way
+    'deciding'
+    >>> find_ending("sorry, rough day"), find_ending("sorry for being late, can we come at 7?")
+    (None, None)
     >>> find_ending("see you sunday at 7, make it 4 of us"), find_ending("bye, don't write to me again")
     (None, None)
     >>> find_ending("thanks, where are you?"), find_ending("תודה, תרשמו אותי ליום שני"), find_ending("yes please")
@@ -62,12 +80,14 @@ def find_ending(words: str, *, of_birth: bool = False) -> Ending | None:
     if len(words.split()) > _LONGEST or any(map(str.isdecimal, words)):
         return None
     bare, ways = _take_off(words, of_birth or is_of_birth(words))
-    if ways <= {DECIDING} or is_question(bare) or _SAID["asks"].search(bare) or signals.refuses(words):
+    if not ways or (ways == {DECIDING} and not begins_with_yes(words)):
+        return None
+    if is_question(bare) or _SAID["asks"].search(bare) or signals.refuses(words):
         return None
     if signals.is_angry(words) or signals.asks_for_person(words):
         return None
     left = tuple(part for one in _BREAKS.split(bare) if any(map(str.isalnum, part := one.strip())))
-    way = next(way for way in _WAYS if way in ways)
+    way = next((way for way in _WAYS if way in ways), "deciding")
     return Ending(way, frozenset(ways), left)
 
 
@@ -81,7 +101,7 @@ def _take_off(words: str, of_birth: bool) -> tuple[str, set[str]]:
         if bare != words:
             found.add(way)
             words = bare
-    for beside in ("unsure", "nods"):
+    for beside in ("rough", "unsure", "nods") if "sorry" in found else ("unsure", "nods"):
         words = _SAID[beside].sub(" ", words)
     return words, found
 

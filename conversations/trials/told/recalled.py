@@ -1,10 +1,11 @@
 """What they told lately of who comes: the names of children, and how many they are."""
 
+from conversations.contact.bare_names import may_be_name
 from conversations.profile.part import Profile
 from conversations.timetable.saying import enumerate_words
 from conversations.trials.told.part import Trying
 from conversations.trials.who.counted import find_number
-from conversations.trials.who.named import are_same_age, find_introduced
+from conversations.trials.who.named import are_same_age, find_introduced, find_only
 from conversations.trials.who.people import find_called
 from conversations.turn.turn import Turn
 from conversations.wording.said import read_said, whole
@@ -18,7 +19,20 @@ def find_name_told(turn: Turn) -> str:
         return told.value
     lines = [line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "lead"]
     named = next(filter(None, map(find_introduced, lines)), ())
-    return enumerate_words(named, turn.language) or next(filter(None, map(find_called, lines)), "")
+    if named:
+        return enumerate_words(named, turn.language)
+    return next(filter(None, map(find_called, lines)), "") or next(
+        filter(None, map(_find_only_one, lines)), ""
+    )
+
+
+def _find_only_one(line: str) -> str:
+    """The name of the one child that is left ("right, just Lily then")."""
+    name = find_only(line) if len(line.split()) <= _FEW else ""
+    return name if name and may_be_name(name) else ""
+
+
+_FEW = 16
 
 
 def count_children(turn: Turn) -> int:

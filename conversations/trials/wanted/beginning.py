@@ -10,9 +10,12 @@ from conversations.meetings.times.wishes import find_wish
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import is_customer, is_grown
 from conversations.profile.part import Profile
+from conversations.profile.patterns import find_age
 from conversations.purchases.part import Purchases
 from conversations.timetable.asked import TimesReader
+from conversations.timetable.choosing import has_group_for
 from conversations.timetable.file import Timetable
+from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
 from conversations.trials.heard import words as said
 from conversations.trials.heard.dances import find_meant
@@ -47,6 +50,8 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     traits = turn.lead[Profile].traits
     whom, age, interest = (traits.get(name) for name in ("for_whom", "age", "interest"))
     years = int(age.value) if age and age.value.isdecimal() else 0
+    if 0 < years < _GROWN and not has_group_for(turn, years):
+        years = _find_age_of_class(turn) or years
     groups = _find_groups(timetable, interest.value) if interest else ()
     is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
     if is_grown(traits):
@@ -57,6 +62,7 @@ def begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     company = traits.get("company")
     count = 2 if company and company.value == "couple" else find_number_told(turn)
     child = find_only_child(turn.lead[Trying].met) if is_child else None
+    child = None if child and years and child.age not in (0, years) else child
     name, years = find_name_told(turn) if is_child else "", years or (child.age if child else 0)
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     return WantedTrial(
@@ -71,6 +77,15 @@ def names_grown_class(turn: Turn, timetable: Timetable, words: str) -> bool:
     groups = [timetable.groups[one] for one in named if not timetable.groups[one].aside]
     is_grown_class = bool(groups) and all(group.ages.least >= _GROWN for group in groups)
     return is_grown_class and not said.is_of_another(words)
+
+
+def _find_age_of_class(turn: Turn) -> int:
+    """How old the one child is that may come, beside another who is too young; 0 where none or more may."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    ages = {*turn.lead[ToldTimes].told_ages, *(one.age for one in turn.lead[Trying].met)}
+    ages |= {age for line in lines for age in (*find_ages(line), find_age(line) or 0)}
+    fitting = [age for age in ages if 0 < age < _GROWN and has_group_for(turn, age)]
+    return fitting[0] if len(fitting) == 1 else 0
 
 
 def _tells_of_child(turn: Turn) -> bool:

@@ -51,11 +51,12 @@ _GREETING_FILLER = word_set(
 _ITS_ME = compile_any(r"its me", r"it is me", "זה אני", "זאת אני", "זו אני")
 """What follows is their name, perhaps."""
 _AFTER_ME = 4  # words
-_THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers appreciate merci")
+_THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers ta appreciate merci")
 _THANKS_FILLER = word_set(
     "רבה המון לך לכם על העזרה הכל הכול המידע העזר ההסבר ענקית גדולה מאוד ממש אלופים אלוף אלופה מקסימים נשמה אחי היי מראש ושבת שלום",
     "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
+    "sweet fab super brilliant perfect cool awesome amazing beaucoup mate yay ace wonderful legend x xx xxx",
     "god lord bless blessed blessings blessing hands hashem may and have day week night evening shabbat shalom lovely good nice",
     "ה השם אלוהים יברך תבורכו תבורך תבורכי ברכה ברכות מבורכים ידיים ושה תהיו בריאים שבוע לילה חג שמח",
 )
