@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -14,9 +14,11 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Accepted, Arrival, from_timer
 from bot.decisions.batch import Batch, MergeNeeded, StaleLead, Surroundings
 from bot.decisions.decide import decide
+from bot.decisions.lately import SaidLately
 from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
+from conversations.dialogue.context.joining import join_with_before
 from conversations.dialogue.reading.joined import list_sides
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
@@ -56,6 +58,7 @@ class Intake:
         self._clock = clock
         self.around = around
         self._expect = expect
+        self._lately = SaidLately()
         self._group: Group[Arrival, Accepted] = Group(self._decide)
 
     @property
@@ -148,10 +151,22 @@ class Intake:
 
     async def _listen(self, arrivals: Sequence[Arrival]) -> None:
         """Before the transaction: what is slow to understand is looked at while nothing is locked."""
-        said = [arrival.input.text for arrival in arrivals if isinstance(arrival.input, Said)]
-        if said and self.around.listen is not None:
-            parts = [part for words in said for part in (words, *list_sides(words))]
+        if self.around.listen is None:
+            return
+        parts = [part for arrival in arrivals for part in self._list_said(arrival)]
+        if parts:
             await self.around.listen(list(dict.fromkeys(parts)))
+
+    def _list_said(self, arrival: Arrival) -> Iterator[str]:
+        """The words of an arrival, their parts, and the words with what was asked before them."""
+        if not isinstance(arrival.input, Said):
+            return
+        words = arrival.input.text
+        yield from (words, *list_sides(words))
+        who = arrival.reach or arrival.lead_id or arrival.addresses
+        joined = join_with_before(self._lately.add(who, words), words)
+        if joined:
+            yield joined
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:

@@ -56,6 +56,12 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return _answer(turn, act)
 
 
+def answer_put(turn: Turn, act: Act) -> bool:
+    """The same of what they mean, put in an act's own words: those are answered, and not what was heard."""
+    with turn.answering(act.words):
+        return _answer(turn, act)
+
+
 def _find_own(turn: Turn, act: Act) -> str:
     """What an act asks, with what is told beside it, and without what another asks; "" for all that was heard.
 

@@ -149,6 +149,12 @@ def is_for_traits(turn: Turn, answer: Answer, names: Set[str]) -> bool:
     return (found := _find_variant(turn, answer)) is not None and not names.isdisjoint(found.when)
 
 
+def is_for_known(turn: Turn, answer_id: str) -> bool:
+    """Whether the words of an answer are chosen by something that is known of the person, whatever it is."""
+    found = _find_variant(turn, turn.journey.answers[answer_id])
+    return found is not None and bool(found.when)
+
+
 def find_fitting(turn: Turn, answer: Answer) -> Text | None:
     """The variant for what is known of the person, or for how they ask."""
     return found.reply if (found := _find_variant(turn, answer)) else None

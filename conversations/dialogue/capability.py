@@ -3,6 +3,7 @@
 from conversations.bursts.albums import files_of
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
+from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
 from conversations.dialogue.hearing import (
@@ -111,6 +112,7 @@ DIALOGUE = Capability(
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
+        Meaning(CHOICE + 2, hear_in_context),
         Meaning(GREETING - 2, hear_mail),
         Meaning(GREETING - 2, hear_dropped),
         Meaning(QUESTION - 1, hear_dear),

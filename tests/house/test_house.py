@@ -39,7 +39,7 @@ ORDER = (
     "conversations/meetings",
     "conversations/reminders",
     "conversations/dialogue/passing", "conversations/timetable/talk",
-    "conversations/dialogue/heard",
+    "conversations/dialogue/heard", "conversations/dialogue/context",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
     "conversations/dialogue", "conversations/parting/heard",
     "conversations/orders/kept", "conversations/orders/cues", "conversations/orders/spelling",

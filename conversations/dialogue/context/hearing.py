@@ -1,0 +1,114 @@
+"""A few words are answered as what they mean after the question before them."""
+
+import re
+
+from conversations.answers.answering import answer_put
+from conversations.answers.giving import give_answer
+from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.words import count_in_talk, find_fitting, is_for_known, name_wording
+from conversations.dialogue.context.aspects import find_aspect, find_telling, tells
+from conversations.dialogue.context.joining import FRESH, join_with_before
+from conversations.dialogue.heard.following import find_latest
+from conversations.lead.reason import reason
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.rarity import names_something
+from conversations.understanding.reading import Candidate
+from conversations.wording.weekdays import find_named_days
+
+_SURE, _NEAR = 0.6, 0.28
+"""How sure the whole must be of an answer, and how near a wording of that must come."""
+_CERTAIN, _LIKELY = 0.65, 0.4
+"""How sure a question by itself must be of another answer to be asked for, where it names something; and where all that
+the whole brings was said already."""
+_FEW = 2  # words
+_TODAY = re.compile(
+    r"(?<!\w)(?:today|tonight|tomorrow|ו?(?:ל|ב)?(?:היום|מחר|הערב|מחרתיים))(?!\w)", re.IGNORECASE
+)
+_OWN = 0.45
+"""How near a wording must come to words that name something, for them to stand by themselves."""
+
+
+def hear_in_context(turn: Turn, words: str) -> bool:
+    """Answer words that hang on the last question by both together; False where they stand by themselves."""
+    if turn.lead.dialogue.said.kind != "answer" or find_latest(turn) is None:
+        return False
+    if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
+        return False
+    joined = join_with_before(_list_before(turn), words)
+    meant = _find_meant(turn, joined) if joined else None
+    if joined is None or meant is None or _count_given(turn, joined, meant.label.name) > 1:
+        return False  # said so often, it helps nobody
+    if _puts_in_place(words) or not _hangs(turn, words, joined, meant):
+        return False
+    aspect, name = find_aspect(words), meant.label.name
+    if (
+        aspect
+        and _count_given(turn, joined, name)
+        and (told := find_telling(_say(turn, joined, name), aspect))
+    ):
+        give_answer(turn, AnswerGiven(name, meant.score, None), reason("asked_of_it"), told=told)
+        return True  # the one sentence of what was said
+    return answer_put(turn, Act("answer", joined, 1.0, about=meant.label.name))
+
+
+def _puts_in_place(words: str) -> bool:
+    """Whether another day, hour or number is put in the place of the one that was asked about ("and tomorrow?")."""
+    return any(map(str.isdecimal, words)) or bool(find_named_days(words)) or _TODAY.search(words) is not None
+
+
+def _list_before(turn: Turn) -> list[str]:
+    lines = [line for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return [line.text for line in lines[:-1] if turn.now - line.at <= FRESH]
+
+
+def _find_meant(turn: Turn, joined: str) -> Candidate | None:
+    """The answer that both together are about, and that has a wording near to them."""
+    reader = turn.playbook.reader
+    reading = reader.read(joined)
+    best = next((one for one in reading.candidates if one.label.kind == "answer"), None)
+    near = next((one for one in reader.compare(joined) if one.name), None)
+    if best is None or near is None or near.near < _NEAR or best.score < _SURE:
+        return None
+    return best if near.name.split("?")[0].split("/")[0] == best.label.name else None
+
+
+def _hangs(turn: Turn, words: str, joined: str, meant: Candidate) -> bool:
+    """Whether the words by themselves ask for less than with those before them."""
+    reader, names = turn.playbook.reader, names_something(words)
+    aspect = find_aspect(words)
+    if aspect is not None:
+        is_told = tells(_say(turn, joined, meant.label.name), aspect)
+        return not names and is_told and not _is_for_them(turn, words)
+    own = reader.read(words)
+    likely = next((one for one in own.candidates if one.label.kind == "answer"), None)
+    score = likely.score if likely else 0.0
+    near = next((one.near for one in reader.compare(words) if one.name), 0.0)
+    if names and (near >= _OWN or (own.sure and score >= _CERTAIN)):
+        return False
+    if own.sure and likely is not None and likely.label == meant.label:
+        return False  # the same answer, and its own words for it
+    is_new = not _count_given(turn, joined, meant.label.name)
+    is_short = (
+        names and len(words.split()) <= _FEW
+    )  # "and to the Carmel?": another is put in the place of what was told
+    return is_new or (score < _LIKELY and not is_short)
+
+
+def _is_for_them(turn: Turn, words: str) -> bool:
+    """Whether what is asked for by itself has words for just this person: the price for a child, say."""
+    best = turn.playbook.reader.read(words).best
+    with turn.answering(words):
+        return best is not None and best.label.kind == "answer" and is_for_known(turn, best.label.name)
+
+
+def _count_given(turn: Turn, joined: str, name: str) -> int:
+    """How often the answer was given in just these words in this talk."""
+    return count_in_talk(turn, name_wording(turn, name, joined))
+
+
+def _say(turn: Turn, joined: str, name: str) -> str:
+    """The words that the answer has for it."""
+    with turn.answering(joined):
+        answer = turn.journey.answers[name]
+        return turn.say(find_fitting(turn, answer) or answer.reply)

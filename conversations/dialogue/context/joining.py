@@ -1,0 +1,55 @@
+"""A few words and what was asked before them, read as one question: "is there parking? how much" is about parking.
+
+What a question means is found from its words; words that hang on those before them mean nothing by themselves. Put
+together they are read like any other question. Pure, so that what takes time can be looked at before a decision.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
+
+FRESH = timedelta(minutes=10)
+"""So long words may hang on those before them."""
+_MOST, _LONGEST = 7, 60
+"""Words, and characters, of a question that may hang."""
+_FEW = 3  # words of one before that hangs itself
+_BEFORE = 160  # characters of what was asked before
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|ah|hm+|אה|אוקיי?)\W+)*"
+    r"(?:and|so|then|but|or|also|what if|what about|how about|even|only|"
+    r"ו?אז|אבל|או|ו?אם|ו?גם|ו?רק|ו?מה עם|ו?מה לגבי|ו(?=[א-ת]{2}))",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def may_hang(words: str) -> bool:
+    """Whether words are few enough, and ask or go on, so that they may hang on what was asked before them.
+
+    >>> may_hang("how much?"), may_hang("ולחיילים"), may_hang("I am 34 years old")
+    (True, True, False)
+    """
+    is_short = len(words) <= _LONGEST and 0 < len(words.split()) <= _MOST
+    return (
+        is_short
+        and any(map(str.isalpha, words))
+        and (is_question(words) or _GOES_ON.match(words) is not None)
+    )
+
+
+def join_with_before(said: Sequence[str], words: str) -> str | None:
+    """Words with what was asked before them (`said`, the oldest first); None where there is nothing to hang on.
+
+    >>> join_with_before(["is there parking?"], "how much?"), join_with_before([], "how much?")
+    ('is there parking, how much?', None)
+    """
+    asked = [one for one in said if not (signals.greets(one) or signals.thanks(one))]
+    if not asked or not may_hang(words):
+        return None
+    last = asked[-1]
+    before = f"{asked[-2]} {last}" if len(last.split()) <= _FEW and len(asked) > 1 else last
+    return f"{before[-_BEFORE:].rstrip('?!., ')}, {words.rstrip('?!., ')}?"
