@@ -91,7 +91,7 @@ def _hangs(turn: Turn, words: str, joined: str, meant: Candidate) -> bool:
     is_new = not _count_given(turn, joined, meant.label.name)
     is_short = (
         names and len(words.split()) <= _FEW
-    )  # "and to the Carmel?": another is put in the place of what was told
+    )  # "and to the Carmel?"
     return is_new or (score < _LIKELY and not is_short)
 
 
