@@ -52,7 +52,7 @@ def test_a_number_is_for_what_changes() -> None:
     guest.lead.contact.phone = None
     assert "מספר הטלפון" in guest.says("דנה כהן")
     assert "אם משהו משתנה" in guest.says("למה צריך את זה?")
-    assert guest.says("050-1234567").endswith("איזו הרצאה?")
+    assert "501234567" in guest.says("050-1234567")
 
 
 @pytest.mark.parametrize(("language", "words"), WHY)
