@@ -40,4 +40,4 @@ def say_free_after(words: str) -> str:
 
 def _say_after(found: re.Match[str]) -> str:
     after = "אחרי" if _HEBREW.search(found[0]) else "after"
-    return f"{found['between'].rstrip(',')} {after} {found['hour']}"
+    return f"{found['between']} {after} {found['hour']}"
