@@ -67,6 +67,8 @@ def hear_details(turn: Turn, words: str) -> bool:
     planned = find_alive(turn)
     if planned is None or is_of_grievance(turn, words, planned.at) or _answers_other(turn, planned):
         return False
+    if _is_of_grown(turn, planned, words):
+        return _go_on_grown(turn, planned, words)
     kind = turn.playbook.index(Names).kinds[planned.kind]
     if _is_beside_plan(turn, planned, kind, words):
         return False
@@ -128,6 +130,21 @@ def _take_down(turn: Turn, planned: Planned, kind: Enquiry, new: Told, words: st
     for part in filter(_may_be_answered, parts):
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
+
+
+def _is_of_grown(turn: Turn, planned: Planned, words: str) -> bool:
+    """Whether it turns out that no children come to what is planned for children."""
+    said = f"{words} ({planned.told.get('called', '')})"  # adults beside children are none of that
+    is_other = turn.playbook.index(Names).of_grown(planned.kind, said) != planned.kind
+    return is_other and not {"ages", "along"} & planned.told.keys() and not is_question(words)
+
+
+def _go_on_grown(turn: Turn, planned: Planned, words: str) -> bool:
+    """It goes on as what it is for grown people, with what was told of it; the price of a child is none of theirs."""
+    names = turn.playbook.index(Names)
+    name = names.of_grown(planned.kind, words)
+    begin(turn, names.kinds[name], replace(planned, kind=name), planned.told | find_new(turn, planned, words))
+    return True
 
 
 def _may_be_answered(part: str) -> bool:

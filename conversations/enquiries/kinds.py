@@ -5,6 +5,7 @@ from itertools import chain
 
 from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiries, Enquiry
+from conversations.enquiries.told.grown import are_grown
 from conversations.enquiries.told.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
@@ -35,7 +36,12 @@ class Names:
         """The kind that words name."""
         said = " ".join(words_of(words))
         found = ((name, pattern.search(said)) for name, pattern in self.patterns.items())
-        return next((name for name, at in found if at and not DENIED.search(said[: at.start()])), None)
+        name = next((name for name, at in found if at and not DENIED.search(said[: at.start()])), None)
+        return self.of_grown(name, words) if name else None
+
+    def of_grown(self, name: str, words: str) -> str:
+        """The kind itself, or what it is where these words say that only grown people come."""
+        return (are_grown(words) and self.kinds[name].grown) or name
 
 
 def is_enough(kind: Enquiry, told: Told) -> bool:

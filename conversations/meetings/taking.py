@@ -12,7 +12,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import find_last_wish, is_for_staff, sets_hour
-from conversations.meetings.mine import FEW
+from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offered.again import ask_which, offer_but
 from conversations.meetings.offered.answered import take_by_first, tell_not_yet
 from conversations.meetings.offered.keeping import find_ahead
@@ -33,6 +33,7 @@ from conversations.meetings.times.weeks import (
 )
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.conditions import tells_unwell
+from conversations.timetable.how_it_is import leave_asked_out
 from conversations.timetable.limits import read_limits
 from conversations.timetable.whats_on import asks_whats_on
 from conversations.turn.dispatch import Dispatch
@@ -62,7 +63,17 @@ _THEN = re.compile(
 
 
 def hear_time(turn: Turn, words: str) -> bool:
-    """A time in words, or another day, where times were offered."""
+    """A time in words, or another day, where times were offered; what is asked of the place beside it is answered."""
+    told = leave_asked_out(words)
+    if told == words or turn.lead[Appointments].chosen_from(turn.now) is None:
+        return _hear_time(turn, words)
+    if not told.strip(" ?!.,") or not _hear_time(turn, told):
+        return False
+    answer_rest(turn, words)
+    return True
+
+
+def _hear_time(turn: Turn, words: str) -> bool:
     choosing, words = turn.lead[Appointments].chosen_from(turn.now), leave_ruled_out(words)
     if choosing is None:
         return take_time_of_spoken(turn, words)
@@ -176,8 +187,9 @@ def _leave_day_kept(turn: Turn, choosing: Choosing, wish: Wish | None) -> Wish |
 
 
 def _keep_hour(turn: Turn, choosing: Choosing, wish: Wish | None, words: str) -> Wish | None:
-    """ "At the same hour" is the one of what is moved, else the only one that was shown."""
-    if wish is None or wish.at or not is_at_same_hour(words):
+    """ "At the same hour" is the one of what is moved, else the only one that was shown; so it is on a day instead."""
+    is_instead = bool(wish and wish.days and find_denied_days(words) and not (wish.after or wish.before))
+    if wish is None or wish.at or not (is_at_same_hour(words) or is_instead):
         return wish
     zone, kept = (
         zone_of(turn, find_kind(turn, choosing.kind)),

@@ -54,6 +54,7 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.left_out import hear_left_out
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
+from conversations.orders.replied.anew import hear_anew
 from conversations.orders.replied.begun import hear_begun
 from conversations.orders.replied.hearing import hear_replied
 from conversations.orders.replies.each import hear_why
@@ -141,6 +142,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
     asked = (
+        hear_anew,
         hear_where_ok,
         hear_where_and_asked,
         hear_other_place,

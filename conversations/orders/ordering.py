@@ -9,7 +9,6 @@ from conversations.lead.reason import reason
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
-from conversations.orders.cues.how_it_is import leave_asked_out
 from conversations.orders.cues.only_asked import leave_refused_out
 from conversations.orders.cues.ordering import is_same_as_before, leave_out_same, leaves_out, tells_of_order
 from conversations.orders.cues.sentences import leave_result_out, split_asked
@@ -67,6 +66,7 @@ from conversations.orders.wished.wishes import (
     split_wishes,
 )
 from conversations.profile.counting import find_count
+from conversations.timetable.how_it_is import leave_asked_out
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts

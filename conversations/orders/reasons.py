@@ -17,6 +17,11 @@ REASONS: Mapping[str, Wording] = {
         "they called off what they wanted", "ביטלו את מה שרצו להזמין", "They called off what they wanted"
     ),
     "order_summed": Wording("they asked for the total", "שאלו כמה יוצא", "They asked for the total"),
+    "order_anew": Wording(
+        "they would like another order after one that went wrong",
+        "רוצים הזמנה חדשה אחרי אחת שהשתבשה",
+        "They would like another order after one that went wrong",
+    ),
     "order_closing": Wording(
         "they want to close the order", "רוצים לסגור את ההזמנה", "They want to close the order"
     ),

@@ -64,6 +64,17 @@ _BUSY_HE = (
     "כדורסל|שחייה|בלט|התעמלות|פסנתר|גיטרה|כינור|צופים|מקהלה|טיפול|חוג|אסיפה|אסיפת הורים|תורנות|מילואים|לוויה|תור לרופא"
 )
 """Who has such a thing on a day does not come on it."""
+_CANT = (
+    r"(?<!\w)(?:(?:can|could|wo|would|are|is|do|does)n['’]?t|cannot|not|unable)"
+    r"(?: (?:to|be|able|going|coming|come|comes|make|makes|get|attend|manage|join))+(?: (?:to|it|there|over|anymore))*|"
+    r"(?<!\w)(?:i|we|he|she|they)(?:['’](?:m|re|s)| am| are| is)? (?:work|works|working|busy|away)(?: late)?(?: on)?|"
+    r"(?<![א-ת])(?:ש|ו)?(?:לא (?:נוכל|אוכל|יוכלו?|תוכלו?|נצליח|אצליח|מצליח(?:ה|ים)?|נספיק|אספיק|"
+    r"מספיק(?:ה|ים)?|נגיע|אגיע|"
+    r"מגיע(?:ה|ים)?|נבוא|אבוא|באה?|באים|נהיה|אהיה|יכול(?:ה|ים|ות)?)|אי אפשר)"
+    r"(?: (?:לי|לנו|כבר|יותר|גם|להגיע|לבוא|להיות|לאסוף|לקחת|שם|אליכם|אצלכם|לסדנה|לשולחן))*|"
+    r"(?<![א-ת])(?:אני|אנחנו|הוא|היא|הם) (?:עובדת?|עובדים|עובדות|במשמרת|בעבודה|עסוק(?:ה|ים)?)"
+)
+"""Who can't come then, or is at work."""
 _DENIED = re.compile(
     r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
     r"|(?<!\w)(?:instead of|rather than|במקום)\s*(?:on |the |this )?$"
@@ -74,6 +85,7 @@ _DENIED = re.compile(
     r"(?: לי| לנו)? ?(?:ב|בימי |ביום )?$"
     r"|(?<!\w)(?:can['’]?t|cannot|can not|not (?:free|available)|unavailable|busy) "
     r"(?:do |make |come |make it |be there )?(?:on |every |this |the |coming |next )*$"
+    rf"|(?:{_CANT}) ?(?:on |every |this |the |coming |next |ב|בימי |ביום )*$"
     r"|(?<!open )(?<!\w)(?:un)?til+\s*(?:next |this )?$|(?<!\w)(?:here|leave|leaving|flying|fly home|טסים|טסה?|"
     r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$"
     r"|(?:have|has|got|there'?s)\s+(?:a |an |my |our |his |her )?(?:\w+ )?"
@@ -92,6 +104,10 @@ _FREE_EN = (
 _DENIED_AFTER = re.compile(
     r"^\W*(?:(?:גם|כבר|ממש|קצת|דווקא|לי|לנו|הזה|הקרוב) )*"
     r"(?:(?:אני|אנחנו|הוא|היא) (?:ב?משמרת|בעבודה|עובדת?|עובדים|עסוק\w*|תפוס\w*|בחו\"?ל|במילואים|במבחן)|"
+    r"(?:אני|אנחנו|הוא|היא|הם) (?:כבר |ממש )?לא (?:יכול(?:ה|ים|ות)?|אוכל|נוכל|יוכלו?|פנוי(?:ה|ים)?|מגיע(?:ה|ים)?|באה?|"
+    r"באים|נספיק|אספיק)|(?:ירד|נפל|התבטל|בוטל)(?: מהפרק)?(?![א-ת])|"
+    r"(?:fell through|got cancelled|is off(?! to)|is not happening)|"
+    r"(?:i|we|he|she|they) (?:just |really )?(?:can['’]?t|cannot|won['’]?t)(?! (?:wait|believe|complain))|"
     r"לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|פחות (?:טוב|נוח|מתאים|מסתדר)|בעייתי|"
     r"(?:(?:night|evening|morning)s? )?(?:(?:is|are|['’]s|s)? ?(?:just |really |actually |a bit |no longer )?"
     r"(?:no good|not (?:good|great|ideal|possible|an option|going to work)|out(?= ?(?:$|[.,!;:]| for | of the))|"
@@ -111,7 +127,8 @@ _OR = re.compile(r"^\s*(?:or|nor|/|או)\s*(?:on |ב|ביום |בימי )?$", re
 _AND = re.compile(r"^\s*(?:and|&|ו)\s*(?:on )?$", re.IGNORECASE)
 _ENDS = re.compile(r"^\W*(?:$|[.,!;])")
 _MEANT = re.compile(
-    r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|make (?:it|that)|rather)\W*(?:for |on )?$", re.IGNORECASE
+    r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|(?<!t )(?<!not )(?<!to )make (?:it|that)|rather)\W*(?:for |on )?$",
+    re.IGNORECASE,
 )
 """Who corrects themselves names the one day that counts ("I meant Wednesday, Tuesday I have a meeting")."""
 _NEAR = ((re.compile(r"(?<!\w)(?<!שעות )(?<!במשך )(?<!במהלך )(?<!באמצע )(?<!כל )(?<!את )"

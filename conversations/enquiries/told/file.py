@@ -66,6 +66,7 @@ class Enquiry(JourneyPart):
     held: dict[Weekday, Opening] = Field(default={})
     """When it can be. Another day or hour is told to be none at once, and not put to the team."""
     otherwise: Text | None = None  # what is said then; else the hours of the day that they named
+    grown: Id | None = None  # the kind that it is instead where only grown people come
     youngest: int | None = Field(default=None, ge=1)  # from which age on
     tells: tuple[Beside, ...] = ()
     """What is told to who asks of it, by the words they ask in; all else is answered as ever, or by the team."""
@@ -90,6 +91,11 @@ class Enquiries(JourneyPart):
     @model_validator(mode="after")
     def _check(self) -> Self:
         answers = [kind.answer for kind in self.kinds.values() if kind.answer]
+        unknown = next(
+            (one.grown for one in self.kinds.values() if one.grown and one.grown not in self.kinds), None
+        )
+        if unknown:
+            raise ValueError(f"{unknown} is what one is for grown people, and is not among the kinds")
         twice = next((one for one in answers if answers.count(one) > 1), None)
         if twice:
             raise ValueError(f"two kinds belong to the answer {twice}: keep one of them")

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.free_after import say_free_after
 from conversations.wording.clocks import Clocks, find_clocks
 
 
@@ -43,7 +44,7 @@ def find_wish(words: str, now: datetime, zone: ZoneInfo, *, bare: bool = False) 
     >>> find_wish("next Tuesday at 4", datetime(2026, 11, 26, 9), ZoneInfo("UTC")).at[0]
     datetime.time(16, 0)
     """
-    days, rest = find_days(words, now, zone)
+    days, rest = find_days(say_free_after(words), now, zone)
     clocks = find_clocks(rest, bare=bare)
     if not days and clocks == Clocks():
         return None

@@ -8,6 +8,7 @@ from conversations.meetings.times.days import find_days
 from conversations.orders.cues import asking, ordering, telling
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import find_denied_days
 
 _NOON = time(12)
 _DENIED = re.compile(
@@ -32,18 +33,20 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
     (datetime.date(2026, 11, 26), None)
     >>> find_day("למחר ולא להיום", now, zone)
     datetime.date(2026, 11, 25)
+    >>> find_day("we can't make it on Monday. Could it be Thursday?", now, zone)
+    datetime.date(2026, 11, 26)
     """
     return _find_day(words, now.astimezone(zone).date(), zone)
 
 
 @remembered
 def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
-    now = datetime.combine(today, _NOON, zone)
+    now, is_instead = datetime.combine(today, _NOON, zone), bool(find_denied_days(words))
     for _, sentence in ordering.split_sentences(words):
         is_other = ordering.is_other_talk(telling.leave_ill_out(sentence)) and not ordering.asks_need(
             sentence
         )
-        if is_other or not _tells(sentence):
+        if is_other or not (_tells(sentence) or (is_instead and not _BUSY.search(sentence))):
             continue
         days, _ = find_days(_DENIED.sub(" ", sentence), now, zone)
         if days:

@@ -5,7 +5,7 @@ from datetime import time
 
 from conversations.orders.cues import ordering
 from conversations.orders.cues.collecting import collects
-from conversations.orders.cues.how_it_is import leave_asked_out
+from conversations.timetable.how_it_is import leave_asked_out
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.remembering import remembered

@@ -48,6 +48,7 @@ from conversations.orders.named.token import Token
 from conversations.orders.named.ways import find_way, is_lacking, name_place
 from conversations.orders.spelling.plainer import say_listed, say_plainer
 from conversations.profile.counting import find_count
+from conversations.timetable.how_it_is import leave_asked_out
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
@@ -251,7 +252,7 @@ def _read_asked(message: OrderWords, words: str, tokens: Sequence[Token]) -> Ord
         and ordering.confirms(told)
         and not (ordering.is_other_talk(told) or is_question(told) or asking.asks_once_more(words)),
         how_many=asking.asks_how_many(words) and any(token.kind in THINGS for token in tokens),
-        yes=signals.says_yes(words),
+        yes=signals.says_yes(leave_asked_out(words)),
         calls_off=ordering.calls_off(words),
     )
 

@@ -16,7 +16,14 @@ _WORDS = read_patterns("hurting")
 
 def is_hurt(turn: Turn, words: str = "") -> bool:
     """True while nothing is sold to somebody who was let down, unless these words, or some since, order anew."""
-    return turn.lead.handoff.is_sore(turn.now) and not (_has_ordered_since(turn) or _orders_anew(turn, words))
+    orders = _has_ordered_since(turn) or _was_asked_what(turn) or _orders_anew(turn, words)
+    return turn.lead.handoff.is_sore(turn.now) and not orders
+
+
+def _was_asked_what(turn: Turn) -> bool:
+    """Whether they said that they would like another, and were asked what it shall be."""
+    said = turn.lead.dialogue.said
+    return said.kind == "order" and said.about == "anew"
 
 
 def _has_ordered_since(turn: Turn) -> bool:

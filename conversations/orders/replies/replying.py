@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.telling import quote
@@ -42,6 +43,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
 from conversations.understanding.substance import find_substance, is_short_enough
+from conversations.wording.weekdays import find_named_days
 
 _SORROWS = frozenset({"loss", "hard_time"})
 _NO = re.compile(
@@ -227,6 +229,13 @@ def choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]:
     return turn.choices((own or prices.button,))
 
 
+def _is_its_day(turn: Turn, part: str) -> bool:
+    """Whether what is asked is but the day it was just read back for ("can't on Monday, could it be Wednesday?")."""
+    day = turn.lead[Basket].day
+    named = find_named_days(part) if len(part.split()) <= _SHORT else frozenset()
+    return bool(day) and named == {date.fromisoformat(day).weekday()}
+
+
 def _wonders(turn: Turn, part: str) -> bool:
     """ "No pineapple??", of who was told so: it is no question any more."""
     named = any(one.kind == "not_sold" for one in turn.playbook.index(Lexicon).find(part))
@@ -249,7 +258,7 @@ def answer_rest(turn: Turn, words: str, hear: Callable[[Turn, str], bool]) -> No
         is_told = (
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
         )
-        is_told = is_told or _wonders(turn, part)
+        is_told = is_told or _wonders(turn, part) or _is_its_day(turn, part)
         if is_question(part) and not (is_mine or is_counted or is_told):
             if hear(turn, part):
                 continue
