@@ -24,6 +24,7 @@ from conversations.orders.asked.enough import (
 from conversations.orders.asked.fee import hear_fee
 from conversations.orders.asked.having import hear_having, hear_not_sold, hear_sorts
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
+from conversations.orders.asked.may_eat import hear_may_eat
 from conversations.orders.asked.paying import hear_banknote
 from conversations.orders.asked.reaching import (
     hear_other_place,
@@ -105,6 +106,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         lambda turn, words: (
             hear_begun(turn, words, hear_order) or hear_replied(turn, words, hear_order, note)
         ),
+        hear_may_eat,
         hear_name,
         _hear_hour,
         _hear_order_it,
