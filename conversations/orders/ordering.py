@@ -29,6 +29,7 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.again import take_up_last, tell_last
 from conversations.orders.known.another import say_for_another
 from conversations.orders.known.needed import take_up_needed
+from conversations.orders.known.of_deal import say_of_deal
 from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.known.that_kind import say_that_kind
 from conversations.orders.known.that_one import say_that_one
@@ -101,7 +102,7 @@ def hear_order(turn: Turn, words: str) -> bool:
 
 def _hear_order(turn: Turn, words: str) -> bool:
     lexicon = turn.playbook.index(Lexicon)
-    words = say_that_kind(turn, say_explained(turn, words))
+    words = say_that_kind(turn, say_explained(turn, say_of_deal(turn, words)))
     words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
     words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
     wishes, rest = split_wishes(words, lexicon)

@@ -40,6 +40,7 @@ from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_awaited, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
+from conversations.dialogue.responding.will_call import hear_will_call
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
@@ -64,9 +65,9 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question
 
@@ -114,7 +115,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
         hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
-        tell_today,
+        tell_today, hear_will_call,
         hear_hanging, hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
