@@ -16,7 +16,11 @@ def test_it_is_no_person(language: str, words: str) -> None:
 
 @pytest.mark.parametrize(("language", "words"), BOT)
 def test_it_is_a_bot(language: str, words: str) -> None:
-    assert somebody(language=language).says(words).startswith(("Yes, I'm", "That's right", "כן, אני", "נכון, אני"))
+    assert (
+        somebody(language=language)
+        .says(words)
+        .startswith(("Yes, I'm", "That's right", "כן, אני", "נכון, אני"))
+    )
 
 
 @pytest.mark.parametrize(("language", "words"), WHICH)

@@ -28,7 +28,9 @@ def _compile(name: str) -> Playbook:
 
 def _told(language: str) -> Person:
     person = greet(_compile, "pizza_place", {"he": "היי", "en": "hi"}[language], now=MARCH)
-    told = person.says({"en": "do you host birthdays?", "he": "אני רוצה לעשות לבן שלי יומולדת אצלכם"}[language])
+    told = person.says(
+        {"en": "do you host birthdays?", "he": "אני רוצה לעשות לבן שלי יומולדת אצלכם"}[language]
+    )
     assert "₪45" in told
     return person
 
@@ -86,7 +88,8 @@ def test_the_day_goes_to_the_team_and_so_does_another(language: str, day: str, o
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "2 family pies with olives please"), ("he", "תביאו 2 משפחתיות עם זיתים בבקשה")]
+    ("language", "words"),
+    [("en", "2 family pies with olives please"), ("he", "תביאו 2 משפחתיות עם זיתים בבקשה")],
 )
 def test_who_orders_all_the_same_orders(language: str, words: str) -> None:
     person = _told(language)

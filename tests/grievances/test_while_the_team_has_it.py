@@ -1,4 +1,4 @@
-"""While the team has their case: the line is busy, we cannot look for them, what came is wrong, and the coke is missing."""
+"""While the team has their case: the line is busy, we cannot look for them, what came is wrong or lacks a coke."""
 
 from datetime import UTC, datetime
 
@@ -23,7 +23,11 @@ def _waits(language: str) -> Person:
     return person
 
 
-BUSY = [("en", "i tried, its engaged all the time"), ("he", "חייג, תפוס כל הזמן"), ("he", "התקשרתי ולא עונים")]
+BUSY = [
+    ("en", "i tried, its engaged all the time"),
+    ("he", "חייג, תפוס כל הזמן"),
+    ("he", "התקשרתי ולא עונים"),
+]
 
 
 @pytest.mark.parametrize(("language", "words"), BUSY)
@@ -59,7 +63,10 @@ def test_what_is_done_about_what_came_wrong_is_said(language: str, words: str) -
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("he", "אוקי ואל תשכחו שהזמנתי גם קולה שלא הגיעה"), ("en", "and dont forget the coke i ordered that never came")],
+    [
+        ("he", "אוקי ואל תשכחו שהזמנתי גם קולה שלא הגיעה"),
+        ("en", "and dont forget the coke i ordered that never came"),
+    ],
 )
 def test_what_is_missing_beside_it_is_put_to_the_team_and_orders_nothing(language: str, words: str) -> None:
     person = _waits(language)

@@ -1,4 +1,4 @@
-"""A table that was offered is taken by a yes with questions behind it; until then nothing is booked, and that is told."""
+"""A table that was offered is taken by a yes with questions behind it; until then it is told that nothing is booked."""
 
 from datetime import UTC, datetime
 
@@ -15,12 +15,18 @@ TUESDAY_EVENING = datetime(2027, 2, 23, 16, 35, tzinfo=UTC)
 
 def _offered(language: str) -> Person:
     person = somebody(now=THURSDAY, language=language)
-    words = {"en": "Can I book a table for tomorrow 1pm, 6 of us", "he": "אפשר לשמור שולחן למחר ב-13:00? אנחנו 6"}
+    words = {
+        "en": "Can I book a table for tomorrow 1pm, 6 of us",
+        "he": "אפשר לשמור שולחן למחר ב-13:00? אנחנו 6",
+    }
     person.says(words[language])
     return person
 
 
-TAKES = [("en", "yes please, is there a high chair? and can we come with a buggy?"), ("he", "כן בבקשה, יש כיסא תינוק?")]
+TAKES = [
+    ("en", "yes please, is there a high chair? and can we come with a buggy?"),
+    ("he", "כן בבקשה, יש כיסא תינוק?"),
+]
 
 
 @pytest.mark.parametrize(("language", "words"), TAKES)
@@ -88,7 +94,9 @@ def test_who_calls_off_what_the_team_has_is_told_that_it_is_off(language: str, w
 
 
 @pytest.mark.parametrize(("language", "words"), OFF)
-def test_who_calls_off_what_was_only_offered_is_told_that_nothing_is_booked(language: str, words: str) -> None:
+def test_who_calls_off_what_was_only_offered_is_told_that_nothing_is_booked(
+    language: str, words: str
+) -> None:
     reply = _offered(language).says(words)
     assert ("nothing is booked" if language == "en" else "לא קבענו כלום") in reply
 
@@ -119,4 +127,6 @@ def test_few_who_would_come_at_once_just_come(language: str, words: str) -> None
 
 
 def test_six_who_would_come_at_once_are_offered_times() -> None:
-    assert "just come" not in somebody(now=TUESDAY_EVENING, language="en").says("a table for 6 in half an hour?")
+    assert "just come" not in somebody(now=TUESDAY_EVENING, language="en").says(
+        "a table for 6 in half an hour?"
+    )

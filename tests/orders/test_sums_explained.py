@@ -21,7 +21,8 @@ def test_what_it_comes_to_is_of_all_that_was_told_before_it(language: str, words
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "i saw you have garlic bread. how much is it?"), ("he", "ראיתי שיש לחם שום. כמה זה?")]
+    ("language", "words"),
+    [("en", "i saw you have garlic bread. how much is it?"), ("he", "ראיתי שיש לחם שום. כמה זה?")],
 )
 def test_what_one_thing_costs_that_was_only_spoken_of_is_told_of_one(language: str, words: str) -> None:
     person = somebody(language=language)
@@ -30,7 +31,8 @@ def test_what_one_thing_costs_that_was_only_spoken_of_is_told_of_one(language: s
 
 
 OF_DEAL = [
-    ("en", "is it true the second pizza is half off today?", "brill. 2 then, one plain one w onions and tuna. how much"),
+    ("en", "is it true the second pizza is half off today?",
+     "brill. 2 then, one plain one w onions and tuna. how much"),
     ("he", "נכון שהמגש השני בחצי מחיר היום?", "אחלה. אז 2, אחת רגילה ואחת עם בצל וטונה. כמה יוצא?"),
 ]  # fmt: skip
 
@@ -43,7 +45,8 @@ def test_so_many_upon_the_deal_are_of_the_pies_that_it_is_on(language: str, aske
 
 
 WHOLE = [
-    ("en", "2 family pies, one plain one with onions and tuna", "right but how much for my two, with the tuesday thing"),
+    ("en", "2 family pies, one plain one with onions and tuna",
+     "right but how much for my two, with the tuesday thing"),
     ("he", "2 משפחתיות, אחת רגילה ואחת עם בצל וטונה", "אז כמה על שתיהן, עם המבצע של יום שלישי?"),
 ]  # fmt: skip
 

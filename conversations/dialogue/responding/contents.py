@@ -1,4 +1,4 @@
-"""Whether something is in what is eaten, asked by who told already that somebody can't have it: what is in it is known."""
+"""Whether something is in what is eaten, asked by who told that somebody can't have it: what is in it is known."""
 
 import re
 

@@ -84,7 +84,9 @@ def find_party(words: str, known: int = 0) -> int:
     """
     if _COUPLE.search(words):
         return 2
-    found = _find_instead(words, known) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
+    found = (
+        _find_instead(words, known) or _SAID.search(words) or _MIGHT.search(words) or _COUNTED.search(words)
+    )
     found = found or _IN_THE_END.search(words)
     if found is not None:
         return _read(found["people"])

@@ -1,4 +1,4 @@
-""" "So what can she have? Just a plain one?", of who has an allergy: nothing is ordered by that, and nothing promised."""
+""" "So what can she have? Just a plain one?", of who has an allergy: nothing is ordered or promised by that."""
 
 from conversations.handoff.questions import ask_staff
 from conversations.orders.cues.patterns import read_patterns

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.lead.content import Language
 from conversations.orders.cues.numbers import PATTERN, read_number
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
@@ -16,7 +17,8 @@ _DEAL = re.compile(
 )
 _SO_MANY = re.compile(
     r"^(?P<opens>\W*(?:(?:ok(?:ay)?|brill(?:iant)?|great|cool|nice|perfect|lovely|good|yes|yeah|so|then|right|sweet|awesome|"
-    r"i['’]?ll (?:have|take)|we['’]?ll (?:have|take)|give me|אחלה|מעולה|יופי|סבבה|טוב|כן|אז|מגניב|אקח|ניקח|תביאו?|תנו)(?!\w)[ ,.!]*)*)"
+    r"i['’]?ll (?:have|take)|we['’]?ll (?:have|take)|give me|"
+    r"אחלה|מעולה|יופי|סבבה|טוב|כן|אז|מגניב|אקח|ניקח|תביאו?|תנו)(?!\w)[ ,.!]*)*)"
     rf"(?P<many>{PATTERN})(?: (?:of (?:them|those)|then|please|pls|כאלה|אז|בבקשה))*(?=\s*(?:[,.;:!?\n–-]|$))",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ def say_of_deal(turn: Turn, words: str) -> str:
     lines = [line.text for line in turn.lead.dialogue.recent if line.text != words][-_BACK:]
     if not name or not any(map(_DEAL.search, lines)):
         return words
-    language = "he" if _HEBREW.search(words) else "en"
+    language: Language = "he" if _HEBREW.search(words) else "en"
     told = prices.items[name].many
     called = told.get(language, "") if isinstance(told, dict) else told
     return f"{found['opens']}{many} {called}{words[found.end() :]}"
