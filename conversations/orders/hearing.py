@@ -24,7 +24,6 @@ from conversations.orders.asked.enough import (
 from conversations.orders.asked.fee import hear_fee
 from conversations.orders.asked.having import hear_having, hear_not_sold, hear_sorts
 from conversations.orders.asked.if_changed import hear_if_changed, hear_supposed, hear_that_one
-from conversations.orders.asked.may_eat import hear_may_eat
 from conversations.orders.asked.paying import hear_banknote
 from conversations.orders.asked.reaching import (
     hear_other_place,
@@ -48,11 +47,12 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.again import hear_what_it_was
+from conversations.orders.known.left_out import hear_left_out
+from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.left_out import hear_left_out
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
 from conversations.orders.replied.begun import hear_begun

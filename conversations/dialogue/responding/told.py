@@ -7,8 +7,8 @@ from conversations.answers.asked.said import asks_after_answer, find_given, find
 from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
+from conversations.dialogue.passing.contents import tell_contents
 from conversations.dialogue.passing.naming import ask_for_them
-from conversations.dialogue.responding.contents import tell_contents
 from conversations.dialogue.responding.finding import SENSITIVE
 from conversations.dialogue.responding.thresholds import BREATH, SHORT
 from conversations.dialogue.wanted.links import BookingLinks

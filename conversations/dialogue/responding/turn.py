@@ -19,6 +19,7 @@ from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.heard.when import tell_today
+from conversations.dialogue.passing.will_call import hear_will_call
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.settling import WHERE_IT_IS
@@ -40,7 +41,6 @@ from conversations.dialogue.responding.meanwhile import ask_staff_too
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_awaited, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
-from conversations.dialogue.responding.will_call import hear_will_call
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
@@ -63,11 +63,10 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.half_said import refers_back
+from conversations.understanding.half_said import asks_if_free, refers_back
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question
 

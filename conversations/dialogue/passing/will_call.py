@@ -22,7 +22,8 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _IN_VAIN = re.compile(
-    r"(?<!\w)(?:no (?:one|body)|nobody|busy|no answer|engaged|but|again|already|תפוס|לא עונים|אין מענה|אבל|שוב|כבר)(?!\w)",
+    r"(?<!\w)(?:no (?:one|body)|nobody|busy|no answer|engaged|but|again|already|"
+    r"תפוס|לא עונים|אין מענה|אבל|שוב|כבר)(?!\w)",
     re.IGNORECASE,
 )
 _LONG = 14
