@@ -99,12 +99,14 @@ def _let_go(turn: Turn, act: Act) -> bool:
 
 
 _HUMAN = re.compile(
-    r"(?<!\w)(?:(?:a |an |some)?(?:real |actual |live |human )*(?:person|human(?: being)?|somebody|someone|people|man|woman|guy)|"
+    r"(?<!\w)(?:(?:a |an |some)?(?:real |actual |live |human )*"
+    r"(?:person|human(?: being)?|somebody|someone|people|man|woman|guy)|"
     r"ו?(?:בן|בת|בני) אדם|אדם|אנושי(?:ת)?|מישהו|אנשים|אמיתי(?:ת)?)(?!\w)",
     re.IGNORECASE,
 )
 _BOT = re.compile(
-    r"(?<!\w)(?:(?:chat ?)?bots?|robots?|machine|computer|ai|automatic|automated|ה?(?:בוט|צ׳אטבוט|רובוט|מכונה|מחשב|אוטומטי))(?!\w)",
+    r"(?<!\w)(?:(?:chat ?)?bots?|robots?|machine|computer|ai|automatic|automated|"
+    r"ה?(?:בוט|צ׳אטבוט|רובוט|מכונה|מחשב|אוטומטי))(?!\w)",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"סליחה|אופס|התבלבלתי|טעיתי|sorry|oops|my (?:bad|mistake)|meant to", re.IGNORECASE)

@@ -51,7 +51,7 @@ from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.free import asks_if_free
+from conversations.understanding.half_said import asks_if_free
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 

@@ -6,6 +6,7 @@ from conversations.grievances.gladness import complains_of_nothing, tells_it_wen
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
     asks_for_redress,
+    asks_to_look,
     asks_when_paid_back,
     asks_who_leads,
     doubts_it_ends,
@@ -44,11 +45,16 @@ from conversations.understanding.segments import is_question, split_acts
 
 _IN_TIME = timedelta(days=2)
 """So long nobody is late who promised something."""
-_SURE = 0.9
+_SURE, _SHORT = 0.9, 16
 
 
 def hear_let_down(turn: Turn, words: str) -> bool:
     """Words that tell of something promised, paid or awaited that did not come; or of a door that stays shut."""
+    if phrase := _find_vain(turn, words):
+        turn.lead.handoff.told_at = turn.now
+        turn.reply("waiting", turn.phrase(phrase, hours=say_hours(turn)), reason("waits"))
+        remind_staff(turn)
+        return True
     if _came_lacking(turn, words):
         hear_lacking(turn, words)
         return True
@@ -69,6 +75,16 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if asks and turn.lead.handoff.open:
         turn.lead.handoff.open.details_asked_at = turn.now
     return True
+
+
+def _find_vain(turn: Turn, words: str) -> str:
+    """What is said to who is helped by no number, or by no look of ours, while the team has their case."""
+    hands = turn.lead.handoff
+    if hands.open is None or hands.has_owner() or len(words.split()) > _SHORT:
+        return ""
+    if signals.tells_unanswered(words):
+        return "line_busy_heard"
+    return "cannot_look" if hands.is_asked_to("where_is_it") and asks_to_look(words) else ""
 
 
 def waits_in_vain(turn: Turn, words: str) -> bool:

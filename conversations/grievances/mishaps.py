@@ -19,6 +19,7 @@ _GOT_OTHER, _WORST, _BROUGHT, _SHUT, _STANDING, _SUPPOSED, _REDRESS, _AGAIN = (
 _COLD, _ABSENT, _ALLERGIC, _MONEY_WHEN, _WHO_LEADS = (
     whole(_SAID[kind]) for kind in ("cold", "absent", "allergic", "money_when", "who_leads")
 )
+_LOOK = whole(_SAID["look"])
 _OVERDUE = whole(
     rf"(?:{_SAID['long']})(?:[ ,]+(?!for|of|before|long)[^\s,.!?]+){{0,5}}?[ ,]+(?:and |ו)?(?:{_SAID['awaits']})|"
     rf"(?:{_SAID['awaits']})(?: (?!at )[^\s,.!?]+){{0,4}}? (?:{_SAID['long']})|"
@@ -49,6 +50,16 @@ def is_outcry(words: str) -> bool:
     (False, False, False)
     """
     return _OUTCRY.fullmatch(words) is not None and re.search(r"\w", words) is not None
+
+
+@remembered
+def asks_to_look(words: str) -> bool:
+    """Whether they ask if we could not see for ourselves.
+
+    >>> asks_to_look("can't you check in the system?"), asks_to_look("אתה לא יכול לבדוק במערכת?"), asks_to_look("look!")
+    (True, True, False)
+    """
+    return _LOOK.search(words) is not None
 
 
 @remembered

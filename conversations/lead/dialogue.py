@@ -85,6 +85,7 @@ class Dialogue(Part):
     tried: Tried | None = None  # the last message that was tried on several channels
     tried_before: list[Tried] = []  # others of late: two may go round at once
     in_writing: bool = False  # they wrote that they can't be phoned
+    no_links: bool = False  # … that they can't open links
     unasked: Unasked | None = None  # the last message that the bot began by itself
 
     def copy(self) -> Self:
@@ -111,6 +112,7 @@ class Dialogue(Part):
         self.tried = self.tried or other.tried
         self.tried_before = union(self.tried_before, other.tried_before)
         self.in_writing = self.in_writing or other.in_writing
+        self.no_links = self.no_links or other.no_links
         self.unasked = max(filter(None, (self.unasked, other.unasked)), key=lambda one: one.at, default=None)
         self.greeted_at = earliest(self.greeted_at, other.greeted_at)
         self.first_inbound_at = earliest(self.first_inbound_at, other.first_inbound_at)

@@ -47,11 +47,12 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.again import hear_what_it_was
+from conversations.orders.known.left_out import hear_left_out
+from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
-from conversations.orders.meant.left_out import hear_left_out
 from conversations.orders.ordering import hear_order
 from conversations.orders.pointing.asked_change import say_asked_change
 from conversations.orders.replied.anew import hear_anew
@@ -106,6 +107,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         return False
     known = (
         _hear_replied,
+        hear_may_eat,
         hear_name,
         _hear_hour,
         _hear_order_it,

@@ -29,7 +29,10 @@ from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.again import take_up_last, tell_last
 from conversations.orders.known.another import say_for_another
+from conversations.orders.known.explained import put_explained, say_explained
+from conversations.orders.known.half_plain import put_half_plain
 from conversations.orders.known.needed import take_up_needed
+from conversations.orders.known.of_deal import say_of_deal
 from conversations.orders.known.shares import asks_share, leave_share_out
 from conversations.orders.known.that_kind import say_that_kind
 from conversations.orders.known.that_one import say_that_one
@@ -44,9 +47,7 @@ from conversations.orders.meant.asked_before import (
     take_as_pies,
 )
 from conversations.orders.meant.dropped import drop_asked
-from conversations.orders.meant.explained import put_explained, say_explained
 from conversations.orders.meant.first_apart import say_first_apart
-from conversations.orders.meant.half_plain import put_half_plain
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
 from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.retold import say_retold
@@ -143,7 +144,7 @@ class _Plain(NamedTuple):
 
 def _say_plainly(turn: Turn, words: str, lexicon: Lexicon) -> _Plain:
     """What they say by itself, whatever is wanted yet."""
-    words = say_that_kind(turn, say_explained(turn, words))
+    words = say_that_kind(turn, say_explained(turn, say_of_deal(turn, words)))
     words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
     words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)
     wishes, rest = split_wishes(words, lexicon)

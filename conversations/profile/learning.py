@@ -10,7 +10,7 @@ from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
 from conversations.profile.interests import find_denied_interests, find_interests
-from conversations.profile.manner import find_manner, wants_writing
+from conversations.profile.manner import find_manner, has_no_links, wants_writing
 from conversations.profile.part import Profile, Trait
 from conversations.profile.patterns import (
     find_age,
@@ -86,6 +86,8 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     if wants_writing(words):
         turn.lead.dialogue.in_writing = True
         learn(turn, "contact_wish", "told", words)
+    if has_no_links(words):
+        turn.lead.dialogue.no_links = True
     interest = turn.lead[Profile].traits.get("interest")
     if interest is not None and interest.value in find_denied_interests(turn, words):
         turn.lead[Profile].traits.pop("interest")  # they wanted it once

@@ -28,7 +28,7 @@ _HARD = whole(_SAID["writing_is_hard"])
 
 
 _NO_CALLS, _BESIDE, _DENIES = (whole(_SAID[key]) for key in ("no_calls", "no_calls_beside", "denies"))
-_DISLIKES = whole(_SAID["dislikes_phone"])
+_DISLIKES, _NO_LINKS = whole(_SAID["dislikes_phone"]), whole(_SAID["no_links"])
 _FEW = 10  # words that say no more than that
 
 
@@ -52,6 +52,18 @@ def dislikes_phone(words: str) -> bool:
     (True, True, False)
     """
     return _DISLIKES.search(words) is not None
+
+
+@remembered
+def has_no_links(words: str) -> bool:
+    """Whether somebody says that they can't open links, and not that one of ours is broken.
+
+    >>> has_no_links("I cant open links on this phone"), has_no_links("אני לא יכול לפתוח קישורים בטלפון הזה")
+    (True, True)
+    >>> has_no_links("the link doesn't work"), has_no_links("can I use the link?")
+    (False, False)
+    """
+    return _NO_LINKS.search(words) is not None
 
 
 @remembered

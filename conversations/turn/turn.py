@@ -19,7 +19,7 @@ from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join, leave_out
-from conversations.wording.filling import cut_to_name, fill, leave_cheer_out, leave_phone_out
+from conversations.wording.filling import cut_to_name, fill, leave_cheer_out, leave_link_out, leave_phone_out
 from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
 
@@ -122,8 +122,12 @@ class Turn(Consequences):
         return tuple(
             Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
             for name in dict.fromkeys(ids)
-            if name in buttons and (asks_consent or not buttons[name].agree)
+            if name in buttons and (asks_consent or not buttons[name].agree) and self._opens(name)
         )
+
+    def _opens(self, button: str) -> bool:
+        """Whether a button is of use to them: who can't open links is shown none."""
+        return self.journey.buttons[button].link is None or not self.lead.dialogue.no_links
 
     def _link(self, button: str) -> str | None:
         if self.journey.buttons[button].link is None:
@@ -138,6 +142,8 @@ class Turn(Consequences):
         wordings = self.journey.wordings(name, self.language)
         if self.lead.dialogue.in_writing:
             wordings = tuple(map(leave_phone_out, wordings))
+        if self.lead.dialogue.no_links:
+            wordings = tuple(map(leave_link_out, wordings))
         told = self.lead.dialogue.phrases
         count = told.get(name, 0)
         said = [line.text for line in self.lead.dialogue.recent if line.by == "bot"]

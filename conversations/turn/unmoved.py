@@ -190,7 +190,9 @@ def _outline_contact(lead: Lead, words: str) -> Hashable | None:
 def _outline_talk(lead: Lead, now: datetime) -> Hashable | None:
     """What was said, and how long ago; None where it was not just now, or we began it."""
     talk = lead.dialogue
-    if talk.waiting or talk.tried or talk.unasked or talk.written_to or talk.clicked or talk.in_writing:
+    if talk.waiting or talk.tried or talk.unasked or talk.written_to or talk.clicked:
+        return None
+    if talk.in_writing or talk.no_links:
         return None
     if not talk.recent:
         return talk.greeted_at is not None, talk.said

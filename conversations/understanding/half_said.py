@@ -42,3 +42,20 @@ def refers_back(words: str) -> bool:
     (True, True, False)
     """
     return _REFERS.search(words) is not None
+
+
+def asks_if_free(words: str) -> bool:
+    """Whether the time that was named just before is free, and nothing else is asked: no price, no place.
+
+    >>> asks_if_free("is it free?"), asks_if_free("פנוי?"), asks_if_free("is delivery free?")
+    (True, True, False)
+    """
+    return _FREE.match(words) is not None
+
+
+_FREE = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|אז) )?(?:(?:is (?:it|that|this|the (?:day|date|slot))|are you|will it be) )?(?:still )?"
+    r"(?:free|available|open|possible|vacant)(?: then| by then)?\W*$|"
+    r"^\W*(?:אז )?(?:זה |יש )?(?:עדיין )?(?:פנוי|אפשרי|זמין|אפשר|מקום|תאריך פנוי)(?: אז)?\W*$",
+    re.IGNORECASE,
+)

@@ -9,6 +9,9 @@ from conversations.lead.content import Language
 LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own limit
 
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
+_BY_LINK = re.compile(
+    r"(?:(?:with|by|in|use) the link,? or (?=by phone|call)|ב?קישור,? או (?=בטלפון))", re.IGNORECASE
+)
 _TO_PHONE = re.compile(r"[^.?!}]*\{phone\}[^.?!]*[.?!]?")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 _MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
@@ -43,6 +46,17 @@ def leave_phone_out(template: str) -> str:
     "I'm sorry. It stays open."
     """
     return _TO_PHONE.sub("", template).strip() or template
+
+
+def leave_link_out(template: str) -> str:
+    """A text without the link, where there is another way beside it.
+
+    >>> leave_link_out("It isn't ordered yet: that's done with the link, or by phone, {phone}.")
+    "It isn't ordered yet: that's done by phone, {phone}."
+    >>> leave_link_out("סוגרים בקישור, או בטלפון {phone}."), leave_link_out("Use the link.")
+    ('סוגרים בטלפון {phone}.', 'Use the link.')
+    """
+    return _BY_LINK.sub("", template)
 
 
 def clean(text: str | None) -> str:

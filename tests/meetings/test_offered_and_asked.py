@@ -1,4 +1,4 @@
-"""A table that was offered is taken by a yes with questions behind it; until then nothing is booked, and that is told."""
+"""A table that was offered is taken by a yes with questions behind it; until then it is told that nothing is booked."""
 
 from datetime import UTC, datetime
 

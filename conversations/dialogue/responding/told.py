@@ -7,6 +7,7 @@ from conversations.answers.asked.said import asks_after_answer, find_given, find
 from conversations.answers.coverage import Coverage
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
+from conversations.dialogue.passing.contents import tell_contents
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.responding.finding import SENSITIVE
 from conversations.dialogue.responding.thresholds import BREATH, SHORT
@@ -64,6 +65,8 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
         if not turn.has_answered():
             turn.reply("heard", turn.phrase("told_recovering"), reason("told_us", act="health_constraint"))
     elif any(act.name in SENSITIVE for act in told) and not turn.has_answered():
+        if any(act.name in SENSITIVE and tell_contents(turn, turn.heard, act.name) for act in told):
+            return
         is_health = any(act.name == "health_constraint" for act in told)
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():

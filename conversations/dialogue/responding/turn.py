@@ -19,6 +19,7 @@ from conversations.dialogue.heard.pronouns import read_pointing, tell_of_it
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.heard.when import tell_today
+from conversations.dialogue.passing.will_call import hear_will_call
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.settling import WHERE_IT_IS
@@ -62,7 +63,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.half_said import refers_back
+from conversations.understanding.half_said import asks_if_free, refers_back
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
@@ -114,7 +115,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
     """What the talk up to here makes plain, whatever its words would mean by themselves."""
     goes_on = (
         hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
-        tell_today,
+        tell_today, hear_will_call,
         hear_hanging, hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):

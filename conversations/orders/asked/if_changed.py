@@ -8,7 +8,7 @@ from conversations.orders.cues.asking import asks_bare_price
 from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.cues.sentences import split_told
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderReader
+from conversations.orders.heard.message import OrderReader, OrderWords
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
@@ -84,6 +84,12 @@ def _tell(turn: Turn, then: Basket, prices: PriceList) -> str:
     return f"{told} {turn.phrase('order_if_lacking', price=lacking)}" if delivery.free_from else told
 
 
+def _tells_several(spoken: OrderWords) -> bool:
+    """Whether several are named, or what goes on them: the sum is of all that."""
+    named = [one for clause in spoken.clauses for one in clause.named]
+    return sum(one.number or 1 for one in named) > 1 or any(one.toppings or one.vague for one in named)
+
+
 def hear_that_one(turn: Turn, words: str) -> bool:
     """ "How much is that one?", of the one thing that was spoken of a moment ago and is not wanted yet."""
     lexicon, basket = turn.playbook.index(Lexicon), turn.lead[Basket]
@@ -94,7 +100,8 @@ def hear_that_one(turn: Turn, words: str) -> bool:
         return False
     said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     last = " ".join(before) if before else said[-_BOTH] if len(said) >= _BOTH else ""
-    if before and turn.playbook.index(OrderReader).read(last).wishes:
+    spoken = turn.playbook.index(OrderReader).read(last)
+    if before and (spoken.wishes or _tells_several(spoken)):
         return False
     items = {one.value for one in lexicon.find(lexicon.mend(last)) if one.kind == "item"}
     if len(items) != 1 or is_hurt(turn):

@@ -7,6 +7,7 @@ from conversations.lead.reason import reason
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.replies.parts import say_parts
 from conversations.orders.replies.pricing import Priced, find_date, find_weekday
 from conversations.turn.turn import Turn
 from conversations.wording.said import read_said, whole
@@ -14,6 +15,7 @@ from conversations.wording.weekdays import say_weekday
 
 _SAID = read_said(__package__, "each")
 _WHY, _OF_PRICE = whole(_SAID["why"]), whole(_SAID["of_price"])
+_EACH = whole(_SAID["each"])
 _MONEY = re.compile(r"(?:₪|\$)? ?\d{2,4}(?! ?(?:people|pies|pizzas|איש|אנשים|מגשים))")
 _LONG = 16
 
@@ -50,7 +52,7 @@ def say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, befo
 
 
 def hear_why(turn: Turn, words: str) -> bool:
-    """Who asks why it comes to that is told what each costs, and from how many on it is less."""
+    """Who asks why it comes to that is told what it is made of; where each costs otherwise now, from how many on."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.is_alive(turn.now, prices) or len(words.split()) > _LONG:
         return False
@@ -58,11 +60,22 @@ def hear_why(turn: Turn, words: str) -> bool:
         return False
     name = next((one.item for one in basket.wanted if one.item and prices.items[one.item].quantity), "")
     item = prices.items.get(name)
-    if item is None or item.quantity is None:
+    is_of_each = item is not None and (_EACH.search(words) or _is_crossed(basket, name, item))
+    told = "" if is_of_each else say_parts(turn, basket, prices)
+    if not told and (item is None or item.quantity is None):
         return False
-    told = _tell(turn, item, is_less=_count(basket, name) >= item.quantity.least)
+    if not told and item and item.quantity:
+        told = _tell(turn, item, is_less=_count(basket, name) >= item.quantity.least)
     turn.reply("order", told, reason("order_summed"))
     return True
+
+
+def _is_crossed(basket: Basket, name: str, item: PricedItem) -> bool:
+    """Whether a moment ago there were so many that each cost less, or fewer than that, and it is the other way now."""
+    if item.quantity is None or not basket.earlier:
+        return False
+    was = sum(one.count for one in basket.earlier[-1] if one.item == name)
+    return (was >= item.quantity.least) != (_count(basket, name) >= item.quantity.least)
 
 
 def _is_of_sum(words: str) -> bool:

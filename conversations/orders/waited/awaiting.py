@@ -49,6 +49,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         return False
     if _says(words, "sent_away"):
         _call(turn, words, turn.phrase("order_sent_away"))
+    elif _says(words, "not_here") and (left := _find_left(turn, words)):
+        _call(turn, words, turn.phrase("order_left_out", what=left))
     elif _says(words, "not_here") and not _WORDS["is_here"].search(words):
         _call(turn, words, _tell_awaited(turn, bought_at))
     elif (
@@ -111,6 +113,17 @@ def _hear_late_or_wrong(turn: Turn, words: str, bought_at: datetime | None) -> b
     else:
         return False
     return True
+
+
+def _find_left(turn: Turn, words: str) -> str:
+    """What they miss beside the pizza in what came, as they call it ("the coke I ordered too"); "" for nothing."""
+    lexicon = turn.playbook.index(Lexicon)
+    if lexicon.prices is None or turn.lead.handoff.open is None or is_question(words):
+        return ""
+    named = [one for one in lexicon.find(words) if one.kind in ("item", "kind")]
+    if not named or any(one.kind == "kind" or lexicon.prices.items[one.value].kind for one in named):
+        return ""
+    return ", ".join(dict.fromkeys(words[one.start : one.end].strip() for one in named))
 
 
 def _is_overdue(turn: Turn, words: str) -> bool:

@@ -11,6 +11,7 @@ from conversations.turn.turn import Turn
 
 _WORDS = read_patterns("said_before")
 _HEBREW = re.compile("[א-ת]")
+_SO_FAR = {"he": "מה יש לי עד עכשיו?", "en": "what do I have so far?"}  # it is there already
 _THE = re.compile(r"(?<![א-ת])ה(?=[א-ת]{3})")
 _OURS = frozenset({"item", "addition", "number", "plain", "half"})
 
@@ -23,7 +24,7 @@ def hear_left_out(turn: Turn, words: str, order: Callable[[Turn, str], bool]) ->
     if is_hurt(turn) or turn.lead.handoff.has_owner():
         return False
     said = say_left_out(words, lexicon)
-    return said != words and order(turn, said)
+    return said != words and (order(turn, said) or order(turn, _SO_FAR[turn.language]))
 
 
 def say_left_out(words: str, lexicon: Lexicon) -> str:
