@@ -27,7 +27,7 @@ from conversations.timeline.facts import Held
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.half_said import seeks_answer
+from conversations.understanding.half_said import says_unanswered, seeks_answer
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.segments import is_question
@@ -62,6 +62,9 @@ def miss(turn: Turn, words: str) -> None:
         and seeks_answer(words)
         and ask_for_them(turn, words)
     ):
+        return
+    if talk.greeted_at and says_unanswered(words):  # never a mere nod: it goes to who can tell
+        ask_staff(turn, words, told="passed_unanswered")
         return
     if not is_question(words) and take_under_way(turn, words):
         return
