@@ -27,9 +27,11 @@ from conversations.trials.wanted.requesting import asks_for_soonest
 from conversations.trials.wanted.wishing import is_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.wording.said import whole
 
 _WHY = reason("trial")
 _WEEK = timedelta(weeks=1)
+_TODAY = whole("today|tonight|this evening|ו?ל?היום|ו?הערב")
 _LATER = timedelta(weeks=6)
 """What is further ahead than may be booked at once goes to the team up to then."""
 
@@ -111,7 +113,8 @@ def _offer_rest_of_today(turn: Turn, kind: MeetingKind, told: WantedTrial, momen
     """Who asks for today, too late for their hour, is told so, and what of that class there is yet, today and next."""
     names, zone = turn.playbook.index(TrialNames), turn.playbook.zone
     today = turn.now.astimezone(zone).date()
-    if names.timetable is None or moment.date() != today or told.dates != (today,):
+    is_asked = moment.date() == today and told.dates == (today,) and _TODAY.search(turn.heard)
+    if names.timetable is None or not is_asked:
         return False
     left = choose(turn, names.timetable, replace(told, hours=())).left
     wanted = {datetime.combine(today, one.at, zone) for one in left} | {moment + _WEEK}

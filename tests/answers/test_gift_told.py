@@ -9,7 +9,7 @@ from tests.trials.test_trying import SUNDAY
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("he", "איך קונים שובר? רציתי להביא לה מתנה"),
+        ("he", "איך קונים שובר מתנה?"),
         ("en", "is there a gift voucher? I wanted to get her a present with you"),
     ],
 )

@@ -10,7 +10,7 @@ from tests.dialogue.samples import meet_dancer
     [
         ("he", "סבבה אז שני ב19:45 יש שיעור בטוח?", "לא ענית אם יהיה פתוח, אני לא נוסע שעה לחינם שוב"),
         ("he", "יש חניה?", "זה לא מה ששאלתי"),
-        ("en", "is there a class on Monday at 19:45?", "you didn't answer whether it's open, I won't drive an hour again"),
+        ("en", "is there a class on Monday?", "you didn't answer whether it's open, I won't drive an hour again"),
         ("en", "is there parking?", "that's not what I asked"),
     ],
 )  # fmt: skip

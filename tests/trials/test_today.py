@@ -16,7 +16,7 @@ MONDAY = datetime(2027, 2, 15, 15, 20, tzinfo=UTC)
     ("language", "said", "told"),
     [
         ("he", ("תרשמי אותי לניסיון סלסה ביום שני הקרוב ב18:30?", "היום לא אפשר כבר? אני ממש קרובה"), "מאוחר מדי"),
-        ("en", ("put me down for a salsa trial on Monday the 22nd at 18:30?", "could I come today instead?"), "too late"),
+        ("en", ("a salsa trial on Monday the 22nd at 18:30?", "could I come today instead?"), "too late"),
     ],
 )  # fmt: skip
 def test_the_rest_of_today_is_offered(language: str, said: Says, told: str) -> None:
