@@ -4,6 +4,7 @@ from conversations.answers.answering import answer_act, meet_doubt
 from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.giving import give_answer
 from conversations.answers.haggling import hear_haggling
+from conversations.answers.monthly import hear_monthly
 from conversations.answers.offered import offers
 from conversations.answers.offered.codes import answer_about_code, tell_of_code
 from conversations.answers.offered.facts import (
@@ -56,7 +57,11 @@ ANSWERS = Capability(
     parts=(Answers,),
     follows=_follow,
     after=frozenset({Purchased, OrderUndone}),
-    meanings=(Meaning(PERSON - 5, hear_haggling), Meaning(CODE, answer_about_code)),
+    meanings=(
+        Meaning(PERSON - 5, hear_haggling),
+        Meaning(PERSON - 5, hear_monthly),
+        Meaning(CODE, answer_about_code),
+    ),
     acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}
     | dict.fromkeys(WORRIES, meet_doubt),
     buttons={"answer": _press_button},

@@ -7,6 +7,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.suiting import TALK
 from conversations.answers.courting import may_court
 from conversations.answers.helping import find_help
+from conversations.answers.monthly import tell_monthly
 from conversations.answers.offered.codes import tell_of_code
 from conversations.answers.offered.part import Answers
 from conversations.answers.words import count_in_talk, note_said
@@ -90,6 +91,8 @@ def hear_haggling(turn: Turn, words: str) -> bool:
         return False
     for rest in parts:
         is_own = rest not in mine and rest not in cheaper and not _OF_PRICE.search(rest)
+        if is_own and tell_monthly(turn, rest):
+            continue
         if is_own and is_question(rest) and len(rest.split()) >= _LEAST:
             turn.playbook.index(Dispatch).answer(turn, rest)
     if not mine:

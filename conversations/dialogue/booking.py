@@ -1,10 +1,12 @@
 """Who wants to book is given the way to do it at once, and may leave it to us."""
 
 import re
+from datetime import timedelta
 
 from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered import codes, offers
+from conversations.answers.offered.part import Answers
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_told_name, name_booking
@@ -25,6 +27,9 @@ _ASKS_WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_LINK = re.compile(r"(?<!\w)(?:links?|[בהלו]*קישור(?:ים)?|[בהלו]*לינק)(?!\w)", re.IGNORECASE)
+_TALK = timedelta(hours=1)
+
 
 def book(turn: Turn, act: Act) -> bool:
     """Details make it a case at once; else the link, and what to write instead. While a person is awaited, a case."""
@@ -34,6 +39,9 @@ def book(turn: Turn, act: Act) -> bool:
     if link is None or has_details(turn.heard) or turn.lead.handoff.is_grieved():
         return take_request(turn, act)
     advance(turn, Stage.DECISION, reason("wants_to_book"))
+    if _ASKS_LINK.search(turn.heard) and (told := _find_told_link(turn, link)):
+        turn.reply("link", turn.phrase("link_there"), reason("wants_to_book"), turn.choices((told,)))
+        return True
     schedule = turn.playbook.index(Coverage).schedule
     if schedule and _ASKS_WHEN.search(turn.heard):
         answer_act(turn, Act("answer", turn.heard, 1.0, about=schedule, alone=False))
@@ -42,6 +50,16 @@ def book(turn: Turn, act: Act) -> bool:
     choices = (button,) if button else turn.choices((link,))
     turn.reply("link", turn.phrase("book_link"), reason("wants_to_book"), choices)
     return True
+
+
+def _find_told_link(turn: Turn, link: str) -> str | None:
+    """The link of what they were told last, where that is another than the one to book by ("buy it by the link")."""
+    lately = {key: at for key, at in turn.lead[Answers].said_at.items() if turn.now - at < _TALK}
+    for key in sorted(lately, key=lambda key: lately[key], reverse=True):
+        if answer := turn.journey.answers.get(re.split(r"[/?#:]", key)[0]):
+            links = [one for one in answer.buttons if (known := turn.journey.buttons.get(one)) and known.link]
+            return links[0] if links and link not in links else None
+    return None
 
 
 def _knows_what(turn: Turn) -> bool:

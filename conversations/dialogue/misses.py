@@ -27,7 +27,7 @@ from conversations.timeline.facts import Held
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.half_said import seeks_answer
+from conversations.understanding.half_said import says_unanswered, seeks_answer
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.segments import is_question
@@ -82,6 +82,9 @@ def _is_understood(turn: Turn, words: str) -> bool:
         return True
     is_sought = not is_open and turn.lead.dialogue.greeted_at is not None and seeks_answer(words)
     if is_sought and ask_for_them(turn, words):
+        return True
+    if turn.lead.dialogue.greeted_at and says_unanswered(words):  # never a mere nod: it goes to who can tell
+        ask_staff(turn, words, told="passed_unanswered")
         return True
     if is_told and take_under_way(turn, words):
         return True

@@ -2,10 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import can_book, find_time, list_times, name_hindrance
+from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.offering import offer_times, take
+from conversations.meetings.offered.showing import show
 from conversations.meetings.times.wishes import Wish
 from conversations.timetable.file import GroupHour
 from conversations.timetable.limits import CanCome
@@ -15,6 +19,7 @@ from conversations.trials.heard.trying import TrialNames
 from conversations.trials.told.called import name_who
 from conversations.trials.told.part import WantedTrial
 from conversations.trials.wanted.choosing import (
+    choose,
     find_dates,
     find_moment,
 )
@@ -22,9 +27,11 @@ from conversations.trials.wanted.requesting import asks_for_soonest
 from conversations.trials.wanted.wishing import is_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.wording.said import whole
 
 _WHY = reason("trial")
 _WEEK = timedelta(weeks=1)
+_TODAY = whole("today|tonight|this evening|ו?ל?היום|ו?הערב")
 _LATER = timedelta(weeks=6)
 """What is further ahead than may be booked at once goes to the team up to then."""
 
@@ -93,8 +100,27 @@ def _offer_others(turn: Turn, name: str, told: WantedTrial, left: tuple[GroupHou
     is_far = name_hindrance(turn, kind, moment) == "far"
     if told.dates and is_far and moment - turn.now < _LATER:
         return False  # the team puts them down that far ahead
+    if _offer_rest_of_today(turn, kind, told, moment):
+        return True
     days: tuple[date, ...] = (moment.date(),)
     if moment.date() == turn.now.astimezone(turn.playbook.zone).date():
         days = (*days, moment.date() + _WEEK)  # too soon today: on the same day of next week as well
     offer_times(turn, name, Wish(days, (left[0].at,)))
+    return True
+
+
+def _offer_rest_of_today(turn: Turn, kind: MeetingKind, told: WantedTrial, moment: datetime) -> bool:
+    """Who asks for today, too late for their hour, is told so, and what of that class there is yet, today and next."""
+    names, zone = turn.playbook.index(TrialNames), turn.playbook.zone
+    today = turn.now.astimezone(zone).date()
+    is_asked = moment.date() == today and told.dates == (today,) and _TODAY.search(turn.heard)
+    if names.timetable is None or not is_asked:
+        return False
+    left = choose(turn, names.timetable, replace(told, hours=())).left
+    wanted = {datetime.combine(today, one.at, zone) for one in left} | {moment + _WEEK}
+    free = [slot for slot in list_times(turn, kind) if slot.start.astimezone(zone) in wanted]
+    if not any(slot.start.astimezone(zone).date() == today for slot in free):
+        return False
+    _name_dance(turn, told, left)
+    show(turn, names.meeting, free, "trial_too_soon", None, when=f"{moment:%H:%M}")
     return True

@@ -25,6 +25,29 @@ def seeks_answer(words: str) -> bool:
     return _SEEKS.search(words) is not None
 
 
+_UNANSWERED = re.compile(
+    r"(?<!\w)(?:(?:ו?אבל )?(?:עוד |עדיין |בכלל )*לא (?:ענית|עניתם|עניתן|השבת|השבתם|ענו|נתת|נתתם)(?! על ה?טלפון)"
+    r"(?: (?:לי|לנו|תשובה|בכלל))*|זה לא (?:עונה|תשובה|מה ש?שאלתי)|לא (?:את )?זה שאלתי|לא שאלתי (?:את|על) זה|"
+    r"(?:you|that|it|this) (?:still |really )?(?:did(?:n['’]?t| not)|have(?:n['’]?t| not)|does(?:n['’]?t| not)|never) "
+    r"(?:really |actually |even )?answer(?:ed)?(?! (?:the |your )?(?:phone|calls?|door))|"
+    r"not (?:an answer|what i(?:['’]m| am| was)? ask(?:ed|ing)?)|(?:isn['’]?t|is not|wasn['’]?t) (?:an answer|what i asked))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def says_unanswered(words: str) -> bool:
+    """Whether somebody says that what they asked was not answered.
+
+    >>> says_unanswered("לא ענית אם יהיה פתוח"), says_unanswered("you didn't answer whether it's open")
+    (True, True)
+    >>> says_unanswered("you never answer the phone"), says_unanswered("that's the answer I needed")
+    (False, False)
+    """
+    return _UNANSWERED.search(words) is not None
+
+
 _REFERS = re.compile(
     r"(?<!\w)(?:it|its|(?<!is )(?<!are )(?<!was )there|(?:does|is|was|like|than|of|with|about|for|to) (?:that|this)|"
     r"those|these|them|they|him|he|his|her|she|such|one like|"

@@ -67,7 +67,6 @@ from conversations.understanding.half_said import asks_if_free, refers_back
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.beside import keeps_service
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.free import asks_if_free
 from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question
 
