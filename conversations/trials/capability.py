@@ -22,7 +22,7 @@ from conversations.trials.hearing import (
     hear_wanted,
     note_was_there,
 )
-from conversations.trials.of_ages import hear_ages
+from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
 from conversations.trials.room import hear_room
@@ -79,6 +79,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 3, hear_of_named),
         Meaning(PERSON - 5, hear_joining),
         Meaning(PERSON - 5, hear_rest),
+        Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
