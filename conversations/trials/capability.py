@@ -12,6 +12,7 @@ from conversations.trials.asking import hear_name_asking, hear_reminder
 from conversations.trials.by_name import hear_of_named
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
+from conversations.trials.gifts import hear_gift_on
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.words import books_all, may_want
 from conversations.trials.hearing import (
@@ -79,6 +80,7 @@ TRIALS = Capability(
         Meaning(REFUSAL - 3, hear_of_named),
         Meaning(PERSON - 5, hear_joining),
         Meaning(PERSON - 5, hear_rest),
+        Meaning(PERSON - 5, hear_gift_on),
         Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
