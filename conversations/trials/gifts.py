@@ -33,7 +33,13 @@ def hear_gift_on(turn: Turn, words: str) -> bool:
         return False
     if find_named_days(words) or turn.playbook.index(InterestWords).find(words):
         return False
-    is_other = find_alive(turn) or find_ahead(turn) or find_planned(turn) or turn.lead.handoff.is_grieved()
+    wanted = find_alive(turn)  # "waltz, I think" is of them as well
+    is_other = (
+        (wanted and (wanted.case or wanted.dates))
+        or find_ahead(turn)
+        or find_planned(turn)
+        or turn.lead.handoff.is_grieved()
+    )
     if is_other or turn.lead[Appointments].chosen_from(turn.now):
         return False
     lines = [line.text for line in talk.recent if line.by == "lead"][-_LOOKED_BACK:]

@@ -8,7 +8,7 @@ from tests.trials.test_trying import met, put_down
 @pytest.mark.parametrize(
     ("language", "said", "words"),
     [
-        ("en", ("gift voucher for my parents?", "ok let me check with my sister. get back to you"),
+        ("en", ("gift voucher for my mum?", "ok let me check with my sister. get back to you"),
          "yes lets do it"),
         ("he", ("היי, מחפש מתנה להורים. יש לכם שוברי מתנה?", "אתייעץ עם אחותי ואחזור אליכם"), "יאללה נלך על זה"),
     ],

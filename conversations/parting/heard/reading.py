@@ -84,7 +84,7 @@ def find_ending(words: str, *, of_birth: bool = False) -> Ending | None:
     if signals.is_angry(words) or signals.asks_for_person(words):
         return None
     left = tuple(part for one in _BREAKS.split(bare) if any(map(str.isalnum, part := one.strip())))
-    way = next((way for way in _WAYS if way in ways), "deciding")
+    way: Way = next((way for way in _WAYS if way in ways), "deciding")
     return Ending(way, frozenset(ways), left)
 
 
