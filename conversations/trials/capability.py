@@ -7,12 +7,9 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.facts import MeetingBooked
-from conversations.trials.afterwards import hear_joining, hear_rest
-from conversations.trials.asking import hear_name_asking, hear_reminder
-from conversations.trials.by_name import hear_of_named
+from conversations.trials.asking import hear_name_asking, hear_of_named, hear_reminder, hear_room
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
-from conversations.trials.gifts import hear_gift_on
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.words import books_all, may_want
 from conversations.trials.hearing import (
@@ -26,11 +23,12 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
-from conversations.trials.room import hear_room
 from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
+from conversations.trials.wanted.afterwards import hear_joining, hear_rest
+from conversations.trials.wanted.gifts import hear_gift_on
 from conversations.trials.wanted.picking import hear_place
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
