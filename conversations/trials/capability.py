@@ -29,7 +29,7 @@ from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
 from conversations.trials.wanted.afterwards import hear_joining, hear_rest
 from conversations.trials.wanted.gifts import hear_gift_on
-from conversations.trials.wanted.picking import hear_place
+from conversations.trials.wanted.picking import hear_place, hear_yes_beside
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -88,6 +88,7 @@ TRIALS = Capability(
         Meaning(PERSON - 2, hear_name),
         Meaning(IN_HANDS + 1, hear_not_yet),
         Meaning(PERSON - 3, hear_price),
+        Meaning(PERSON - 3, hear_yes_beside),
         Meaning(PERSON - 3, hear_room),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),
