@@ -7,9 +7,7 @@ from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.lead.lead import Lead
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.offered.facts import MeetingBooked
-from conversations.trials.afterwards import hear_joining, hear_rest
-from conversations.trials.asking import hear_name_asking, hear_reminder
-from conversations.trials.by_name import hear_of_named
+from conversations.trials.asking import hear_name_asking, hear_of_named, hear_reminder, hear_room
 from conversations.trials.company import hear_company
 from conversations.trials.facts import TrialPutDown
 from conversations.trials.heard.trying import TrialNames
@@ -22,15 +20,16 @@ from conversations.trials.hearing import (
     hear_wanted,
     note_was_there,
 )
-from conversations.trials.of_ages import hear_ages
+from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
-from conversations.trials.room import hear_room
 from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
-from conversations.trials.wanted.picking import hear_place
+from conversations.trials.wanted.afterwards import hear_joining, hear_rest
+from conversations.trials.wanted.gifts import hear_gift_on
+from conversations.trials.wanted.picking import hear_place, hear_yes_beside
 from conversations.trials.wanted.watching import hear_watching
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
@@ -80,6 +79,8 @@ TRIALS = Capability(
         Meaning(REFUSAL - 3, hear_of_named),
         Meaning(PERSON - 5, hear_joining),
         Meaning(PERSON - 5, hear_rest),
+        Meaning(PERSON - 5, hear_gift_on),
+        Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
         Meaning(PERSON - 4, hear_reminder),
@@ -89,6 +90,7 @@ TRIALS = Capability(
         Meaning(PERSON - 2, hear_name),
         Meaning(IN_HANDS + 1, hear_not_yet),
         Meaning(PERSON - 3, hear_price),
+        Meaning(PERSON - 3, hear_yes_beside),
         Meaning(PERSON - 3, hear_room),
         Meaning(PERSON - 2, hear_wanted),
         Meaning(PERSON + 1, hear_sum),

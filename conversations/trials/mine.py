@@ -114,7 +114,7 @@ def _find_other(turn: Turn, meeting: Meeting, words: str) -> Wish | None:
 
 
 def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
-    """How many come is part of what it is called, and staff are told."""
+    """How many come is part of what it is called, and staff are told; who asks if that is fine is told so."""
     kind = turn.playbook.index(TrialNames).find_kind(turn)
     if count == turn.lead[Appointments].party > 1:
         tell_when(turn, meeting)  # so many are down already
@@ -124,7 +124,10 @@ def count_in(turn: Turn, meeting: Meeting, count: int, words: str) -> None:
         meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at)
     turn.add(KeepMeeting(meeting))
     what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
-    ask_staff(turn, words, told="trial_people_changed", what=what)
+    if is_question(words):
+        turn.reply("heard", turn.phrase("trial_gladly"), reason("trial"), place=HEARD)
+    tell_staff(turn, meeting, "changed")  # nothing of it waits for an answer
+    turn.reply(MEETING, turn.phrase("trial_people_changed", what=what), reason("trial"), about=meeting.uid)
 
 
 def book_again(turn: Turn, meeting: Meeting) -> bool:

@@ -25,5 +25,6 @@ def test_whom_they_name_is_whose_class_is_moved(language: str, said: tuple[str, 
     known = person.lead[Trying].trial
     assert known is not None
     assert [day.weekday() for day in known.dates] == [2]
-    assert person.lead[Planning].enquiry is not None
-    assert person.lead[Planning].enquiry.told.get("day") == planned.told.get("day")
+    still = person.lead[Planning].enquiry
+    assert still is not None
+    assert still.told.get("day") == planned.told.get("day")

@@ -89,9 +89,7 @@ def _hangs(turn: Turn, words: str, joined: str, meant: Candidate) -> bool:
     if own.sure and likely is not None and likely.label == meant.label:
         return False  # the same answer, and its own words for it
     is_new = not _count_given(turn, joined, meant.label.name)
-    is_short = (
-        names and len(words.split()) <= _FEW
-    )  # "and to the Carmel?"
+    is_short = names and len(words.split()) <= _FEW  # "and to the Carmel?"
     return is_new or (score < _LIKELY and not is_short)
 
 

@@ -7,7 +7,6 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
-from conversations.meetings.kept.meant import find_meant, list_ahead
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.facts import (
@@ -16,6 +15,7 @@ from conversations.meetings.offered.facts import (
     MeetingConfirmed,
     MeetingMoved,
 )
+from conversations.meetings.offered.meant import find_meant, list_ahead
 from conversations.meetings.offered.reminding import set_reminders, void
 from conversations.meetings.offered.telling import tell_staff
 from conversations.meetings.times.slots import Slot

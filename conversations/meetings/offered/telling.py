@@ -7,10 +7,10 @@ from conversations.lead.content import Choice, Content
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.invitation import attach
-from conversations.meetings.kept.meant import list_ahead
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.saying import offer, say_bare, say_date, say_time, say_when, say_where
 from conversations.meetings.kept.staff_words import STAFF_WORDS
+from conversations.meetings.offered.meant import list_ahead
 from conversations.policy.fitness import why_not_fit
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held

@@ -98,6 +98,18 @@ def _tells_name(turn: Turn, words: str) -> bool:
 _CALLED = re.compile(r"[A-Z][a-z'-]{1,11}(?: [A-Z][a-z'-]{1,14})?")
 
 
+def hear_yes_beside(turn: Turn, words: str) -> bool:
+    """A yes to the times that were offered, whatever warm word stands behind it ("yes please. sorry for the fuss")."""
+    parts = split_acts(words)
+    is_yes = len(parts) == _PAIR and signals.says_yes(parts[0]) and _WARM.search(parts[1]) is not None
+    return is_yes and not is_question(words) and was_offered(turn) and pick(turn, parts[0])
+
+
+_WARM = re.compile(
+    r"^\W*(?:sorry|thanks?|thank you|thx|cheers|סליחה|מצטער(?:ת|ים)?|תודה)(?!\w)", re.IGNORECASE
+)
+
+
 def hear_place(turn: Turn, words: str) -> bool:
     """The early or the late one of two times that were offered, whatever day stands beside it."""
     timetable = turn.playbook.index(TrialNames).timetable

@@ -54,11 +54,10 @@ _AFTER_ME = 4  # words
 _THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers ta appreciate merci")
 _THANKS_FILLER = word_set(
     "רבה המון לך לכם על העזרה הכל הכול המידע העזר ההסבר ענקית גדולה מאוד ממש אלופים אלוף אלופה מקסימים נשמה אחי היי מראש ושבת שלום",
-    "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
+    "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים sweet fab brilliant cool awesome mate",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
-    "sweet fab super brilliant perfect cool awesome amazing beaucoup mate yay ace wonderful legend x xx xxx",
     "god lord bless blessed blessings blessing hands hashem may and have day week night evening shabbat shalom lovely good nice",
-    "ה השם אלוהים יברך תבורכו תבורך תבורכי ברכה ברכות מבורכים ידיים ושה תהיו בריאים שבוע לילה חג שמח",
+    "ה השם אלוהים יברך תבורכו תבורך תבורכי ברכה ברכות מבורכים ידיים ושה תהיו בריאים שבוע לילה חג שמח super beaucoup amazing x xx",
 )
 _HEROES = word_set(
     "מלאך מלאכים מלאכית מלך מלכה מלכים מלכות תותח תותחים תותחית תותחיות צדיק צדיקים צדיקה",
