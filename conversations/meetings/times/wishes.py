@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.days import find_days
-from conversations.meetings.times.free_after import say_free_after
+from conversations.timetable.free_after import say_free_after
 from conversations.wording.clocks import Clocks, find_clocks
 
 
