@@ -6,6 +6,7 @@ from typing import Any
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.orders.asked.budget import note_budget
+from conversations.orders.asked.tastes import tell_tastes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
@@ -40,6 +41,12 @@ def _tell_staff(turn: Turn) -> Iterator[str]:
         yield f"🧺 {tell(basket, prices, turn.staff_language())}"
 
 
+def _close(turn: Turn, words: str) -> None:
+    """What must not be missed: what fits those who eat, and that a list is not ordered yet."""
+    tell_tastes(turn, words)
+    tell_unordered(turn, words)
+
+
 def _name(journey: Journey | None, named: Any, language: Language) -> str | None:
     prices = journey.own_part(PriceList) if journey else None
     if prices is None:
@@ -51,7 +58,7 @@ def _name(journey: Journey | None, named: Any, language: Language) -> str | None
 
 ORDERS = Capability(
     name="orders",
-    closes=tell_unordered,
+    closes=_close,
     parts=(Basket,),
     meanings=(
         Meaning(PERSON - 6, hear_along),

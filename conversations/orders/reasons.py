@@ -17,6 +17,11 @@ REASONS: Mapping[str, Wording] = {
         "they called off what they wanted", "ביטלו את מה שרצו להזמין", "They called off what they wanted"
     ),
     "order_summed": Wording("they asked for the total", "שאלו כמה יוצא", "They asked for the total"),
+    "order_taste": Wording(
+        "they told what somebody eats, or what it may cost, and were advised",
+        "סיפרו מה אוכלים אצלם או כמה זה יכול לעלות, וקיבלו המלצה",
+        "They told what somebody eats, or what it may cost, and were advised",
+    ),
     "order_anew": Wording(
         "they would like another order after one that went wrong",
         "רוצים הזמנה חדשה אחרי אחת שהשתבשה",

@@ -115,6 +115,13 @@ class Payment(JourneyPart):
     change: Text | None = None  # what whoever brings it is to have with them, for a banknote of {count}
 
 
+class Taste(JourneyPart):
+    """What somebody among them eats, or a price they look for: what fits it is told beside what is recommended."""
+
+    words: Words
+    told: Text  # a sentence
+
+
 class ItemGroup(JourneyPart):
     """What several items are called together ("no drinks")."""
 
@@ -149,6 +156,7 @@ class PriceList(JourneyPart):
     groups: dict[Id, ItemGroup] = {}
     additions: dict[Id, PricedAddition] = {}
     not_sold: dict[Id, NotSold] = {}
+    tastes: dict[Id, Taste] = {}
     plain: Words = {}  # said of an item without additions
     delivery: DeliveryPrice | None = None
     pickup: Words = {}
