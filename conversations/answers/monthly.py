@@ -5,7 +5,6 @@ import re
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.lead.reason import reason
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
@@ -42,14 +41,11 @@ def tell_monthly(turn: Turn, part: str) -> bool:
 
 
 def hear_monthly(turn: Turn, words: str) -> bool:
-    """The same of a message, with what is asked beside it."""
+    """The same of a message; where something else is asked with it, all of it is read as ever."""
     if turn.lead.handoff.is_grieved() or turn.lead.consent.refused_at:
         return False
     parts = split_acts(words) or [words]
     asked = next((part for part in parts if asks_monthly(part)), None)
-    if asked is None or not tell_monthly(turn, asked):
+    if asked is None or any(is_question(part) for part in parts if part is not asked):
         return False
-    for part in parts:
-        if not asks_monthly(part) and is_question(part):
-            turn.playbook.index(Dispatch).answer(turn, part)
-    return True
+    return tell_monthly(turn, asked)

@@ -17,7 +17,7 @@ from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.times.changes import find_before, goes_back, is_at_same_hour, rules_out
 from conversations.meetings.times.choosing import find_exact
-from conversations.meetings.times.ruled_out import corrects_date
+from conversations.meetings.times.ruled_out import corrects_date, take_given_up
 from conversations.meetings.times.settled import find_settled
 from conversations.meetings.times.weeks import (
     find_in_week,
@@ -69,6 +69,8 @@ def move_by_words(turn: Turn, meeting: Meeting, words: str) -> None:
     without = find_ruled_out(turn, meeting)
     if wish and not _is_of(turn, wish, meeting):
         _move_to(turn, meeting, kind, wish, words, without=without)
+    elif wish and take_given_up(words.casefold())[1]:  # it has gone there already
+        tell_when(turn, meeting)
     else:
         ask_for_move(turn, meeting, without)
 

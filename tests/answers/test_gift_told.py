@@ -9,7 +9,7 @@ from tests.trials.test_trying import SUNDAY
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("he", "איך קונים שובר מתנה?"),
+        ("he", "אפשר לקנות שובר מתנה? להביא לה מתנה"),
         ("en", "is there a gift voucher? I wanted to get her a present with you"),
     ],
 )
@@ -21,8 +21,8 @@ def test_a_gift_has_its_price(language: str, words: str) -> None:
 
 def test_the_link_is_that_of_the_gift() -> None:
     person = somebody("dance_studio", SUNDAY, "he")
-    person.says("איך קונים שובר מתנה?")
-    person.says("איפה הקישור? לא רואה")
+    person.says("אפשר לקנות שובר מתנה?")
+    assert "קישור" in person.says("איפה הקישור? לא רואה")
     assert "trial" not in " ".join(str(choice) for send in person.sends() for choice in send.content.choices)
 
 
