@@ -6,6 +6,7 @@ from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.profile.learning import is_customer, is_tender, wants_brief
 from conversations.purchases.part import Purchases
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 
 _MOST_BUTTONS = 3
@@ -26,14 +27,19 @@ def _waits_in_vain(turn: Turn) -> bool:
 def choose_buttons(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
     """The buttons of an answer: the way to what was offered first, and none that leads a customer on as a newcomer."""
     link = offers.find_link(turn, given) if given else None
-    names = tuple(name for name in answer.buttons if not (is_customer(turn) and _decides(turn, name)))
+    names = tuple(name for name in answer.buttons if not (_decides(turn, name) and _is_no_newcomer(turn)))
     if turn.traits.billed_by_part or wants_brief(turn):
         return (link,) if link else turn.choices(names[:1])
     return turn.choices(((link.id,) if link else ()) + names)[:_MOST_BUTTONS]
 
 
+def _is_no_newcomer(turn: Turn) -> bool:
+    """Whether they bought, or have booked what newcomers are led to."""
+    return is_customer(turn) or turn.playbook.index(Dispatch).is_led_on(turn)
+
+
 def _decides(turn: Turn, button: str) -> bool:
-    """Whether a button leads a newcomer on: who is a customer has no use for it."""
+    """Whether a button leads a newcomer on."""
     known = turn.journey.buttons.get(button)
     return known is not None and bool(known.link) and turn.journey.texts.greeting_buttons[:1] == (button,)
 

@@ -27,7 +27,7 @@ from conversations.trials.supposed import hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
-from conversations.trials.wanted.afterwards import hear_joining, hear_rest
+from conversations.trials.wanted.afterwards import has_class, hear_joining, hear_rest
 from conversations.trials.wanted.gifts import hear_gift_on
 from conversations.trials.wanted.picking import hear_place, hear_yes_beside
 from conversations.trials.wanted.watching import hear_watching
@@ -72,6 +72,7 @@ _REASONS: Mapping[str, Wording] = {
 TRIALS = Capability(
     name="trials",
     parts=(Trying,),
+    led_on=has_class,
     meanings=(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),

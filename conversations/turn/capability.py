@@ -78,6 +78,8 @@ class Capability:
     """Answers what is asked in words beside something else that was heard in them."""
     closes: Callable[[Turn, str], None] | None = None
     """Adds what must not be missed to whatever was answered, or left unanswered."""
+    led_on: Callable[[Turn], bool] | None = None
+    """Whether somebody has by it what a newcomer is led to (a class that is booked): no button leads there again."""
     acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
     ahead: Mapping[str, ActHandler] = field(default_factory=dict)
     """Acts of other capabilities that this one answers in their place; False leaves them to theirs."""

@@ -52,6 +52,7 @@ class Dispatch:
         self._shares = tuple(one.shares for one in known if one.shares)
         self._beside = tuple(one.beside for one in known if one.beside)
         self._closes = tuple(one.closes for one in known if one.closes)
+        self._led_on = tuple(one.led_on for one in known if one.led_on)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
     def follow(self, turn: Turn, happened: Input) -> None:
@@ -86,6 +87,10 @@ class Dispatch:
         """Add what must not be missed, whatever was answered."""
         for closes in self._closes:
             closes(turn, words)
+
+    def is_led_on(self, turn: Turn) -> bool:
+        """Whether somebody has what a newcomer is led to."""
+        return any(led_on(turn) for led_on in self._led_on)
 
     def answer_beside(self, turn: Turn, words: str) -> None:
         """Answer what is asked beside something else."""

@@ -9,6 +9,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.part import Appointments
 from conversations.trials.heard.afterwards import asks_for_rest, asks_to_join, liked_it
 from conversations.trials.heard.trying import TrialNames
+from conversations.trials.told.part import Trying
 from conversations.trials.wanted.beginning import prepares_wedding, was_there
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
@@ -47,3 +48,10 @@ def _had_one(turn: Turn) -> bool:
     """Whether a class of theirs was lately."""
     kept = turn.lead[Appointments].meetings
     return any(one.status != "cancelled" and turn.now - _LATELY < one.starts_at < turn.now for one in kept)
+
+
+def has_class(turn: Turn) -> bool:
+    """Whether a class is booked, put to the team for them, or they were at one."""
+    known = turn.lead[Trying].trial
+    is_asked = known is not None and bool(known.case) and not known.off
+    return is_asked or was_there(turn) or turn.lead[Appointments].ahead(turn.now) is not None
