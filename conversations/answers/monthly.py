@@ -4,6 +4,7 @@ import re
 
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.words import find_fitting
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
@@ -35,14 +36,16 @@ def tell_monthly(turn: Turn, part: str) -> bool:
     for name, answer in turn.journey.answers.items():
         if answer.topic == "price" and _NAMES_MONTH.search(told := turn.say(answer.reply)):
             why = reason("answered", answer=name, percent=round(_SURE * 100))
-            give_answer(turn, AnswerGiven(name, _SURE, None), why, told=told)
+            with turn.answering(part):
+                is_for_others = find_fitting(turn, answer) is not None  # for a child who was spoken of, say
+                give_answer(turn, AnswerGiven(name, _SURE, None), why, told=told if is_for_others else None)
             return True
     return False
 
 
 def hear_monthly(turn: Turn, words: str) -> bool:
     """The same of a message; where something else is asked with it, all of it is read as ever."""
-    if turn.lead.handoff.is_grieved() or turn.lead.consent.refused_at:
+    if turn.lead.handoff.is_grieved() or turn.lead.consent.refused_at or turn.edited:
         return False
     parts = split_acts(words) or [words]
     asked = next((part for part in parts if asks_monthly(part)), None)

@@ -30,6 +30,7 @@ from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
+from conversations.dialogue.responding.hanging_on import hear_hanging
 from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.responding.waiting import hear_waiting
 from conversations.dialogue.small_talk import answer_nod, hear_nod, say_hello, start_over, take_yes
@@ -112,6 +113,7 @@ DIALOGUE = Capability(
         Meaning(PERSON - 2, hear_waiting),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
+        Meaning(CHOICE + 2, hear_hanging),
         Meaning(CHOICE + 2, hear_in_context),
         Meaning(GREETING - 2, hear_mail),
         Meaning(GREETING - 2, hear_dropped),

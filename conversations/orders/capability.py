@@ -6,11 +6,11 @@ from typing import Any
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.orders.asked.budget import note_budget
-from conversations.orders.asked.tastes import tell_tastes
 from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
+from conversations.orders.known.tastes import tell_tastes
 from conversations.orders.noted import hear_other_make, take_told
 from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.ordering import hear_sure_order

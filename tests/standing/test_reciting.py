@@ -42,7 +42,7 @@ def test_what_was_only_offered_is_offered_again(language: str, wish: str, words:
     person = meet_eater(language)
     person.says(wish)
     reply = person.says(words)
-    assert {"en": "Nothing is booked yet", "he": "עוד לא נקבע"}[language] in reply
+    assert {"en": "Not booked yet", "he": "עוד לא נקבע"}[language] in reply
     assert "20:00" in reply
 
 

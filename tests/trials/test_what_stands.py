@@ -7,7 +7,7 @@ from tests.trials.test_trying import Says, booked, met, put_down
 BOOKS = {"en": ("a salsa trial please", "Monday 18:30"), "he": ("אפשר ניסיון בסלסה?", "יום שני 18:30")}
 PERSON = {"en": "I'd like to speak to somebody please", "he": "אפשר לדבר עם נציג בבקשה"}
 ITS_HOUR = {"en": "8 February, at 18:30", "he": "8.2, ב־18:30"}
-NOTHING = {"en": ("Nothing is down yet", "Not yet"), "he": ("עוד לא נרשם", "עדיין לא")}
+NOTHING = {"en": ("Nothing is down yet", "Not yet", "Not booked yet"), "he": ("עוד לא נרשם", "עדיין לא")}
 ASKED = [
     ("en", "is my trial lesson still on?"),
     ("en", "what have I got booked with you?"),

@@ -21,7 +21,7 @@ _ASKED: dict[Aspect, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "hour": re.compile(
-        r"(?<!\w)(?:(?:at |until |till |from )?what time|what hours?|(?:ב|ל|עד )?איז[הו] (?:שעה|שעות)|שעות)(?!\w)",
+        r"(?<!\w)(?:(?:at |until |till |from )?what time|what hours?|(?:ב|ל|עד )?איז[הו] (?:שעה|שעות)|ה?שעות)(?!\w)",
         re.IGNORECASE,
     ),
     "when": re.compile(
@@ -58,6 +58,31 @@ def find_aspect(words: str) -> Aspect | None:
     ('price', 'length', 'when', None)
     """
     return next((aspect for aspect, asked in _ASKED.items() if asked.search(words)), None)
+
+
+_WHOLE_PRICE = re.compile(
+    r"(?<!\w)(?:כמה (?:זה )?(?:עולה|יעלה)(?: לי)?|מה המחיר|how much (?:is|does) it(?: cost)?|what does it cost|"
+    r"what(?:'s| is) the price)\W*$",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"(?<!\w)(?:free|no (?:extra )?charge|nothing to pay|חינם|בלי תשלום|בלי תוספת)(?!\w)", re.IGNORECASE
+)
+
+
+@remembered
+def asks_whole_price(words: str) -> bool:
+    """Whether they ask what it costs, as one asks first of all: of us, where it was just told of the thing before.
+
+    >>> asks_whole_price("כמה זה עולה?"), asks_whole_price("כמה היא עולה"), asks_whole_price("how much?")
+    (True, False, False)
+    """
+    return _WHOLE_PRICE.search(words) is not None
+
+
+def tells_free(text: str) -> bool:
+    """Whether a text tells that it costs nothing."""
+    return _FREE.search(text) is not None
 
 
 def tells(text: str, aspect: Aspect) -> bool:

@@ -6,12 +6,19 @@ from conversations.answers.answering import answer_put
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import count_in_talk, find_fitting, is_for_known, name_wording
-from conversations.dialogue.context.aspects import find_aspect, find_telling, tells
-from conversations.dialogue.context.joining import FRESH, join_with_before
+from conversations.dialogue.context.aspects import (
+    asks_whole_price,
+    find_aspect,
+    find_telling,
+    tells,
+    tells_free,
+)
+from conversations.dialogue.context.joining import FRESH, goes_on, join_with_before
 from conversations.dialogue.heard.following import find_latest
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.half_said import refers_back
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reading import Candidate
 from conversations.wording.weekdays import find_named_days
@@ -21,6 +28,8 @@ _SURE, _NEAR = 0.6, 0.28
 _CERTAIN, _LIKELY = 0.65, 0.4
 """How sure a question by itself must be of another answer to be asked for, where it names something; and where all that
 the whole brings was said already."""
+_PLAIN = 0.9
+"""How sure a question must be by itself that neither goes on nor points back."""
 _FEW = 2  # words
 _TODAY = re.compile(
     r"(?<!\w)(?:today|tonight|tomorrow|ו?(?:ל|ב)?(?:היום|מחר|הערב|מחרתיים))(?!\w)", re.IGNORECASE
@@ -31,7 +40,7 @@ _OWN = 0.45
 
 def hear_in_context(turn: Turn, words: str) -> bool:
     """Answer words that hang on the last question by both together; False where they stand by themselves."""
-    if turn.lead.dialogue.said.kind != "answer" or find_latest(turn) is None:
+    if turn.lead.dialogue.said.kind != "answer" or find_latest(turn) is None or turn.edited:
         return False
     if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
         return False
@@ -77,17 +86,24 @@ def _hangs(turn: Turn, words: str, joined: str, meant: Candidate) -> bool:
     """Whether the words by themselves ask for less than with those before them."""
     reader, names = turn.playbook.reader, names_something(words)
     aspect = find_aspect(words)
-    if aspect is not None:
-        is_told = tells(_say(turn, joined, meant.label.name), aspect)
-        return not names and is_told and not _is_for_them(turn, words)
     own = reader.read(words)
+    is_same = own.sure and own.best is not None and own.best.label == meant.label
+    if is_same and "/" not in name_wording(turn, meant.label.name, joined):
+        return False
+    if aspect is not None:
+        text = _say(turn, joined, meant.label.name)
+        is_answered = asks_whole_price(words) and not tells_free(text)
+        is_answered = is_answered and _count_given(turn, joined, meant.label.name) > 0
+        return not names and tells(text, aspect) and not is_answered and not _is_for_them(turn, words)
     likely = next((one for one in own.candidates if one.label.kind == "answer"), None)
     score = likely.score if likely else 0.0
     near = next((one.near for one in reader.compare(words) if one.name), 0.0)
     if names and (near >= _OWN or (own.sure and score >= _CERTAIN)):
         return False
-    if own.sure and likely is not None and likely.label == meant.label:
+    if is_same:
         return False  # the same answer, and its own words for it
+    if own.sure and score >= _PLAIN and not (goes_on(words) or refers_back(words)):
+        return False
     is_new = not _count_given(turn, joined, meant.label.name)
     is_short = names and len(words.split()) <= _FEW  # "and to the Carmel?"
     return is_new or (score < _LIKELY and not is_short)

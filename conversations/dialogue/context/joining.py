@@ -26,6 +26,11 @@ _GOES_ON = re.compile(
 )
 
 
+def goes_on(words: str) -> bool:
+    """Whether they begin as what goes on does ("and", "so", "what about")."""
+    return _GOES_ON.match(words) is not None
+
+
 @remembered
 def may_hang(words: str) -> bool:
     """Whether words are few enough, and ask or go on, so that they may hang on what was asked before them.
@@ -34,11 +39,14 @@ def may_hang(words: str) -> bool:
     (True, True, False)
     """
     is_short = len(words) <= _LONGEST and 0 < len(words.split()) <= _MOST
-    return (
-        is_short
-        and any(map(str.isalpha, words))
-        and (is_question(words) or _GOES_ON.match(words) is not None)
-    )
+    return is_short and any(map(str.isalpha, words)) and (is_question(words) or goes_on(words))
+
+
+def _asks_or_tells(words: str) -> bool:
+    """Whether there is anything in them to hang on: more than a greeting, thanks, a code or a number."""
+    if signals.greets(words) or signals.thanks(words):
+        return False
+    return len(words.split()) > 1 or is_question(words)
 
 
 def join_with_before(said: Sequence[str], words: str) -> str | None:
@@ -47,7 +55,7 @@ def join_with_before(said: Sequence[str], words: str) -> str | None:
     >>> join_with_before(["is there parking?"], "how much?"), join_with_before([], "how much?")
     ('is there parking, how much?', None)
     """
-    asked = [one for one in said if not (signals.greets(one) or signals.thanks(one))]
+    asked = [one for one in said if _asks_or_tells(one)]
     if not asked or not may_hang(words):
         return None
     last = asked[-1]

@@ -134,6 +134,10 @@ _OF_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """What is in a language, or speaks it, but for this talk."""
+_WISHES = re.compile(
+    r"(?<!\w)(?:please|pls|plz|can|could|do|don['’]?t|no|not|only|in|prefer|rather|בבקשה|אפשר|לא|רק|ב(?:אנגלית|עברית))(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 14  # words
 
 
@@ -144,6 +148,8 @@ def agree_on_language(turn: Turn, words: str) -> bool:
     """
     if not _NAMED.search(words) or _OF_SOMETHING.search(words) or len(words.split()) > _LONGEST:
         return False
+    if not (_WISHES.search(words) or is_question(words)):
+        return False  # "my Hebrew is kitchen Hebrew"
     if any(is_question(act) and not _NAMED.search(act) for act in split_acts(words)):
         return False  # the answer to that shows it
     last = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), "")
