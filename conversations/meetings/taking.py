@@ -12,6 +12,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import can_book, find_kind, zone_of
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.spoken import find_last_wish, is_for_staff, sets_hour
+from conversations.meetings.kept.standing import asks_what
 from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offered.again import ask_which, offer_but
 from conversations.meetings.offered.answered import take_by_first, tell_not_yet
@@ -83,6 +84,8 @@ def _hear_time(turn: Turn, words: str) -> bool:
         return False
     if tell_not_yet(turn, choosing, words):
         return True
+    if is_question(words) and asks_what(words):
+        return False  # what they have is asked, and nothing is taken
     if (says_not_coming(words) or _calls_off(turn, choosing, words)) and not choosing.moving:
         if tells_unwell(words):
             turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)

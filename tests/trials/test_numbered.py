@@ -1,4 +1,4 @@
-"""Times are offered with a number each: the number takes that time, whatever else a number could tell of a class."""
+"""Times are offered: a number takes the one it stands at, and a question what one has takes none."""
 
 import pytest
 
@@ -29,3 +29,21 @@ def test_the_first_that_was_offered_is_booked(language: str, wish: str, pick: st
     person.says(pick)
     assert booked(person)
     assert first.startswith("meeting:at:trial:")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "words"),
+    [
+        (
+            "en",
+            "is there room for salsa on Monday at 18:30?",
+            "So what have I got now, just the Monday salsa?",
+        ),
+        ("he", "יש מקום לסלסה ביום שני ב-18:30?", "אז מה יש לי עכשיו, רק הסלסה ביום שני?"),
+    ],
+)
+def test_who_asks_what_they_have_is_told_and_nothing_is_booked(language: str, asked: str, words: str) -> None:
+    person = met(language, asked)
+    told = person.says(words)
+    assert not booked(person)
+    assert told

@@ -56,7 +56,7 @@ def hear_in_context(turn: Turn, words: str) -> bool:
         and _count_given(turn, joined, name)
         and (told := find_telling(_say(turn, joined, name), aspect))
     ):
-        give_answer(turn, AnswerGiven(name, meant.score, None), reason("asked_of_it"), told=told)
+        give_answer(turn, AnswerGiven(name, meant.score, None), reason("asked_of_it"), alone=False, told=told)
         return True  # the one sentence of what was said
     return answer_put(turn, Act("answer", joined, 1.0, about=meant.label.name))
 
