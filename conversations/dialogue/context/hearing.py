@@ -34,6 +34,8 @@ _FEW = 2  # words
 _TODAY = re.compile(
     r"(?<!\w)(?:today|tonight|tomorrow|ו?(?:ל|ב)?(?:היום|מחר|הערב|מחרתיים))(?!\w)", re.IGNORECASE
 )
+_TO_ANOTHER = re.compile(r"^\W*(?:and |ו)?(?:to |at |in |[לבמ](?=[א-ת]{3}))", re.IGNORECASE)
+"""Another place or person in the place of what was told ("and to the Carmel?")."""
 _OWN = 0.45
 """How near a wording must come to words that name something, for them to stand by themselves."""
 
@@ -105,7 +107,9 @@ def _hangs(turn: Turn, words: str, joined: str, meant: Candidate) -> bool:
     if own.sure and score >= _PLAIN and not (goes_on(words) or refers_back(words)):
         return False
     is_new = not _count_given(turn, joined, meant.label.name)
-    is_short = names and len(words.split()) <= _FEW  # "and to the Carmel?"
+    if not is_new and likely is not None and likely.label == meant.label and score >= _LIKELY:
+        return False  # another wording of it may be meant ("and to the Carmel?")
+    is_short = names and (len(words.split()) <= _FEW or _TO_ANOTHER.match(words) is not None)
     return is_new or (score < _LIKELY and not is_short)
 
 
