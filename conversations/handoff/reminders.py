@@ -39,6 +39,11 @@ def watch(turn: Turn, words: str = "") -> None:
         watch_answer(turn)
 
 
+def put_off_back(turn: Turn, due: datetime) -> None:
+    """Give the conversation back later: when somebody is there to be asked, and nobody sleeps."""
+    _start(turn, BACK, due)
+
+
 def watch_answer(turn: Turn, count: int = 0) -> None:
     """Remind whoever has the conversation of words that wait for them, each time after twice as long."""
     wait = turn.journey.business.handoff_alert_again * 2**count

@@ -1,5 +1,7 @@
 """Staff take a conversation, close it, or give it back to the bot."""
 
+from datetime import timedelta
+
 from conversations.handoff.alerts import alert
 from conversations.handoff.effects import CloseHandoff, Outcome, TakeHandoff
 from conversations.handoff.facts import (
@@ -13,8 +15,8 @@ from conversations.handoff.facts import (
 from conversations.handoff.opening import begin
 from conversations.handoff.owed.owing import find_open_question, find_owed
 from conversations.handoff.remembering import learn
-from conversations.handoff.reminders import PURPOSE, watch
-from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.reminders import PURPOSE, put_off_back, watch
+from conversations.handoff.staff_hours import are_there, find_return, say_hours
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.addresses import Recipient
 from conversations.lead.handoff import Handoff, Owed
@@ -28,6 +30,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
 _SHOWN = 80  # characters of a question that is named again
+_TOO_LATE = timedelta(days=4)
+"""After so long, a weekend and a holiday or an outage of ours, an answer helps nobody any more."""
 
 
 def press(turn: Turn, pressed: StaffPressed) -> None:
@@ -81,11 +85,14 @@ def give_back(turn: Turn, handoff: Handoff) -> None:
     if quiet < turn.journey.business.handoff_gives_back:
         watch(turn)
         return
+    asked = find_open_question(handoff, turn.lead.dialogue)
+    if asked and not are_there(turn) and (opening := find_return(turn)):
+        put_off_back(turn, opening)  # what is answered late is not answered at night
+        return
     tell(turn, say(turn, "quiet", waited=say_for(turn, quiet)), to=handoff.owner_at)
     why = (reason("gone_quiet", length=quiet), *_say_held(turn, handoff))
-    asked = find_open_question(handoff, turn.lead.dialogue)
     _end(turn, HandoffLapsed(handoff.id, "", turn.now - handoff.opened_at), why, "silent")
-    if asked and turn.lead.consent.refused_at is None:
+    if asked and turn.lead.consent.refused_at is None and quiet < _TOO_LATE:
         _answer_late(turn, handoff, asked)
 
 

@@ -105,6 +105,26 @@ def test_and_what_the_bot_does_not_know_stays_with_staff_who_hear_of_it_again() 
     assert noa.lead.handoff.open.questions == ("ומתי פותחים את הקבוצה של הבוקר?",)
 
 
+def test_and_nobody_is_answered_at_night() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("היי, דניאל כאן", "Daniel"))
+    noa.now = SUNDAY.replace(hour=20)  # ten in the evening; the team has gone home
+    noa.says("כמה זה עולה?")
+    assert not noa.waits(hours=5), "three at night"
+    assert noa.lead.handoff.open is not None
+    assert "260" in noa.waits(hours=10)
+
+
+def test_nor_a_week_late() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("היי, דניאל כאן", "Daniel"))
+    noa.says("כמה זה עולה?")
+    assert not noa.waits(days=30, late=timedelta(days=7)), "we were away ourselves"
+    assert noa.lead.handoff.open is None
+
+
 def test_who_waits_for_nothing_is_told_nothing() -> None:
     noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
     noa.says("אפשר לדבר עם בן אדם?")

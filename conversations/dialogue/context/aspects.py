@@ -80,6 +80,22 @@ def asks_whole_price(words: str) -> bool:
     return _WHOLE_PRICE.search(words) is not None
 
 
+_SUM = re.compile(
+    r"(?<!\w)(?:altogether|all together|in total|the total|total|in all|ביחד|יחד|סך הכו?ל|סה[\"״]כ|ה?כו?ל)\W*$",
+    re.I,
+)
+
+
+@remembered
+def asks_sum(words: str) -> bool:
+    """Whether they ask what all of it comes to: that is reckoned of what they have, and stands in no answer.
+
+    >>> asks_sum("כמה זה יוצא הכל"), asks_sum("so how much altogether"), asks_sum("how much")
+    (True, True, False)
+    """
+    return _SUM.search(words) is not None
+
+
 def tells_free(text: str) -> bool:
     """Whether a text tells that it costs nothing."""
     return _FREE.search(text) is not None

@@ -7,6 +7,7 @@ from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import count_in_talk, find_fitting, is_for_known, name_wording
 from conversations.dialogue.context.aspects import (
+    asks_sum,
     asks_whole_price,
     find_aspect,
     find_telling,
@@ -64,8 +65,10 @@ def hear_in_context(turn: Turn, words: str) -> bool:
 
 
 def _puts_in_place(words: str) -> bool:
-    """Whether another day, hour or number is put in the place of the one that was asked about ("and tomorrow?")."""
-    return any(map(str.isdecimal, words)) or bool(find_named_days(words)) or _TODAY.search(words) is not None
+    """Whether another day, hour or number is put in the place of the one that was asked about ("and tomorrow?"), or all
+    that is wanted is to be summed."""
+    is_other = any(map(str.isdecimal, words)) or bool(find_named_days(words)) or _TODAY.search(words)
+    return bool(is_other) or asks_sum(words)
 
 
 def _list_before(turn: Turn) -> list[str]:

@@ -32,7 +32,6 @@ from conversations.dialogue.responding.going_on import (
     ends_answered,
     goes_with_answer,
 )
-from conversations.dialogue.responding.hanging_on import hear_hanging
 from conversations.dialogue.responding.heard import congratulate, hear_figure, hear_told
 from conversations.dialogue.responding.leaving import leave_beside
 from conversations.dialogue.responding.left import list_asked
@@ -115,7 +114,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
     goes_on = (
         hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
         tell_today, hear_will_call,
-        hear_hanging, hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
+        hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
         return True

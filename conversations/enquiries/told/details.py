@@ -297,5 +297,4 @@ def _clock(at: time) -> str:
 
 
 def _find_name(part: str) -> str | None:
-    under = _UNDER.search(part)
-    return under[1].strip() if under else None
+    return under[1].strip() if (under := _UNDER.search(part)) else None
