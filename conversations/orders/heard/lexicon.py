@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.sized import leave_sizes_out
+from conversations.orders.heard.town import compile_town
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.named.sorts import compile_other_sort, compile_sorts
 from conversations.orders.named.token import Token
@@ -131,6 +132,7 @@ class Lexicon:
         self._sorts, self._other_sort = compile_sorts(self.prices), compile_other_sort(self.prices)
         self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
         self._place = re.compile(_BETWEEN.format("|".join(pattern for pattern, _, _ in known)), re.IGNORECASE)
+        self._town = compile_town(playbook.journey.business.address) if self.prices else None
         self._find = remembered(self._look)
 
     def find(self, words: str) -> tuple[Token, ...]:
@@ -148,6 +150,10 @@ class Lexicon:
         places = (place.start() for place in self._place.finditer(words))
         found = (self._as_token(words, match) for at in places if (match := self._pattern.match(words, at)))
         return tuple(token for token in found if token is not None)
+
+    def leave_town_out(self, words: str) -> str:
+        """The words, as long as they were, without the business's own town behind a street ("הרצל 5 חיפה")."""
+        return self._town.sub(lambda found: "," * len(found[0]), words) if self._town else words
 
     def mend(self, words: str) -> str:
         """The words with slips in names of the price list put right."""

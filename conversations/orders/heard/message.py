@@ -149,8 +149,8 @@ class OrderReader:
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     mended = leave_one_alone_out(lexicon.mend(say_corrected(_ADDRESS.sub(" ", said))), lexicon.find)
     mended = say_hedged_first(say_counts_first(mended, lexicon.find), lexicon.find, lexicon.find_sized)
-    mended = say_asked_apart(mended, lexicon.find)
-    words = leave_old_out(say_plainer(say_listed(lexicon.say_halves(say_as_sized(mended, lexicon.find)))))
+    mended = say_as_sized(say_asked_apart(mended, lexicon.find), lexicon.find)
+    words = lexicon.leave_town_out(leave_old_out(say_plainer(say_listed(lexicon.say_halves(mended)))))
     tokens = find_tokens(words, lexicon)
     items = [token for token in lexicon.find(words) if token.kind == "item"]  # the makes of drinks as well
     known = [token for token in (*tokens, *items) if token.kind not in {"number", *_PLACES}]
