@@ -29,10 +29,12 @@ from conversations.handoff.reminders import (
     ALERT,
     ANSWER,
     BACK,
+    KNOWN,
     LAPSE,
     PURPOSE,
     SORRY,
     alert_again,
+    answer_known,
     remind,
     say_sorry,
 )
@@ -71,6 +73,7 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     ANSWER: ("תזכורת לצוות, אם אף אחד לא יענה", "A reminder to the team, if nobody answers"),
     SORRY: ("התנצלות על ההמתנה, אם אף אחד לא יענה", "An apology for the wait, if nobody answers"),
     LAPSE: ("הפנייה תיסגר מעצמה, אם אף אחד לא ייקח אותה", "The case closes by itself, if nobody takes it"),
+    KNOWN: ("תשובה למה שידוע, אם הצוות לא יענה", "An answer to what is known, if staff do not answer"),
     BACK: ("השיחה תחזור לבוט, אם אף אחד לא יכתוב", "The conversation goes back to the bot, if nobody writes"),
 }
 
@@ -91,6 +94,8 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
             say_sorry(turn)
         case "lapse":
             lapse(turn, handoff)
+        case "known":
+            answer_known(turn, handoff)
 
 
 def _is_for_staff(turn: Turn, words: str) -> bool:

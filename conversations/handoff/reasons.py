@@ -16,6 +16,7 @@ REASONS: Mapping[str, Wording] = {
     "taken_up": Wording("staff took it up again from an earlier alert", "הצוות חזר לשיחה מתוך התראה קודמת"),
     "not_known": Wording("nobody here knows the answer", "אין לזה תשובה ידועה", "The answer is not known"),
     "asked_there": Wording("asked whether anybody is there", "שאלה אם יש מישהו"),
+    "known_meanwhile": Wording("what was asked is known", "התשובה ידועה"),
     "nobody_came": Wording("nobody came in {length}", "כבר {length} ואף אחד לא התפנה"),
     "never_taken": Wording("nobody took it in {length}", "אף אחד לא לקח את הפנייה במשך {length}"),
     "complains": Wording("complains", "תלונה"),

@@ -1,23 +1,29 @@
-"""The timers of an open handoff: telling staff again, reminding whoever has it, giving it back."""
+"""The timers of an open handoff: telling staff again, reminding them, answering beside them, giving it back."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from conversations.handoff.alerts import alert, count_alerts, escalate, find_contacts, say_last
 from conversations.handoff.facts import AlertedAgain, AlertedFurther, LeadTold, OwnerReminded
 from conversations.handoff.owed.awaiting import name_matter, wants_anything
 from conversations.handoff.staff_hours import count_staff_time
 from conversations.handoff.telling import say, say_for, tell
+from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
-from conversations.turn.effects import StartTimer
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
 
 PURPOSE = "handoff"
-ALERT, ANSWER, BACK, SORRY, LAPSE = "", "answer", "back", "sorry", "lapse"
+ALERT, ANSWER, BACK, SORRY, LAPSE, KNOWN = "", "answer", "back", "sorry", "lapse", "known"
 """The parts of a handoff's timers."""
 _LAPSES = timedelta(days=14)  # so long staff hear of it every day; then nobody waits any more
+_ANSWERED = 3  # questions answered at once beside whoever has it
 _REMINDERS = 3  # whoever has a conversation is reminded this often of words they have not answered
 
 
@@ -42,6 +48,12 @@ def watch(turn: Turn, words: str = "") -> None:
 def put_off_back(turn: Turn, due: datetime) -> None:
     """Give the conversation back later: when somebody is there to be asked, and nobody sleeps."""
     _start(turn, BACK, due)
+
+
+def watch_known(turn: Turn) -> None:
+    """Answer what they ask beside whoever has the conversation, if it is known and staff leave it open for so long."""
+    if (wait := turn.journey.business.handoff_answers_known) is not None:
+        _start(turn, KNOWN, turn.now + wait)
 
 
 def watch_answer(turn: Turn, count: int = 0) -> None:
@@ -101,6 +113,45 @@ def remind(turn: Turn, timer: TimerFired) -> None:
     turn.note(OwnerReminded(handoff.id, handoff.owner), why)
     if count < _REMINDERS - 1:
         watch_answer(turn, count + 1)
+
+
+def answer_known(turn: Turn, handoff: Handoff) -> None:
+    """Answer what staff have left open for a moment, where it is known for sure; the conversation stays theirs.
+
+    Whoever was let down hears from people alone. What is not known still waits for staff.
+    """
+    if handoff.owner is None or handoff.waits_since is None or handoff.gravity == "trouble":
+        return
+    asked = list(_list_questions(turn))
+    known = [one for one in asked if _is_known(turn, one)]
+    if not known or turn.lead.consent.refused_at:
+        return
+    turn.channel = find_best_channel(turn)
+    turn.gather()
+    for question in known[-_ANSWERED:]:
+        turn.heard = question
+        with turn.answering(question):
+            turn.playbook.index(Dispatch).answer(turn, question)
+    said = turn.gathered_text()
+    turn.close()
+    if not said:
+        return
+    tell(turn, say(turn, "answered_known", said=said), to=handoff.owner_at)
+    if len(known) == len(asked):
+        handoff.waits_since = None
+        turn.add(StopTimers(reason("known_meanwhile"), PURPOSE, handoff.id, ANSWER))
+
+
+def _list_questions(turn: Turn) -> Iterator[str]:
+    """What they asked since anybody answered them, the first first."""
+    theirs = list(takewhile(lambda line: line.by == "lead", reversed(turn.lead.dialogue.recent)))
+    for line in reversed(theirs):
+        yield from (part for part in split_acts(line.text) if is_question(part))
+
+
+def _is_known(turn: Turn, words: str) -> bool:
+    reading = turn.playbook.reader.read(words)
+    return bool(reading.sure and reading.best and reading.best.label.kind == "answer")
 
 
 def _start(turn: Turn, part: str, due: datetime, **data: str | int) -> None:

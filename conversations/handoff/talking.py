@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from conversations.handoff.opening import begin
 from conversations.handoff.questions import is_answer, pass_answer_on
-from conversations.handoff.reminders import ANSWER, PURPOSE, watch_answer
+from conversations.handoff.reminders import ANSWER, KNOWN, PURPOSE, watch_answer, watch_known
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import own
 from conversations.handoff.telling import quote, say, tell
@@ -37,6 +37,8 @@ def hear(turn: Turn, *, waits: bool = True) -> Recipient | None:
     if waits and handoff.waits_since is None:
         handoff.waits_since = turn.now
         watch_answer(turn)
+    if waits:
+        watch_known(turn)
     return handoff.owner_at
 
 
@@ -56,9 +58,9 @@ def say_whether_there(turn: Turn, words: str) -> None:
     heard_at = max((*said, handoff.taken_at or handoff.opened_at))
     if turn.now - heard_at < turn.journey.business.handoff_alert_again:
         return
-    if is_lately(turn.now, handoff.nudged_at, _AGAIN):
+    if is_lately(turn.now, handoff.told_there_at, _AGAIN):
         return
-    handoff.nudged_at = turn.now
+    handoff.told_there_at = turn.now
     turn.reply("waiting", turn.phrase("there_with_staff", hours=say_hours(turn)), reason("asked_there"))
 
 
@@ -108,7 +110,8 @@ def _stop_waiting(turn: Turn, handoff: Handoff, by: str) -> None:
     handoff.last_word_at = turn.now
     if handoff.waits_since:
         handoff.waits_since = None
-        turn.add(StopTimers(reason("staff", by=by), PURPOSE, handoff.id, ANSWER))
+        for part in (ANSWER, KNOWN):
+            turn.add(StopTimers(reason("staff", by=by), PURPOSE, handoff.id, part))
 
 
 def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:

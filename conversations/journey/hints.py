@@ -23,6 +23,7 @@ HINTS: dict[str, dict[str, str]] = {
         "handoff_after_misses": "After how many questions in a row that were not understood a person comes.",
         "handoff_alert_again": "After how long staff are told again of a lead nobody has taken, e.g. 10m.",
         "handoff_gives_back": "After so much silence a conversation somebody took goes back to the bot, e.g. 24h.",
+        "handoff_answers_known": "After so long the bot answers beside staff what is known, e.g. 2m.",
         "escalation": "Who is told next, in this order, when nobody takes a lead.",
     },
     "Interest": {

@@ -45,6 +45,7 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     questions: tuple[str, ...] = ()  # that staff were asked and have not answered
     details_asked_at: datetime | None = None  # when the lead was asked for what is needed to do something
     nudged_at: datetime | None = None  # when staff were last told that the lead asks again
+    told_there_at: datetime | None = None  # when the lead last heard who has the conversation
     sorry_at: datetime | None = None  # when the lead was told that nobody came in time
 
 

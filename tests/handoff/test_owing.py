@@ -48,6 +48,13 @@ def test_a_question_that_nobody_answered_stays_with_staff(noa: Person) -> None:
     assert noa.lead.handoff.open.questions == ("ומתי פותחים את הקבוצה של הבוקר?",)
 
 
+def test_who_asks_again_by_a_mark_alone_is_answered_what_they_asked_before(noa: Person) -> None:
+    noa.says("ומתי פותחים את הקבוצה של הבוקר?")
+    noa.says("?")
+    noa.does(StaffPressed("done", "Daniel"))
+    assert "ומתי פותחים את הקבוצה של הבוקר?" in noa.reads()
+
+
 def test_one_that_was_answered_does_not(noa: Person) -> None:
     noa.says("ומתי פותחים את הקבוצה של הבוקר?")
     noa.does(StaffWrote("בראשון הבא", "Daniel"))

@@ -37,4 +37,7 @@ def find_open_question(handoff: Handoff, talk: Dialogue) -> str | None:
     if handoff.waits_since is None:
         return None
     theirs = takewhile(lambda line: line.by == "lead", reversed(talk.recent))
-    return next((line.text for line in theirs if is_question(line.text)), None)
+    asked = (line.text for line in theirs if is_question(line.text))
+    return next(
+        (words for words in asked if any(map(str.isalpha, words))), None
+    )  # a mere "?" asks for what came before

@@ -13,6 +13,7 @@ _LENGTHS = {
     "late": "write from when on something is late, such as 15m",
     "spread": "write over how long it goes out, such as 2h: all at once is what gets numbers blocked",
 }
+_WAITS = {"handoff_alert_again": "10m", "handoff_gives_back": "24h", "handoff_answers_known": "2m"}
 
 
 def check_rules(draft: Draft) -> Iterator[Problem]:
@@ -84,7 +85,7 @@ def check_escalation(draft: Draft) -> Iterator[Problem]:
             message = f'"{phone}" is the business\'s own number, so nobody would be told'
             remedy = "write the number of somebody who can take over"
             yield draft.problem("business", ("escalation", index, "phone"), message, remedy)
-    for key, length in (("handoff_alert_again", "10m"), ("handoff_gives_back", "24h")):
+    for key, length in _WAITS.items():
         if business.get(key) == timedelta():
             yield draft.problem(
                 "business", (key,), f"{key} is no time at all", f"write a length such as {length}"

@@ -53,4 +53,7 @@ class Business(JourneyPart):
     handoff_gives_back: timedelta = timedelta(
         hours=24
     )  # a taken conversation in which nobody writes any more
+    handoff_answers_known: timedelta | None = (
+        None  # after so long what is known is answered beside whoever has it
+    )
     escalation: tuple[Escalation, ...] = ()  # who is alerted next, in order, when staff did not take it

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversations.orders.cues.numbers import PATTERN, counts, read_number
 from conversations.orders.heard.sized import leave_sizes_out
-from conversations.orders.heard.town import compile_town
+from conversations.orders.heard.where import compile_town
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.orders.named.sorts import compile_other_sort, compile_sorts
 from conversations.orders.named.token import Token

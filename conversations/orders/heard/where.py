@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from conversations.journey.model.base import Text
 from conversations.orders.cues.patterns import read_patterns
 from conversations.understanding.language import read_common_words
 
@@ -274,3 +275,21 @@ def read_address(found: re.Match[str]) -> str:
 def asks_feasible(words: str) -> bool:
     """Whether they ask if something can be done in time."""
     return bool(_FEASIBLE.search(words))
+
+
+_TOWN_BEHIND = (
+    r"(?:(?<=\d)|(?<=\d[a-d])|(?<=[A-Za-z]{{3}})|(?<=\b(?:st|rd)\b)),? (?:in |ב-?)?(?:{})"
+    r"(?=\s*(?:$|[,.!?;\n]|please|pls|thanks|בבקשה|תודה|קומה|דירה|floor|apt|flat))"
+)
+
+
+def compile_town(address: Text | None) -> re.Pattern[str] | None:
+    """The town that an address ends with, in each language, behind what it stands behind; None where it has none.
+
+    >>> compile_town({"en": "31 Ben Gurion Ave, Haifa"}).search("5 herzl in haifa")[0]
+    ' in haifa'
+    """
+    parts = [said.split(",") for said in (address or {}).values()]
+    towns = [named[-1].strip() for named in parts if len(named) > 1]
+    pattern = "|".join(map(re.escape, filter(None, towns)))
+    return re.compile(_TOWN_BEHIND.format(pattern), re.IGNORECASE) if pattern else None
