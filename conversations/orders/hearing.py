@@ -84,6 +84,7 @@ from conversations.orders.waited.awaiting import (
     hear_how_long,
 )
 from conversations.orders.waited.link import hear_link_again
+from conversations.orders.waited.through import hear_whether_through
 from conversations.orders.waited.timed import hear_hour
 from conversations.orders.wished.wishes import hear_wishes
 from conversations.purchases.facts import Purchased
@@ -92,7 +93,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _FEW, _SHORT = 4, 14
-_WAITED = (hear_with_these, hear_unconfirmed, hear_wish)
+_WAITED = (hear_link_again, hear_whether_through, hear_with_these, hear_unconfirmed, hear_wish)
 _WANTED = (hear_wishes, hear_left, hear_after_all, hear_share_at_once, hear_what_if, hear_that_one)
 _ASKED = (hear_if_changed, hear_so_many_asked, hear_fee)
 _CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
@@ -111,7 +112,6 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         hear_name,
         _hear_hour,
         _hear_order_it,
-        hear_link_again,
         _hear_outside,
         _hear_asked_change,
         lambda turn, words: hear_left_out(turn, words, hear_order),

@@ -44,6 +44,7 @@ _VERBS: Mapping[str, str] = {
     ),
     "same": (
         r"(?:with )?(?:of )?the same(?! (?:as|order|address|time|place|price))(?: (?:thing|one|toppings|ones))?|"
+        r"(?<=\w )of (?:those|these)(?=\W*$|,| (?:please|pls|plz|thanks|then|to (?:\d|\w+ \d)|delivered|for pick))|"
         r"same toppings|(?:עם )?(?:אות[ןם]|אותה) ה?תוספ(?:ות|ת)|"
         r"like (?:that|the first)(?: one)?|"
         r"(?<!בא )(?:כזאת|כזו|כזה|כאלה|כאלו)(?!\w)|כמוה|אותו דבר(?! כמו)"
