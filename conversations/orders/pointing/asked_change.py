@@ -23,7 +23,12 @@ def say_of_them(words: str, wanted: Sequence[BasketLine]) -> str:
     'one of them with corn'
     >>> say_of_them("one of those two with corn", [])
     'one of those two with corn'
+    >>> say_of_them("ok two of those", [BasketLine(1, "pie")])
+    'ok make it two'
     """
+    if len(wanted) == 1 and (like := _WORDS["so_many_like"].search(words)):
+        told = "תעשו" if _HEBREW.search(like["many"]) else "make it"
+        return f"{like['before']}{told} {like['many']}{words[like.end() :]}"
     if sum(one.count for one in wanted) < _BOTH:
         return words
 

@@ -40,10 +40,12 @@ def hear_whether_through(turn: Turn, words: str) -> bool:
     basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
     if prices is None or not prices.ordered or turn.lead.handoff.has_owner() or is_hurt(turn):
         return False
-    if not asks_whether_through(words) or not turn.playbook.index(Dispatch).answer(
-        turn, _EXAMPLE[turn.language]
-    ):
+    if not asks_whether_through(words):
         return False
+    asked = _EXAMPLE[turn.language]
+    with turn.answering(asked):
+        if not turn.playbook.index(Dispatch).answer(turn, asked):
+            return False
     if basket.wanted:
         basket.last = basket.wanted
         basket.clear()
