@@ -26,7 +26,7 @@ from conversations.orders.tabled import (
     needs_tables,
 )
 from conversations.orders.waited.along import hear_along
-from conversations.orders.waited.priced import hear_item_price
+from conversations.orders.waited.priced import hear_item_price, hear_kind_price
 from conversations.orders.waited.unordered import tell_unordered
 from conversations.purchases.facts import Purchased
 from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
@@ -69,6 +69,7 @@ ORDERS = Capability(
         Meaning(PERSON - 2, hear_too_many),
         Meaning(PERSON - 1, hear_until),
         Meaning(PERSON - 3, hear_item_price),
+        Meaning(PERSON - 3, hear_kind_price),
         Meaning(PERSON - 1, hear_beside),
         Meaning(PERSON - 1, hear_kept),
         Meaning(PERSON - 1, hear_seats),

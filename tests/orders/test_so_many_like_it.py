@@ -73,3 +73,35 @@ def test_who_waits_for_long_is_put_to_people(language: str, words: str) -> None:
     person.says({"en": "hi", "he": "היי"}[language])
     person.says(words)
     assert person.lead.handoff.open
+
+
+MADE = [
+    ("he", "כמה עולה פיצה עם גבינה טבעונית", "עם גבינה טבעונית: משפחתית ₪62, אישית ₪34."),
+    ("he", "כמה פיצה עם פטריות ותירס?", "עם פטריות ותירס: משפחתית ₪74, אישית ₪46."),
+    ("en", "how much is a pizza with olives", "With olives: family pie ₪68, personal pizza ₪40."),
+    ("en", "price of a gluten free pizza?", "With gluten-free dough: family pie ₪72, personal pizza ₪44."),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "told"), MADE)
+def test_a_pizza_with_what_goes_on_it_is_told_in_each_size(language: str, words: str, told: str) -> None:
+    assert told in meet_eater(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "כמה עולה פיצה"), ("en", "how much is a pizza"), ("en", "do you have a pizza with olives?"),
+     ("he", "יש פיצה עם זיתים?"), ("en", "how much are 2 pizzas with olives and a coke"),
+     ("he", "כמה זמן לוקחת פיצה עם זיתים")],
+)  # fmt: skip
+def test_what_asks_another_thing_is_told_no_such_sums(language: str, words: str) -> None:
+    assert "₪68, " not in meet_eater(language).says(words)
+
+
+def test_two_like_what_was_asked_about_are_ordered_and_their_size_is_asked() -> None:
+    eater = meet_eater("he")
+    eater.says("כמה עולה פיצה עם זיתים")
+    eater.says("ומשלוח לכרמל?")
+    assert "איזה גודל" in eater.says("אוקיי אז שתיים כאלה למוריה 40")
+    eater.says("משפחתיות")
+    assert wanted(eater) == "2 משפחתיות עם זיתים; מוריה 40"

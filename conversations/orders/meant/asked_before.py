@@ -20,6 +20,7 @@ _WORDS = read_patterns("agreeing")
 _JUST = timedelta(minutes=30)
 _BACK = 4
 _BOTH = 2
+_OF_PIES = frozenset({"item", "kind", "addition", "plain"})
 
 
 def find_asked_pie(turn: Turn, words: str, prices: PriceList) -> str:
@@ -99,12 +100,14 @@ def say_as_asked(turn: Turn, message: OrderWords) -> OrderWords:
 
 
 def _find_asked_on(turn: Turn, words: str) -> tuple[Topping, ...]:
-    """What may go on one that they asked about in what they wrote last; nothing where they asked nothing."""
+    """What may go on one that they asked about a moment ago, with nothing of the list named since; else nothing."""
+    lexicon = turn.playbook.index(Lexicon)
     said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at <= _JUST]
-    before = [line.text for line in said if line.text != words][-1:]
-    if not before or not any(map(is_question, split_acts(before[0]))):
+    before = ((line.text, lexicon.find(line.text)) for line in reversed(said[-_BACK:]) if line.text != words)
+    told = ((text, found) for text, found in before if any(one.kind in _OF_PIES for one in found))
+    text, found = next(told, ("", ()))
+    if not any(map(is_question, split_acts(text))):
         return ()
-    found = turn.playbook.index(Lexicon).find(before[0])
     named = dict.fromkeys(one.value for one in found if one.kind == "addition")
     return tuple(map(Topping, named)) if len(named) == 1 else ()
 
