@@ -110,6 +110,14 @@ _JOINING = re.compile(
 """What joins a question to the one before it, and says nothing by itself."""
 
 
+_IF = re.compile(
+    r"\W*(?:(?:and|so|but|ok|okay|also|hey|אז|אבל|רגע|אוקיי)\W+)?(?:if|in case|ו?אם)(?: (?!not\b|so\b|yes\b|no\b|לא\b|כן\b)[\w'’\-]+)"
+    r"(?: [\w'’\-]+){0,6}",
+    re.IGNORECASE,
+)
+"""What is supposed before a question, and is no thought of its own."""
+
+
 def split_acts(words: str) -> list[str]:
     """The parts of a message, in order.
 
@@ -117,6 +125,8 @@ def split_acts(words: str) -> list[str]:
     ['כמה עולה', 'איפה אתם', 'ומתי?']
     >>> split_acts("I'm 65. Is it too late?")
     ["I'm 65.", 'Is it too late?']
+    >>> split_acts("if it rains, do you teach?"), split_acts("if not, what else is there?")
+    (['if it rains, do you teach?'], ['if not', 'what else is there?'])
     >>> split_acts("a) how much is it b) where are you c) is it kosher")
     ['how much is it', 'where are you', 'is it kosher']
     """
@@ -132,6 +142,8 @@ def _split(words: str) -> tuple[str, ...]:
     for part in parts:
         if kept and _TAG.fullmatch(part):
             kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
+        elif kept and _IF.fullmatch(kept[-1]) and _QUESTION.match(part):
+            kept[-1] = f"{kept[-1]}, {part}"  # "if I cancel, do I get it back?" is one question
         elif any(sign.isalnum() for sign in part) and not _JOINING.fullmatch(part):
             kept.append(part)
     return tuple(kept[:_MOST]) or (words.strip(),)

@@ -10,6 +10,7 @@ from conversations.journey.load import load_journey
 from conversations.trials.heard.words import calls_off, supposes_off
 from conversations.turn.playbook import Playbook
 from conversations.understanding.reading import Recalled
+from tests.dialogue.samples import meet_dancer
 from tests.harness.greetings import greet
 from tests.harness.studio import Person, Words, prepare
 from tests.orders.talking import JOURNEYS
@@ -108,3 +109,22 @@ def test_what_is_asked_beside_an_offer_leaves_its_numbers_alone(language: str, a
     person.says(asks)
     assert person.lead.dialogue.choices == shown
     assert shown[0].id.startswith("meeting:")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then"),
+    [
+        ("en", "how much is a trial class", "if I cancel, do I get it all back?"),
+        ("he", "כמה עולה שיעור ניסיון", "ואם אני מבטלת אני מקבלת הכל בחזרה?"),
+    ],
+)
+def test_of_a_trial_that_was_just_asked_about_it_is_told_as_well(
+    language: str, first: str, then: str
+) -> None:
+    person = meet_dancer(language)
+    person.says(first)
+    assert {"en": "up to two hours before", "he": "עד שעתיים לפני"}[language] in person.says(then)
+    person.waits(hours=3)
+    assert {"en": "two hours before", "he": "עד שעתיים לפני"}[language] not in person.says(then), (
+        "of a membership by now"
+    )
