@@ -1,5 +1,6 @@
 """What is asked in the same breath as something is ordered, and is of the order itself."""
 
+from conversations.orders.asked.collecting import tell_who_and_until
 from conversations.orders.asked.having import hear_having
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.shares import asks_share, tell_share
@@ -33,6 +34,8 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
         return True  # it was told with the sum
     if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
         return True  # it was just noted
+    if tell_who_and_until(turn, part):
+        return True
     return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 
