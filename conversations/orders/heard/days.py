@@ -77,8 +77,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"(?<!\w)(?:for|make|move|push|change|chang\w+|instead|rather|order\w*|deliver\w*|bring|pick\w*|collect\w*|come|coming|"
-    r"get it|have it|it is|works?|suits?|sounds|please|pls|noon|need|want|like|see you|until|then|till|by|not|can|could|ready|pies?|pizzas?|at \d+|"
+    r"(?<!\w)(?:for|make|move|push|change|chang\w+|instead|rather|order\w*|deliver\w*|bring|pick\w*|collect\w*|"
+    r"come|coming|get it|have it|it is|works?|suits?|sounds|please|pls|noon|need|"
+    r"want|like|see you|until|then|till|by|not|can|could|ready|pies?|pizzas?|at \d+|"
     r"\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d|"
     r"ל(?:מחר|היום|הערב|יום|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|[תנאלי]?ל?(?:הז[יי]?ז\w*|זיז\w*|עביר\w*|דח\w+)|במקום|"
     r"להזמין|תבי\w+|נבוא|אבוא|באים|באה?|נאסוף|אאסוף|לאסוף|לקחת|ניקח|אקח|רוצ\w+|צריכ\w*|צריך|נתראה|להתראות|בעצם|לא|אפשר|"
@@ -92,7 +93,7 @@ _LIFE = 3
 def _is_of_life(words: str) -> bool:
     """Whether who takes leave tells what they do on a day, which is nothing of an order.
 
-    >>> _is_of_life("perfect thanks, night shift again tomorrow kill me"), _is_of_life("thanks, tomorrow evening please")
+    >>> _is_of_life("perfect thanks, night shift again tomorrow kill me"), _is_of_life("thanks, tomorrow please")
     (True, False)
     """
     rest = _THANKS.sub(" ", words)
@@ -117,7 +118,8 @@ _TO_BRING = re.compile(
 
 
 _TO_MOVE = re.compile(
-    r"(?<!\w)(?:can|could|may) (?:you|u|we|i) (?:please )?(?:move|change|push|switch|make) (?:it|that|this|(?:the|my) order)(?!\w)|"
+    r"(?<!\w)(?:can|could|may) (?:you|u|we|i) (?:please )?(?:move|change|push|switch|make) "
+    r"(?:it|that|this|(?:the|my) order)(?!\w)|"
     r"(?<![א-ת])(?:אפשר|תוכלו|תוכל|תוכלי) (?:להזיז|להעביר|לדחות) (?:את )?(?:זה|ההזמנה|אותה|אותו|ל)",
     re.IGNORECASE,
 )
