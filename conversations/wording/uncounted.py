@@ -52,6 +52,8 @@ _BOUND = _any(
 """Hours that only bound one."""
 _OTHER = _any(
     r"[₪$€] ?\d[\d,.]*", r"[בלמ]?[-־ ]?\d[\d,.]* ?(?:₪|nis|ils|shekels?|bucks|שקל\w*|ש[״\"]ח|שח)",
+    rf"(?:in|into|inside|at|on) (?:the )?(?:{_WORDS}|\d|same|separate|different) "
+    r"(?:bags?|boxe?s?|go|trip|order|delivery|car|place|day)",
     r"\d[\d,.]* (?:over|under|above|below|short of|more than) (?:my|our|the) (?:budget|limit|max)",
     r"\d[\d,.]* (?:מעל|מתחת|מעבר) ל?ה?תקציב",
     r"[בלמ]?[-־ ]?(?:\+?972|0)[\d -]{7,13}",
