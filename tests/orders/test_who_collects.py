@@ -127,3 +127,19 @@ def test_who_moves_it_does_so(language: str, words: str) -> None:
     before = wanted(person)
     person.says(words)
     assert wanted(person) != before
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "were in hadar, latest today u deliver?"),
+        ("en", "to Hadar please, how late do you deliver?"),
+        ("he", "אנחנו בהדר, עד מתי יש משלוחים היום?"),
+    ],
+)
+def test_until_when_it_is_brought_is_told_beside_where(language: str, words: str) -> None:
+    person = meet_eater(language)
+    person.says({"en": "1 personal margherita and a garlic bread", "he": "מרגריטה אישית אחת ולחם שום"}[language])
+    reply = person.says(words)
+    assert "₪64" in reply
+    assert any(hour in reply for hour in ("22:45", "23:15", "14:45", "quarter of an hour", "רבע שעה"))
