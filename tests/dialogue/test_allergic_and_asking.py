@@ -9,6 +9,7 @@ from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.orders.kept.basket import Basket
 from conversations.turn.playbook import Playbook
+from tests.dialogue.samples import meet_eater
 from tests.harness.greetings import greet
 from tests.harness.studio import Person, Words, prepare
 from tests.orders.talking import JOURNEYS
