@@ -75,6 +75,8 @@ _NOON = 12
 def read_details(words: str, here: Here) -> Told:
     """All that is told, as it is said back. Of a message that corrects itself, what it corrects to.
 
+    >>> from datetime import datetime
+    >>> from zoneinfo import ZoneInfo
     >>> read_details("sorry, I meant 14 women", Here(datetime(2026, 11, 26), ZoneInfo("UTC"), "en"))
     {'people': '14', 'called': 'women'}
     """
