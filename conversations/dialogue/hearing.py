@@ -35,6 +35,7 @@ from conversations.dialogue.pausing import (
 from conversations.dialogue.responding.left import answer_left
 from conversations.dialogue.responding.meanwhile import offer_meanwhile
 from conversations.dialogue.responding.turn import answer_beside
+from conversations.dialogue.wanted.correcting import take_asked_again
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
 from conversations.handoff.telling import quote, tell
@@ -238,7 +239,11 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
 
 def _understand(turn: Turn, words: str) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
-    understood = turn.playbook.index(Dispatch).understand(turn, take_question(words))
+    if asked := take_asked_again(words):
+        with turn.answering(asked):
+            understood = turn.playbook.index(Dispatch).understand(turn, asked)
+    else:
+        understood = turn.playbook.index(Dispatch).understand(turn, take_question(words))
     if understood:
         turn.lead.dialogue.misses = 0
     return understood

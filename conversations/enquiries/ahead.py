@@ -44,6 +44,8 @@ def hear_ahead(turn: Turn, words: str) -> bool:
         return _answer(turn, kind, planned, words)
     if confides(words):
         return _keep_secret(turn, planned, words)
+    if is_question(words) and not find_new(turn, planned, words) and tell_standing(turn, planned, words):
+        return True
     if planned.case and PREORDERS.search(words):
         return _take_preorder(turn, planned, words)
     if planned.case and LEAVES.search(words) and not is_question(words):
@@ -79,7 +81,10 @@ def _answer(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     if told:
         hear_details(turn, " ".join(told))
         planned = turn.lead[Planning].enquiry or planned
-    for part in (one for one in parts if is_question(one)):
+    asked = [one for one in parts if is_question(one)]
+    if not any(find_told(turn, planned, part) for part in asked):
+        asked = [" ".join(asked) or words]  # "what about the grown-ups, do they pay?" is one
+    for part in asked:
         if not (tell_standing(turn, planned, part) or answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return turn.has_replied()

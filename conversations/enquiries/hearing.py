@@ -20,22 +20,24 @@ from conversations.enquiries.putting import (
 from conversations.enquiries.recalling import find_alive, read_told, recall_asked_day, recall_hour
 from conversations.enquiries.told.company import counts_all, find_bare_people
 from conversations.enquiries.told.details import (
+    Said,
     Told,
     asks_to_do,
     asks_to_move,
     corrects,
     is_bare_time,
-    say_either,
     would_like,
 )
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.when import say_either
 from conversations.enquiries.told.words import (
     COMES,
     COMPARES,
     LEAVES,
     OF_FEAST,
     OF_MANY,
+    OTHER_DAY,
     OTHERWISE,
     SAME_HOUR,
     SEAT,
@@ -56,6 +58,7 @@ from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_WHEN: tuple[Said, ...] = ("day", "hour")
 _NODS, _SEATED = (
     2,
     14,
@@ -246,20 +249,23 @@ def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     if (shift := find_shift(words)) and (hour := planned.told.get("hour", "")):
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)
-    if (
-        OTHERWISE.search(words)
-        and (hour := planned.told.get("hour", ""))
-        and "hour" in new
-        and "day" not in new
-    ):
-        new = new | {
-            "hour": say_either(hour, new["hour"], turn.language)
-        }  # the first they named, or else this
+    new = _add_otherwise(turn, planned, new, words)
     if OF_FEAST.search(words):  # the day of the wedding is not that of a lesson
         new = {name: value for name, value in new.items() if name not in ("day", "not_day", "hour")}
     is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))
     if is_of_some and new.get("called") != planned.told.get("called", ""):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}
+    return new
+
+
+def _add_otherwise(turn: Turn, planned: Planned, new: Told, words: str) -> Told:
+    """The day or the hour they named first, or else this one; of both the first together."""
+    day, hour = (planned.told.get(name, "") for name in _WHEN)
+    if day and new.get("day", day) not in day and OTHER_DAY.search(words) and not corrects(words):
+        first = f"{day} {hour}".strip() if "hour" in new else day
+        return new | {"day": say_either(first, new["day"], turn.language)}
+    if hour and "hour" in new and "day" not in new and OTHERWISE.search(words):
+        return new | {"hour": say_either(hour, new["hour"], turn.language)}
     return new
 
 

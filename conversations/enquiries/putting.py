@@ -28,7 +28,7 @@ from conversations.orders.tables.at_table import names_food
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.understanding.substance import find_substance, is_short_enough
 
 _ASKED_MOST, _SEVERAL = 2, 2
@@ -125,7 +125,7 @@ def answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) ->
 
 def find_told(turn: Turn, planned: Planned, words: str) -> str:
     """What the journey tells to who asks of it in such words; of several each once."""
-    said = " ".join(words_of(words)) if is_question(words) or QUOTES.search(words) else ""
+    said = " ".join(words_of(_leave_told_out(words)))
     known = turn.playbook.index(Names).tells[planned.kind]
     people = find_people(words, turn.language)  # "how much is it for 12 kids?"
     planned = replace(planned, told=planned.told | {"people": people}) if people else planned
@@ -134,6 +134,13 @@ def find_told(turn: Turn, planned: Planned, words: str) -> str:
             (pattern, one) for pattern, one in known if one.each is None
         )  # what a pie costs is asked
     return " ".join(_tell(turn, planned, one) for pattern, one in known if pattern.search(said))
+
+
+def _leave_told_out(words: str) -> str:
+    """What of the words asks: all of them where they do, else the questions among them."""
+    if is_question(words) or QUOTES.search(words):
+        return words
+    return " ".join(part for part in split_acts(words) if is_question(part))
 
 
 def say_serves(turn: Turn, kind: Enquiry, told: Told) -> str:

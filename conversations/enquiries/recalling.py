@@ -14,13 +14,10 @@ from conversations.enquiries.told.beside import (
     say_start,
 )
 from conversations.enquiries.told.company import counts_all
-from conversations.enquiries.told.details import (
-    Here,
-    Told,
-    read_details,
-)
+from conversations.enquiries.told.details import Told, read_details
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.when import Here
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.spoken import joins

@@ -9,8 +9,9 @@ from conversations.enquiries.kinds import Names, count_told, is_enough
 from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.told.company import counts_people
-from conversations.enquiries.told.details import DAYS, would_like
+from conversations.enquiries.told.details import would_like
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.when import DAYS
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars

@@ -1,5 +1,8 @@
 """What is asked in the same breath as something is ordered, and is of the order itself."""
 
+import re
+
+from conversations.orders.asked.collecting import tell_who_and_until
 from conversations.orders.asked.having import hear_having
 from conversations.orders.kept.basket import Basket
 from conversations.orders.known.shares import asks_share, tell_share
@@ -13,14 +16,39 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import split_acts
 
+_COMMA = re.compile(r",\s+| - ")
+_LATEST = re.compile(
+    r"(?<!\w)(?:latest|last (?:time|delivery|order)|how late|(?:un)?til+ (?:when|what time))(?!\w)|"
+    r"(?<![א-ת])(?:ו?עד (?:מתי|איזו? שעה|איזה שעה)|הכי מאוחר)(?![א-ת])",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(
+    r"(?<!\w)(?:deliver\w*|bring|courier|order)(?!\w)|משלוח|מביאים|מזמינים|להזמין", re.IGNORECASE
+)
+
 
 def answer_beside(turn: Turn, words: str) -> None:
     """Questions that stand beside an order are answered too; what is said of an allergy is never passed over."""
     answer_rest(turn, words, _hear_of_order)
+    if asked := find_latest_asked(words):
+        with turn.answering(asked):
+            turn.playbook.index(Dispatch).answer(turn, asked)
     tell_share(turn, words)
     if _tells_allergy(words):
         told = [one for one in split_acts(words) if _tells_allergy(one)]
         turn.playbook.index(Dispatch).answer(turn, told[0] if len(told) == 1 else words)
+
+
+def find_latest_asked(words: str) -> str:
+    """Until when it is brought, asked behind a comma; "" where nobody asks, or a sentence of its own does.
+
+    >>> find_latest_asked("we're in Hadar, latest today u deliver?"), find_latest_asked("2 pies, to Hadar")
+    ('latest today u deliver?', '')
+    """
+    pieces = [one.strip() for one in _COMMA.split(words)]
+    if len(pieces) < len(("told", "asked")) or len(split_acts(words)) > 1:
+        return ""
+    return next((one for one in pieces if _LATEST.search(one) and _BRINGS.search(one)), "")
 
 
 def _hear_of_order(turn: Turn, part: str) -> bool:
@@ -33,6 +61,8 @@ def _hear_of_order(turn: Turn, part: str) -> bool:
         return True  # it was told with the sum
     if breaks_note(part) and any(map(breaks_note, turn.lead[Basket].notes)):
         return True  # it was just noted
+    if tell_who_and_until(turn, part):
+        return True
     return hear_deal(turn, part) or hear_having(turn, part) or hear_how_long(turn, part)
 
 

@@ -12,7 +12,7 @@ from conversations.orders.agreeing import (
 from conversations.orders.asked.about_it import hear_about_it
 from conversations.orders.asked.ages import hear_ages
 from conversations.orders.asked.budget import hear_budget
-from conversations.orders.asked.collecting import hear_kitchen, hear_ready
+from conversations.orders.asked.collecting import hear_kitchen, hear_ready, hear_who_and_until
 from conversations.orders.asked.coming import hear_believed, hear_coming
 from conversations.orders.asked.enough import (
     hear_enough,
@@ -50,6 +50,7 @@ from conversations.orders.known.again import hear_what_it_was
 from conversations.orders.known.left_out import hear_left_out
 from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
+from conversations.orders.known.reckoned import hear_reckoned
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
@@ -93,7 +94,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _FEW, _SHORT = 4, 14
-_WAITED = (hear_link_again, hear_whether_through, hear_with_these, hear_unconfirmed, hear_wish)
+_LINKED = (hear_link_again, hear_whether_through)
+_WAITED = (*_LINKED, hear_reckoned, hear_who_and_until, hear_with_these, hear_unconfirmed, hear_wish)
 _WANTED = (hear_wishes, hear_left, hear_after_all, hear_share_at_once, hear_what_if, hear_that_one)
 _ASKED = (hear_if_changed, hear_so_many_asked, hear_fee)
 _CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
@@ -121,7 +123,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_kitchen,
         hear_not_sold,
         hear_sorts,
-        _hear_supposed,
+        lambda turn, words: hear_supposed(turn, words, hear_order),
         *_WANTED,
         _hear_collecting,
         _hear_believed,
@@ -210,10 +212,6 @@ def _hear_outside(turn: Turn, words: str) -> bool:
 
 def _hear_hour(turn: Turn, words: str) -> bool:
     return not is_of_table_last(turn) and hear_hour(turn, words, answer_beside)
-
-
-def _hear_supposed(turn: Turn, words: str) -> bool:
-    return hear_supposed(turn, words, hear_order)
 
 
 def _hear_coming(turn: Turn, words: str) -> bool:

@@ -10,7 +10,7 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "confided")
-_NOT_TOLD, _ELSE, _WANTS = (whole(_SAID[kind]) for kind in ("not_told", "else", "wants"))
+_NOT_TOLD, _ELSE, _WANTS, _SHARED = (whole(_SAID[kind]) for kind in ("not_told", "else", "wants", "shared"))
 _ASKED = frozenset({"request_book", "request_move", "request_cancel", "request_call", "complaint", "refund"})
 _LIKELY = 0.5
 _MARK = "🤫"
@@ -46,8 +46,10 @@ def confides(words: str) -> bool:
     (True, True)
     >>> confides("don't tell me it's closed"), confides("he doesn't know how to dance"), confides("אל תגידו לי שסגור")
     (False, False, False)
+    >>> confides("we got exactly 70 between us"), confides("between us, it's a surprise"), confides("יש 70 שקל בינינו")
+    (False, True, False)
     """
-    return _NOT_TOLD.search(words) is not None and not _ELSE.search(words)
+    return _NOT_TOLD.search(_SHARED.sub(" ", words)) is not None and not _ELSE.search(words)
 
 
 def _wants(turn: Turn, part: str) -> bool:

@@ -52,6 +52,10 @@ _BOUND = _any(
 """Hours that only bound one."""
 _OTHER = _any(
     r"[₪$€] ?\d[\d,.]*", r"[בלמ]?[-־ ]?\d[\d,.]* ?(?:₪|nis|ils|shekels?|bucks|שקל\w*|ש[״\"]ח|שח)",
+    rf"(?:in|into|inside|at|on) (?:the )?(?:{_WORDS}|\d|same|separate|different) "
+    r"(?:bags?|boxe?s?|go|trip|order|delivery|car|place|day)",
+    r"\d[\d,.]* (?:over|under|above|below|short of|more than) (?:my|our|the) (?:budget|limit|max)",
+    r"\d[\d,.]* (?:מעל|מתחת|מעבר) ל?ה?תקציב",
     r"[בלמ]?[-־ ]?(?:\+?972|0)[\d -]{7,13}",
     r"[בלמ]?[-־ ]?\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", r"\d{1,2}(?:st|nd|rd|th)",
     rf"\d{{1,2}} (?:of )?{_MONTHS}", rf"{_MONTHS} \d{{1,2}}", rf"\d{{1,2}} [בל](?:{_MONTHS_HE})",

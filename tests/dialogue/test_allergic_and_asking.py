@@ -9,6 +9,7 @@ from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.orders.kept.basket import Basket
 from conversations.turn.playbook import Playbook
+from tests.dialogue.samples import meet_eater
 from tests.harness.greetings import greet
 from tests.harness.studio import Person, Words, prepare
 from tests.orders.talking import JOURNEYS
@@ -83,3 +84,17 @@ def test_no_call_of_theirs_is_waited_for_else(language: str, words: str) -> None
     reply = _allergic(language, {"en": "sesame", "he": "שומשום"}[language]).says(words)
     assert "take your call" not in reply
     assert "מחכים לשיחה" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "nuts", "sesame"),
+    [
+        ("en", "do you actually use nuts or sesame in anything?", "chocolate pizza", "sesame"),
+        ("en", "is there any sesame or nuts in your stuff", "chocolate pizza", "sesame"),
+        ("he", "אתם באמת שמים אגוזים או שומשום במשהו?", "פיצת השוקולד", "שומשום"),
+    ],
+)
+def test_of_two_that_may_do_harm_both_are_told(language: str, words: str, nuts: str, sesame: str) -> None:
+    said = meet_eater(language).says(words)
+    assert nuts in said
+    assert sesame in said

@@ -7,9 +7,10 @@ from pydantic import ValidationError
 
 from conversations.enquiries.guests import find_bare_name
 from conversations.enquiries.saying import list_told
-from conversations.enquiries.told.details import Here, read_details
+from conversations.enquiries.told.details import read_details
 from conversations.enquiries.told.file import Enquiries
 from conversations.enquiries.told.part import Planning
+from conversations.enquiries.told.when import Here
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
 from tests.harness.studio import Numbered, Person

@@ -80,6 +80,8 @@ _BIDS = re.compile(
 )
 """Something is to be done, beside the refusal."""
 _MOST = 12  # words of a part of a message that is answered beside another
+_INSTEAD = re.compile(r"(?<!\w)(?:instead|במקום(?: זה)?)\W*$", re.IGNORECASE)
+"""One thing in the place of another."""
 
 
 def respond(turn: Turn, words: str) -> bool:
@@ -201,6 +203,8 @@ def answer_beside(turn: Turn, words: str) -> None:
             continue  # of what they wait for, and no address
         if turn.has_said("request") and asks_if_free(part):
             continue  # the team answers that, with what was put down
+        if turn.has_said("order") and _INSTEAD.search(part):
+            continue  # it was put in the place of another
         if find_cue(part) or not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):

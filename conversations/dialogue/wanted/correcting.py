@@ -29,9 +29,26 @@ _NOT_THAT = re.compile(
     r"(?:התכוונתי|הכוונה) ל(?:שני|אחר|שנייה|אחרת|שניה)(?: דווקא)?)(?!\w)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"^\W*(?:(?:(?:but |and |no,? |lol |hey |sorry,? )*(?:i|we) "
+    r"(?:never|didn[’']?t|did not|wasn[’']?t|haven[’']?t|don[’']?t)(?: even)? "
+    r"(?:ask\w*|sa(?:y|id)|want\w*|mean\w*|meant|talk\w*|order\w*|request\w*)[^.!?;\n]{0,80}|"
+    r"(?:(?:אבל|לא,?|רגע,?|סליחה,?) )*(?:אני )?(?:לא|אף פעם לא|בכלל לא) "
+    r"(?:ביקשתי|שאלתי|אמרתי|רציתי|התכוונתי|דיברתי|הזמנתי)[^.!?;\n]{0,80}|"
+    r"(?:[^\s.!?;,\n]+ ?){1,4})(?:[.,;!?\n…]+|\s-)\s*)?"
+    r"(?:(?:but|and|no|lol|אבל|לא) )?"
+    r"(?:(?:i|we)(?:(?: just| only| simply)? (?:asked|want(?:ed)? to know)|"
+    r"(?:[’']?m| am| was| were)(?: just| only| simply)? asking)(?: you| u)?|"
+    r"(?:אני |רק |פשוט )*(?:שאלתי|שואלת?|רציתי לדעת)(?: רק| אתכם)?)[,: ]+"
+    r"(?P<asked>(?:(?:what|whats|what[’']s|how|when|where|which|who|why|do|does|is|are|can)(?!\w)|"
+    r"(?:מה|איך|מתי|איפה|כמה|למה|איזה|איזו)(?!\w)).*|(?:if|whether|אם|האם) (?P<whether>.*))$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""They say again what it was that they asked, be it after what they did not ask."""
 _LIKELY = 0.35
 """How likely something else must be that was perhaps meant."""
 _ELLIPTIC = 4  # words of a question that goes on from the one before
+_LONG = 30
 _FEW = 12  # words of somebody who only says that it was something else
 
 
@@ -55,6 +72,20 @@ def take_meant(words: str) -> str | None:
     found = _MEANT.match(words)
     rest = words[found.end() :].strip() if found else ""
     return rest or None
+
+
+def take_asked_again(words: str) -> str | None:
+    """The question that words say was asked; None where they say no such thing.
+
+    >>> take_asked_again("i never asked to skip it. i asked whats IN the sauce"), take_asked_again("שאלתי אם יש חניה")
+    ('whats IN the sauce?', 'יש חניה?')
+    >>> take_asked_again("2 family pies please. I asked for corn"), take_asked_again("I asked about the kids")
+    (None, None)
+    """
+    found = _ASKED.match(words)
+    if found is None or len(words.split()) > _LONG:
+        return None
+    return f"{(found['whether'] or found['asked']).strip(' ?!.')}?"
 
 
 def clear_up(turn: Turn, act: Act) -> bool:

@@ -1,11 +1,9 @@
 """What a message tells of something that is planned: how many they are, when, at whose place, in whose name. Pure."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import datetime, time
-from typing import Literal, NamedTuple, get_args
-from zoneinfo import ZoneInfo
+from typing import Literal
 
 from conversations.enquiries.told.company import (
     ABOUT,
@@ -17,9 +15,15 @@ from conversations.enquiries.told.company import (
     leave_along_out,
     say_ages,
 )
-from conversations.enquiries.told.words import FEAST_ON, OTHERWISE, find_hard_days, is_busy, say_can_do
-from conversations.journey.model.base import Weekday
-from conversations.journey.model.business import Opening
+from conversations.enquiries.told.when import Here, say_day_of, say_days, say_denied, say_either, say_hour
+from conversations.enquiries.told.words import (
+    FEAST_ON,
+    OTHER_DAY,
+    OTHERWISE,
+    find_hard_days,
+    is_busy,
+    say_can_do,
+)
 from conversations.lead.content import Language
 from conversations.meetings.times.days import find_instead
 from conversations.meetings.times.wishes import Wish, find_wish
@@ -29,8 +33,7 @@ from conversations.timetable.limits import is_of_contact, read_limits
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
 from conversations.wording.clocks import say_loosely
 from conversations.wording.said import read_said, whole
-from conversations.wording.times import say_day
-from conversations.wording.weekdays import find_named_days, say_weekday
+from conversations.wording.weekdays import find_named_days
 
 Said = Literal[
     "people",
@@ -63,38 +66,17 @@ _UNDER = re.compile(
     r"(?:my )?name(?: (?:for|on) (?:the|our) (?:booking|table|reservation|party|workshop))?(?: is|:))) "
     r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
-_OR = re.compile(r"(?<!\w)(?:or|otherwise|or else|if not|failing that|או|אחרת|ו?אם לא)(?!\w)", re.IGNORECASE)
-DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
+_NEVER = re.compile(r"(?!)")
 _BARE = 4  # words in which a number by itself may be an hour
 _FEW = 5  # words of a day and an hour that are offered
 _NOON = 12
-_NEAR = 6  # days ahead up to which a weekday is told without its date
-_PARTS: Mapping[tuple[int, int], tuple[str, str]] = {
-    (12, 17): ("אחר הצהריים", "in the afternoon"),
-    (11, 14): ("בצהריים", "at noon"),
-    (5, 11): ("בבוקר", "in the morning"),
-    (16, 19): ("לפנות ערב", "early evening"),
-    (17, 23): ("בערב", "in the evening"),
-}
-"""Parts of the day, by the hours in which they begin and end."""
-
-
-class Here(NamedTuple):
-    """When and where it is read: `hours` are those in which people are there, `language` the one it is said back in.
-
-    `apart`: it is for children, who are counted apart from those who come along, and whose ages matter.
-    """
-
-    now: datetime
-    zone: ZoneInfo
-    language: Language
-    hours: Mapping[Weekday, Opening] = {}
-    apart: bool = False
 
 
 def read_details(words: str, here: Here) -> Told:
     """All that is told, as it is said back. Of a message that corrects itself, what it corrects to.
 
+    >>> from datetime import datetime
+    >>> from zoneinfo import ZoneInfo
     >>> read_details("sorry, I meant 14 women", Here(datetime(2026, 11, 26), ZoneInfo("UTC"), "en"))
     {'people': '14', 'called': 'women'}
     """
@@ -108,15 +90,20 @@ def read_details(words: str, here: Here) -> Told:
                 if bounded and _NUMBER.search(value) and not _NUMBER.search(told.get("hour", "")):
                     told["hour"] = value  # "in the evening, after seven"
                 told.setdefault("hour", value)
-            elif detail == "hour" and not corrected and "hour" in told and OTHERWISE.search(part):
-                told["hour"] = say_either(told["hour"], value, here.language)
+            elif detail in told and not corrected and _is_other(part, detail):
+                told[detail] = say_either(told[detail], value, here.language)
             elif not (corrected and detail in told) or (detail == "hour" and bounded):
                 told[detail] = value
     if "day" in told and (instead := find_instead(words, here.now, here.zone)):
-        told["day"] = _say_day(Wish((instead,)), here)
+        told["day"] = say_day_of(Wish((instead,)), here)
     if told.get("place") == "theirs" and (city := find_city(words)):
         told["city"] = city
     return told
+
+
+def _is_other(part: str, detail: str) -> bool:
+    """Whether the day or the hour of a part is offered beside the one that was told first."""
+    return {"day": OTHER_DAY, "hour": OTHERWISE}.get(detail, _NEVER).search(part) is not None
 
 
 def _split(words: str) -> Iterator[str]:
@@ -168,11 +155,11 @@ def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]
         part, people = f"at {alone['hour']}", None
     hard = find_hard_days(part)
     wish = _find_wish(part, here, hard, bare=is_bare)
-    if wish and (day := _say_day(wish, here) or _say_either(wish, part, here.language)):
+    if wish and (day := say_days(wish, part, here)):
         yield "day", day
     if hard:
-        yield "not_day", _say_denied(hard, here.language)
-    if wish and (hour := _say_hour(wish, here)):
+        yield "not_day", say_denied(hard, here.language)
+    if wish and (hour := say_hour(wish, here)):
         yield (
             "hour" if wish.at else "bound",
             hour,
@@ -220,80 +207,10 @@ def _read_children(part: str, language: Language) -> Iterator[tuple[Said, str]]:
         yield "ages", say_ages(span, language)
 
 
-def say_either(one: str, other: str, language: Language) -> str:
-    """One of two, the first rather ("at 10:30 or at 14:00")."""
-    return f"{one} {'או' if language == 'he' else 'or'} {other}"
-
-
 def is_bare_time(part: str) -> bool:
     """Whether a day is offered and nothing said beside it but its hour ("this Friday at 10?"), or an hour alone."""
     is_day = len(part.split()) <= _FEW and not begins_as_question(part) and len(find_named_days(part)) == 1
     return is_day or _HOUR_ALONE.fullmatch(part) is not None
-
-
-def _say_day(wish: Wish, here: Here) -> str:
-    """A day, with its date where another of that name comes before it; "" where several may be meant."""
-    if len({day.weekday() for day in wish.days}) != 1:
-        return ""
-    day = wish.days[0]
-    named = say_weekday(day.weekday(), here.language)
-    if (day - here.now.astimezone(here.zone).date()).days <= _NEAR:
-        return named
-    return f"{named} {say_day(datetime(day.year, day.month, day.day, 12, tzinfo=here.zone), here.zone)}"
-
-
-def _say_denied(days: Iterable[int], language: Language) -> str:
-    """The days that don't suit them.
-
-    >>> _say_denied([4], "en"), _say_denied([4], "he")
-    ('not Friday', 'לא ביום שישי')
-    """
-    named = [say_weekday(day, language) for day in sorted(days, key=lambda day: (day + 1) % 7)]
-    return (
-        "not " + " or ".join(named) if language == "en" else "לא " + " ולא ".join(f"ב{one}" for one in named)
-    )
-
-
-def _say_either(wish: Wish, part: str, language: Language) -> str:
-    """One of two days, whichever suits the team ("Thursday or Friday"); "" where it is no choice of two."""
-    days = list(dict.fromkeys(day.weekday() for day in wish.days))
-    found = _OR.search(part)
-    if found is None or len(days) != len(("one", "other")):
-        return ""
-    return say_either(say_weekday(days[0], language), say_weekday(days[1], language), language)
-
-
-def _say_hour(wish: Wish, here: Here) -> str:
-    """The hour, or what bounds it; "" where neither was named.
-
-    >>> here = Here(datetime(2026, 11, 26), ZoneInfo("UTC"), "en")
-    >>> _say_hour(Wish(after=time(20)), here), _say_hour(Wish(at=(time(12, 30),)), here)
-    ('after 20:00', 'at 12:30')
-    """
-    other = here.language == "en"
-    if wish.at:
-        at = _clock(_choose(wish, here))
-        return (f"ב־{at}", f"at {at}")[other]
-    if wish.after and wish.before:
-        part = _PARTS.get((wish.after.hour, wish.before.hour))
-        return part[other] if part else f"{_clock(wish.after)}–{_clock(wish.before)}"
-    if wish.after:
-        return (f"אחרי {_clock(wish.after)}", f"after {_clock(wish.after)}")[other]
-    if wish.before:
-        return (f"עד {_clock(wish.before)}", f"by {_clock(wish.before)}")[other]
-    return ""
-
-
-def _choose(wish: Wish, here: Here) -> time:
-    """Of the hours that may be meant ("half past nine") the one at which somebody is there."""
-    days = {DAYS[(day.weekday() + 1) % 7] for day in wish.days}
-    open_then = [one for day, one in here.hours.items() if not days or day in days]
-    inside = (at for at in wish.at if any(one.opens <= at < one.closes for one in open_then))
-    return next(inside, wish.at[0])
-
-
-def _clock(at: time) -> str:
-    return f"{at.hour}:{at.minute:02}"
 
 
 def _find_name(part: str) -> str | None:

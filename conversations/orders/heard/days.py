@@ -41,6 +41,8 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
 
 @remembered
 def _find_day(words: str, today: date, zone: ZoneInfo) -> date | None:
+    if _is_of_life(words):
+        return None
     now, is_instead = datetime.combine(today, _NOON, zone), bool(find_denied_days(words))
     for _, sentence in ordering.split_sentences(words):
         is_other = ordering.is_other_talk(telling.leave_ill_out(sentence)) and not ordering.asks_need(
@@ -69,6 +71,35 @@ _BUSY = re.compile(
 """What they have to do on a day, which is no day of an order."""
 
 
+_THANKS = re.compile(
+    r"(?<!\w)(?:thanks?(?: you)?|thx|ty|cheers|perfect|great|awesome|amazing|legends?|lovely|bye|good ?night|nice one|"
+    r"תודה(?: רבה)?|מעולה|מצוין|אלופים|מושלם|אחלה|ביי|לילה טוב|יופי)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?<!\w)(?:for|make|move|push|change|chang\w+|instead|rather|order\w*|deliver\w*|bring|pick\w*|collect\w*|"
+    r"come|coming|get it|have it|it is|works?|suits?|sounds|please|pls|noon|need|"
+    r"want|like|see you|until|then|till|by|not|can|could|ready|pies?|pizzas?|at \d+|"
+    r"\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d|"
+    r"ל(?:מחר|היום|הערב|יום|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|[תנאלי]?ל?(?:הז[יי]?ז\w*|זיז\w*|עביר\w*|דח\w+)|במקום|"
+    r"להזמין|תבי\w+|נבוא|אבוא|באים|באה?|נאסוף|אאסוף|לאסוף|לקחת|ניקח|אקח|רוצ\w+|צריכ\w*|צריך|נתראה|להתראות|בעצם|לא|אפשר|"
+    r"בבקשה|בצהריים|מתאים|פיצ\w+|מגש\w*|ב-?\d+)(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_LIFE = 3
+
+
+def _is_of_life(words: str) -> bool:
+    """Whether who takes leave tells what they do on a day, which is nothing of an order.
+
+    >>> _is_of_life("perfect thanks, night shift again tomorrow kill me"), _is_of_life("thanks, tomorrow please")
+    (True, False)
+    """
+    rest = _THANKS.sub(" ", words)
+    return rest != words and len(_WORD.findall(rest)) > _LIFE and not _OF_IT.search(rest)
+
+
 _PERHAPS = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|hmm+|well|then|נו|טוב|אז|לא)\W+)*(?:maybe|perhaps|אולי)\W+(?:(?:for|on|in|at|the|ב|ל)[ -]?)*"
     r"(?:next (?:week|month|time)|another (?:day|time)|some other (?:day|time)|"
@@ -86,10 +117,20 @@ _TO_BRING = re.compile(
 """Who asks for it to be brought, and names an hour or a street, wants it then."""
 
 
+_TO_MOVE = re.compile(
+    r"(?<!\w)(?:can|could|may) (?:you|u|we|i) (?:please )?(?:move|change|push|switch|make) "
+    r"(?:it|that|this|(?:the|my) order)(?!\w)|"
+    r"(?<![א-ת])(?:אפשר|תוכלו|תוכל|תוכלי) (?:להזיז|להעביר|לדחות) (?:את )?(?:זה|ההזמנה|אותה|אותו|ל)",
+    re.IGNORECASE,
+)
+"""Who asks for it to be moved to another day wants it then."""
+
+
 def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
     if _ASKS_WHEN.search(sentence) or _BUSY.search(sentence) or _PERHAPS.search(sentence):
         return False
     asks_other = is_question(sentence) and not (asking.asks_price(sentence) or asking.asks_total(sentence))
     is_wanted = ordering.wants(sentence) or ordering.asks_need(sentence) or _TO_BRING.search(sentence)
+    is_wanted = is_wanted or _TO_MOVE.search(sentence)
     return not asks_other or bool(is_wanted)

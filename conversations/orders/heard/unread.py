@@ -24,6 +24,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """What somebody has, and no topping."""
+_CAN_EAT = re.compile(
+    r"(?<!\w)(?:fine|ok(?:ay)?|good|cool|alright|all right|happy|safe|no (?:problems?|issues?|trouble)|"
+    r"בסדר|סבבה|אין (?:לו|לה|לי|להם|להן|לנו) (?:שום )?בעיה|(?:ל[א-ת]+ )אין (?:שום )?בעיה|מסתדר(?:ת|ים)?|אין בעיה)\s*\Z",
+    re.IGNORECASE,
+)
+"""What somebody may eat, and no topping."""
 
 
 def put_unread(words: str, tokens: Sequence[Token], *, is_ordered: bool = True) -> list[Token]:
@@ -76,7 +82,7 @@ _CALLED = re.compile(
 
 def _find(words: str, tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
-        is_left = any(one.search(words, 0, token.start) for one in (_LEFT, _SOMEBODY))
+        is_left = any(one.search(words, 0, token.start) for one in (_LEFT, _SOMEBODY, _CAN_EAT))
         found = _RUN.match(words, token.end) if token.kind == "with" and not is_left else None
         if found is None:
             continue

@@ -46,9 +46,30 @@ def say_asked_change(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon)
     """
     if lexicon.prices is None or not wanted:
         return words
+    if exchanged := _say_exchange(words, wanted, lexicon):
+        return exchanged
     sentences = _SENTENCE.findall(words)
     said = [_say_plainly(one, wanted, lexicon) or one for one in sentences]
     return words if said == sentences else " ".join(one.strip() for one in said)
+
+
+def _say_exchange(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
+    """The words as one thing in the place of another that is wanted; "" where they are no such thing."""
+    found = _WORDS["exchange"].match(words)
+    if found is None or not (found["instead"] or found["asks"]):
+        return ""
+    gone, new, why = (_list_things(found[name] or "", lexicon) for name in ("gone", "new", "why"))
+    is_there = len(gone) == 1 and any(line.item == gone[0] for line in wanted)
+    if why or not is_there or len(new) != 1 or new == gone:
+        return ""
+    name = found["new"].strip()
+    if _HEBREW.search(name):
+        return f"תחליף את ה{found['gone'].strip()} ב{name}"
+    return f"swap the {found['gone'].strip()} for {name}"
+
+
+def _list_things(said: str, lexicon: Lexicon) -> list[str]:
+    return [one.value for one in lexicon.find(lexicon.mend(said)) if one.kind == "item"]
 
 
 def _say_plainly(sentence: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> str:
