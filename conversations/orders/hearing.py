@@ -94,7 +94,7 @@ from conversations.understanding.segments import is_question
 _FEW, _SHORT = 4, 14
 _WAITED = (hear_with_these, hear_unconfirmed, hear_wish)
 _WANTED = (hear_wishes, hear_left, hear_after_all, hear_share_at_once, hear_what_if, hear_that_one)
-_ASKED = (hear_if_changed, hear_so_many_asked, hear_fee)
+_ASKED = (hear_so_many_asked, hear_if_changed, hear_fee)
 _CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
 
 
