@@ -50,8 +50,8 @@ from conversations.orders.known.again import hear_what_it_was
 from conversations.orders.known.left_out import hear_left_out
 from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
-from conversations.orders.known.still import hear_make, hear_still
 from conversations.orders.known.shares import hear_share, hear_share_at_once
+from conversations.orders.known.still import hear_make, hear_still
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order

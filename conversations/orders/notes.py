@@ -31,7 +31,10 @@ from conversations.understanding.segments import is_question
 _WORDS = read_patterns("notes")
 
 COURIER_NOTE = "courier_note"
-_ADDRESS_IS = re.compile(r"^\W*ו?(?:הכתובת|הבניין|זה)(?: שלי| שלנו)? (?:זה|היא|הוא) |^\W*(?:and )?(?:my |the |our )?address is ", re.I)
+_ADDRESS_IS = re.compile(
+    r"^\W*ו?(?:הכתובת|הבניין|זה)(?: שלי| שלנו)? (?:זה|היא|הוא) |^\W*(?:and )?(?:my |the |our )?address is ",
+    re.I,
+)
 """What merely opens the floor and the flat."""
 _AND = re.compile(r"^\W*(?:(?:and |also |plus |please )+|ו(?=אל |לא |תשאיר|שהשליח|ש[א-ת]))", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
@@ -84,7 +87,7 @@ def hear_note(turn: Turn, words: str) -> bool:
 
 
 def _take_makes(basket: Basket, words: str, lexicon: Lexicon) -> tuple[bool, str]:
-    """Which make something is to be of, told beside ("the Greek one. and the bell is broken"); the rest of the words."""
+    """Which make a thing is to be of, told beside ("the Greek one. the bell is broken"); the rest of the words."""
     parts = [part for part in _SENTENCE.split(words) if part.strip()]
     makes = [part for part in parts if names_make(part)]
     kept = basket.makes

@@ -93,10 +93,12 @@ _NAMED = (
     re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
 _NOW = re.compile(
-    rf"(?<!\w)(?:(?:we were|it was|instead of|not|rather than|היינו|היה|במקום|לא)\s+(?:\w+ )?{_NUMBER}(?!\w)(?: \w+)?\W*"
+    rf"(?<!\w)(?:(?:we were|it was|instead of|not|rather than|היינו|היה|במקום|לא)\s+(?:\w+ )?{_NUMBER}(?!\w)"
+    r"(?: \w+)?\W*"
     r"(?:(?:but|and|so|ו?אלא|אבל)\W+)?(?:ו?עכשיו|now|we['’]?re|we['’]?ll be|we are|it['’]?s|ו?נהיה|ו?אנחנו|ו?כבר)"
     rf"(?: (?:we['’]?re|we are|it['’]?s|אנחנו|נהיה|כבר|be|actually|בעצם))*\s+|"
-    rf"(?:went up|changed?|grew|עלינו|גדלנו|השתנה)\W+(?:from|מ)[-־ ]?{_NUMBER} (?:people )?(?:to |ל[-־ ]?)){_NUMBER}(?!\w){_NO_TIME}",
+    rf"(?:went up|changed?|grew|עלינו|גדלנו|השתנה)\W+(?:from|מ)[-־ ]?{_NUMBER} (?:people )?(?:to |ל[-־ ]?))"
+    rf"{_NUMBER}(?!\w){_NO_TIME}",
     re.IGNORECASE,
 )
 """How many they are now, behind how many they were."""

@@ -1,4 +1,4 @@
-"""What is withdrawn in the same breath leaves the rest as it was; what is only asked, or told of others, orders nothing."""
+"""What is withdrawn in the same breath leaves the rest as it was; what is only asked orders and cancels nothing."""
 
 import pytest
 
@@ -15,7 +15,12 @@ WITHDRAWN = [
     ("he", TWO_HE, "תוסיפו קולה. בעצם בלי", LEFT_HE),
     ("he", TWO_HE, "רק הפיצות וסלט אחד", f"{LEFT_HE}; סלט"),
     ("en", TWO_EN, "add 2 lemonades. actually no, just the pizzas and one salad", f"{LEFT_EN}; 1 salad"),
-    ("en", TWO_EN, "add 2 cokes. wait no, forget it, only the pizzas and a garlic bread", f"{LEFT_EN}; 1 garlic bread"),
+    (
+        "en",
+        TWO_EN,
+        "add 2 cokes. wait no, forget it, only the pizzas and a garlic bread",
+        f"{LEFT_EN}; 1 garlic bread",
+    ),
     ("en", TWO_EN, "add a salad. actually no", LEFT_EN),
 ]
 
@@ -124,3 +129,23 @@ def test_which_salad_is_no_note_for_the_courier(language: str, first: str, words
     basket = person.lead[Basket]
     assert basket.makes == {make: 1}
     assert not any(make in note for note in basket.notes)
+
+
+def test_what_is_told_beside_so_many_that_stay_is_heard_too() -> None:
+    person = somebody(language="he")
+    person.says("6 משפחתיות")
+    reply = person.says("נישאר עם 5. תביאו לברנר 14")
+    assert wanted(person) == "5 משפחתיות; ברנר 14"
+    assert reply.count("₪") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("he", "יש לנו ישיבה מחר ב12:30, 22 איש. מה מזמינים?", "6 משפחתיות"),
+        ("he", "אנחנו 5, מה נזמין?", "2 משפחתיות"),
+        ("en", "we have a meeting tomorrow at 12:30, 22 people. what shall we order?", "6 family pies"),
+    ],
+)
+def test_who_asks_what_to_order_for_so_many_is_told(language: str, words: str, told: str) -> None:
+    assert told in somebody(language=language).says(words)

@@ -178,4 +178,4 @@ def test_a_number_of_two_words_is_one_number(words: str, number: int) -> None:
 def test_the_city_behind_a_house_is_no_hot_pizza() -> None:
     person = somebody(language="he")
     person.says("אפשר מרגריטה משפחתית למשלוח להרצל 5 חיפה?")
-    assert wanted(person) == "משפחתית"
+    assert wanted(person) == "משפחתית; הרצל 5"

@@ -87,3 +87,31 @@ def test_so_many_in_all_puts_a_wrong_sum_right(language: str, first: str, words:
     person.says(first)
     person.says(words)
     assert wanted(person) == line
+
+
+TAKEN = [
+    ("he", "אם אני לוקח 2 עם השותף כמה יוצא כולל משלוח לנווה שאנן", ("2 פיצות", "לנווה שאנן אין משלוח", "₪124")),
+    ("he", "אם ניקח 3 ביחד כמה יעלה", ("3 פיצות", "₪186")),
+    ("he", "אם אני לוקח 2 סלטים כמה זה?", ("2 סלטים", "₪64")),
+    ("he", "אם אני לוקחת 2 משפחתיות כמה זה עם משלוח לכרמל?", ("2 משפחתיות", "₪124", "חינם")),
+    ("en", "if I take 2, how much with delivery to Neve Shaanan?", ("2 pizzas", "don't deliver to Neve", "₪124")),
+    ("en", "if we get 3 how much is it", ("3 pizzas", "₪186")),
+    ("en", "if I take 2 family pies how much is it with delivery to Hadar?", ("₪124", "free delivery")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "told"), TAKEN)
+def test_what_so_many_would_come_to_is_told_with_where_nothing_is_brought(
+    language: str, words: str, told: tuple[str, ...]
+) -> None:
+    reply = somebody(language=language).says(words)
+    assert all(one in reply for one in told), reply
+
+
+@pytest.mark.parametrize(
+    "words", ["אם נזמין 2 ילדים כמה זה", "אם ניקח 3 שעות כמה זה?", "if we take 2 hours how much?"]
+)
+def test_so_many_of_something_else_are_no_pizzas(words: str) -> None:
+    person = somebody(language="he" if "א" <= words[0] <= "ת" else "en")
+    person.says(words)
+    assert not wanted(person)

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.orders.asked.enough import find_people
 from conversations.orders.cues.asking import asks_price
@@ -66,9 +67,7 @@ def _count(turn: Turn, basket: Basket, prices: PriceList) -> int:
     return needed.units if needed and needed.units > 1 and not basket.is_open() else 0
 
 
-def _tell_deal(
-    turn: Turn, words: str, count: int, prices: PriceList, feeding: tuple[str, PricedItem]
-) -> str:
+def _tell_deal(turn: Turn, words: str, count: int, prices: PriceList, feeding: tuple[str, PricedItem]) -> str:
     """ "And if I take 10, is there a discount?": what so many come to, and what each costs then."""
     name, item = feeding
     found, is_taken = _find_numbers(words), _WORDS["if_taken"].search(words) is not None
@@ -190,3 +189,24 @@ def _find_pair(words: str) -> tuple[int, ...]:
 def _find_numbers(words: str) -> tuple[int, ...]:
     """The numbers that are said, in their order."""
     return tuple(read_number(found["count"]) or 0 for found in _NUMBER.finditer(words))
+
+
+def say_taken(words: str, lexicon: Lexicon, language: Language) -> str:
+    """ "If I take 2, how much is it?", with nothing wanted so far: how much two are, of whatever size.
+
+    What is named stays what it is ("if I take 2 salads"); a bare number is of what feeds people.
+    """
+    prices, found = lexicon.prices, _WORDS["taken"].search(words)
+    feeding = prices.find_feeding() if prices else None
+    kind = feeding[1].kind if feeding else None
+    if found is None or prices is None or not kind or not _WORDS["comes_to"].search(words):
+        return words
+    words = _WORDS["who_with"].sub("", words)
+    rest, said = words[found.end() :], words[found.end("before") : found.end()].strip()
+    asked = {"he": "כמה זה ביחד?", "en": "how much is that in total?"}[language]
+    if any(one.kind in ("item", "kind") for one in lexicon.find(words)):
+        return f"{words[: found.start()]}{said}{rest}. {asked}"
+    if not _WORDS["behind_bare"].match(rest):
+        return words
+    many = prices.kinds[kind].many
+    return f"{words[: found.start()]}{said} {many.get(language) or next(iter(many.values()))}{rest}. {asked}"

@@ -85,7 +85,7 @@ class KeptLines(CorrectedLines):
         )
 
     def _find_kept(self, named: Sequence[Named]) -> list[BasketLine]:
-        """What stays of what is there, where it is told by its kind alone beside what comes new; nothing where none is."""
+        """What stays of what is there, told by its kind alone beside what comes new; nothing where none is."""
         if any(not one.is_thing for one in named):
             return []
         kept = [one for one in named if self._is_kept(one)]

@@ -41,7 +41,8 @@ _WITHDRAWN = re.compile(
     r"(?:add|throw in|plus|(?:i|we)(?:['’]?ll| will) (?:also )?(?:take|have|add)|ו?תוסי[פף][ויה]?|ו?נוסיף|להוסיף|ועוד|"
     r"ו?תביא[וי]?|ו?תשימ[וי]|ו?נקח גם|ו?ניקח גם)(?!\w)[^.!?;\n]*?[.,!;\n–-]+\s*"
     r"(?:(?:ah|oh|hmm+|wait|sorry|actually|no|on second thoughts?|בעצם|סליחה|רגע|אה+|לא)\W+)+"
-    r"(?:no(?: need)?|never ?mind|scratch that|forget (?:it|that)|leave (?:it|that)(?: out)?|skip (?:it|that)|don['’]?t(?: bother)?|"
+    r"(?:no(?: need)?|never ?mind|scratch that|forget (?:it|that)|leave (?:it|that)(?: out)?|skip (?:it|that)|"
+    r"don['’]?t(?: bother)?|"
     r"without|not needed|בלי(?: זה)?|לא צריך|לא צריכ(?:ה|ים)|לא|עזב[וי]?|עזוב|תעזב[וי]|לא משנה|אין צורך|תוותר[וי])"
     r"\W*(?:[,.;!\n–-]+\s*|$)",
     re.IGNORECASE,
