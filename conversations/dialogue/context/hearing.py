@@ -20,6 +20,7 @@ from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reading import Candidate
 from conversations.understanding.segments import is_question, split_acts
@@ -76,8 +77,10 @@ def _puts_in_place(words: str) -> bool:
 
 def _asks_of_us(turn: Turn, words: str) -> bool:
     """Whether a sentence asks who is writing here, which hangs on nothing ("so sweet. are you a person?")."""
-    readings = (turn.playbook.reader.read(part) for part in split_acts(words) if is_question(part))
-    return any(one.sure and one.best is not None and one.best.label.name in _OF_US for one in readings)
+    asked = [part for part in split_acts(words) if is_question(part)]
+    readings = [turn.playbook.reader.read(part) for part in asked]
+    is_read = any(one.sure and one.best is not None and one.best.label.name in _OF_US for one in readings)
+    return is_read or any(find_cue(part) in _OF_US for part in asked)
 
 
 def _list_before(turn: Turn) -> list[str]:
