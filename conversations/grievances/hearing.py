@@ -224,7 +224,9 @@ _SO_THAT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What for something is asked by who was let down."""
-_MAY = re.compile(r"^\W*(?:(?:and|so|then|טוב|אז)\W+)*(?:ו?אפשר|ו?ניתן|ו?יש אפשרות|can|could|may)(?!\w)", re.IGNORECASE)
+_MAY = re.compile(
+    r"^\W*(?:(?:and|so|then|טוב|אז)\W+)*(?:ו?אפשר|ו?ניתן|ו?יש אפשרות|can|could|may)(?!\w)", re.IGNORECASE
+)
 _LIKELY = 0.5
 """How sure its own answer must be."""
 
