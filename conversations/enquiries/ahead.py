@@ -11,10 +11,11 @@ from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
-from conversations.enquiries.wanting import hear_wanted
+from conversations.enquiries.wanting import begin_for_room, hear_wanted
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.orders.cues.patterns import read_patterns
 from conversations.orders.kept.basket import Basket
 from conversations.orders.tables.at_table import names_food
 from conversations.parting.heard.reading import puts_off
@@ -24,6 +25,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 
+_WORDS = read_patterns("at_table")
 _MOST, _SAID_AT_ONCE = 60, 24  # words
 
 
@@ -61,9 +63,13 @@ def _hear_many(turn: Turn, words: str) -> bool:
     if kind is None or not kind.held or kind.least == 1 or len(words.split()) > _SAID_AT_ONCE:
         return False
     is_of_other = turn.lead.handoff.has_owner() or turn.lead[Basket].wanted or names_food(turn, words)
-    if is_of_other or find_ahead(turn) or cancels(words) or not is_enough(kind, read_told(turn, words)):
+    told = read_told(turn, words)
+    if name is None or is_of_other or find_ahead(turn) or cancels(words) or not is_enough(kind, told):
         return False
-    return hear_wanted(turn, words)
+    if hear_wanted(turn, words):
+        return True
+    is_dated = bool({"day", "hour"} & told.keys())
+    return is_dated and _WORDS["seats"].search(words) is not None and begin_for_room(turn, name, words)
 
 
 def _is_told(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:

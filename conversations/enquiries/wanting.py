@@ -109,6 +109,15 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     return False
 
 
+def begin_for_room(turn: Turn, name: str, words: str) -> bool:
+    """More than a table holds ask whether there is room: it begins, and only what they did not tell is asked."""
+    if find_alive(turn) or is_of_grievance(turn, words) or OVER.search(words):
+        return False
+    told = recall_told(turn) | read_told(turn, words)
+    begin(turn, turn.playbook.index(Names).kinds[name], Planned(name, {}, turn.now), told)
+    return True
+
+
 def _find_wished(turn: Turn, words: str) -> str | None:
     """The kind with times of its own that they say they would like, with a question beside it."""
     names = turn.playbook.index(Names)

@@ -1,5 +1,6 @@
 """Who tells that something did not happen is told that we are sorry, and the case is open again with their words."""
 
+import re
 from datetime import timedelta
 
 from conversations.grievances.gladness import complains_of_nothing, tells_it_went_wrong_again
@@ -212,8 +213,32 @@ def hear_redress(turn: Turn, words: str) -> bool:
         return True
     if not (hands.is_grieved() or hands.was_let_down(turn.now)) or not doubts_it_ends(words):
         return False
-    ask_staff(turn, words, told="again_heard")
+    if not _answer_ahead(turn, words):
+        ask_staff(turn, words, told="again_heard")
     return True
+
+
+_SO_THAT = re.compile(
+    r"[,;–-]?\s*(?:(?:רק |כדי )?שלא (?:יקרה|יקרו|יחזור|תחזור|יהיה|נחכה)(?: לי| לנו)?(?: שוב| עוד פעם| יותר)?(?: .*)?|"
+    r"(?:just )?so (?:that )?(?:it|this|that) (?:doesn['’]?t|does not|won['’]?t) happen (?:again)?.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What for something is asked by who was let down."""
+_MAY = re.compile(
+    r"^\W*(?:(?:and|so|then|טוב|אז)\W+)*(?:ו?אפשר|ו?ניתן|ו?יש אפשרות|can|could|may)(?!\w)", re.IGNORECASE
+)
+_LIKELY = 0.5
+"""How sure its own answer must be."""
+
+
+def _answer_ahead(turn: Turn, words: str) -> bool:
+    """ "Can I order ahead, so it doesn't happen again?": what is asked has its own answer."""
+    rest = _SO_THAT.sub("", words).strip()
+    if rest == words.strip() or not _MAY.match(rest):
+        return False
+    candidates = turn.playbook.reader.read(rest).candidates
+    is_known = any(one.label.kind == "answer" and one.score >= _LIKELY for one in candidates)
+    return is_known and turn.playbook.index(Dispatch).answer(turn, rest)
 
 
 def _is_of_price(turn: Turn) -> bool:

@@ -52,6 +52,7 @@ from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
 from conversations.orders.known.reckoned import hear_reckoned
 from conversations.orders.known.shares import hear_share, hear_share_at_once
+from conversations.orders.known.still import hear_make, hear_still
 from conversations.orders.left import hear_after_all, hear_left
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.ordering import hear_order
@@ -94,10 +95,10 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _FEW, _SHORT = 4, 14
-_LINKED = (hear_link_again, hear_whether_through)
-_WAITED = (*_LINKED, hear_reckoned, hear_who_and_until, hear_with_these, hear_unconfirmed, hear_wish)
+_LINKED = (hear_link_again, hear_whether_through, hear_reckoned, hear_who_and_until)
+_WAITED = (*_LINKED, hear_make, hear_with_these, hear_unconfirmed, hear_wish)
 _WANTED = (hear_wishes, hear_left, hear_after_all, hear_share_at_once, hear_what_if, hear_that_one)
-_ASKED = (hear_if_changed, hear_so_many_asked, hear_fee)
+_ASKED = (hear_so_many_asked, hear_if_changed, hear_fee)
 _CHANGED = (hear_taken_back, hear_called_off, hear_sized, hear_agreed, hear_so_many, hear_topped)
 
 
@@ -116,7 +117,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
         _hear_order_it,
         _hear_outside,
         _hear_asked_change,
-        lambda turn, words: hear_left_out(turn, words, hear_order),
+        lambda turn, words: hear_left_out(turn, words, hear_order) or hear_still(turn, words, hear_order),
         *_WAITED,
         _hear_coming,
         hear_ready,
@@ -219,10 +220,9 @@ def _hear_coming(turn: Turn, words: str) -> bool:
 
 
 def _hear_believed(turn: Turn, words: str) -> bool:
-    if not hear_believed(turn, words):
-        return False
-    answer_beside(turn, words)
-    return True
+    if told := hear_believed(turn, words):
+        answer_beside(turn, words)
+    return told
 
 
 def _hear_pies_enough(turn: Turn, words: str) -> bool:

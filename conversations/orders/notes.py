@@ -16,6 +16,7 @@ from conversations.orders.heard.where import find_details, leave_area_out, leave
 from conversations.orders.kept.basket import Basket, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.known.outside import tell_refused
+from conversations.orders.lines.makes import keep_makes, names_make, say_makes
 from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.named.banknotes import breaks_note, find_banknote
 from conversations.orders.replies.called import name_toppings
@@ -30,6 +31,11 @@ from conversations.understanding.segments import is_question
 _WORDS = read_patterns("notes")
 
 COURIER_NOTE = "courier_note"
+_ADDRESS_IS = re.compile(
+    r"^\W*ו?(?:הכתובת|הבניין|זה)(?: שלי| שלנו)? (?:זה|היא|הוא) |^\W*(?:and )?(?:my |the |our )?address is ",
+    re.I,
+)
+"""What merely opens the floor and the flat."""
 _AND = re.compile(r"^\W*(?:(?:and |also |plus |please )+|ו(?=אל |לא |תשאיר|שהשליח|ש[א-ת]))", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -68,13 +74,29 @@ def hear_note(turn: Turn, words: str) -> bool:
     if basket.outside:
         tell_refused(turn, basket.outside)
         return True
-    note, name = _leave_rest_out(told), find_name(told)
+    made, told = _take_makes(basket, told, turn.playbook.index(Lexicon))
+    note, name = _leave_rest_out(_ADDRESS_IS.sub("", told)), find_name(told)
     basket.notes, basket.at, basket.in_name = (*basket.notes, note), turn.now, name or basket.in_name
     named = turn.phrase("order_name", details=name) if name else ""
-    turn.reply(ORDER, f"{named} {turn.phrase('order_note', details=note)}".strip(), reason("order_read"))
+    makes = turn.phrase("order_makes", details=say_makes(basket.makes)) if made else ""
+    told_back = " ".join(filter(None, (makes, named, turn.phrase("order_note", details=note))))
+    turn.reply(ORDER, told_back, reason("order_read"))
     if said.asked:
         turn.playbook.index(Dispatch).answer(turn, said.asked.strip())
     return True
+
+
+def _take_makes(basket: Basket, words: str, lexicon: Lexicon) -> tuple[bool, str]:
+    """Which make a thing is to be of, told beside ("the Greek one. the bell is broken"); the rest of the words."""
+    parts = [part for part in _SENTENCE.split(words) if part.strip()]
+    makes = [part for part in parts if names_make(part)]
+    kept = basket.makes
+    for part in makes:
+        kept = keep_makes(kept, part, basket.wanted, lexicon)
+    if not makes or len(makes) == len(parts) or kept == basket.makes:
+        return False, words
+    basket.makes = kept
+    return True, ". ".join(part.strip() for part in parts if part not in makes)
 
 
 def _pass_spot(turn: Turn, words: str) -> bool:

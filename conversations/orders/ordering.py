@@ -6,6 +6,7 @@ from typing import NamedTuple
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
+from conversations.orders.asked.so_many import say_taken
 from conversations.orders.beside import answer_beside
 from conversations.orders.cues.asking import asks_bare_price, is_to_be_checked, leave_total_out
 from conversations.orders.cues.changes import say_change
@@ -144,6 +145,8 @@ class _Plain(NamedTuple):
 
 def _say_plainly(turn: Turn, words: str, lexicon: Lexicon) -> _Plain:
     """What they say by itself, whatever is wanted yet."""
+    if not turn.lead[Basket].is_open():
+        words = say_taken(words, lexicon, turn.language)
     words = say_that_kind(turn, say_explained(turn, say_of_deal(turn, words)))
     words = say_first_apart(turn, leave_dislike_out(say_answered(turn, say_to_one(words))))
     words, not_had = say_what_is_had(say_retold(words, turn.lead[Basket].wanted, lexicon), lexicon)

@@ -289,7 +289,7 @@ def _get_many(item: PricedItem, turn: Turn) -> str:
 def _find_deal(basket: Basket, prices: PriceList) -> PricedItem | None:
     """The item of which every second one costs less on some days, where two of it are wanted."""
     for name, item in prices.items.items():
-        count = sum(one.count for one in basket.wanted if one.item == name)
+        count = sum(one.count for one in basket.wanted if (one.item or one.kind) in (name, item.kind))
         if item.second and count > 1 and not (item.quantity and count >= item.quantity.least):
             return item
     return None

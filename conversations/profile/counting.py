@@ -92,6 +92,16 @@ _NAMED = (
     ),
     re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
+_NOW = re.compile(
+    rf"(?<!\w)(?:(?:we were|it was|instead of|not|rather than|היינו|היה|במקום|לא)\s+(?:\w+ )?{_NUMBER}(?!\w)"
+    r"(?: \w+)?\W*"
+    r"(?:(?:but|and|so|ו?אלא|אבל)\W+)?(?:ו?עכשיו|now|we['’]?re|we['’]?ll be|we are|it['’]?s|ו?נהיה|ו?אנחנו|ו?כבר)"
+    rf"(?: (?:we['’]?re|we are|it['’]?s|אנחנו|נהיה|כבר|be|actually|בעצם))*\s+|"
+    rf"(?:went up|changed?|grew|עלינו|גדלנו|השתנה)\W+(?:from|מ)[-־ ]?{_NUMBER} (?:people )?(?:to |ל[-־ ]?))"
+    rf"{_NUMBER}(?!\w){_NO_TIME}",
+    re.IGNORECASE,
+)
+"""How many they are now, behind how many they were."""
 _COUNTED = re.compile(
     rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+({_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)", re.IGNORECASE
 )
@@ -154,11 +164,15 @@ def find_count(words: str) -> int | None:
     (8, None)
     >>> find_count("five kids and me"), find_count("חמישה ילדים ואני גם"), find_count("we're 5, me and my kids")
     (6, 6, 5)
+    >>> find_count("היינו 9 ועכשיו 11"), find_count("we were 9, now we're 11"), find_count("היינו 9 בערב")
+    (11, 11, None)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
     if _BOTH.search(words):
         return 2
+    if now := _NOW.search(words):
+        return _read_number(now[3])
     if family := _FAMILY.search(words):
         return 2 + _read_number(family[1] or family[2])
     if apart := _DIETS.search(words):

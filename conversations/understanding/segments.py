@@ -102,6 +102,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """A question of one word that asks about the sentence before it."""
+_TILL = re.compile(
+    r"ו?עד (?:מתי|איזו שעה|איזה שעה) (?:אפשר|ניתן|נוכל)(?: (?:את זה|לעשות את זה))?\W*|"
+    r"(?:and )?(?:until when|how late|by when) can (?:i|we)(?: still)?(?: do (?:it|that|so))?\W*",
+    re.IGNORECASE,
+)
+"""Till when, of what the words before it would do."""
 _JOINING = re.compile(
     r"\W*(?:(?:(?:and )?also|and|plus|btw|by the way|oh|so|another (?:thing|question)|one more thing|ו?גם|ועוד(?: (?:משהו|דבר|שאלה))?|ו?אגב|ד״א|ד\"א|"
     r"ו?דבר (?:נוסף|אחר)|ו?בנוסף)\W*)+",
@@ -127,6 +133,8 @@ def split_acts(words: str) -> list[str]:
     ["I'm 65.", 'Is it too late?']
     >>> split_acts("if it rains, do you teach?"), split_acts("if not, what else is there?")
     (['if it rains, do you teach?'], ['if not', 'what else is there?'])
+    >>> split_acts("אם נרצה להוריד מגש מחר, עד מתי אפשר"), split_acts("כמה עולה, ועד מתי אפשר?")
+    (['אם נרצה להוריד מגש מחר עד מתי אפשר'], ['כמה עולה', 'ועד מתי אפשר?'])
     >>> split_acts("a) how much is it b) where are you c) is it kosher")
     ['how much is it', 'where are you', 'is it kosher']
     """
@@ -140,7 +148,7 @@ def _split(words: str) -> tuple[str, ...]:
         parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_apart(strung)]
     kept: list[str] = []
     for part in parts:
-        if kept and _TAG.fullmatch(part):
+        if kept and (_TAG.fullmatch(part) or (_TILL.fullmatch(part) and not _ASKS.match(kept[-1]))):
             kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
         elif kept and _IF.fullmatch(kept[-1]) and _QUESTION.match(part):
             kept[-1] = f"{kept[-1]}, {part}"  # "if I cancel, do I get it back?" is one question

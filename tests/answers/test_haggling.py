@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.answers.haggling import haggles, names_cheaper
 from conversations.handoff.facts import HandoffRaised, StaffAsked
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
@@ -121,3 +122,37 @@ def test_who_supposes_that_it_is_free_is_told_what_it_costs(language: str, words
     person = meet_dancer(language)
     person.says({"en": "how much is salsa a month?", "he": "כמה עולה סלסה לחודש?"}[language])
     assert "₪50" in person.says(words)
+
+
+GRUMBLES = [
+    "62?? בשכונה ליד זה 45",
+    "וואו 62, אצלנו בשכונה זה 45",
+    "בפיצרייה ממול לוקחים 50",
+    "ליד הבית זה 45",
+    "אצל אבו שלי משלמים רק 40",
+    "62?? next door it's 45",
+    "wow, the place round the corner is 45",
+    "my local place charges 45",
+]
+NO_GRUMBLES = [
+    "אנחנו בשכונה ליד הטכניון, ברנר 14",
+    "אצלנו זה 12 איש",
+    "בפיצה יש 8 משולשים?",
+    "we live next door, number 45",
+    "in my area there are 2 parking lots",
+]
+
+
+@pytest.mark.parametrize("words", GRUMBLES)
+def test_who_pays_less_elsewhere_is_answered_and_nobody_is_asked(words: str) -> None:
+    assert names_cheaper(words)
+    person = meet_eater("he" if any("א" <= one <= "ת" for one in words) else "en")
+    person.says("כמה עולה פיצה?" if person.language() == "he" else "how much is a pizza?")
+    person.says(words)
+    assert not person.notes(StaffAsked)
+
+
+@pytest.mark.parametrize("words", NO_GRUMBLES)
+def test_where_they_live_is_no_haggling(words: str) -> None:
+    assert not haggles(words)
+    assert not names_cheaper(words)

@@ -68,3 +68,24 @@ def test_only_the_last_lines_of_the_last_people_are_kept() -> None:
     for number in range(3_000):
         lately.add(number, "hi")
     assert lately.add("dana", "f") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "words"),
+    [
+        ("he", "איפה אתם, יש חניה?", "חמודים אתם. אתה בן אדם או מחשב?"),
+        ("he", "איפה אתם, יש חניה?", "יואו. אני מדברת עם רובוט?"),
+        ("he", "כמה עולה משלוח?", "סבבה. תגיד אתה בוט?"),
+        ("en", "where are you, is there parking?", "so sweet. are you a bot?"),
+        ("en", "how much is delivery?", "haha ok. am I talking to a human?"),
+    ],
+)
+def test_who_asks_who_writes_here_asks_of_nothing_that_was_told(
+    language: str, first: str, words: str
+) -> None:
+    person = meet_eater(language)
+    person.says(first)
+    reply = person.says(words)
+    assert "העוזר הדיגיטלי" in reply or "assistant" in reply, reply
+    assert "כמו שכתבתי" not in reply
+    assert "As I wrote" not in reply

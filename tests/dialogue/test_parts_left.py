@@ -29,3 +29,23 @@ def test_both_questions_beside_a_trial_are_answered() -> None:
 def test_a_word_of_what_is_asked_brings_no_second_answer() -> None:
     lost = "I think I left an earring last week, small gold hoop with a green bead. was anything handed in?"
     assert "gum" not in meet_dancer("en").says(lost)
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("2 משפחתיות לברנר 14, זה בהדר", "אה ואפשר שיגיע בשמונה ולא עכשיו? הילדים בחוג עד שבע וחצי"),
+        (
+            "2 family pies to 14 Brenner st, in Hadar",
+            "oh and can it come at 20:00 and not now? the kids are out",
+        ),
+    ],
+)
+def test_the_hour_of_an_order_is_told_once(first: str, words: str) -> None:
+    person = meet_eater("he" if "א" <= words[0] <= "ת" else "en")
+    person.says(first)
+    reply = person.says(words)
+    assert "20:00" in reply
+    assert "בן גוריון" not in reply
+    assert "Ben Gurion" not in reply
+    assert "לשעה מאוחרת" not in reply

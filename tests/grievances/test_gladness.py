@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.grievances.gladness import find_thanks
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
@@ -81,3 +82,31 @@ def test_thanks_for_who_saw_to_it_close_what_was_open() -> None:
     person.says("הבאתם לי פיצה לא נכונה")
     person.says("הסתדר, תגידו לסמי תודה")
     assert person.lead.handoff.open is None
+
+
+PRAISED = [
+    "תעבירו לסמי שהפעם זה היה מצוין, והשליח ממש נחמד",
+    "תגידו לסמי שהפיצה היתה מעולה",
+    "תגידי לשף שזה היה פשוט מושלם",
+    "תמסרו לשליח שהוא היה ממש מקסים",
+    "tell Sami the pizza was amazing",
+    "pass on to Sami that this time it was excellent",
+]
+NOT_PRAISED = [
+    "תגידו לשליח שהפעמון לא עובד",
+    "תעבירו לסמי שהפיצה הגיעה קרה",
+    "תגידו לשליח שיתקשר",
+    "tell the courier the bell is broken",
+    "tell Sami the pizza was cold",
+]
+
+
+@pytest.mark.parametrize("words", PRAISED)
+def test_praise_for_one_of_ours_reaches_them(words: str) -> None:
+    reply = meet_eater(_language(words)).says(words)
+    assert any(told in reply for told in ("אמסור", "pass")), reply
+
+
+@pytest.mark.parametrize("words", NOT_PRAISED)
+def test_what_is_no_praise_is_passed_on_as_none(words: str) -> None:
+    assert not find_thanks(words)

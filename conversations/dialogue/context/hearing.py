@@ -20,8 +20,10 @@ from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import refers_back
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reading import Candidate
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
 _SURE, _NEAR = 0.6, 0.28
@@ -32,6 +34,8 @@ the whole brings was said already."""
 _PLAIN = 0.9
 """How sure a question must be by itself that neither goes on nor points back."""
 _FEW = 2  # words
+_OF_US = frozenset({"ask_bot", "ask_who", "ask_source", "privacy"})
+"""What is asked of who writes here, and of nothing that was told."""
 _TODAY = re.compile(
     r"(?<!\w)(?:today|tonight|tomorrow|ו?(?:ל|ב)?(?:היום|מחר|הערב|מחרתיים))(?!\w)", re.IGNORECASE
 )
@@ -51,7 +55,7 @@ def hear_in_context(turn: Turn, words: str) -> bool:
     meant = _find_meant(turn, joined) if joined else None
     if joined is None or meant is None or _count_given(turn, joined, meant.label.name) > 1:
         return False  # said so often, it helps nobody
-    if _puts_in_place(words) or not _hangs(turn, words, joined, meant):
+    if _puts_in_place(words) or _asks_of_us(turn, words) or not _hangs(turn, words, joined, meant):
         return False
     aspect, name = find_aspect(words), meant.label.name
     if (
@@ -69,6 +73,14 @@ def _puts_in_place(words: str) -> bool:
     that is wanted is to be summed."""
     is_other = any(map(str.isdecimal, words)) or bool(find_named_days(words)) or _TODAY.search(words)
     return bool(is_other) or asks_sum(words)
+
+
+def _asks_of_us(turn: Turn, words: str) -> bool:
+    """Whether a sentence asks who is writing here, which hangs on nothing ("so sweet. are you a person?")."""
+    asked = [part for part in split_acts(words) if is_question(part)]
+    readings = [turn.playbook.reader.read(part) for part in asked]
+    is_read = any(one.sure and one.best is not None and one.best.label.name in _OF_US for one in readings)
+    return is_read or any(find_cue(part) in _OF_US for part in asked)
 
 
 def _list_before(turn: Turn) -> list[str]:

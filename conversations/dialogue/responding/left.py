@@ -41,6 +41,16 @@ _NEEDED = re.compile(
     r"(?<!\w)(?:how many|כמה) (?:\w+ )?(?:pies|pizzas|trays|larges|מגשים|פיצות|משפחתיות)(?!\w)", re.IGNORECASE
 )
 """How many of them so many people need: the order tells it."""
+_COMES_AT = re.compile(
+    r"^\W*(?:(?:and|oh|so|also|אה|אז|ו?גם)\W+)*(?:ו?אפשר|(?:can|could) (?:it|you|we|they)|is it possible)"
+    r"(?: \w+){0,2}? "
+    r"(?:שיגיעו?|שתגיע[וי]?|שיביאו|שתביא[וי]?|להביא|שזה יגיע|שיהיה(?: מוכן)?|"
+    r"come|arrive|deliver|bring|be (?:here|there|ready|delivered))"
+    r"(?: \w+){0,2}? ?(?:ב|ל|לקראת |סביב |אחרי |at |by |around |for |after )-?"
+    r"(?:\d{1,2}(?!\d)|(?:אחת|שתיים|שלוש|ארבע|חמש|שש|שבע|שמונה|תשע|עשר|one|two|three|four|five|six|seven|eight|nine|ten)(?!\w))",
+    re.IGNORECASE,
+)
+"""When it is to be there, asked for: the order says the hour."""
 _DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 """Replies that speak to all of the words, or to a question in them."""
 
@@ -63,7 +73,8 @@ def answer_left(turn: Turn, words: str) -> None:
 
 
 def _is_of_order(side: str) -> bool:
-    return _ORDERS.match(side) is not None or _NEEDED.search(side) is not None
+    """Whether it asks for so many, how many are needed, or for when it comes, which the order tells."""
+    return any((_ORDERS.match(side), _NEEDED.search(side), _COMES_AT.match(side)))
 
 
 def list_asked(words: str) -> Iterator[str]:

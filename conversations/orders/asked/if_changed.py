@@ -45,9 +45,16 @@ def hear_if_changed(turn: Turn, words: str) -> bool:
 
 def _say_done(found: re.Match[str]) -> str:
     """What is supposed, as an order."""
+    if _is_all(found):
+        return f"{'תעשו' if found['what_he'] else 'make it'} {found['what_he'] or found['what']}"
     if what := found["what_he"]:
         return f"{'תוסיפו' if found['adds_he'] else 'תורידו את ה'} {what}".replace("ה ", "ה")
     return f"{'add' if found['adds'] else 'remove'} {found['what']}"
+
+
+def _is_all(found: re.Match[str]) -> bool:
+    """Whether it is so many in all ("if I take 10"), and none beside those that are wanted ("10 more")."""
+    return _WORDS["so_many"].match(found[0]) is not None
 
 
 def hear_supposed(turn: Turn, words: str, hear_order: Callable[[Turn, str], bool]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.orders.asked.enough import find_people
 from conversations.orders.cues.asking import asks_price
@@ -30,7 +31,7 @@ _PAIR = re.compile(
     rf"(?:[בלמו]?[-־]?)(?P<other>{PATTERN})(?!\w)",
     re.IGNORECASE,
 )
-_LONG, _BOTH, _LEAST = 22, 2, 2
+_LONG, _BOTH, _LEAST, _MOST = 22, 2, 2, 200
 
 
 def hear_so_many_asked(turn: Turn, words: str) -> bool:
@@ -40,10 +41,14 @@ def hear_so_many_asked(turn: Turn, words: str) -> bool:
     if prices is None or feeding is None or is_hurt(turn):
         return False
     count = _count(turn, basket, prices)
-    if len(words.split()) > _LONG or count < _LEAST or is_at_table(turn) or _WORDS["of_others"].search(words):
+    if len(words.split()) > _LONG or is_at_table(turn) or _WORDS["of_others"].search(words):
+        return False
+    told = _tell_deal(turn, words, count, prices, feeding)
+    if not told and count < _LEAST:
         return False
     told = (
-        _tell_between(turn, words, prices, feeding)
+        told
+        or _tell_between(turn, words, prices, feeding)
         or _tell_each(turn, words, count, feeding[1])
         or _tell_supposed(turn, words, count, prices, feeding)
     )
@@ -56,14 +61,41 @@ def hear_so_many_asked(turn: Turn, words: str) -> bool:
 def _count(turn: Turn, basket: Basket, prices: PriceList) -> int:
     """How many are wanted; or are needed by those who told how many they are, while nothing is wanted."""
     if basket.is_alive(turn.now, prices):
-        return count_feeding(turn, basket, prices)
+        open_ = sum(one.count for one in basket.wanted if not one.item)  # of a size that is not told yet
+        return count_feeding(turn, basket, prices) + open_
     needed = reckon(find_people(turn, ""), prices, find_weekday(turn, basket))
     return needed.units if needed and needed.units > 1 and not basket.is_open() else 0
+
+
+def _tell_deal(turn: Turn, words: str, count: int, prices: PriceList, feeding: tuple[str, PricedItem]) -> str:
+    """ "And if I take 10, is there a discount?": what so many come to, and what each costs then."""
+    name, item = feeding
+    found, is_taken = _find_numbers(words), _WORDS["if_taken"].search(words) is not None
+    is_asked = is_question(words) or "?" in words
+    is_deal = _WORDS["deal"].search(words) and not _WORDS["other_deal"].search(words)
+    if item.quantity is None or len(found) != 1 or not (is_taken and is_asked and is_deal):
+        return ""
+    things = turn.playbook.index(OrderReader).read(words).things
+    many = found[0] + (count if _WORDS["on_top"].search(words) else 0)
+    if not _LEAST < many <= _MOST or any(one.item not in ("", name) for one in things):
+        return ""
+    told = turn.phrase(
+        "order_what_if",
+        units=_name(turn, many, name, prices),
+        total=say_money(_sum(turn, many, prices, feeding)),
+    )
+    return f"{told} {_say_each(turn, many, item)}"
 
 
 def _tell_each(turn: Turn, words: str, count: int, item: PricedItem) -> str:
     """ "Is it still the same for each?": what one costs with so many, and from how many on it is less."""
     if item.quantity is None or not (_WORDS["each"].search(words) and is_question(words)):
+        return ""
+    return _say_each(turn, count, item)
+
+
+def _say_each(turn: Turn, count: int, item: PricedItem) -> str:
+    if item.quantity is None:
         return ""
     is_less = count >= item.quantity.least
     now, other = (item.quantity.price, item.price) if is_less else (item.price, item.quantity.price)
@@ -157,3 +189,24 @@ def _find_pair(words: str) -> tuple[int, ...]:
 def _find_numbers(words: str) -> tuple[int, ...]:
     """The numbers that are said, in their order."""
     return tuple(read_number(found["count"]) or 0 for found in _NUMBER.finditer(words))
+
+
+def say_taken(words: str, lexicon: Lexicon, language: Language) -> str:
+    """ "If I take 2, how much is it?", with nothing wanted so far: how much two are, of whatever size.
+
+    What is named stays what it is ("if I take 2 salads"); a bare number is of what feeds people.
+    """
+    prices, found = lexicon.prices, _WORDS["taken"].search(words)
+    feeding = prices.find_feeding() if prices else None
+    kind = feeding[1].kind if feeding else None
+    if found is None or prices is None or not kind or not _WORDS["comes_to"].search(words):
+        return words
+    words = _WORDS["who_with"].sub("", words)
+    rest, said = words[found.end() :], words[found.end("before") : found.end()].strip()
+    asked = {"he": "כמה זה ביחד?", "en": "how much is that in total?"}[language]
+    if any(one.kind in ("item", "kind") for one in lexicon.find(words)):
+        return f"{words[: found.start()]}{said}{rest}. {asked}"
+    if not _WORDS["behind_bare"].match(rest):
+        return words
+    many = prices.kinds[kind].many
+    return f"{words[: found.start()]}{said} {many.get(language) or next(iter(many.values()))}{rest}. {asked}"

@@ -94,8 +94,11 @@ def calls_off(words: str) -> bool:
     (True, False)
     >>> calls_off("cancel the order pls"), calls_off("cancel one"), calls_off("תבטלו הכל")
     (True, False, True)
+    >>> calls_off("עד מתי אפשר לבטל הזמנה?"), calls_off("until when can I cancel the order")
+    (False, False)
     """
-    return bool(_WORDS["calls_off"].search(words)) and not _PAYS.search(words)
+    is_told = not (_PAYS.search(words) or _WORDS["asks_until"].search(words))
+    return is_told and bool(_WORDS["calls_off"].search(words))
 
 
 def is_same_as_before(words: str) -> bool:

@@ -19,7 +19,7 @@ _FEW = 6
 def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
-    if message.only_sized:
+    if message.only_sized or _is_put_on_theirs(message, prices):
         return False
     if all(one.all for one in things):
         return prices.ordered and (_tells_kinds_apart(message) or _tells_halves(message))
@@ -45,6 +45,13 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or _is_bare(message.words)
         or _is_listed(message)
     )
+
+
+def _is_put_on_theirs(message: OrderWords, prices: PriceList) -> bool:
+    """ "The little one wants to put chocolate on it": something on what they make themselves, and nothing of ours."""
+    named = message.things
+    is_dish = bool(named) and not any(one.number or one.kind or prices.items[one.item].kind for one in named)
+    return is_dish and _WORDS["puts_on_theirs"].search(message.words) is not None
 
 
 def _asks_of_one(message: OrderWords) -> bool:

@@ -105,6 +105,9 @@ class CorrectedLines(SpecifiedLines):
         main = self._main_for(loose)
         if self._count_such(loose):
             return
+        if self._tells_rest(loose):  # "make two mushroom and the rest plain": of those that are there
+            self._specify(loose)
+            return
         first = next((part for part in loose if part.number), None)
         if main is None or first is None or first.number is None:
             self._specify([part for part in loose if part is not first])
@@ -172,6 +175,11 @@ class CorrectedLines(SpecifiedLines):
             return False
         self.wanted = [replace(one, item=thing.item) if one is alike[0] else one for one in self.wanted]
         return True
+
+    @staticmethod
+    def _tells_rest(loose: Sequence[Named]) -> bool:
+        """Whether so many are told how to be, and how the rest of them, with no number of all."""
+        return any(one.rest for one in loose) and not any(one.is_bare and one.number for one in loose)
 
     @staticmethod
     def _tell_each(

@@ -23,6 +23,11 @@ class KeptLines(CorrectedLines):
             self._keep(things)  # "no Sprite, just water"
         elif things and self._keeps(clause.named):
             self.wanted = [one for one in self.wanted if any(self._is_same(one, each) for each in things)]
+        elif things and (kept := self._find_kept(clause.named)):  # "just the pizzas, and one salad"
+            self.wanted = kept
+            for one in clause.named:
+                if not self._is_kept(one):
+                    self._put(one.as_wanted())
         elif things and self._is_count_of(clause.named, things):
             self._make_so_many(things)  # "only one coke", of two
         elif things or (before and self.fresh):
@@ -78,6 +83,17 @@ class KeptLines(CorrectedLines):
             and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
             for one in named
         )
+
+    def _find_kept(self, named: Sequence[Named]) -> list[BasketLine]:
+        """What stays of what is there, told by its kind alone beside what comes new; nothing where none is."""
+        if any(not one.is_thing for one in named):
+            return []
+        kept = [one for one in named if self._is_kept(one)]
+        return [line for line in self.wanted if any(self._is_same(line, one.as_wanted()) for one in kept)]
+
+    def _is_kept(self, one: Named) -> bool:
+        is_bare = not (one.number or one.toppings or one.plain or one.vague)
+        return is_bare and one.definite and any(self._is_same(line, one.as_wanted()) for line in self.wanted)
 
     def _is_count_of(self, named: Sequence[Named], things: list[BasketLine]) -> bool:
         """Whether one thing of several is told to be so many, and is more of now."""

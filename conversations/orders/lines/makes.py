@@ -19,6 +19,9 @@ from conversations.orders.spelling.shortened import say_packs
 _WORDS = read_patterns("makes")
 
 
+_BESIDE = 2  # words
+
+
 class Made(NamedTuple):
     """So many of a make, and what is done with them ("" for merely naming, else a verb)."""
 
@@ -71,6 +74,13 @@ def _is_had_in_sizes(make: str, wanted: Sequence[BasketLine], lexicon: Lexicon) 
     return len({line.item for line in wanted if line.item in family}) > 1
 
 
+def names_make(words: str) -> bool:
+    """Whether hardly anything is said but which make it is to be ("the Greek one", "יווני")."""
+    found = _WORDS["makes"].search(words)
+    rest = f"{words[: found.start()]} {words[found.end() :]}" if found else ""
+    return found is not None and len([one for one in rest.split() if one.strip(" .,!")]) <= _BESIDE
+
+
 def say_makes(makes: dict[str, int]) -> str:
     """All of them in a line: "2 coke zero, 1 sprite"."""
     return ", ".join(f"{count} {make}" for make, count in makes.items())
@@ -110,5 +120,25 @@ def _leave_more_out(makes: dict[str, int], wanted: Sequence[BasketLine], lexicon
 def _find_family(make: str, lexicon: Lexicon, prices: PriceList) -> frozenset[str]:
     """What a make may be had as: a can or a bottle."""
     item = next((token.value for token in lexicon.find(make) if token.kind == "item"), "")
+    item = item or _find_item(make.removesuffix(" one"), prices)
     group = next((one.items for one in prices.groups.values() if item in one.items), (item,))
     return frozenset(group)
+
+
+def _find_item(make: str, prices: PriceList) -> str:
+    """What is called by a make with another word ("the Greek one", of salads); "" where nothing is."""
+    for name, item in prices.items.items():
+        if any(make in word.split() for words in item.words.values() for word in words):
+            return name
+    return ""
+
+
+def is_make_alone(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) -> bool:
+    """Whether nothing is said but of which make something is to be that is wanted ("the Greek one")."""
+    found = _WORDS["makes"].search(words)
+    if lexicon.prices is None or found is None or not names_make(words):
+        return False
+    if any(token.kind == "item" for token in lexicon.find(words)):
+        return False
+    family = _find_family(_say_one(found["make"].casefold()), lexicon, lexicon.prices)
+    return any(line.item in family for line in wanted)

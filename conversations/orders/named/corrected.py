@@ -36,6 +36,18 @@ _RATHER = re.compile(
     r"(?:at |by |for |ל-?|ב-?|לשעה )?(?P<was>\d{1,2})(?:,? (?:please|pls|sorry|בבקשה|סליחה))*[.! ]*",
     re.IGNORECASE,
 )
+_WITHDRAWN = re.compile(
+    r"(?:^|(?<=[.!\n] ))\W*(?:(?:and|so|ok(?:ay)?|also|please|then|can you|could you|אז|ו?גם|טוב|אוקיי?|אפשר)\W+)*"
+    r"(?:add|throw in|plus|(?:i|we)(?:['’]?ll| will) (?:also )?(?:take|have|add)|ו?תוסי[פף][ויה]?|ו?נוסיף|להוסיף|ועוד|"
+    r"ו?תביא[וי]?|ו?תשימ[וי]|ו?נקח גם|ו?ניקח גם)(?!\w)[^.!?;\n]*?[.,!;\n–-]+\s*"
+    r"(?:(?:ah|oh|hmm+|wait|sorry|actually|no|on second thoughts?|בעצם|סליחה|רגע|אה+|לא)\W+)+"
+    r"(?:no(?: need)?|never ?mind|scratch that|forget (?:it|that)|leave (?:it|that)(?: out)?|skip (?:it|that)|"
+    r"don['’]?t(?: bother)?|"
+    r"without|not needed|בלי(?: זה)?|לא צריך|לא צריכ(?:ה|ים)|לא|עזב[וי]?|עזוב|תעזב[וי]|לא משנה|אין צורך|תוותר[וי])"
+    r"\W*(?:[,.;!\n–-]+\s*|$)",
+    re.IGNORECASE,
+)
+"""What was to come beside, and is withdrawn in the same breath ("add 2 cokes. actually no, just the pies")."""
 _CLOCK = 12
 _MOST = 3
 """So often anybody changes their mind in one message."""
@@ -48,16 +60,26 @@ def say_corrected(words: str) -> str:
     ('4 cokes', '3 קולה')
     >>> say_corrected("make that three margheritas not four"), say_corrected("2 cokes\\n3 salads")
     ('make that three margheritas', '2 cokes\\n3 salads')
+    >>> say_corrected("add 2 cokes. actually no, just the pies"), say_corrected("תוסיפי קולה. בעצם בלי. רק סלט")
+    ('just the pies', 'רק סלט')
+    >>> say_corrected("add 2 cokes. no onion on one"), say_corrected("תוסיפו קולה. בעצם בלי בצל")
+    ('add 2 cokes. no onion on one', 'תוסיפו קולה. בעצם בלי בצל')
     >>> say_corrected("make it 12 not 14. 5 with corn"), say_corrected("2 large at 7. no wait, 8")
     ('make it 12. 5 with corn', '2 large at 8')
     """
-    words = _HOUR_AGAIN.sub(_say_hour, words)
+    words = _HOUR_AGAIN.sub(_say_hour, _leave_withdrawn_out(words))
     for _ in range(_MOST):
         said = _AGAIN.sub(lambda found: f"{found['now']} {found['thing']}", words)
         if said == words:
             break
         words = said
     return _NOT.sub(r"\g<now>", _BARE.sub(r"\g<now>", words))
+
+
+def _leave_withdrawn_out(words: str) -> str:
+    """The words without what is withdrawn, where anything is left of them."""
+    left = _WITHDRAWN.sub("", words).strip()
+    return left if left else words
 
 
 def say_hour_corrected(words: str, hour: str) -> str:

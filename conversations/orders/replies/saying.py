@@ -150,13 +150,13 @@ def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
 
 def say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced, before: Basket) -> Iterator[str]:
     """What it comes to, with what has to be known for that."""
-    if priced.amount is None:
-        yield from _ask_size(turn, basket, prices, priced)
-        return
     is_told = basket.outside_told == basket.outside  # once is enough
     if basket.outside and basket.way != "pickup" and not is_told:
         basket.outside_told = basket.outside
         yield turn.phrase("order_outside", place=basket.outside)
+    if priced.amount is None:
+        yield from _ask_size(turn, basket, prices, priced)
+        return
     fee = find_fee(priced.amount, prices)
     is_brought = basket.way == "delivery" and not basket.outside
     if is_brought and priced.group:
