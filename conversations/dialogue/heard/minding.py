@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.answering import answer_act
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
@@ -71,14 +72,27 @@ def mind_conditions(turn: Turn) -> None:
     left = [one for one in told if not speaks_of(replied, one) and not _is_answered(turn, one)]
     if not left:
         return
+    is_known = _tell_known(turn, left)
     if not turn.has_said("heard"):
         phrase = name_heard(CONDITION_ACTS[left[0].kind], turn.heard)
         turn.reply(
             "heard", turn.phrase(phrase), reason("told_us", act=CONDITION_ACTS[left[0].kind]), place=HEARD
         )
-    if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
+    if not (is_known or turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def _tell_known(turn: Turn, told: list[BodyCondition]) -> bool:
+    """What the journey says to who has such a body is told beside what was answered; of food the team is asked."""
+    name = turn.playbook.index(Meetings).statements.get(CONDITION_ACTS["health"])
+    if name is None or any(one.kind != "health" for one in told) or turn.lead.handoff.is_grieved():
+        return False
+    if turn.has_said("asked_staff") or turn.has_said("handoff") or is_waiting_for_person(turn):
+        return False
+    before = turn.gathered_text()
+    answer_act(turn, Act("answer", turn.heard, 1.0, about=name, alone=False))
+    return turn.gathered_text() != before
 
 
 def recall_allergy(turn: Turn) -> None:
