@@ -70,7 +70,7 @@ def test_one_of_them_is_moved_and_the_others_stay(language: str, said: tuple[str
     assert dates(person) == [first, second, last, "28.5"]
     assert all(day in told for day in (first, second, last, "28.5"))
     kept = person.says(
-        {"he": f"רגע, ה{first.split('.')[0]} נשאר כן?", "en": f"and the one on {first} stays, right?"}[language]
+        {"he": f"רגע, ה{first.split('.')[0]} נשאר כן?", "en": f"does {first} still stay?"}[language]
     )
     assert first in kept
     assert {"he": "כן", "en": "Yes"}[language] in kept
