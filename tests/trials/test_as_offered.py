@@ -164,3 +164,41 @@ def test_the_trial_of_one_child_costs_the_trial_alone(language: str, said: Says)
     text = met(language, *said).all_sends()[-1].content.text
     assert "50" in text
     assert "270" not in text
+
+
+KEPT = {"he": "תרשמי אותי לניסיון סלסה ביום שני 15.2 ב18:30", "en": "book me a salsa trial on Monday 15.2 at 18:30"}
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("he", "רק שבסוף יש לי אסיפת הורים ביום שני. יש משהו ביום אחר או שרק שבוע אחרי?"),
+        ("he", "אוי לא אוכל בשני הזה, יש מועד אחר?"),
+        ("he", "יש לנו אירוע באותו ערב, יש אפשרות בשבוע אחר?"),
+        ("en", "I have a parents' meeting on Monday, is there another day or only the week after?"),
+        ("en", "turns out I can't make Monday, have you got any other day?"),
+    ],
+)
+def test_who_asks_softly_what_else_there_is_is_offered_it(language: str, asked: str) -> None:
+    person = met(language, "hi", KEPT[language])
+    assert booked(person).endswith("15.02 16:30")
+    person.says(asked)
+    offered = person.all_sends()[-1].content
+    assert "15" in offered.text
+    labels = [one.label for one in offered.choices]
+    assert labels
+    assert not any("15" in one for one in labels)
+    assert booked(person).endswith("15.02 16:30")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("he", "יש לי שאלה, יש משהו ביום אחר לבת שלי?"), ("he", "יש סלסה גם ביום אחר?"), ("he", "מה ללבוש?"),
+        ("en", "I've a question, when is the hip-hop for my daughter?"), ("en", "what should I wear?"),
+    ],
+)  # fmt: skip
+def test_who_asks_of_another_class_moves_nothing(language: str, asked: str) -> None:
+    person = met(language, "hi", KEPT[language], asked)
+    assert booked(person).endswith("15.02 16:30")
+    assert not any(one in person.all_sends()[-1].content.text for one in ("נעביר", "move it"))
