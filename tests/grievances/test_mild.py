@@ -82,3 +82,8 @@ def test_nothing_is_made_of_what_was_fine(words: str) -> None:
     said = meet_dancer("en").says(words)
     assert "quite right" not in said
     assert "a pity" not in said
+
+
+def test_a_knee_that_is_told_in_it_is_no_question_of_health() -> None:
+    said = meet_dancer("he").says("הייתי היום, היה מקסים! רק הרצפה חלקה נורא כמעט נפלתי עם הברך")
+    assert "רופא" not in said

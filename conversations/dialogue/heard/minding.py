@@ -8,6 +8,7 @@ from conversations.answers.answering import answer_act
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
+from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
 from conversations.handoff.questions import ask_staff
@@ -63,6 +64,8 @@ def mind_conditions(turn: Turn) -> None:
     told = [one for one in _list_told(turn) if not is_mere_recovery(turn, turn.heard)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
+    if any(map(tells_mildly, split_acts(turn.heard))):
+        return  # "I nearly fell on my bad knee": that is what they tell, and asks for nothing
     _say_warmly(turn, told)
     replied = turn.gathered_text()
     if is_waiting_for_person(turn) and any(condition.kind == "diet" for condition in told):
