@@ -91,8 +91,8 @@ def _tell_known(turn: Turn, told: list[BodyCondition]) -> bool:
     name = turn.playbook.index(Meetings).statements.get(CONDITION_ACTS["health"])
     if name is None or any(one.kind != "health" for one in told) or turn.lead.handoff.is_grieved():
         return False
-    if turn.has_said("asked_staff") or turn.has_said("handoff") or is_waiting_for_person(turn):
-        return False
+    if any(map(turn.has_said, ("asked_staff", "handoff", "request"))) or is_waiting_for_person(turn):
+        return False  # what they want done goes first
     before = turn.gathered_text()
     answer_act(turn, Act("answer", turn.heard, 1.0, about=name, alone=False))
     return turn.gathered_text() != before
