@@ -156,13 +156,14 @@ def _say_no(turn: Turn, words: str) -> None:
     """What there is; with their code, where they may have one."""
     if _FRIEND.search(words):
         turn.reply("heard", turn.phrase("haggle_friend"), _WHY, place=HEARD)
-    text = turn.phrase("haggle_no")
-    turn.reply("answer", text, _WHY, about=_KEY)
+    text, helping = turn.phrase("haggle_no"), None
     priced = turn.playbook.index(Meetings).doubts.get("too_expensive", "")
     answer = turn.journey.answers.get(priced)
-    if answer is None or not may_court(turn):
-        return
-    turn.lead[Answers].doubts += 1
-    helping, _ = find_help(turn, answer, text, doubted=True, before=1)
+    if answer is not None and may_court(turn):
+        turn.lead[Answers].doubts += 1
+        helping, _ = find_help(turn, answer, text, doubted=True, before=1)
+    if helping and helping[1].name == "offer":  # "I can't lower them" and a code do not go together
+        text = turn.phrase("haggle_offer")
+    turn.reply("answer", text, _WHY, about=_KEY)
     if helping:
         turn.reply("answer", helping[0], helping[1], about=_KEY, place=HELP)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from conversations.answers.offered import codes, offers
 from conversations.answers.offered.part import Answers, OpenOffer
 from conversations.answers.offered.reviews import Part, show_briefly, show_review
-from conversations.answers.words import is_narrowed
+from conversations.answers.words import is_for_traits, is_narrowed
 from conversations.journey.model.answers import Answer
 from conversations.lead.reason import reason
 from conversations.profile.facts import TraitLearned
@@ -13,6 +13,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.sms import PARTS, count_room, undecorate
 
 _OF_THEM = frozenset({"party", "age", "for_whom", "company"})
+_OCCASION = frozenset({"occasion"})
+"""What is told for a wedding, lessons of their own, is vouched for by nobody who came to a group."""
 _PLAIN, _TALK = 12, timedelta(hours=6)
 """Words of a plain question; and how long one talk lasts."""
 
@@ -39,7 +41,7 @@ def find_help(
         return (codes.describe(turn, given), reason("offer", code=given.code)), given
     if not answer.review or before or (not doubted and is_narrowed(turn, answer)):
         return None, given  # what is said of a finer point needs nobody to vouch for it
-    if not doubted and _is_practical(turn):
+    if not doubted and (_is_practical(turn) or is_for_traits(turn, answer, _OCCASION)):
         return None, given
     if turn.traits.billed_by_part and not doubted:
         return None, given

@@ -13,6 +13,7 @@ from conversations.wording.said import read_said
 
 _SAID = read_said(__package__, "monthly")
 _ASKS = re.compile(rf"\W*(?:(?:{_SAID['asks']})\W*)", re.IGNORECASE)
+_GOING_ON = re.compile(_SAID["going_on"], re.IGNORECASE)
 _NAMES_MONTH = re.compile(r"month|חודש", re.IGNORECASE)
 _SURE = 0.9
 
@@ -25,8 +26,10 @@ def asks_monthly(part: str) -> bool:
     (True, True, True)
     >>> asks_monthly("כמה לחודש לילד?"), asks_monthly("how much is a month of private lessons")
     (False, False)
+    >>> asks_monthly("ואם אני רוצה להמשיך אחרי הניסיון כמה זה יוצא בחודש"), asks_monthly("ואם אני באה לניסיון כמה זה")
+    (True, False)
     """
-    return _ASKS.fullmatch(part) is not None
+    return _ASKS.fullmatch(_GOING_ON.sub("", part)) is not None
 
 
 def tell_monthly(turn: Turn, part: str) -> bool:

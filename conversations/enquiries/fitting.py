@@ -4,6 +4,7 @@ import re
 from datetime import time
 from typing import NamedTuple, get_args
 
+from conversations.enquiries.saying import list_told
 from conversations.enquiries.told.details import Said, Told
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned
@@ -153,7 +154,11 @@ def _leave_closed_out(turn: Turn, kind: Enquiry, planned: Planned, new: Told) ->
     if named is None or kind.least > 1 or len(closed) == len(_DAYS):
         return new
     text = turn.phrase("enquiry_closed_day", day=named)
-    _say(turn, planned, text if planned.case is None else f"{text} {turn.say(kind.reply)}")
+    if planned.case and kind.crowd:  # of many, all of it was told before: what stands is said
+        text = f"{text} {turn.phrase('enquiry_stays_so', what=list_told(turn, planned.told))}"
+    elif planned.case:
+        text = f"{text} {turn.say(kind.reply)}"
+    _say(turn, planned, text)
     return {name: value for name, value in new.items() if name not in ("day", "hour")}
 
 

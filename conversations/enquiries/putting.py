@@ -17,6 +17,7 @@ from conversations.enquiries.told.details import (
 from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import Beside, Detail, Enquiry
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.series import Now, asks_which, find_asked, list_days
 from conversations.enquiries.told.words import OTHER_PRICE, QUOTES, STANDS
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
@@ -97,7 +98,15 @@ def tell_open_times(turn: Turn, kind: Enquiry, planned: Planned) -> bool:
 
 def tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
     """They ask whether it stands: it does once the team says so."""
-    if planned.case is None or not (STANDS.search(words) or asks_standing(words)):
+    if planned.case is None:
+        return False
+    day, at = planned.told.get("day", ""), Now(turn.now, turn.playbook.zone, turn.language)
+    if asks_which(words) and len(list_days(day, at)) > 1:
+        what, kept = list_told(turn, planned.told), find_asked(words, day, at)
+        text = turn.phrase("enquiry_keeps" if kept else "enquiry_all_of", day=kept, what=what)
+        turn.reply("answer", text, reason("waits"))
+        return True
+    if not (STANDS.search(words) or asks_standing(words)):
         return False
     tell_put_down(turn, turn.lead[Planning].enquiry or planned, "enquiry_stands")
     return True

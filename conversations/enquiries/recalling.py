@@ -13,10 +13,11 @@ from conversations.enquiries.told.beside import (
     say_length,
     say_start,
 )
-from conversations.enquiries.told.company import counts_all
+from conversations.enquiries.told.company import counts_all, counts_people, find_people
 from conversations.enquiries.told.details import Told, read_details
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.series import Now, read_series
 from conversations.enquiries.told.when import Here
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
@@ -55,6 +56,12 @@ def recall_told(turn: Turn) -> Told:
     return told
 
 
+def _find_asked_people(turn: Turn, words: str) -> str:
+    """How many they are, told in a question ("could a teacher come to us, for 20 guests?")."""
+    asked = [part for part in split_acts(words) if is_question(part) and counts_people(part)]
+    return next(filter(None, (find_people(part, turn.language) for part in asked)), None) or ""
+
+
 def _recall_chosen(turn: Turn) -> Told:
     """In whose name they choose from times of a meeting, and the one day and hour of these: none is asked again."""
     kept = turn.lead[Appointments]
@@ -91,13 +98,24 @@ def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
     hours = turn.journey.business.staff_hours
     here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
     beside, rest = _read_beside(turn, kind, words)
-    told = read_details(rest, here) | beside
+    told = _with_series(turn, words, read_details(rest, here)) | beside
+    if "place" in told and "people" not in told and (people := _find_asked_people(turn, words)):
+        told["people"] = people
     is_named = kind is None or not kind.ahead or "name" in kind.asks
     is_beside = is_named and "people" in told and "name" not in told and not is_question(words)
     name = find_bare_name(words) if is_beside else ""
     if not name and "name" not in told and asks_to_book(words):
         name = find_names_behind(words)
     return told | {"name": name} if name else told
+
+
+def _with_series(turn: Turn, words: str, told: Told) -> Told:
+    """The same with all the days of lessons in a row, where they are told, or one of them is changed."""
+    planned = find_alive(turn)
+    known = planned.told.get("day", "") if planned else ""
+    at = Now(turn.now, turn.playbook.zone, turn.language)
+    day = read_series(words, known, told.get("day", ""), at)
+    return told | {"day": day} if day else told
 
 
 def _read_beside(turn: Turn, kind: Enquiry | None, words: str) -> tuple[Told, str]:

@@ -23,6 +23,7 @@ _DISAPPOINTED = whole(
     r"honestly) )*(?:disappointed|let down|underwhelmed)|(?:קצת |די |האמת )*(?:התאכזב(?:תי|נו)|יצא(?:תי|נו) מאוכזב\w*)"
 )
 _IF = whole("if|when|unless|אם|כש\\w*|once|hope|hopefully|מקווה")
+_HAZARD = whole(_SAID["hazard"])
 _THEIR_OWN = whole(r"(?:i|we) (?:made|baked|cooked|had at home)|(?:ש)?(?:הכנתי|הכנו|אפיתי|בישלתי)")
 
 
@@ -38,7 +39,11 @@ def tells_mildly(words: str) -> bool:
     (True, True)
     >>> tells_mildly("היה חם מדי באולם ביום שני"), tells_mildly("השיעור אתמול היה נהדר")
     (True, False)
+    >>> tells_mildly("רק הרצפה חלקה נורא כמעט נפלתי"), tells_mildly("the floor is really slippery, I nearly fell")
+    (True, True)
     """
+    if _HAZARD.search(words) and not (is_question(words) or _IF.search(words) or speaks_of_elsewhere(words)):
+        return True
     if (
         is_question(words)
         or _HURT.search(words)

@@ -4,9 +4,9 @@ import re
 from datetime import timedelta
 
 from conversations.lead.reason import reason
-from conversations.meetings.choosing import call_off, say_yes
+from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.kept import words as said
-from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.kept.calendars import Calendars, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.kept.standing import asks_standing, asks_when_mine, is_unwanted
@@ -22,7 +22,7 @@ from conversations.meetings.moving import (
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.telling import MEETING, tell_when
 from conversations.meetings.sooner import want_sooner
-from conversations.meetings.times.asked_move import find_asked_move
+from conversations.meetings.times.asked_move import asks_softly, find_asked_move
 from conversations.meetings.times.changes import goes_back
 from conversations.meetings.times.ruled_out import corrects_date
 from conversations.meetings.times.weeks import is_counted
@@ -73,6 +73,10 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
     meeting = find_ahead(turn)
     if meeting is None or turn.lead.handoff.is_grieved():
         return False
+    if asks_softly(words):
+        zone = zone_of(turn, find_kind(turn, meeting.kind))
+        ask_for_move(turn, meeting, (meeting.starts_at.astimezone(zone).date(),))
+        return True
     if to := find_moved_to(turn, meeting, words):
         move_by_words(turn, meeting, to)
         return True

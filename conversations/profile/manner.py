@@ -23,6 +23,14 @@ _ASKS_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When their class is: so asks also who booked their first."""
+_ASKS_IF_DOWN = re.compile(
+    r"(?<!\w)(?:אני|אנחנו|הוא|היא) (?:כבר |בעצם |עכשיו )?רשו(?:ם|מה|מים|מות)(?:,? (?:נכון|כן))?[^.,!?\n]*\?|"
+    r"^\W*(?:(?:אוקיי?|טוב|סבבה|רגע|ו?אז)\W+)+(?:אני|אנחנו|הוא|היא) (?:כבר )?רשו(?:ם|מה|מים|מות)[^.,!?\n]*$|"
+    r"(?<!\w)(?:am i|are we|is (?:he|she)) (?:\w+ )?(?:registered|signed up|booked|enrolled|down)(?!\w)|"
+    r"^\W*(?:so|ok|then)\W+(?:(?:so|ok|then)\W+)*(?:i[’']?m|we[’']?re) (?:registered|signed up|enrolled)[^.,!\n]*\?",
+    re.IGNORECASE,
+)
+"""Whether they are put down: so asks also who booked nothing yet."""
 _WANTS = whole(_SAID["new_here"])
 _HARD = whole(_SAID["writing_is_hard"])
 
@@ -91,6 +99,8 @@ def find_manner(words: str) -> tuple[tuple[str, str], ...]:
 
     >>> list(find_manner("I dance with you on Tuesdays, short answers please"))
     [('style', 'brief'), ('standing', 'customer')]
+    >>> find_manner("אז אני רשומה למחר?"), find_manner("אני רשומה לסלסה")
+    ((), (('standing', 'customer'),))
     """
     return tuple(_read_manner(words))
 
@@ -98,7 +108,7 @@ def find_manner(words: str) -> tuple[tuple[str, str], ...]:
 def _read_manner(words: str) -> Iterator[tuple[str, str]]:
     if _BRIEF.search(words) or finds_writing_hard(words):
         yield "style", "brief"
-    is_asked = _ASKS_WHETHER.search(words) or _ASKS_WHEN.search(words)
+    is_asked = _ASKS_WHETHER.search(words) or _ASKS_WHEN.search(words) or _ASKS_IF_DOWN.search(words)
     if _CUSTOMER.search(words) and not is_asked and not _WANTS.search(words):
         yield "standing", "customer"
 

@@ -108,9 +108,17 @@ _CITY = re.compile(
     r"|(?<!\w)גר(?:ה|ים)? (?:פה )?ב([א-ת][א-ת'״-]{2,12})(?!\w)"
     r"|(?<!\w)(?:live|living|based) in ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
+_NO_SURNAME = (
+    r"ו?ש?ה(?:וא|יא|ם|ן)|ו(?:אני|אנחנו|יש|גם|לא|רק|כבר|זה|זהו|אז|אבל|עכשיו)|אני|יש|גם|לא|רק|כבר|עוד|זה|אז|אבל|כי|"
+    r"ו?(?:בן|בת)|ב?גיל|לבד|כאילו|נכון|כן|תודה|בבקשה|ו?רוצה|ו?אוהב(?:ת|ים)?|ו?צריכ?(?:ה|ים)?|ו?יכולה?|ו?מאוד|ו?קצת|"
+    r"ש?של(?:י|נו|ו|ה)|למה|מתי|כמה|איפה|איך|מה|אחד|אחת|ילדה?|ו?ביישנ?ית?|מגיעה?|באה?|אפשר|תרשמ[יו]|תרשום"
+)
+"""What stands behind a name and is none."""
 _THEIR_NAME = re.compile(
     r"(?<!\w)(?:(?:השם שלו|השם שלה|ש[מם](?:ו|ה)|קוראים (?:לו|לה)|שם ה(?:ילדה?|בן|בת)|קוראים ל(?:בן|בת|ילדה?)(?: שלי)?)(?: הוא)? (?!על |את |ב)|"
-    r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s)? (?!on |at |for |in )|(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
+    r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s)? (?!on |at |for |in )|(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: (?!(?:"
+    + _NO_SURNAME
+    + r")(?![א-ת]))[א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
 )
 _LONG_AGO = re.compile(
     r"(?<!\w)(?:עד|מאז|מ)[-־ ]?(?:ש(?:הייתי|היינו|היית?ה|הי[וה]|היא|הוא|אני|הם|הן) )*$|(?:until|till|til|since|when)\s+(?:she|he|i|they)?\s*(?:was|were|turned)?\s*$",
@@ -241,6 +249,8 @@ def find_their_name(words: str) -> str | None:
 
     >>> find_their_name("השם שלה נועה"), find_their_name("his name is Adam"), find_their_name("השם שלי דנה")
     ('נועה', 'Adam', None)
+    >>> find_their_name("קוראים לו איתן והוא לבד"), find_their_name("השם שלה נועה בת 6"), find_their_name("שמו דן לוי")
+    ('איתן', 'נועה', 'דן לוי')
     """
     found = _THEIR_NAME.search(words)
     return found[1] if found else None

@@ -164,6 +164,8 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
         return False  # when they may be called
     elif (told := read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
+    elif known.case and said.contests(words) and not _names_class(turn, words):
+        tell_standing(turn, timetable, known)
     elif lists_people(words) and _offer_once_more(turn, timetable, known, words):
         return True
     elif asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
@@ -181,6 +183,11 @@ def _is_of_another(turn: Turn, known: WantedTrial, words: str) -> bool:
     """Whether when another class is on is asked, of somebody else perhaps, and not when the one spoken of is."""
     named = turn.playbook.index(TimesReader).read(words, turn.now).groups
     return bool(named and known.groups) and set(named).isdisjoint(known.groups)
+
+
+def _names_class(turn: Turn, words: str) -> bool:
+    """Whether a dance is named: what that is may be asked."""
+    return bool(turn.playbook.index(TimesReader).read(words, turn.now).groups)
 
 
 def _put_instead(turn: Turn, timetable: Timetable, known: WantedTrial, instead: str) -> None:

@@ -15,6 +15,7 @@ from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_day
 from conversations.trials.booking import book
 from conversations.trials.facts import TrialPutDown
+from conversations.trials.heard.words import contests
 from conversations.trials.told.part import Trying, WantedTrial
 from conversations.trials.told.saying import (
     list_missing,
@@ -186,6 +187,12 @@ def _put_down(
     return True
 
 
+def _say_sorry(turn: Turn, known: WantedTrial, told: WantedTrial) -> None:
+    """Who had to put right what was noted of who comes is told that it was no fault of theirs."""
+    if (told.name, told.count, told.age) != (known.name, known.count, known.age) and contests(turn.heard):
+        turn.reply("heard", turn.phrase("trial_noted_wrong"), _WHY, place=HEARD)
+
+
 def _put_to_team(
     turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, one: GroupHour
 ) -> None:
@@ -205,6 +212,7 @@ def _put_to_team(
         text = f"{text} {say_missing(turn, missing)}"
     if known.case:
         wish_well(turn)
+        _say_sorry(turn, known, told)
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.id != known.case:
         open_request(turn, _WHY, turn.heard, text, wants_details=False)

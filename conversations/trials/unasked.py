@@ -20,7 +20,7 @@ from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.saying import capitalise, say_sessions
 from conversations.timetable.talk.asked import asks_for_hour
 from conversations.trials.heard import words as said
-from conversations.trials.heard.asking import asks_settled
+from conversations.trials.heard.asking import asks_price, asks_settled
 from conversations.trials.heard.clauses import split_clauses
 from conversations.trials.heard.trying import TrialNames, asks_price_of_trying
 from conversations.trials.heard.wished import books_nothing
@@ -40,6 +40,7 @@ from conversations.trials.wanted.beginning import (
 from conversations.trials.wanted.choosing import are_of_children, choose
 from conversations.trials.wanted.requesting import wishes_for_class
 from conversations.trials.wanted.standing import drop, tell_unsettled
+from conversations.trials.who.counted import find_number
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -122,7 +123,9 @@ def hear_price(turn: Turn, words: str) -> bool:
     timetable = turn.playbook.index(TrialNames).timetable
     about = timetable.trial.answer if timetable and timetable.trial else None
     clauses = [clause for clause, _ in split_clauses(words)]
-    asked = [clause for clause in clauses if asks_price_of_trying(clause)]
+    asked = [clause for clause in clauses if asks_price_of_trying(clause)] or _find_price_beside(
+        turn, clauses
+    )
     if not (timetable and timetable.trial and about and asked) or turn.lead.handoff.is_grieved():
         return False
     if turn.playbook.index(TrialNames).words.wants(words) or asks_to_book(words):
@@ -132,6 +135,14 @@ def hear_price(turn: Turn, words: str) -> bool:
         if clause not in asked:
             _answer_beside(turn, clause)
     return is_told
+
+
+def _find_price_beside(turn: Turn, clauses: Sequence[str]) -> list[str]:
+    """Where the trial's own price is asked beside whom it is for ("just Ethan, one kid. How much is the trial?")."""
+    names = turn.playbook.index(TrialNames).words
+    asked = [clause for clause in clauses if names.names(clause) and asks_price(clause)]
+    are_several = any((find_number(clause) or 1) > 1 for clause in clauses)
+    return [] if len(clauses) == len(asked) or are_several else asked
 
 
 def _answer_beside(turn: Turn, clause: str) -> None:

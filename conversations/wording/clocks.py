@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from conversations.wording.numerals import say_together
 from conversations.wording.remembering import remembered
 
 _HOURS = (
@@ -188,7 +189,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     True
     """
     said = _DECLINED.sub(" ", _WISHED.sub(" ", _GREETING.sub(" ", said)))
-    said = say_loosely(say_halves(said))
+    said = say_loosely(say_halves(say_together(said)))
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):
         return _between(found, part)

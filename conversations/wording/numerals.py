@@ -1,4 +1,4 @@
-"""A number in an answer, as people write it: "20", "ה-30", "שבוע עשרים", "twenty two", "20+3"."""
+"""A number in an answer, as people write it: "20", "ה-30", "שבוע עשרים", "twenty two", "20+3", or "1830"."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -91,3 +91,36 @@ def _look(known: Mapping[str, int], word: str) -> int | None:
         (known[bare] for bare in (word, word[1:]) if bare in known and (bare == word or word[0] in "והבל")),
         None,
     )
+
+
+_TOGETHER = re.compile(
+    r"(?<![\w.:/#+$₪€£,-])(?P<prefix>[בלמ]-?)?(?P<h>0?[7-9]|1\d|2[0-3])(?P<m>00|15|30|45)"
+    r"(?![\d%₪$€£]|[.,:/-]\d|\s*(?:שקל|ש\"ח|ש״ח|שח|nis|ils|shekels?|dollars|bucks|quid|people|אנשים|איש|words|מילים|ק\"ג|מטר|km|m\b))"
+)
+_NO_TIME_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:since|year|born|of|order|code|number|no|flat|room|bus|line|route|costs?|paid|pay|total|about|only|"
+    r"במקום ה|מאז|בשנת|שנת|נולד\w*|משנת|הזמנה|קוד|מספר|דירה|חדר|קו|אוטובוס|עולה|עלה|"
+    r"שילמתי|שילמנו|לשלם|סה״כ|סך הכול)|[א-ת]\")\s*$"
+)
+_YEARS = range(2000, 2031)
+
+
+def say_together(said: str) -> str:
+    """The words with hours of four digits in one parted.
+
+    >>> say_together("so 1830, dana"), say_together("מחר ב1945"), say_together("since 2015, in 2000")
+    ('so 18:30, dana', 'מחר ב19:45', 'since 2015, in 2000')
+    >>> say_together("I paid 1800"), say_together("1500 שקל"), say_together("at 2000"), say_together("order 1830")
+    ('I paid 1800', '1500 שקל', 'at 20:00', 'order 1830')
+    """
+    return _TOGETHER.sub(_part, said)
+
+
+def _part(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    is_year = int(found["h"] + found["m"]) in _YEARS and not before.rstrip().endswith(
+        (" at", "at", "בשעה", "לשעה", "@")
+    )
+    if is_year or _NO_TIME_BEFORE.search(before):
+        return found[0]
+    return f"{found['prefix'] or ''}{found['h']}:{found['m']}"

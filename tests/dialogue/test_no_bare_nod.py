@@ -71,7 +71,7 @@ TOLD = [
     ("workshop", "he", "יש ילד אחד שבא עם כלב נחייה", "כלב"),
     ("trial", "en", "Monday fell through for me, Wednesday works", "none on that day"),
     ("trial", "en", "I'll need to leave about ten minutes before it ends", "ten minutes before"),
-    ("trial", "en", "my hearing aid whistles near loudspeakers so I'd stand at the back", "the team"),
+    ("trial", "en", "my hearing aid whistles near loudspeakers so I'd stand at the back", "close to the teachers"),
     ("trial", "he", "אצטרך לצאת עשר דקות לפני הסוף", "עשר דקות לפני"),
     ("trial", "he", "שני נפל לי, רביעי מסתדר", "ביום הזה אין"),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.grievances.mild import tells_mildly
 from tests.dialogue.samples import meet_dancer, meet_eater
 
 ONCE = [
@@ -13,7 +14,19 @@ ONCE = [
     (meet_dancer, "we came on Thursday and I was a little let down, honestly"),
     (meet_dancer, "היינו אצלכם בשיעור הקודם וקצת התאכזבנו, סתם שתדעו"),
     (meet_dancer, "האולם היה קצת צפוף בשיעור הקודם, סתם שתדעו"),
+    (meet_dancer, "היי הייתי היום. היה מקסים המורה ממש סבלנית! רק הרצפה חלקה נורא כמעט נפלתי עם הברך"),
+    (meet_dancer, "הייתי בשיעור אתמול, הרצפה אצלכם מחליקה"),
+    (meet_dancer, "loved the class but I almost slipped, the floor was slippery"),
 ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["is the floor slippery?", "הרצפה חלקה?", "what if I nearly fell?", "I almost fell in love with the place",
+     "כמעט שכחתי לשאול", "אם הרצפה חלקה אני לא באה"],
+)  # fmt: skip
+def test_a_question_of_the_floor_tells_of_nothing(words: str) -> None:
+    assert not tells_mildly(words)
 
 
 @pytest.mark.parametrize(("meet", "words"), ONCE)
@@ -69,3 +82,8 @@ def test_nothing_is_made_of_what_was_fine(words: str) -> None:
     said = meet_dancer("en").says(words)
     assert "quite right" not in said
     assert "a pity" not in said
+
+
+def test_a_knee_that_is_told_in_it_is_no_question_of_health() -> None:
+    said = meet_dancer("he").says("הייתי היום, היה מקסים! רק הרצפה חלקה נורא כמעט נפלתי עם הברך")
+    assert "רופא" not in said

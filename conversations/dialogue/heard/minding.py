@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.answers.answering import answer_act
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
+from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
 from conversations.handoff.questions import ask_staff
@@ -62,6 +64,8 @@ def mind_conditions(turn: Turn) -> None:
     told = [one for one in _list_told(turn) if not is_mere_recovery(turn, turn.heard)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
+    if any(map(tells_mildly, split_acts(turn.heard))):
+        return  # "I nearly fell on my bad knee": that is what they tell, and asks for nothing
     _say_warmly(turn, told)
     replied = turn.gathered_text()
     if is_waiting_for_person(turn) and any(condition.kind == "diet" for condition in told):
@@ -71,14 +75,27 @@ def mind_conditions(turn: Turn) -> None:
     left = [one for one in told if not speaks_of(replied, one) and not _is_answered(turn, one)]
     if not left:
         return
+    is_known = _tell_known(turn, left)
     if not turn.has_said("heard"):
         phrase = name_heard(CONDITION_ACTS[left[0].kind], turn.heard)
         turn.reply(
             "heard", turn.phrase(phrase), reason("told_us", act=CONDITION_ACTS[left[0].kind]), place=HEARD
         )
-    if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
+    if not (is_known or turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def _tell_known(turn: Turn, told: list[BodyCondition]) -> bool:
+    """What the journey says to who has such a body is told beside what was answered; of food the team is asked."""
+    name = turn.playbook.index(Meetings).statements.get(CONDITION_ACTS["health"])
+    if name is None or any(one.kind != "health" for one in told) or turn.lead.handoff.is_grieved():
+        return False
+    if any(map(turn.has_said, ("asked_staff", "handoff", "request"))) or is_waiting_for_person(turn):
+        return False  # what they want done goes first
+    before = turn.gathered_text()
+    answer_act(turn, Act("answer", turn.heard, 1.0, about=name, alone=False))
+    return turn.gathered_text() != before
 
 
 def recall_allergy(turn: Turn) -> None:

@@ -14,6 +14,7 @@ from conversations.meetings.times.ruled_out import take_given_up
 from conversations.meetings.times.weeks import is_week_on
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.counting import find_count
+from conversations.profile.heard.on_the_spot import leave_on_the_spot_out
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_denied_days
@@ -85,7 +86,7 @@ def sets_hour(words: str) -> bool:
     >>> sets_hour("actually make it 9"), sets_hour("בעצם תעשו תשע"), sets_hour("are you open at 9?")
     (True, True, False)
     """
-    return _SETS_HOUR.search(words) is not None
+    return _SETS_HOUR.search(leave_on_the_spot_out(words)) is not None
 
 
 def find_bare_hour(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.times.people import NUMBER
+from conversations.profile.heard.on_the_spot import leave_on_the_spot_out
 from conversations.understanding.intents.cancelling import says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import is_question, split_acts
@@ -35,11 +36,7 @@ _WHETHER = re.compile(
     r"(?:צריך|צריכים|חייב|חייבים|חובה) (?:להזמין|לשריין|לקבוע|לשמור))(?!\w)"
 )
 """Whether it has to be booked at all."""
-_INSTEAD = (
-    r"(?<!שלם )(?<!שלמים )(?<!שלמת )(?<!תשלום )(?<!קנות )(?<!הירשם )(?<!לשבת )(?<!גם )(?<!רק )"
-    r"במקום(?! (?:עצמו|שלכם|עצמה))"
-)
-"""And not on the spot ("אפשר לשלם במקום")."""
+_INSTEAD = r"(?<!לשבת )(?<!גם )(?<!רק )במקום(?! (?:עצמו|שלכם|עצמה))"
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|ש?תזיזו|ש?תעבירו|ש?תדחו|ש?נעביר|ש?נזיז|ש?נדחה|"
     r"מועד אחר|יום אחר|שעה אחרת|"
@@ -180,8 +177,12 @@ def says_book_it(words: str) -> bool:
 
 @remembered
 def moves(words: str) -> bool:
-    """Whether something is to be at another time."""
-    said = plain(words)
+    """Whether something is to be at another time, and not paid on the spot.
+
+    >>> moves("צריך לשלם מראש או במקום?"), moves("אפשר ביום שלישי במקום?")
+    (False, True)
+    """
+    said = plain(leave_on_the_spot_out(words))
     return bool(_MOVES.search(said)) and not _ELSEWISE.search(said)
 
 

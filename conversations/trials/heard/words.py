@@ -3,6 +3,7 @@
 import re
 
 from conversations.meetings.kept.standing import asks_standing
+from conversations.profile.heard.on_the_spot import leave_on_the_spot_out
 from conversations.trials.heard.asking import asks_when
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
@@ -10,7 +11,7 @@ from conversations.wording.said import read_said, whole
 from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "said")
-_TRIES = whole(_SAID["tries"])
+_TRIES, _CONTESTS = whole(_SAID["tries"]), whole(_SAID["contests"])
 _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
 _OFF = whole(f"{_SAID['calls_off']}|{_SAID['stays_away']}")
 _BETWEEN = whole(_SAID["may_come_between"])
@@ -233,8 +234,20 @@ def only_calls_off(words: str) -> bool:
 
 @remembered
 def wants_other(words: str) -> bool:
-    """Whether what follows is to be instead of what was said."""
-    return _OTHER_TIME.search(words) is not None
+    """Whether what follows is to be instead of what was said, and not on the spot."""
+    return _OTHER_TIME.search(leave_on_the_spot_out(words)) is not None
+
+
+@remembered
+def contests(words: str) -> bool:
+    """Whether they wonder at what was noted of who comes.
+
+    >>> contests("מה זה נסות? הוא לבד, למה 2 אנשים"), contests("why 2 people? it's just Ethan"), contests("מה זה סלסה?")
+    (True, True, True)
+    >>> contests("למה שני מורים?"), contests("why is it 2 teachers?"), contests("מה זה עולה")
+    (False, False, False)
+    """
+    return _CONTESTS.search(words) is not None
 
 
 def is_same_day(words: str) -> bool:

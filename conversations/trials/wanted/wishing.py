@@ -195,6 +195,7 @@ def is_of_wish(turn: Turn, part: str) -> bool:
         or asks_whether(part)
         or asks_when(part)
         or said.wants_other(part)
+        or said.contests(part)
         or said.calls_off(part)
         or asks_for_next(part)
         or asks_for_day(part)

@@ -33,8 +33,11 @@ _INTRODUCED = (
 )
 _ONLY = (
     re.compile(rf"(?<!\w)(?i:only|just)\s+(?i:(?:with|for)\s+)?(?P<name>{_EN})(?!\w)"),
-    re.compile(rf"(?<!\w)רק\s+(?:(?:עם|את)\s+|ל-?)?(?P<name>{_HE})(?![א-ת])"),
+    re.compile(
+        rf"(?<!\w)רק\s+(?:(?:עם|את)\s+|ל-?(?!(?:{_SAID['verbs']})(?![א-ת])))?(?P<name>{_HE})(?![א-ת])"
+    ),
 )
+_INFINITIVE = re.compile(rf"ל(?:{_SAID['verbs']})")
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|ו)?|\s+(?:and|&|\+)\s+|\s+ו-?(?:את\s+)?")
 
 
@@ -81,9 +84,11 @@ def find_only(words: str) -> str:
 
     >>> find_only("just Nevo for now"), find_only("נתחיל רק עם נבו בניסיון"), find_only("only Monday")
     ('Nevo', 'נבו', '')
+    >>> find_only("אפשר לבוא רק לנסות"), find_only("רק להסתכל"), find_only("רק לאיתן"), find_only("רק לשאול")
+    ('', '', 'איתן', '')
     """
     named = (found["name"] for pattern in _ONLY for found in pattern.finditer(words))
-    return next(filter(_is_name, named), "")
+    return next((name for name in named if _is_name(name) and not _INFINITIVE.fullmatch(name)), "")
 
 
 def _is_name(one: str) -> bool:
