@@ -15,7 +15,8 @@ from conversations.meetings.kept.spoken import find_last_wish, is_for_staff, set
 from conversations.meetings.kept.standing import asks_what
 from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offered.again import ask_which, offer_but
-from conversations.meetings.offered.answered import take_by_first, tell_not_yet
+from conversations.meetings.offered.agreed import books_it
+from conversations.meetings.offered.answered import is_late_yes, take_by_first, tell_not_yet
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
 from conversations.meetings.offered.showing import OFFERED, offer_beside
@@ -96,7 +97,9 @@ def _hear_time(turn: Turn, words: str) -> bool:
     agrees = signals.says_yes(words) and is_offered
     if not choosing.moving and take_by_first(turn, choosing, words):
         return True
-    agrees = agrees or (said.says_book_it(words) and (is_offered or turn.now - choosing.at < _STILL))
+    is_booked = said.says_book_it(words) or books_it(words)
+    agrees = agrees or (is_booked and (is_offered or turn.now - choosing.at < _STILL))
+    agrees = agrees or is_late_yes(turn, choosing, words)
     if agrees and len(choosing.shown) == 1:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))

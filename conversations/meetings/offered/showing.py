@@ -20,6 +20,12 @@ OFFERED = "meeting_times"
 """What was said when times were offered."""
 
 
+def is_on_offer(turn: Turn, choosing: Choosing) -> bool:
+    """Whether times are what was offered by the last message, be something else answered in it as well."""
+    talk = turn.lead.dialogue
+    return talk.said.kind == OFFERED or talk.last_outbound_at == choosing.at
+
+
 def say_host(turn: Turn, kind: MeetingKind) -> str:
     """Whom, or which place of ours, they asked for: ", the table on the avenue"; "" where any will do."""
     file, host = turn.playbook.index(Calendars).file, turn.lead[Appointments].host
