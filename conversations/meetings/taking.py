@@ -42,7 +42,7 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_not_coming
+from conversations.understanding.intents.cancelling import find_scrapped, says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
@@ -117,7 +117,9 @@ def _hear_time(turn: Turn, words: str) -> bool:
 def _calls_off(turn: Turn, choosing: Choosing, words: str) -> bool:
     """Whether a place that was only offered is wanted no more ("we'll have to cancel")."""
     is_new = find_ahead(turn) is None and turn.now - choosing.at < _TALK
-    return is_new and not is_question(words) and said.cancels(words) and not find_named_days(words)
+    if not is_new or is_question(words):
+        return False
+    return find_scrapped(words) is not None or (said.cancels(words) and not find_named_days(words))
 
 
 def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) -> bool:
