@@ -59,8 +59,8 @@ ANSWERS = Capability(
     follows=_follow,
     after=frozenset({Purchased, OrderUndone}),
     meanings=(
-        Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_monthly),
+        Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_gift),
         Meaning(CODE, answer_about_code),
     ),

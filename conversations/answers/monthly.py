@@ -19,6 +19,7 @@ _THEIR_PRICE = re.compile(
     r"(?:a |per |for a |ל|ב)?(?:month|חודש)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.,!?;])\s+")
 _FOR_TWICE = re.compile(rf"\W*(?:{_SAID['twice']})\W*", re.IGNORECASE)
 _TWICE = re.compile(
     r"(?<!\w)(?:(?:two|2|x2) (?:classes |lessons |times )?(?:a|per|each) week|twice (?:a|per) week|twice weekly|"
@@ -54,7 +55,9 @@ def asks_ours(words: str) -> str:
     if untold := next((part for part in parts if _UNTOLD.fullmatch(part)), ""):
         return untold
     theirs = [part for part in parts if _THEIR_PRICE.search(part)]
-    return next((part for part in parts if theirs and part not in theirs and _OURS.fullmatch(part)), "")
+    ours = next((part for part in parts if theirs and part not in theirs and _OURS.fullmatch(part)), "")
+    tail = _SENTENCE.split(words.strip())[-1]  # "how about you?" is no part of its own
+    return ours or (tail if theirs and tail != words.strip() and _OURS.fullmatch(tail) else "")
 
 
 def tell_monthly(turn: Turn, part: str) -> bool:
@@ -104,4 +107,5 @@ def _tell_more(turn: Turn, words: str) -> bool:
             give_answer(
                 turn, AnswerGiven(name, _SURE, None), reason("answered", answer=name, percent=90), told=told
             )
-            return
+            return True
+    return False

@@ -100,7 +100,12 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         call_off(turn, meeting)
     elif said.cancels(words):
         move_by_words(turn, meeting, words)
-    elif keeps_it(words) or said.asks_when(words) or asks_standing(words) or _asks_when_mine(turn, meeting, words):
+    elif (
+        keeps_it(words)
+        or said.asks_when(words)
+        or asks_standing(words)
+        or _asks_when_mine(turn, meeting, words)
+    ):
         tell_when(turn, meeting)
     else:
         return hear_bare_hour(turn, meeting, words)
