@@ -142,8 +142,9 @@ def hear_by_time(turn: Turn, words: str) -> bool:
         return False
     names = turn.playbook.index(Names)
     name = next(filter(names.is_own, names.kinds), None)
-    if name is None or find_interests(turn, words) or OF_MANY.search(words) or OF_FEAST.search(words):
-        return False
+    is_of_other = find_interests(turn, words) or OF_MANY.search(words) or OF_FEAST.search(words)
+    if name is None or is_of_other or names.find(words):
+        return False  # what is named outright is heard by that
     told = read_told(turn, words, of=name)
     is_named = OWN.search(words) is not None and bool(_WHEN_OF_IT & told.keys())
     if not is_named and not (told.keys() >= _WHEN_OF_IT and _is_spoken_of(turn, name)):
