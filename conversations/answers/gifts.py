@@ -32,13 +32,22 @@ def hear_gift(turn: Turn, words: str) -> bool:
     found = {part: one for part in parts if (one := _find(turn, answer.variants, part))}
     if not found:
         return False
-    why = reason("answered", answer=about, percent=round(_SURE * 100))
     for variant in {id(one): one for one in found.values()}.values():
-        give_answer(turn, AnswerGiven(about, _SURE, None), why, told=turn.say(variant.reply))
+        _give(turn, about, turn.say(variant.reply))
     for part in parts:
         if part not in found and is_question(part) and not _NAMES.search(part):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _give(turn: Turn, about: str, told: str) -> None:
+    """Tell it, with the way to buy it; who asks once more wants that, and no "as I wrote"."""
+    given, why = AnswerGiven(about, _SURE, None), reason("answered", answer=about, percent=round(_SURE * 100))
+    if any(told in line.text for line in turn.lead.dialogue.recent if line.by == "bot"):
+        turn.note(given)
+        turn.reply("answer", told, why, turn.choices(turn.journey.answers[about].buttons), about=about)
+    else:
+        give_answer(turn, given, why, told=told)
 
 
 def _find(turn: Turn, variants: tuple[Variant, ...], part: str) -> Variant | None:

@@ -150,7 +150,8 @@ def hear_by_time(turn: Turn, words: str) -> bool:
     if not is_named and not (told.keys() >= _WHEN_OF_IT and _is_spoken_of(turn, name)):
         return False
     planned = planned or Planned(name, {}, turn.now)
-    if _is_spoken_of(turn, name):  # what it costs was told just now
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "bot"]
+    if any(names.find(line) == name for line in lines):  # what it costs was told just now
         put_down(turn, names.kinds[name], replace(planned, told={}), planned.told | told)
     else:
         begin(turn, names.kinds[name], planned, told)

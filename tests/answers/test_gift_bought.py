@@ -26,7 +26,9 @@ ASKED = {
 def test_how_it_is_bought_is_told_with_the_link(language: str, words: str) -> None:
     person = met(language, ASKED[language])
     reply = person.says(words)
-    assert {"en": "emailed to", "he": "במייל"}[language] in reply
+    assert {"en": "buy", "he": "קונים"}[language] in reply or {"en": "emailed", "he": "במייל"}[
+        language
+    ] in reply
     assert "18:30" not in reply
     assert any(choice.id == "voucher" for choice in person.lead.dialogue.choices)
     assert not booked(person)
@@ -66,3 +68,24 @@ def test_a_class_of_their_own_beside_it_is_booked(language: str, words: str) -> 
 def test_where_no_voucher_is_spoken_of_a_budget_is_of_something_else() -> None:
     person = met("en", "hi", "what do u recommend, dont wanna spend like more than 200")
     assert "voucher" not in person.says("so where do i click to book a trial")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "where do i click to buy the voucher",
+                "which link is the voucher",
+                "i just wanna BUY the voucher",
+            ),
+        ),
+        ("he", ("איפה קונים את השובר", "איזה קישור זה השובר", "אני רק רוצה לקנות את השובר")),
+    ],
+)
+def test_who_asks_thrice_gets_the_link_each_time(language: str, said: tuple[str, ...]) -> None:
+    person = met(language, ASKED[language], *said[:-1])
+    assert "₪50" in person.says(said[-1])
+    assert person.lead.handoff.open is None
+    assert any(choice.id == "voucher" for choice in person.lead.dialogue.choices)
