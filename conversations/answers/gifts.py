@@ -43,8 +43,11 @@ def hear_gift(turn: Turn, words: str) -> bool:
 def _give(turn: Turn, about: str, told: str) -> None:
     """Tell it, with the way to buy it; who asks once more wants that, and no "as I wrote"."""
     given, why = AnswerGiven(about, _SURE, None), reason("answered", answer=about, percent=round(_SURE * 100))
-    if any(told in line.text for line in turn.lead.dialogue.recent if line.by == "bot"):
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "bot"]
+    short = f"{told.split('. ')[0].rstrip('.')}."
+    if any(short[:-1] in line for line in lines):
         turn.note(given)
+        told = short if lines[-1].startswith(told) else told  # never the same text twice running
         turn.reply("answer", told, why, turn.choices(turn.journey.answers[about].buttons), about=about)
     else:
         give_answer(turn, given, why, told=told)
