@@ -18,6 +18,7 @@ from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER,
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.words import cancels, moves
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
@@ -138,8 +139,8 @@ def hear_by_time(turn: Turn, words: str) -> bool:
     planned = find_alive(turn)
     if (planned and planned.case) or is_of_grievance(turn, words) or OVER.search(words):
         return False
-    if is_question(words) and not would_like(words):
-        return False
+    if (is_question(words) and not would_like(words)) or moves(words) or cancels(words):
+        return False  # one that they have already
     names = turn.playbook.index(Names)
     name = next(filter(names.is_own, names.kinds), None)
     is_of_other = find_interests(turn, words) or OF_MANY.search(words) or OF_FEAST.search(words)
