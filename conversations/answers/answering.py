@@ -9,7 +9,7 @@ from conversations.answers.asked.foreign import asks_of_another, find_thing
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.said import find_said_of
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_of_term, find_priced
-from conversations.answers.days import name_given
+from conversations.answers.days import asks_until, name_given
 from conversations.answers.giving import BREATH, give_answer
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import (
@@ -94,7 +94,8 @@ def _answer(turn: Turn, act: Act) -> bool:
             return True
     asked = leave_own_out(act.words)
     act = replace(act, about=find_of_term(turn, act.about, asked))
-    if act.about == turn.playbook.index(Coverage).schedule and (told := tell_times(turn, asked or act.words)):
+    is_of_hours = act.about == turn.playbook.index(Coverage).schedule and not asks_until(asked or act.words)
+    if is_of_hours and (told := tell_times(turn, asked or act.words)):
         _give(turn, act, told.text)
         return True
     return _answer_covered(turn, act, asked)

@@ -2,6 +2,7 @@
 
 from conversations.answers.answering import answer_act, meet_doubt
 from conversations.answers.asked.meeting import WORRIES
+from conversations.answers.gifts import hear_gift
 from conversations.answers.giving import give_answer
 from conversations.answers.haggling import hear_haggling
 from conversations.answers.monthly import hear_monthly
@@ -58,8 +59,9 @@ ANSWERS = Capability(
     follows=_follow,
     after=frozenset({Purchased, OrderUndone}),
     meanings=(
-        Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_monthly),
+        Meaning(PERSON - 5, hear_haggling),
+        Meaning(PERSON - 5, hear_gift),
         Meaning(CODE, answer_about_code),
     ),
     acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}

@@ -57,3 +57,22 @@ def _find_days(turn: Turn, *, again: bool) -> frozenset[int]:
     dates = (today + timedelta(days=ahead) for ahead in range(7))
     closed = {date.weekday() for date in dates if staff_calendar(turn).name_closed(date)}
     return days | near if not near & closed else frozenset()  # what holds on a holiday the week does not say
+
+
+_THERE_UNTIL = re.compile(
+    r"(?<!\w)(?:(?:are|r) (?:you|u|ya)(?: guys| all)? (?:there|open|around|in|here) (?:till?|until)|"
+    r"(?:there|open) (?:till?|until)|(?:till?|until) (?:when|what time) (?:are|r) (?:you|u)|"
+    r"(?:what time|when) (?:do|d) (?:you|u)(?: guys)? close|closing time|"
+    r"עד (?:מתי|איזו שעה|איזה שעה) (?:אתם|פתוח|הסטודיו|יש שם מישהו)|"
+    r"(?:מתי|באיזו שעה|באיזה שעה) (?:אתם )?סוגרים)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def asks_until(words: str) -> bool:
+    """Whether it is asked how late somebody is there, and not when a class or an evening is.
+
+    >>> asks_until("what time thursday are you there till"), asks_until("עד מתי אתם שם?"), asks_until("when is salsa?")
+    (True, True, False)
+    """
+    return _THERE_UNTIL.search(words) is not None

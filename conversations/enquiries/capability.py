@@ -20,7 +20,7 @@ from conversations.enquiries.told.facts import EnquiryTold
 from conversations.enquiries.told.file import ENQUIRIES_FILE, Enquiries
 from conversations.enquiries.told.part import Planning
 from conversations.enquiries.told.reasons import REASONS
-from conversations.enquiries.wanting import follow, hear_instead, hear_wanted, take_wish
+from conversations.enquiries.wanting import follow, hear_by_time, hear_instead, hear_wanted, take_wish
 from conversations.enquiries.working import Seeking, hear_work
 from conversations.handoff.facts import HandoffDone
 from conversations.journey.model.journey import Journey
@@ -50,6 +50,7 @@ ENQUIRIES = Capability(
         Meaning(PERSON - 4, hear_fewer),
         Meaning(PERSON - 4, hear_freeze),
         Meaning(PERSON - 3, hear_compared),
+        Meaning(PERSON - 4, hear_by_time),
         Meaning(PERSON - 3, hear_instead),
         Meaning(PERSON - 3, hear_outgrown),
         Meaning(GREETING - 2, hear_guests),

@@ -30,6 +30,7 @@ from conversations.enquiries.told.details import (
 )
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.sessions import ADDS, find_days_told, join_both
 from conversations.enquiries.told.when import say_either
 from conversations.enquiries.told.words import (
     COMES,
@@ -238,6 +239,16 @@ def _wants_it(words: str) -> bool:
     )
 
 
+def _with_one_more(turn: Turn, planned: Planned, new: Told, words: str) -> Told:
+    """A day that is told beside the one they told before ("and the next Friday too"): both are kept."""
+    is_own, before = turn.playbook.index(Names).is_own(planned.kind), planned.told.get("day")
+    if not is_own or before is None or "day" not in new or not ADDS.search(words) or corrects(words):
+        return new
+    if find_days_told(words, turn.now, turn.playbook.zone) or (is_question(words) and not would_like(words)):
+        return new
+    return new | {"day": join_both((before, new["day"]), turn.language)}
+
+
 def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
     crowd = find_bare_people(words, turn.language) if "people" not in planned.told else None
@@ -246,6 +257,7 @@ def find_new(turn: Turn, planned: Planned, words: str) -> Told:
     if SAME_HOUR.search(words) and "hour" not in planned.told and (last := recall_hour(turn)):
         told = told | {"hour": last}  # it was none of the day that they wanted first
     new = {name: value for name, value in told.items() if planned.told.get(name) != value}
+    new = _with_one_more(turn, planned, new, words)
     if (shift := find_shift(words)) and (hour := planned.told.get("hour", "")):
         new = {name: value for name, value in new.items() if name != "day"}
         new["hour"] = _CLOCK.sub(lambda found: _move(found[0], shift), hour)

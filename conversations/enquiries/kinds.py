@@ -6,6 +6,7 @@ from itertools import chain
 from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiries, Enquiry
 from conversations.enquiries.told.grown import are_grown
+from conversations.enquiries.told.sessions import OWN
 from conversations.enquiries.told.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
@@ -38,6 +39,11 @@ class Names:
         found = ((name, pattern.search(said)) for name, pattern in self.patterns.items())
         name = next((name for name, at in found if at and not DENIED.search(said[: at.start()])), None)
         return self.of_grown(name, words) if name else None
+
+    def is_own(self, name: str) -> bool:
+        """Whether a kind is a lesson of one's own, of which several are had one after another."""
+        kind = self.kinds.get(name)
+        return kind is not None and any(OWN.search(word) for words in kind.words.values() for word in words)
 
     def of_grown(self, name: str, words: str) -> str:
         """The kind itself, or what it is where these words say that only grown people come."""

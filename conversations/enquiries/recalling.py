@@ -18,6 +18,7 @@ from conversations.enquiries.told.details import Told, read_details
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.series import Now, read_series
+from conversations.enquiries.told.sessions import find_days_told, say_days
 from conversations.enquiries.told.when import Here
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
@@ -94,19 +95,28 @@ _LOOKED = 3  # of their lines
 
 def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
     """What these words tell of it; `of` which kind, where that is known."""
-    kind = turn.playbook.index(Names).kinds.get(of or _find_kind(turn, words))
+    name = of or _find_kind(turn, words)
+    kind, is_own = turn.playbook.index(Names).kinds.get(name), turn.playbook.index(Names).is_own(name)
     hours = turn.journey.business.staff_hours
     here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
     beside, rest = _read_beside(turn, kind, words)
-    told = _with_series(turn, words, read_details(rest, here)) | beside
+    plainly = read_details(rest, here)
+    series = _with_series(turn, words, plainly)
+    told = series | beside
     if "place" in told and "people" not in told and (people := _find_asked_people(turn, words)):
         told["people"] = people
+    if (
+        is_own
+        and series.get("day") == plainly.get("day")
+        and (days := find_days_told(words, turn.now, turn.playbook.zone))
+    ):
+        told["day"] = say_days(days, turn.playbook.zone, turn.language)
     is_named = kind is None or not kind.ahead or "name" in kind.asks
     is_beside = is_named and "people" in told and "name" not in told and not is_question(words)
-    name = find_bare_name(words) if is_beside else ""
-    if not name and "name" not in told and asks_to_book(words):
-        name = find_names_behind(words)
-    return told | {"name": name} if name else told
+    who = find_bare_name(words) if is_beside else ""
+    if not who and "name" not in told and asks_to_book(words):
+        who = find_names_behind(words)
+    return told | {"name": who} if who else told
 
 
 def _with_series(turn: Turn, words: str, told: Told) -> Told:

@@ -1,21 +1,25 @@
 """Who wants one begins one: they ask for it, name it, or were told of it and go on."""
 
+from msgspec.structs import replace
+
 from conversations.answers.answering import answer_act
 from conversations.answers.asked.naming import AskedWords, list_by_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.kinds import Names, count_told, is_enough
-from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told
+from conversations.enquiries.putting import BARE, answer_meanwhile, begin, find_told, put_down
 from conversations.enquiries.recalling import find_alive, read_told, recall_kind, recall_told
 from conversations.enquiries.told.company import counts_people
 from conversations.enquiries.told.details import would_like
 from conversations.enquiries.told.part import Planned, Planning
+from conversations.enquiries.told.sessions import OWN
 from conversations.enquiries.told.when import DAYS
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.words import cancels, moves
 from conversations.profile.interests import find_interests
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
@@ -138,6 +142,42 @@ def _begin_and_answer(turn: Turn, name: str, words: str) -> bool:
             answer_meanwhile(turn, planned, kind, part)
     begin(turn, kind, planned, told)
     return True
+
+
+def hear_by_time(turn: Turn, words: str) -> bool:
+    """A day and an hour for lessons of one's own, which they only call private, or which were spoken of just now."""
+    planned = find_alive(turn)
+    if (planned and planned.case) or is_of_grievance(turn, words) or OVER.search(words):
+        return False
+    if (is_question(words) and not would_like(words)) or moves(words) or cancels(words):
+        return False  # one that they have already
+    names = turn.playbook.index(Names)
+    name = next(filter(names.is_own, names.kinds), None)
+    is_of_other = find_interests(turn, words) or OF_MANY.search(words) or OF_FEAST.search(words)
+    if name is None or is_of_other or names.find(words):
+        return False  # what is named outright is heard by that
+    told = read_told(turn, words, of=name)
+    is_named = OWN.search(words) is not None and bool(_WHEN_OF_IT & told.keys())
+    if not is_named and not (told.keys() >= _WHEN_OF_IT and _is_spoken_of(turn, name)):
+        return False
+    planned = planned or Planned(name, {}, turn.now)
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "bot"]
+    if any(names.find(line) == name for line in lines):  # what it costs was told just now
+        put_down(turn, names.kinds[name], replace(planned, told={}), planned.told | told)
+    else:
+        begin(turn, names.kinds[name], planned, told)
+    return True
+
+
+def _is_spoken_of(turn: Turn, name: str) -> bool:
+    """Whether staff or we spoke of it last, or they did, and times of a meeting were not offered since."""
+    lines = turn.lead.dialogue.recent[-_LOOKED:]
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    told = [line for line in lines if turn.playbook.index(Names).find(line.text) == name]
+    return bool(told) and (choosing is None or choosing.at < told[-1].at)
+
+
+_LOOKED = 3  # lines of the talk
 
 
 def hear_instead(turn: Turn, words: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 from conversations.handoff.alerts import alert
 from conversations.handoff.facts import StaffAnswered, StaffAsked
 from conversations.handoff.opening import begin, keep_waiting
+from conversations.handoff.owed.awaiting import is_understood
 from conversations.handoff.reminders import watch
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import end
@@ -131,7 +132,8 @@ def _add(turn: Turn, handoff: Handoff, words: str) -> None:
 
 def _word(turn: Turn, handoff: Handoff, question: str, answer: str) -> str:
     """With the question where it is not plain what is answered."""
-    if turn.now - handoff.opened_at < _FRESH and len(handoff.questions) == 1:
+    is_alone = len(handoff.questions) == 1
+    if is_alone and (turn.now - handoff.opened_at < _FRESH or not is_understood(question)):
         return answer
     shown = " ".join(question.split())
     shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1].rstrip()}…"

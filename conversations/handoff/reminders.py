@@ -96,7 +96,8 @@ def say_sorry(turn: Turn) -> None:
     if turn.lead.consent.refused_at is None:
         turn.channel = find_best_channel(turn)
         about = name_matter(handoff)
-        told = turn.phrase("still_sorry_about", about=about) if about else turn.phrase("still_sorry")
+        unnamed = "still_sorry_question" if handoff.gravity == "question" else "still_sorry"
+        told = turn.phrase("still_sorry_about", about=about) if about else turn.phrase(unnamed)
         turn.reply("sorry", told, why)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 
 from conversations.handoff.opening import open_request
+from conversations.handoff.owed.awaiting import asks_nothing
 from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.taking import settle
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind
@@ -40,8 +42,11 @@ def say_yes(turn: Turn, meeting: Meeting) -> None:
 
 
 def call_off(turn: Turn, meeting: Meeting) -> None:
-    """They don't come; another time is one press away."""
+    """They don't come; another time is one press away. What they only told of it before is waited for no more."""
     cancel(turn, meeting, reason("meeting_declined"))
+    handoff = turn.lead.handoff.open
+    if handoff and handoff.owner is None and asks_nothing(handoff):
+        settle(turn, handoff)
     again = Choice(f"meeting:again:{meeting.kind}", label(turn, "again"))
     choices = (again,) if find_kind(turn, meeting.kind) else ()
     tell_lead(turn, meeting, "meeting_cancelled", reason("meeting_declined"), choices)

@@ -31,7 +31,12 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_not_coming, says_only_cancel
+from conversations.understanding.intents.cancelling import (
+    find_scrapped,
+    keeps_it,
+    says_not_coming,
+    says_only_cancel,
+)
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
@@ -80,6 +85,8 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
     if to := find_moved_to(turn, meeting, words):
         move_by_words(turn, meeting, to)
         return True
+    if _hear_scrapped(turn, meeting, words):
+        return True
     if len(words.split()) > FEW:
         return _hear_in_passing(turn, meeting, words)
     if said.wants_sooner(words):
@@ -97,10 +104,29 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         call_off(turn, meeting)
     elif said.cancels(words):
         move_by_words(turn, meeting, words)
-    elif said.asks_when(words) or asks_standing(words) or _asks_when_mine(turn, meeting, words):
+    elif (
+        keeps_it(words)
+        or said.asks_when(words)
+        or asks_standing(words)
+        or _asks_when_mine(turn, meeting, words)
+    ):
         tell_when(turn, meeting)
     else:
         return hear_bare_hour(turn, meeting, words)
+    answer_rest(turn, words)
+    return True
+
+
+def _hear_scrapped(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """It is off, in whichever words, and told why beside it; another time that is asked for behind it is a move."""
+    at = find_scrapped(words)
+    if at is None or said.comes_all_the_same(words):
+        return False
+    behind = " ".join(split_acts(words)[at + 1 :])
+    if names_other_time(turn, meeting, behind) or said.moves(words):
+        move_by_words(turn, meeting, words)
+    else:
+        call_off(turn, meeting)
     answer_rest(turn, words)
     return True
 

@@ -14,9 +14,10 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import offer
 from conversations.meetings.kept.spoken import find_told
+from conversations.meetings.offered.agreed import agrees_to_it
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
-from conversations.meetings.offered.showing import OFFERED
+from conversations.meetings.offered.showing import is_on_offer
 from conversations.meetings.offered.telling import MEETING, say
 from conversations.meetings.offered.whichever import stays_as_it_was, takes_any, takes_others
 from conversations.meetings.times.wishes import Wish, find_wish
@@ -56,7 +57,7 @@ def hear_replied(turn: Turn, words: str) -> bool:
     if not can_book(turn):
         return False
     choosing = turn.lead[Appointments].chosen_from(turn.now)
-    if choosing is not None and turn.lead.dialogue.said.kind == OFFERED:
+    if choosing is not None and is_on_offer(turn, choosing):
         return _hear_of_shown(turn, choosing, words)
     return choosing is None and _hear_of_keeping(turn, words)
 
@@ -95,7 +96,9 @@ def _hear_of_shown(turn: Turn, choosing: Choosing, words: str) -> bool:
         return True
     if mine and _hear_of_moved(turn, choosing, mine, words):
         return True
-    is_taken = takes_any(words) or (len(choosing.shown) == 1 and is_reply(words, "take_it"))
+    is_taken = takes_any(words) or (
+        len(choosing.shown) == 1 and (is_reply(words, "take_it") or agrees_to_it(words))
+    )
     if is_taken and choosing.shown:
         local = choosing.shown[0].astimezone(zone_of(turn, find_kind(turn, choosing.kind)))
         take_wished(turn, choosing, Wish((local.date(),), (local.time(),)))

@@ -15,7 +15,8 @@ from conversations.meetings.kept.spoken import find_last_wish, is_for_staff, set
 from conversations.meetings.kept.standing import asks_what
 from conversations.meetings.mine import FEW, answer_rest
 from conversations.meetings.offered.again import ask_which, offer_but
-from conversations.meetings.offered.answered import take_by_first, tell_not_yet
+from conversations.meetings.offered.agreed import books_it
+from conversations.meetings.offered.answered import is_late_yes, take_by_first, tell_not_yet
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
 from conversations.meetings.offered.showing import OFFERED, offer_beside
@@ -41,7 +42,7 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.cancelling import says_not_coming
+from conversations.understanding.intents.cancelling import find_scrapped, says_not_coming
 from conversations.understanding.segments import begins_as_question, is_question
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
@@ -96,7 +97,9 @@ def _hear_time(turn: Turn, words: str) -> bool:
     agrees = signals.says_yes(words) and is_offered
     if not choosing.moving and take_by_first(turn, choosing, words):
         return True
-    agrees = agrees or (said.says_book_it(words) and (is_offered or turn.now - choosing.at < _STILL))
+    is_booked = said.says_book_it(words) or books_it(words)
+    agrees = agrees or (is_booked and (is_offered or turn.now - choosing.at < _STILL))
+    agrees = agrees or is_late_yes(turn, choosing, words)
     if agrees and len(choosing.shown) == 1:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
@@ -114,7 +117,9 @@ def _hear_time(turn: Turn, words: str) -> bool:
 def _calls_off(turn: Turn, choosing: Choosing, words: str) -> bool:
     """Whether a place that was only offered is wanted no more ("we'll have to cancel")."""
     is_new = find_ahead(turn) is None and turn.now - choosing.at < _TALK
-    return is_new and not is_question(words) and said.cancels(words) and not find_named_days(words)
+    if not is_new or is_question(words):
+        return False
+    return find_scrapped(words) is not None or (said.cancels(words) and not find_named_days(words))
 
 
 def _hear_wish(turn: Turn, choosing: Choosing, words: str, *, is_offered: bool) -> bool:

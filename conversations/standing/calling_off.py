@@ -21,7 +21,7 @@ from conversations.orders.tables.at_table import names_food, names_table
 from conversations.turn.facts import Wording
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.cancelling import says_only_cancel
+from conversations.understanding.intents.cancelling import find_scrapped, says_only_cancel
 from conversations.understanding.segments import is_question
 from conversations.wording.said import read_said
 
@@ -47,7 +47,8 @@ def hear_off(turn: Turn, words: str) -> bool:
     found = _WORDS["table_off"].search(words)
     if found:
         return _take_table_off(turn, table, f"{words[: found.start()]} {words[found.end() :]}")
-    if not (says_only_cancel(words) or (calls_off(words) and len(words.split()) <= _SHORT)):
+    is_short = len(words.split()) <= _SHORT and (calls_off(words) or find_scrapped(words) is not None)
+    if not (says_only_cancel(words) or is_short):
         return False
     if names_food(turn, words) or (turn.traits.billed_by_part and len(words.split()) == 1):
         return False  # by itself it is the network's own word for a refusal there

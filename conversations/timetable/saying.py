@@ -92,6 +92,15 @@ def _say_level(one: GroupHour, timetable: Timetable, language: Language) -> str:
     return f" ({enumerate_words(names, language) or _ALL_LEVELS[language]})"
 
 
+def say_levels(sessions: Sequence[GroupHour], timetable: Timetable, language: Language) -> str:
+    """For whom each of a few hours is, where that differs: "18:30 (beginners) and 21:00 (all levels)"; else ""."""
+    told = dict.fromkeys((_clock(one.at), _say_level(one, timetable, language)) for one in sessions)
+    hours, whom = {hour for hour, _ in told}, {level for _, level in told}
+    if len(hours) < len(told) or len(whom) < len(told) or "" in whom or len(told) < len(("one", "other")):
+        return ""
+    return enumerate_words([f"{hour}{level}" for hour, level in told], language)
+
+
 def say_notes(sessions: Sequence[GroupHour], timetable: Timetable, language: Language) -> str:
     """What is said behind the times of a group, where one alone is told."""
     names = list(dict.fromkeys(one.group for one in sessions))

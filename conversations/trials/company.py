@@ -41,6 +41,7 @@ from conversations.trials.who.people import is_with_self
 from conversations.trials.who.persons import SELF, ToldPerson, add_told, find_same
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.cancelling import find_scrapped
 from conversations.understanding.segments import is_question
 from conversations.wording.weekdays import find_named_days
 
@@ -62,7 +63,8 @@ def hear_company(turn: Turn, words: str) -> bool:
     is_open = meeting is None and not any(one.case for one in places)
     if is_open and (_begin_each(turn, timetable, words) or _begin_children(turn, timetable, words)):
         return True
-    if not may_change(words) or (meeting and find_asked_move(words)):
+    is_of_all = meeting and (find_asked_move(words) or find_scrapped(words) is not None)
+    if not may_change(words) or is_of_all:
         return False  # "my son is ill, can I move it?" is no yes of theirs
     if meeting is None and not places and takes_back(words):
         return _take_back(turn, timetable, words)

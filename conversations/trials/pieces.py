@@ -84,8 +84,8 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
         return _change(turn, timetable, meeting, known, told, words)
-    if not asks_for_place(turn, known, words):
-        return False
+    if not asks_for_place(turn, known, words) or (WEIGHS.search(words) and not asks_to_book(words)):
+        return False  # "sounds good, I'll check with my wife" is no yes yet
     told = _on_day_offered(turn, timetable, told)
     begun = known or begin_of_spoken(turn, timetable, words)
     settle(turn, timetable, begun, with_name(turn, words, told), words)

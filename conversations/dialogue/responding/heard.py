@@ -18,6 +18,7 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts, stand_alone
+from conversations.wording.said import whole
 
 
 def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
@@ -84,11 +85,20 @@ def congratulate(turn: Turn, words: str, acts: list[Act]) -> None:
             return
         if kind == "expecting" and not _OF_BIRTH.isdisjoint(one.name for one in find_conditions(words)):
             return  # it is heard as what it is
+        if kind == "expecting" and _BORN.search(part):
+            turn.reply("heard", turn.phrase("told_born"), reason("told_something"), place=HEARD)
+            return
         if kind in _JOYS:
             turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"), place=HEARD)
             return
 
 
+_BORN = whole(
+    r"newborn|new baby|baby(?:[’']s| is) (?:here|already here|born)|gave birth|(?:week|month)s?[- ]old|"
+    r"just had (?:a|her|his|their) (?:baby|kid|son|daughter)|"
+    r"תינוק(?:ת)? (?:קטנ\w+|חדש\w*|בן|בת)|ילדה (?:לפני|עכשיו|לא מזמן)|אחרי לידה|נולד\w*"
+)
+"""The child is there, whosever it is."""
 _OF_BIRTH = frozenset({"pregnancy", "birth"})
 _JOYS = frozenset({"good_news", "celebrating", "expecting"})
 _OWN_WORD = frozenset({"wedding", "birthday", "good_news", "loss", "illness", "hard_time"})

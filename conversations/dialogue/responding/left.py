@@ -51,6 +51,13 @@ _COMES_AT = re.compile(
     re.IGNORECASE,
 )
 """When it is to be there, asked for: the order says the hour."""
+
+
+_OTHER_WEEK = re.compile(
+    r"(?<!\w)(?:(?:the )?(?:week|day) (?:after|later)|next week|(?:שבוע|יום) (?:אחרי|אחר כך)|(?:ב)?שבוע הבא)(?!\w)",
+    re.IGNORECASE,
+)
+"""Another time is asked for."""
 _DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 """Replies that speak to all of the words, or to a question in them."""
 
@@ -67,6 +74,8 @@ def answer_left(turn: Turn, words: str) -> None:
         return
     asked = dict.fromkeys((*list_asked(words), *_list_whole(words)))
     sides = [one for one in asked if not (turn.has_said("order") and _is_of_order(one))]
+    if turn.has_said("meeting_times"):
+        sides = [one for one in sides if not _OTHER_WEEK.search(one)]  # the times that are offered answer it
     acts = [act for side in sides for act in read_part(turn, side) if _is_left(turn, act)]
     for best in sorted(acts, key=lambda act: -act.score)[:_ANSWERED]:
         answer_act(turn, Act("answer", best.words, best.score, best.about, alone=False))

@@ -111,7 +111,8 @@ def _names(words: str, day: date) -> bool:
     """Whether words name a date, by its number alone perhaps."""
     return (
         re.search(
-            rf"(?<![\d.:/])(?:the |[בלהמ]{{0,2}}-?)?0?{day.day}(?:[./]0?{day.month}|st|nd|rd|th)?(?![\d:./])", words
+            rf"(?<![\d.:/])(?:the |[בלהמ]{{0,2}}-?)?0?{day.day}(?:[./]0?{day.month}|st|nd|rd|th)?(?![\d:./])",
+            words,
         )
         is not None
     )

@@ -3,10 +3,18 @@
 from conversations.lead.handoff import Handoff
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
+from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.segments import is_question
 
 _SHOWN = 60
 """Characters of a question that is named to who asked it."""
+_SCRAP, _TELLING = 3, 0.3
+"""More words say what they are about; of fewer one must be no word of all kinds of talk."""
+_LINKS = word_set(
+    "mostly which though tho why exactly actually then really even like since else so",
+    "ולמה דווקא למה איזה איזו בעיקר בדיוק בכלל אז נגיד למשל אבל",
+)
 _LIKELY = 0.4
 """How like an answer a question must be for that answer to have met it."""
 
@@ -16,6 +24,11 @@ def wants_anything(handoff: Handoff) -> bool:
     if handoff.gravity != "question" or not handoff.questions:
         return True
     return any(is_question(one) or seeks_answer(one) for one in handoff.questions)
+
+
+def asks_nothing(handoff: Handoff) -> bool:
+    """Whether all that was put to staff are words in which nothing is asked."""
+    return handoff.gravity == "question" and not any(map(is_question, handoff.questions))
 
 
 def is_met(turn: Turn, handoff: Handoff, answer_id: str) -> bool:
@@ -34,12 +47,22 @@ def leave_met_out(turn: Turn, handoff: Handoff, answer_id: str) -> tuple[str, ..
 
 
 def name_matter(handoff: Handoff) -> str:
-    """The question that is waited for, where it is short enough to be named; else nothing."""
+    """The question that is waited for, where it is short enough to be named, and understood alone; else nothing."""
     if handoff.gravity != "question":
         return ""
     asked = next((one for one in handoff.questions if is_question(one)), "")
     asked = " ".join(asked.split()).strip(" ?!.")
-    return asked if 0 < len(asked) <= _SHOWN and '"' not in asked else ""
+    return asked if 0 < len(asked) <= _SHOWN and '"' not in asked and is_understood(asked) else ""
+
+
+def is_understood(question: str) -> bool:
+    """Whether a question says by itself what it is about, so that it may be quoted; a scrap of talk does not.
+
+    >>> is_understood("is there a sauna"), is_understood("mostly which though"), is_understood("ולמה דווקא")
+    (True, False, False)
+    """
+    told = [word for word in words_of(question) if word not in _LINKS and rate_word(word) >= _TELLING]
+    return len(question.split()) > _SCRAP or bool(told)
 
 
 def _is_about(turn: Turn, question: str, answer_id: str) -> bool:

@@ -1,11 +1,12 @@
 """What a meeting is called: its kind, the class that is held in that hour where the timetable tells, for how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
-from conversations.timetable.file import Timetable
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.saying import say_levels
 from conversations.turn.turn import Turn
 
 
@@ -23,11 +24,26 @@ def name_class(turn: Turn, name: str, start: datetime) -> str | None:
     return next(_find_groups(turn, name, start), None)
 
 
+def tell_levels(turn: Turn, name: str, starts: Iterable[datetime]) -> str:
+    """For whom each of the hours that are offered is, on a line of its own; "" where all are for the same."""
+    timetable = turn.journey.own_part(Timetable)
+    if timetable is None:
+        return ""
+    sessions = [one for start in starts for one in _find_sessions(turn, name, start)]
+    told = say_levels(sessions, timetable, turn.language)
+    return f"\n{told}." if told else ""
+
+
 def _find_groups(turn: Turn, name: str, start: datetime) -> Iterator[str]:
+    timetable = turn.journey.own_part(Timetable)
+    for one in _find_sessions(turn, name, start):
+        if timetable:
+            yield turn.say(timetable.groups[one.group].name)
+
+
+def _find_sessions(turn: Turn, name: str, start: datetime) -> Iterator[GroupHour]:
     timetable = turn.journey.own_part(Timetable)
     if timetable is None or timetable.trial is None or timetable.trial.meeting != name:
         return
     local = start.astimezone(turn.playbook.zone)
-    for one in timetable.sessions:
-        if one.day == local.weekday() and one.at == local.time():
-            yield turn.say(timetable.groups[one.group].name)
+    yield from (one for one in timetable.sessions if one.day == local.weekday() and one.at == local.time())

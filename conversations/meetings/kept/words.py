@@ -7,7 +7,7 @@ from functools import lru_cache
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.times.people import NUMBER
 from conversations.profile.heard.on_the_spot import leave_on_the_spot_out
-from conversations.understanding.intents.cancelling import says_not_coming
+from conversations.understanding.intents.cancelling import keeps_it, says_not_coming
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
@@ -200,7 +200,7 @@ def cancels(words: str) -> bool:
     (True, False, False)
     """
     said = plain(words)
-    is_other = _ELSEWISE.search(said) or (is_question(words) and _SUPPOSED.search(said))
+    is_other = _ELSEWISE.search(said) or keeps_it(words) or (is_question(words) and _SUPPOSED.search(said))
     return bool(_CANCELS.search(said) or says_not_coming(words)) and not is_other
 
 

@@ -38,12 +38,13 @@ from conversations.meetings.times.choosing import (
     pick_nearest,
     pick_wished,
 )
+from conversations.meetings.times.days import find_days
 from conversations.meetings.times.slots import Slot
 from conversations.meetings.times.waking import is_awake
 from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
-from conversations.wording.weekdays import say_weekday
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 _HINDERED = {"over": "meeting_time_over", "none": "meeting_none_then", "far": "meeting_too_far"}
 """What is said of a time that can't be had, and is not taken."""
@@ -255,8 +256,17 @@ def _offer_instead(
 def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:
     meeting = _make(turn, name, kind, slot)
     book(turn, meeting, reason("meeting_chosen"))
-    hint = turn.phrase("meeting_sooner_hint") if slot.start - turn.now > _FAR else ""
+    is_open = slot.start - turn.now > _FAR and not _has_named_day(
+        turn
+    )  # the very day they asked for is none to better
+    hint = turn.phrase("meeting_sooner_hint") if is_open else ""
     tell_changed(turn, meeting, "meeting_booked", reason("meeting_chosen"), hint)
+
+
+def _has_named_day(turn: Turn) -> bool:
+    """Whether they named the day that they come on, in this talk."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return any(find_named_days(line) or find_days(line, turn.now, turn.playbook.zone)[0] for line in lines)
 
 
 def _make(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> Meeting:

@@ -5,6 +5,7 @@ import re
 from conversations.meetings.kept.standing import asks_standing
 from conversations.profile.heard.on_the_spot import leave_on_the_spot_out
 from conversations.trials.heard.asking import asks_when
+from conversations.understanding.intents.cancelling import find_scrapped, keeps_it
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -176,7 +177,8 @@ def calls_off(words: str) -> bool:
     >>> calls_off("we can't come"), calls_off("can I cancel if I get called in?"), calls_off("ואם לא אוכל להגיע?")
     (True, False, False)
     """
-    return _OFF.search(words) is not None and not _only_supposes(words)
+    is_off = _OFF.search(words) is not None or find_scrapped(words) is not None
+    return is_off and not (_only_supposes(words) or keeps_it(words))
 
 
 def _only_supposes(words: str) -> bool:

@@ -9,12 +9,16 @@ from conversations.orders.kept.prices import PriceList
 from conversations.orders.replies.saying import say_money
 from conversations.timetable.file import Timetable
 from conversations.trials.told.part import Trying
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said("conversations.trials.heard", "sums")
-_ASKS, _ALL, _OTHER = (whole(_SAID[key]) for key in ("asks", "all", "other"))
+_ASKS, _ALL, _OTHER, _EACH, _OF_ALL = (
+    whole(_SAID[key]) for key in ("asks", "all", "other", "each", "of_all")
+)
 _MOST = 16
 
 
@@ -40,13 +44,15 @@ class TrialPrice:
 
 
 def hear_sum(turn: Turn, words: str) -> bool:
-    """Who asks what it all comes to is told the sum of what was put down; False where it is something else.
+    """Who asks what it all comes to is told the sum of what was put down, and the rest that is asked is answered.
 
     Nobody is meant but those who are down for a trial class, two at least.
     """
-    if len(words.split()) > _MOST or turn.lead.handoff.is_grieved():
+    if turn.lead.handoff.is_grieved():
         return False
-    if not (_ASKS.search(words) and _ALL.search(words)) or _OTHER.search(words):
+    parts = split_acts(words) or [words]
+    asked = [part for part in parts if _asks_sum(part)]
+    if not asked or (_OTHER.search(words) and len(parts) == 1):
         return False
     amount, count = turn.playbook.index(TrialPrice).amount, _count(turn)
     if not amount or count < len(("one", "other")):
@@ -55,7 +61,21 @@ def hear_sum(turn: Turn, words: str) -> bool:
         "trial_sum", count=str(count), price=say_money(amount), total=say_money(amount * count)
     )
     turn.reply("answer", told, reason("asked_of_it"))
+    for part in parts:
+        if part not in asked and is_question(part) and not _OF_ALL.search(part):
+            turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _asks_sum(part: str) -> bool:
+    """Whether a part asks what several trials come to, or whether it is paid for each.
+
+    >>> _asks_sum("do we pay 50 each or 100"), _asks_sum("is it 100 for both of us?"), _asks_sum("do we pay 50 a month")
+    (True, True, False)
+    """
+    if len(part.split()) > _MOST or _OTHER.search(part):
+        return False
+    return bool(_ASKS.search(part) and _ALL.search(part)) or _EACH.search(part) is not None
 
 
 def _count(turn: Turn) -> int:

@@ -9,6 +9,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import say_when
 from conversations.meetings.offered.again import ask_which
+from conversations.meetings.offered.agreed import agrees_before_asking
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
 from conversations.timetable.asked import TimesReader
@@ -76,6 +77,8 @@ def _takes_it(turn: Turn, choosing: Choosing, words: str) -> bool:
     day = choosing.shown[0].astimezone(turn.playbook.zone).weekday()
     is_coming = said.only_comes(words) and find_named_days(words) <= {day}
     told = [part for part in split_acts(words) if "?" not in part]
+    if is_question(words) and not any(agrees_before_asking(part, words) for part in told):
+        return is_coming
     return is_coming or any(signals.says_yes(part) or said.find_place(part) == 0 for part in told)
 
 

@@ -1,6 +1,8 @@
 """What is called off: by a "cancel" and hardly anything else, of what was spoken of, or by who says that they do not come."""
 
 from conversations.understanding.phrases import is_only, word_set, words_of
+from conversations.understanding.segments import split_acts
+from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
@@ -15,6 +17,7 @@ _FILLER = word_set(
 
 _SAID = read_said(__package__, "coming")
 _NOT_COMING, _OTHER = whole(_SAID["not_coming"]), whole(_SAID["other"])
+_SCRAPS, _AROUND, _NOT_OFF = (whole(_SAID[key]) for key in ("scraps", "around", "not_off"))
 _LONG = 16
 
 
@@ -47,3 +50,33 @@ def says_not_coming(words: str) -> bool:
     """
     is_said = _NOT_COMING.search(words) is not None and len(words.split()) <= _LONG
     return is_said and "?" not in words and _OTHER.search(words) is None
+
+
+@remembered
+def find_scrapped(words: str) -> int | None:
+    """Which part of a message says, and nothing else, that what is booked is off; None where none does.
+
+    >>> find_scrapped("work is a mess. scrap it pls"), find_scrapped("boss sends me away tuesday. gotta cancel 😩")
+    (1, 1)
+    >>> find_scrapped("אוי לא. אני חייבת לבטל"), find_scrapped("actually forget it"), find_scrapped("forget it")
+    (1, 0, None)
+    >>> find_scrapped("scrap the olives"), find_scrapped("can I cancel if I get ill?"), find_scrapped("remove me")
+    (None, None, None)
+    """
+    if keeps_it(words):
+        return None
+    for at, part in enumerate(split_acts(words)):
+        left, count = _SCRAPS.subn(" ", plain(part))
+        if count and not any(map(str.isalnum, _AROUND.sub(" ", left))):
+            return at
+    return None
+
+
+@remembered
+def keeps_it(words: str) -> bool:
+    """Whether words say that something is not to be called off.
+
+    >>> keeps_it("don't cancel it"), keeps_it("אל תבטלו"), keeps_it("I don't know, cancel it"), keeps_it("לא, תבטלו")
+    (True, True, False, False)
+    """
+    return _NOT_OFF.search(words) is not None
