@@ -50,7 +50,6 @@ from conversations.orders.known.again import hear_what_it_was
 from conversations.orders.known.left_out import hear_left_out
 from conversations.orders.known.may_eat import hear_may_eat
 from conversations.orders.known.outside import hear_outside, note_where
-from conversations.orders.known.reckoned import hear_reckoned
 from conversations.orders.known.shares import hear_share, hear_share_at_once
 from conversations.orders.known.still import hear_make, hear_still
 from conversations.orders.left import hear_after_all, hear_left
@@ -86,6 +85,7 @@ from conversations.orders.waited.awaiting import (
     hear_how_long,
 )
 from conversations.orders.waited.link import hear_link_again
+from conversations.orders.waited.reckoned import hear_reckoned
 from conversations.orders.waited.through import hear_whether_through
 from conversations.orders.waited.timed import hear_hour
 from conversations.orders.wished.wishes import hear_wishes
