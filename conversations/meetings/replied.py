@@ -13,7 +13,7 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import offer
-from conversations.meetings.kept.spoken import find_told
+from conversations.meetings.kept.spoken import find_told, wish_on
 from conversations.meetings.offered.agreed import agrees_to_it
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take_wished
@@ -27,6 +27,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 from conversations.wording.said import read_said
+from conversations.wording.weekdays import say_weekday
 
 _SAID: Mapping[str, re.Pattern[str]] = {
     key: re.compile(ways, re.IGNORECASE) for key, ways in read_said(__package__, "replied").items()
@@ -34,6 +35,9 @@ _SAID: Mapping[str, re.Pattern[str]] = {
 _LONG, _SOON = 9, timedelta(minutes=2)
 _SO_MANY = {"he": "{} ל־{} איש", "en": "{} for {} people"}
 _AT = {"he": "בשעה {}", "en": "at {}"}
+_ON = {"he": "ביום {} {}", "en": "on {} {}"}
+_BOOKED = {"he": "להזמין {} ל־{} איש {}", "en": "book a {} for {} people {}"}
+_LATELY = timedelta(hours=2)
 _STEP = timedelta(minutes=1)
 _HALF_DAY, _OPENS = 12, 10
 """No place is kept at an hour before it: "after eight" is the evening's."""
@@ -161,21 +165,42 @@ def _hear_of_keeping(turn: Turn, words: str) -> bool:
     """Who was told whether a place has to be kept says yes, when, or how many they are."""
     name = find_told(turn.playbook.index(Calendars), turn.lead)
     kind = find_kind(turn, name) if name else None
-    if name is None or kind is None or find_ahead(turn) is not None or is_question(words):
+    if name is None or kind is None or find_ahead(turn) is not None:
         return False
+    wish = wish_on(turn, words, zone_of(turn, kind))
+    if is_question(words) and not (wish and wish.at and (wish.days or find_count(words))):
+        return False  # "this Thursday, is 7 ok?" wants it, for all that it asks
     if is_reply(words, "no_need"):
         turn.reply("answer", turn.phrase("meeting_just_come"), reason("meeting_asked"))
         return True
+    if wish and wish.days and hear_of_many(turn, kind, wish, words):
+        return True
     if count := find_count(words):
         return _hear_count(turn, name, kind, count, words)
-    zone = zone_of(turn, kind)
-    wish = find_wish(words, turn.now, zone)
     if wish and (wish.days or wish.at):
         return _offer(turn, name, wish, words)
     if not is_reply(words, "wanted"):
         return False
     turn.reply("answer", turn.phrase("meeting_tell_when"), reason("meeting_asked"), about=name)
     return True
+
+
+def hear_of_many(turn: Turn, kind: MeetingKind, wish: Wish, words: str) -> bool:
+    """More of them than there is a place for by itself, on a day that they told: it is wanted, with all of that."""
+    count = find_count(words) or find_count_before(turn)
+    if kind.most is None or not count or count <= kind.most:
+        return False
+    day, language = wish.days[0], turn.language
+    when = _ON[language].format(say_weekday(day.weekday(), language), f"{day.day}.{day.month}")
+    hour = f" {_AT[language].format(f'{wish.at[0]:%H:%M}')}" if wish.at else ""
+    asked = _BOOKED[language].format(kind.words[language][0], count, f"{when}{hour}")
+    return turn.playbook.index(Dispatch).understand(turn, asked)
+
+
+def find_count_before(turn: Turn) -> int:
+    """How many they said they are in what they wrote of late, the latest first; 0 where they said nothing."""
+    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _LATELY]
+    return next((count for line in reversed(said) if (count := find_count(line.text))), 0)
 
 
 def _offer(turn: Turn, name: str, wish: Wish, words: str) -> bool:

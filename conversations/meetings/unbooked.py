@@ -2,10 +2,13 @@
 
 from conversations.lead.reason import reason
 from conversations.meetings.hearing import keep_told
-from conversations.meetings.kept.calendars import Calendars, can_book
+from conversations.meetings.kept.calendars import Calendars, can_book, zone_of
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.replied import hear_of_many
+from conversations.meetings.times.wishes import find_wish
+from conversations.profile.counting import find_count
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
@@ -23,7 +26,9 @@ def hear_whether(turn: Turn, words: str) -> bool:
     is_other = find_ahead(turn) is not None or turn.lead.handoff.is_grieved() or len(words.split()) > _MOST
     if found is None or is_other or not can_book(turn) or not asks_whether(words):
         return False
-    _tell(turn, *found, words)
+    wish = find_wish(words, turn.now, zone_of(turn, found[1]))
+    if not (wish and wish.days and find_count(words) and hear_of_many(turn, found[1], wish, words)):
+        _tell(turn, *found, words)
     return True
 
 

@@ -123,7 +123,8 @@ def accepts_needed(words: str) -> bool:
 
 def tell_pies_apart(basket: Basket, message: OrderWords, prices: PriceList) -> tuple[BasketLine, ...]:
     """What a group needs, as pies, where words tell these apart ("one mushrooms, one no cheese"); else nothing."""
-    named = [one for clause in message.clauses for one in clause.named if one.number and one.toppings]
+    counted = [one for clause in message.clauses for one in clause.named if one.number]
+    named = [one for one in counted if one.toppings or one.plain]
     pies = tuple(as_pies(basket.people, basket.special, prices))
     is_ordinary = any(prices.additions[each.addition].price for one in named for each in one.toppings)
     is_told = len(named) >= _BOTH and sum(one.number or 0 for one in named) <= sum(one.count for one in pies)
