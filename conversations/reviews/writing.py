@@ -4,18 +4,20 @@ import re
 from datetime import timedelta
 
 from conversations.asking.late import is_last_said, is_off_the_list, waits_since
+from conversations.asking.troubles import tells_of_trouble
 from conversations.grievances.telling import wants_money_back
 from conversations.handoff.talking import pass_on
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.reviews.asking import ASKED, stop_reminding
-from conversations.reviews.complaints import LOW, hear_complaint, is_unhappy, tells_of_trouble
+from conversations.profile.tones import praises
+from conversations.reviews.asking import ASKED, list_consents, list_links, list_stars, stop_reminding
+from conversations.reviews.complaints import LOW, hear_complaint, is_unhappy
 from conversations.reviews.facts import ReviewWritten
 from conversations.reviews.keeping import keep, tell_of
 from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.topics import suggest
 from conversations.reviews.words import ReviewWords
-from conversations.surveys.reading import Scored, read_score
+from conversations.surveys.changing import is_of_review
+from conversations.surveys.reading import Scored, is_number, read_score
 from conversations.surveys.scales import Scale
 from conversations.turn.inputs import Shared
 from conversations.turn.turn import Turn
@@ -32,7 +34,7 @@ _LONGEST = 1500
 _TELLING = 3
 _FRESH = timedelta(days=2)
 """How long after the last step the next still belongs to it."""
-_ANSWERED_WITHIN = timedelta(days=7)
+_ANSWERED_WITHIN = timedelta(days=30)
 """How long stars and words, with something else sent in between, answer the request for a review."""
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 _SAID = read_said(__package__, "skipping")
@@ -66,6 +68,10 @@ def hear_step(turn: Turn, words: str) -> bool:
         return False
     if offered.id.startswith("review:stars:"):
         said = read_score(words, _STARS)
+        if said is None and is_number(words):
+            told = turn.phrase("survey_off_scale", first=str(_STARS.least), count=str(_STARS.most))
+            turn.reply(ASKED, told, reason("review_step"), list_stars())
+            return True
         if said is None:
             return False
         _take_stars(turn, said.value, said.words)
@@ -94,24 +100,29 @@ def is_step(turn: Turn, words: str) -> bool:
 
 
 def _read_late(turn: Turn, words: str) -> Scored | None:
-    said = read_score(words, _STARS) if _waits(turn) else None
-    return said if said and is_off_the_list(turn, said.value) else None
+    named = is_of_review(words)
+    said = read_score(words, _STARS) if _waits(turn, named=named) else None
+    return said if said and (named or is_off_the_list(turn, said.value)) else None
 
 
-def _waits(turn: Turn) -> bool:
-    """Whether they were asked not long ago, and have said nothing since."""
+def _waits(turn: Turn, *, named: bool = False) -> bool:
+    """Whether they were asked not long ago, and have said nothing since; or, `named`, speak of stars."""
     kept = turn.lead[Reviewing]
     asked_at = kept.review_reminded_at or kept.review_asked_at
     if asked_at is None or kept.written or turn.journey.own_part(ReviewWords) is None:
         return False
-    return turn.now - asked_at < _ANSWERED_WITHIN and waits_since(turn, asked_at)
+    return turn.now - asked_at < _ANSWERED_WITHIN and (named or waits_since(turn, asked_at))
 
 
 def hear_told(turn: Turn, words: str) -> bool:
-    """What went wrong, right after the review's words were asked for: it stands in the review, and is heard as well."""
+    """What went well or wrong, right after the review's words were asked for: it stands in the review.
+
+    What it complains of is heard as well.
+    """
     if turn.lead.dialogue.said.kind != WORDS or signals.asks_for_person(words) or read_score(words, _STARS):
         return False
-    return (tells_of_trouble(words) or wants_money_back(words)) and hear_words(turn, words)
+    is_told = tells_of_trouble(words) or wants_money_back(words) or praises(words)
+    return is_told and hear_words(turn, words)
 
 
 def hear_in_hands(turn: Turn, words: str) -> bool:
@@ -211,7 +222,7 @@ def _go_on(turn: Turn, review: OwnReview) -> None:
         wanted = said.consent_unhappy if is_unhappy(review) and said.consent_unhappy else said.consent
         with_photo = said.photo if _takes_photos(turn) and not review.photo else None
         asked = " ".join(turn.say(text) for text in (wanted, with_photo) if text)
-        turn.reply(CONSENT, asked, reason("review_step"), _list_consents(turn, said))
+        turn.reply(CONSENT, asked, reason("review_step"), list_consents(turn, said))
     else:
         _finish(turn, review)
 
@@ -242,7 +253,7 @@ def _finish(turn: Turn, review: OwnReview) -> None:
     tell_of(turn, review)
     review.told_at = turn.now
     said = _words(turn)
-    links = _list_links(said)
+    links = list_links(said)
     text = turn.say(said.thanks)
     if links and is_new:
         text = f"{text}\n{turn.say(said.elsewhere)}"
@@ -259,20 +270,6 @@ def _begin(turn: Turn) -> OwnReview:
 def _current(turn: Turn) -> OwnReview | None:
     """The review under way, or finished lately; a later one begins anew only where two records had one each."""
     return turn.lead[Reviewing].current
-
-
-def _list_consents(turn: Turn, said: ReviewWords) -> tuple[Choice, ...]:
-    return (
-        Choice("review:publish:named", turn.say(said.with_name)),
-        Choice("review:publish:anonymous", turn.say(said.without_name)),
-        Choice("review:publish:no", turn.say(said.not_published)),
-    )
-
-
-def _list_links(said: ReviewWords) -> tuple[Choice, ...]:
-    """Where else they may write, whatever they wrote here."""
-    places = (("Google", said.google), ("Facebook", said.facebook))
-    return tuple(Choice(f"review:link:{name.lower()}", name, url) for name, url in places if url)
 
 
 def _read_consent(words: str) -> str | None:

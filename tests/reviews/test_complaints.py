@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.reviews.complaints import tells_of_trouble
+from conversations.asking.troubles import tells_of_trouble
 from conversations.reviews.part import OwnReview, Reviewing
 from conversations.turn.inputs import StaffWrote
 from tests.harness.after import REVIEW_WORDS, SURVEYS, buyer, prepare_after
