@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from conversations.asking.late import waits_since
 from conversations.consent.facts import CameBack, NotAgreed, OptedOut
 from conversations.consent.ledger import had_agreed, name_source, note_consent
 from conversations.consent.pestered import ends_what_is_sent
@@ -72,7 +71,10 @@ def hear_refusal(turn: Turn, words: str) -> bool:
 def _is_upon_ours(turn: Turn) -> bool:
     """Whether they have said nothing since the bot last wrote of its own accord."""
     unasked = turn.lead.dialogue.unasked
-    return unasked is not None and waits_since(turn, unasked.at)
+    if unasked is None:
+        return False
+    lines = turn.lead.dialogue.recent
+    return not any(line.by == "lead" and unasked.at < line.at < turn.now for line in lines)
 
 
 def _refuse_advertising(turn: Turn, words: str) -> None:
