@@ -15,6 +15,7 @@ ENOUGH = [
     "stop asking me for reviews", "quit asking for stars", "dont send me any more reminders",
     "im so tired of these surveys",
     "i dont want your surveys", "stop nagging me to leave a review", "stop with the surveys and the tips",
+    "stop asking me stuff all the time",
 ]  # fmt: skip
 NOT_ENOUGH = [
     "no more questions, thanks", "i have no more questions", "אין לי עוד שאלות", "stop asking, just tell me the price",
@@ -25,6 +26,7 @@ NOT_ENOUGH = [
     "enough questions, let's order", "i dont want to rate you badly but the pizza was cold",
     "לא רוצה לתת ציון נמוך אבל",
     "אל תפסיקו עם הטיפים", "why did you stop sending tips",
+    "stop asking me what size i want", "my sister keeps texting me all the time",
 ]  # fmt: skip
 
 
