@@ -33,6 +33,16 @@ def tells_of_trouble(words: str) -> bool:
     return any(told) or (signals.is_angry(words) and not told)
 
 
+def tells_how_it_was(words: str) -> bool:
+    """Whether words of an answer tell of anything good or bad.
+
+    >>> tells_how_it_was("הבצק מושלם אבל חיכיתי 50 דקות"), tells_how_it_was("when do you open on Friday")
+    (True, False)
+    """
+    said, moods = " ".join(words_of(words)), _read_moods()
+    return any(moods[kind].search(said) for kind in ("praise", "trouble"))
+
+
 def _is_turned(said: str, found: re.Match[str]) -> bool:
     """Whether a "not" stands before what was found."""
     near = " ".join(said[: found.start()].split()[-_TURNED:])

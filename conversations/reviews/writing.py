@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from conversations.asking.late import is_last_said, is_off_the_list, waits_since
-from conversations.asking.troubles import tells_of_trouble
+from conversations.asking.troubles import tells_how_it_was, tells_of_trouble
 from conversations.grievances.telling import wants_money_back
 from conversations.handoff.talking import pass_on
 from conversations.lead.reason import reason
@@ -116,7 +116,7 @@ def hear_told(turn: Turn, words: str) -> bool:
     """
     if turn.lead.dialogue.said.kind != WORDS or signals.asks_for_person(words) or read_score(words, STARS):
         return False
-    is_told = tells_of_trouble(words) or wants_money_back(words) or praises(words)
+    is_told = tells_of_trouble(words) or tells_how_it_was(words) or wants_money_back(words) or praises(words)
     return is_told and hear_words(turn, words)
 
 
