@@ -10,6 +10,7 @@ from conversations.amendments.said import (
     takes_back,
     wants_name,
     wants_to_fix,
+    wants_to_write,
 )
 from conversations.amendments.seeing import CHANGED, FIX, OF_REVIEW
 from conversations.asking.late import is_last_said
@@ -17,6 +18,7 @@ from conversations.handoff.talking import pass_on
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
+from conversations.reviews.asking import ASKED, REVIEW, list_stars
 from conversations.reviews.complaints import LOW, hear_complaint
 from conversations.reviews.consenting import leaves_name_out
 from conversations.reviews.keeping import keep, tell_of
@@ -24,13 +26,14 @@ from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.words import ReviewWords
 from conversations.reviews.writing import CONSENT, STARS, WORDS, add_words, go_on
 from conversations.surveys.changing import read_change
+from conversations.turn.effects import StopTimers
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 
 _JUST, _LATELY = timedelta(days=1), timedelta(days=90)
-"""So long after it was written what they say may be of it; and so long, where they name it."""
+"""So long after it was written a name is that below it; and so long they may speak of it, where they name it."""
 _LONGEST, _QUOTED = 1500, 400
 _MOST, _FEW, _CHOICE = 60, 16, 3
 """Words of what is said of a review: how it should read may be longer than what is to be done with it."""
@@ -66,15 +69,30 @@ def hear_back_unwritten(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_writing(turn: Turn, words: str) -> bool:
+    """A customer who would like to write a review does so here; one who wrote one may change it."""
+    kept = turn.lead[Reviewing]
+    is_theirs = turn.lead[Purchases].is_customer and turn.journey.own_part(ReviewWords) is not None
+    if not is_theirs or turn.lead.handoff.has_owner() or not wants_to_write(words):
+        return False
+    if kept.current is not None and kept.current.text:
+        turn.reply(FIX, turn.phrase("review_fix", what=kept.current.text[:_QUOTED]), _WHY)
+        return True
+    kept.review_asked_at = kept.review_asked_at or turn.now
+    turn.add(StopTimers(reason("has_written"), REVIEW))
+    turn.reply(ASKED, turn.phrase("review_here"), reason("review_asked"), list_stars())
+    return True
+
+
 def _find_spoken_of(turn: Turn, words: str) -> OwnReview | None:
     """Their review, where they may speak of it: right after it, or by its name."""
     review = turn.lead[Reviewing].current
     if review is None or turn.journey.own_part(ReviewWords) is None:
         return None
-    last_at = max(review.begun_at, review.told_at or review.begun_at)
-    is_near = turn.lead.dialogue.said.kind in OF_REVIEW or turn.now - last_at < _JUST
-    is_named = names_review(words) and turn.now - last_at < _LATELY
-    return review if is_near or is_named else None
+    since = turn.now - max(review.begun_at, review.told_at or review.begun_at)
+    is_named = names_review(words) and since < _LATELY
+    is_spoken_of = turn.lead.dialogue.said.kind in OF_REVIEW or is_named
+    return review if is_spoken_of or (since < _JUST and leaves_name_out(words)) else None
 
 
 def _hear_back(turn: Turn, review: OwnReview, words: str) -> bool:

@@ -7,7 +7,9 @@ from conversations.wording.plain import plain
 from conversations.wording.said import read_said, read_ways, whole
 
 _SAID = read_said(__package__, "said")
-_REVIEW, _BACK, _FIX, _NAMED = (whole(_SAID[key]) for key in ("review", "back", "fix", "named"))
+_REVIEW, _BACK, _FIX, _NAMED, _WRITE = (
+    whole(_SAID[key]) for key in ("review", "back", "fix", "named", "write")
+)
 _LEFT, _SEES = (re.compile(_SAID[key], re.IGNORECASE) for key in ("left", "sees"))
 _WAYS = read_ways(__package__, "edits")
 _EDITS = tuple(re.compile(rf"(?<!\w)(?:{way})", re.IGNORECASE) for way in _WAYS["edits"])
@@ -60,6 +62,17 @@ def wants_name(words: str) -> bool:
     (True, True, False)
     """
     return _NAMED.search(plain(words)) is not None
+
+
+def wants_to_write(words: str) -> bool:
+    """Whether they ask where a review is written, or want to write one.
+
+    >>> wants_to_write("where can i leave you guys a review?"), wants_to_write("איפה משאירים לכם ביקורת? בא לי לפרגן")
+    (True, True)
+    >>> wants_to_write("where can i read reviews?"), wants_to_write("יש לכם ביקורות?")
+    (False, False)
+    """
+    return _WRITE.search(plain(words)) is not None
 
 
 def asks_who_sees(words: str) -> bool:

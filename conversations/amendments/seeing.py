@@ -1,5 +1,7 @@
 """Who is shown what somebody answers: the truth of it, where they are asked for a score or a review, or wrote one."""
 
+from datetime import timedelta
+
 from conversations.amendments.said import asks_who_sees, names_review
 from conversations.lead.reason import reason
 from conversations.reviews.asking import ASKED as REVIEW_ASKED
@@ -10,6 +12,7 @@ from conversations.surveys.answering import EXPLAIN
 from conversations.surveys.asking import ASKED as SCORE_ASKED
 from conversations.turn.turn import Turn
 
+_JUST = timedelta(days=1)
 CHANGED, FIX = "review_changed", "review_fix"
 """Kinds of utterances: what was changed in a review, and what is to be."""
 OF_REVIEW = frozenset({REVIEW_ASKED, WORDS, CONSENT, DONE, CHANGED, FIX})
@@ -19,11 +22,12 @@ OF_SURVEY = frozenset({SCORE_ASKED, EXPLAIN, "survey_noted", "survey_over"})
 def hear_who_sees(turn: Turn, words: str) -> bool:
     """Who asks who is shown it is told; what was asked of them goes on."""
     said = turn.lead.dialogue.said
-    is_of_review = said.kind in OF_REVIEW or (names_review(words) and _has_review(turn))
+    is_of_review = said.kind in OF_REVIEW or ((names_review(words) or _is_new(turn)) and _has_review(turn))
     if not asks_who_sees(words) or not (is_of_review or said.kind in OF_SURVEY):
         return False
     review = turn.lead[Reviewing].current
-    phrase = _find_phrase(review) if is_of_review else "seen_score"
+    is_score = said.kind in OF_SURVEY or not is_of_review
+    phrase = "seen_score" if is_score else "seen_choice" if said.kind == CONSENT else _find_phrase(review)
     choices = tuple(turn.lead.dialogue.choices) if _is_under_way(turn) else ()
     kind = said.kind if said.kind in OF_REVIEW | OF_SURVEY else CHANGED
     turn.reply(kind, turn.phrase(phrase), reason("review_seen"), choices, about=said.about)
@@ -36,6 +40,12 @@ def _find_phrase(review: OwnReview | None) -> str:
     if not review.publish:
         return "seen_team"
     return "seen_named" if review.named else "seen_nameless"
+
+
+def _is_new(turn: Turn) -> bool:
+    """Whether they wrote a review a little while ago."""
+    review = turn.lead[Reviewing].current
+    return review is not None and turn.now - max(review.begun_at, review.told_at or review.begun_at) < _JUST
 
 
 def _has_review(turn: Turn) -> bool:

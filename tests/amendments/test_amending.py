@@ -127,6 +127,21 @@ def test_what_is_of_something_else_leaves_it(written: Person, words: str) -> Non
     assert (review_of(written).text, review_of(written).stars, review_of(written).named) == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "make it 4",
+        "scratch what i said, i want two",
+        "olives instead of mushrooms please",
+        "text me tomorrow",
+    ],
+)
+def test_once_the_talk_is_of_something_else_so_are_such_words(written: Person, words: str) -> None:
+    written.says("how much is it?")
+    written.says(words)
+    assert (review_of(written).text, review_of(written).stars) == (WORDS, 5)
+
+
 def test_a_name_is_left_out_before_it_was_asked_about() -> None:
     dana = buyer(PLAYBOOK)
     dana.waits(days=4)
@@ -145,7 +160,7 @@ def test_a_name_is_left_out_before_it_was_asked_about() -> None:
 def test_who_sees_it_is_told_as_it_is(written: Person, words: str) -> None:
     fresh = buyer(PLAYBOOK)
     fresh.waits(days=4)
-    assert "only if you agree" in fresh.says(words) or "רק אם" in fresh.reads()
+    assert "only if you agree" in fresh.says(words) or "רק בהסכמתך" in fresh.reads()
     fresh.says("ok 5 then")
     assert review_of(fresh).stars == 5, "it goes on"
     assert "with your first name" in written.says(words) or "עם השם הפרטי שלך" in written.reads()
@@ -158,3 +173,32 @@ def test_who_sees_a_score_is_told() -> None:
     assert "רק הצוות" in dana.says("מי רואה את זה?")
     dana.says("4")
     assert dana.sends()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["where can i leave you guys a review?", "how do i rate you", "i'd like to write a review", "can i leave a review",
+     "איפה משאירים לכם ביקורת? בא לי לפרגן", "לא חח אני כבר רשומה. איפה כותבים ביקורת עליכם", "רוצה להשאיר לכם ביקורת"],
+)  # fmt: skip
+def test_who_would_like_to_write_one_does_so_here(words: str) -> None:
+    dana = buyer(PLAYBOOK)
+    assert "1" in dana.says(words)
+    assert dana.labels() == ["1", "2", "3", "4", "5"]
+    dana.says("5")
+    dana.says("great place and lovely people")
+    assert review_of(dana).text == "great place and lovely people"
+    assert dana.waits(days=30) == "", "nobody asks for it again"
+
+
+@pytest.mark.parametrize(
+    "words", ["where can i read reviews?", "יש לכם ביקורות?", "how do i write to daniel"]
+)
+def test_who_would_read_some_is_asked_for_none(words: str) -> None:
+    dana = buyer(PLAYBOOK)
+    dana.says(words)
+    assert dana.lead[Reviewing].review_asked_at is None
+
+
+def test_who_sees_it_is_told_a_little_later_too(written: Person) -> None:
+    written.says("how much is it?")
+    assert "with your first name" in written.says("who sees this?")
