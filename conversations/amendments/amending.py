@@ -64,7 +64,8 @@ def hear_back_unwritten(turn: Turn, words: str) -> bool:
     is_kept = kept.current is not None and (kept.current.text or kept.current.stars)
     if is_kept or not is_theirs or not takes_back(words) or hands.has_owner():
         return False
-    tell_staff_of(turn, hands.open.id if hands.open else "", quote(turn, words, "↩️"))
+    if hands.open is None:  # else they read along
+        tell_staff_of(turn, "", quote(turn, words, "↩️"))
     turn.reply("heard", turn.phrase("review_none"), _WHY)
     return True
 
