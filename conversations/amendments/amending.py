@@ -14,6 +14,7 @@ from conversations.amendments.said import (
 )
 from conversations.amendments.seeing import CHANGED, FIX, OF_REVIEW
 from conversations.asking.late import is_last_said
+from conversations.asking.troubles import tells_how_it_was
 from conversations.handoff.talking import pass_on
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
@@ -159,7 +160,7 @@ def _hear_stars(turn: Turn, review: OwnReview, words: str) -> bool:
     was_low = review.stars is not None and review.stars <= LOW
     review.stars = changed.value
     turn.reply(CHANGED, turn.phrase("review_stars", count=str(changed.value)), _WHY, place=HEARD)
-    if changed.words and not is_question(changed.words):
+    if tells_how_it_was(changed.words) and not is_question(changed.words):
         add_words(turn, review, clean(changed.words))
     elif not was_low:
         hear_complaint(turn, review, "")

@@ -51,12 +51,18 @@ def test_the_name_goes_and_staff_hear_of_it(written: Person, words: str) -> None
 @pytest.mark.parametrize(
     ("words", "stars"),
     [("actually make it 4 stars", 4), ("change it to 3", 3), ("בעצם תורידו ל-4", 4), ("תשנו ל4 כוכבים", 4),
-     ("can you change my rating to 4?", 4), ("lower it to a 4", 4)],
+     ("can you change my rating to 4?", 4), ("lower it to a 4", 4), ("can you make it 4 stars after all", 4)],
 )  # fmt: skip
 def test_the_stars_change(written: Person, words: str, stars: int) -> None:
     assert str(stars) in written.says(words)
     assert review_of(written).stars == kept(written).stars == stars
     assert review_of(written).text == WORDS
+
+
+def test_what_went_wrong_beside_other_stars_stands_in_the_review(written: Person) -> None:
+    written.says("actually make it 2 stars, the pizza came cold")
+    assert review_of(written).text.endswith("the pizza came cold")
+    assert written.lead.handoff.is_grieved()
 
 
 @pytest.mark.parametrize(

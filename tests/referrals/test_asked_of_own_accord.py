@@ -9,6 +9,7 @@ WISHES = [
     "what do i get if i refer a friend", "any bonus for bringing a friend", "do you have a referral program",
     "תגידי מה מקבלים אם מביאים חברה?", "יש משהו בשבילי אם אביא את השכנה?", "יש הטבה על חבר מביא חבר",
     "מה יוצא לי אם אני מביאה חברים", "יש הנחה אם מביאים חבר?", "קישור לחברה",
+    "do i get anything if my friend joins?", "אני מקבלת משהו אם חברה שלי נרשמת?",
 ]  # fmt: skip
 OTHERS = [
     "can i bring a friend to class?", "my friend is coming with me", "what do i get for 62?", "אפשר להגיע עם חברה?",
