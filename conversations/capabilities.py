@@ -1,5 +1,6 @@
 """All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
 
+from conversations.amendments.capability import AMENDMENTS
 from conversations.answers.capability import ANSWERS
 from conversations.asking.capability import ASKING
 from conversations.birthdays.capability import BIRTHDAYS
@@ -60,6 +61,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     DELIVERIES,
     SURVEYS,
     REVIEWS,
+    AMENDMENTS,
     BIRTHDAYS,
     REGULARS,
     REFERRALS,

@@ -27,6 +27,8 @@ _LATER = timedelta(hours=24)
 """When to look again where people see to somebody."""
 _GOOD_FOR = timedelta(hours=12)
 """How long a question that could not be sent at once is worth sending."""
+_SORE = timedelta(days=90)
+"""How long nothing is asked of who was let down, where nobody has come to them."""
 _SPREAD = "spread"
 
 
@@ -60,6 +62,8 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
     if turn.lead.handoff.still_owes(turn.now):
         return _move(turn, timer, ask, turn.now + _LATER, reason("still_owed"))
+    if _is_left_sore(turn):
+        return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
     if ask.waits_for:
         return _move(turn, timer, ask, turn.now + _LATER, ask.waits_for)
     room = find_room(turn.lead, turn.now)
@@ -77,6 +81,15 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         lapses_at=turn.now + _GOOD_FOR,
     )  # fmt: skip
     return "asked"
+
+
+def _is_left_sore(turn: Turn) -> bool:
+    """Whether they told of being let down, and nobody has come to them since."""
+    hands = turn.lead.handoff
+    if hands.let_down_at is None or turn.now - hands.let_down_at > _SORE:
+        return False
+    came = [line.at for line in turn.lead.dialogue.recent if line.by == "staff"]
+    return not any(at >= hands.let_down_at for at in (hands.resumed_at, *came) if at)
 
 
 def keep_quiet(turn: Turn, purpose: str) -> None:

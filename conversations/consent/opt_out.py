@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.consent.facts import CameBack, NotAgreed, OptedOut
 from conversations.consent.ledger import had_agreed, name_source, note_consent
+from conversations.consent.pestered import ends_what_is_sent
 from conversations.consent.selling import wants_no_selling
 from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
@@ -55,6 +56,9 @@ def hear_refusal(turn: Turn, words: str) -> bool:
     """Words that ask to be left alone, or whether that was heard."""
     if _tell_whether_off(turn, words):
         return True
+    if ends_what_is_sent(words, _is_upon_ours(turn)):
+        refuse(turn, words, told=turn.phrase("questions_off"))
+        return True
     if not signals.refuses(words) or only_wants_writing(words):
         return _stay_away(turn, words)
     if keeps_service(words):
@@ -62,6 +66,15 @@ def hear_refusal(turn: Turn, words: str) -> bool:
     else:
         refuse(turn, words)
     return True
+
+
+def _is_upon_ours(turn: Turn) -> bool:
+    """Whether they have said nothing since the bot last wrote of its own accord."""
+    unasked = turn.lead.dialogue.unasked
+    if unasked is None:
+        return False
+    lines = turn.lead.dialogue.recent
+    return not any(line.by == "lead" and unasked.at < line.at < turn.now for line in lines)
 
 
 def _refuse_advertising(turn: Turn, words: str) -> None:
@@ -117,8 +130,11 @@ def _takes_back(turn: Turn, words: str) -> bool:
     return is_just and _MEANT.search(words) is not None and not signals.refuses(_MEANT.sub(" ", words))
 
 
-def refuse(turn: Turn, words: str) -> None:
-    """Stop everything proactive for good and confirm it once; said again within a day it is only heard."""
+def refuse(turn: Turn, words: str, told: str = "") -> None:
+    """Stop everything proactive for good and confirm it once; said again within a day it is only heard.
+
+    `told`: how it is confirmed, where it was said of something.
+    """
     lead, now = turn.lead, turn.now
     lead.dialogue.misses = 0
     # A greeting would be a second message to somebody who left.
@@ -130,7 +146,7 @@ def refuse(turn: Turn, words: str) -> None:
     turn.add(StopTimers(reason("left_alone")))
     turn.add(Withdraw(reason("no_writing"), answers=True))
     if is_news:
-        _spread(turn, words)
+        _spread(turn, words, told)
 
 
 def stop_advertising(turn: Turn, by: str) -> None:
@@ -155,13 +171,13 @@ def hear_network(turn: Turn, happened: Input) -> None:
         watch(turn)
 
 
-def _spread(turn: Turn, words: str) -> None:
+def _spread(turn: Turn, words: str, told: str) -> None:
     """It is written down, staff who have the conversation hear of it, and the lead hears that it was heard."""
     turn.note(OptedOut(words), reason("refused"))
     if handoff := turn.lead.handoff.open:
         tell(turn, quote(turn, words, "🚫"), to=handoff.owner_at)
         watch(turn, words)
-    _confirm(turn)
+    _confirm(turn, told)
 
 
 def bring_back(turn: Turn, words: str, told: str = "") -> None:
@@ -179,12 +195,12 @@ def bring_back(turn: Turn, words: str, told: str = "") -> None:
     turn.reply("returned", told or turn.say(turn.journey.texts.returned), reason("welcomed"), choices)
 
 
-def _confirm(turn: Turn) -> None:
+def _confirm(turn: Turn, told: str) -> None:
     if _is_due(turn):
         turn.lead.consent.confirmed_at = turn.now
         if turn.answered:
             return
-        turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
+        turn.reply("refused", told or turn.say(turn.journey.texts.refused), reason("confirmed"))
 
 
 def _is_due(turn: Turn) -> bool:

@@ -261,6 +261,8 @@ def hear_last_time(turn: Turn, words: str) -> bool:
     ):
         return False
     turn.reply("heard", turn.phrase("mild_heard" if is_mild else "last_time_sorry"), NOT_KEPT, place=HEARD)
+    if not is_mild:
+        turn.lead.handoff.let_down_at = turn.now
     if turn.lead.handoff.open is None:
         tell_staff_of(turn, "", quote(turn, words))
     return True

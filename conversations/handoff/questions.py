@@ -73,6 +73,8 @@ def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str)
             keep_waiting(turn, asked=True)
         elif not (turn.has_said("waiting") or turn.has_said("asked_staff")):
             turn.reply("waiting", turn.phrase(told, hours=say_hours(turn), **values), reason("waits"))
+    if told == "asked_too":
+        handoff.likely = (*handoff.likely, words)
 
 
 def is_answer(turn: Turn, wrote: StaffWrote) -> bool:

@@ -24,6 +24,7 @@ ALERT, ANSWER, BACK, SORRY, LAPSE, KNOWN = "", "answer", "back", "sorry", "lapse
 """The parts of a handoff's timers."""
 _LAPSES = timedelta(days=14)  # so long staff hear of it every day; then nobody waits any more
 _ANSWERED = 3  # questions answered at once beside whoever has it
+_BREATH = timedelta(seconds=30)
 _REMINDERS = 3  # whoever has a conversation is reminded this often of words they have not answered
 
 
@@ -90,6 +91,8 @@ def say_sorry(turn: Turn) -> None:
         return  # the journey called a person: they know of none who should have come
     if not wants_anything(handoff):
         return  # what was merely passed on keeps nobody waiting
+    if _was_answered(turn, handoff):
+        return
     handoff.sorry_at = turn.now
     why = reason("nobody_came", length=turn.now - handoff.opened_at)
     turn.note(LeadTold(handoff.id), why)
@@ -99,6 +102,14 @@ def say_sorry(turn: Turn) -> None:
         unnamed = "still_sorry_question" if handoff.gravity == "question" else "still_sorry"
         told = turn.phrase("still_sorry_about", about=about) if about else turn.phrase(unnamed)
         turn.reply("sorry", told, why)
+
+
+def _was_answered(turn: Turn, handoff: Handoff) -> bool:
+    """Whether all they asked was answered by what is most like it, and they went on with that."""
+    heard_at = turn.lead.dialogue.last_inbound_at
+    went_on = heard_at is not None and heard_at - handoff.opened_at > _BREATH
+    is_only = handoff.gravity == "question" and bool(handoff.questions)
+    return is_only and went_on and set(handoff.questions) <= set(handoff.likely)
 
 
 def remind(turn: Turn, timer: TimerFired) -> None:

@@ -43,6 +43,7 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     words: str = ""  # those that brought it about
     taken: str = ""  # what of a booking was read back to them
     questions: tuple[str, ...] = ()  # that staff were asked and have not answered
+    likely: tuple[str, ...] = ()  # of these, those that were answered by what is most like them
     details_asked_at: datetime | None = None  # when the lead was asked for what is needed to do something
     nudged_at: datetime | None = None  # when staff were last told that the lead asks again
     told_there_at: datetime | None = None  # when the lead last heard who has the conversation

@@ -22,6 +22,7 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.filling import read_phone
 from conversations.wording.plain import SHORT, plain
+from conversations.wording.said import read_said, whole
 
 ASK = "ask"
 """The part of the timer and of the message that asks."""
@@ -29,12 +30,7 @@ ASKED = "friend_ask"
 """The kind of utterance that asks."""
 _HIGH = {"csat": 5, "nps": 9}
 """From which score on somebody is happy enough to tell friends."""
-_WISH = re.compile(
-    r"(?<!\w)ה?(?:קישור|לינק)(?: \w+){0,2} ל?(?:חבר|חברה|חברים|חברות)(?!\w)|(?<!\w)להביא (?:חבר|חברה|חברים)(?!\w)"
-    r"|(?<!\w)(?:להזמין|מזמינים|מזמין|מזמינה|אזמין) (?:חבר|חברה|חברים|חברות)(?!\w)(?! ל)"
-    r"|\binvite (?:a |my |some )?friends?\b(?! (?:to|for|along|over)\b)"
-    r"|\breferral (?:link|code)\b|\blink (?:for|to give|to send)(?: \w+){0,2} friends?\b|\brefer (?:a |my )?friends?\b"
-)
+_WISH = whole("|".join(read_said(__package__, "wishes").values()))
 _OWN = re.compile(
     r"(?<!\w)ה?(?:קישור|לינק)(?: ה?אישי)? שלי(?!\w)|(?<!\w)(?:קישור|לינק) אישי(?!\w)|\bmy (?:own |personal )?link\b"
 )
@@ -121,11 +117,20 @@ def hear_wish(turn: Turn, words: str) -> bool:
     """A customer who wants a link for friends of their own accord."""
     said = turn.journey.own_part(ReferralWords)
     known = _OWN.search(plain(words)) if turn.lead[Referral].codes else None
-    is_wish = len(words) <= SHORT and (known or _WISH.search(plain(words))) is not None
-    if said is None or not is_wish or not turn.lead[Purchases].is_customer:
+    wishes = len(words) <= SHORT and (known is not None or is_wish(words))
+    if said is None or not wishes or not turn.lead[Purchases].is_customer:
         return False
     give_link(turn, said)
     return True
+
+
+def is_wish(words: str) -> bool:
+    """Whether they want a link for friends, or ask what they get for bringing one.
+
+    >>> is_wish("anything for me if i bring my neighbor?"), is_wish("can i bring my neighbor to class?")
+    (True, False)
+    """
+    return _WISH.search(plain(words)) is not None
 
 
 def give_link(turn: Turn, words: ReferralWords) -> None:

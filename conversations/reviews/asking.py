@@ -80,6 +80,21 @@ def list_stars() -> tuple[Choice, ...]:
     return tuple(Choice(f"review:stars:{number}", str(number)) for number in range(1, _STARS + 1))
 
 
+def list_consents(turn: Turn, said: ReviewWords) -> tuple[Choice, ...]:
+    """Whether it may be shown, and with the name."""
+    return (
+        Choice("review:publish:named", turn.say(said.with_name)),
+        Choice("review:publish:anonymous", turn.say(said.without_name)),
+        Choice("review:publish:no", turn.say(said.not_published)),
+    )
+
+
+def list_links(said: ReviewWords) -> tuple[Choice, ...]:
+    """Where else they may write, whatever they wrote here."""
+    places = (("Google", said.google), ("Facebook", said.facebook))
+    return tuple(Choice(f"review:link:{name.lower()}", name, url) for name, url in places if url)
+
+
 def stop_reminding(turn: Turn) -> None:
     """They are writing it."""
     turn.add(StopTimers(reason("has_written"), REVIEW, part=REMIND))

@@ -54,8 +54,8 @@ REVIEWS = Capability(
     after=frozenset({Purchased, OrderDelivered, OrderUndone, HandoffOpened}),
     meanings=(
         Meaning(IN_HANDS - 1, hear_in_hands),
-        Meaning(PERSON - 2, hear_step),
-        Meaning(PERSON - 2, hear_told),
+        Meaning(PERSON - 7, hear_step),
+        Meaning(PERSON - 7, hear_told),
         Meaning(CHOICE, hear_late_stars),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_words),

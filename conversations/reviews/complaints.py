@@ -1,32 +1,21 @@
 """A review that tells of something wrong: sorry is said at once and people are asked for; the review goes on."""
 
-import re
-from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-
-from conversations.grievances.telling import is_let_down, wants_money_back
+from conversations.asking.troubles import tells_of_trouble
+from conversations.grievances.telling import wants_money_back
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import open_handoff
 from conversations.lead.reason import Reason, reason
 from conversations.reviews.part import OwnReview
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.intents import signals
-from conversations.understanding.intents.cues import compile_phrases
-from conversations.understanding.phrases import words_of
 
 LOW = 2
 """So many stars are few."""
 _MIDDLING = 3
 _GRAVE = frozenset({"refund", "charged_twice", "injured", "legal", "distress"})
 """What people have to see to, however many stars there are."""
-_TURNED = 2
-"""So many words before something a "not" still turns it round ("never came late")."""
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Complaint(NamedTuple):
@@ -54,21 +43,6 @@ def is_unhappy(review: OwnReview) -> bool:
     return tells_of_trouble(review.text)
 
 
-def tells_of_trouble(words: str) -> bool:
-    """Whether words of a review tell of something that went wrong.
-
-    >>> tells_of_trouble("הגיע קר ואיחר בשעה"), tells_of_trouble("לא היה קר בכלל"), tells_of_trouble("not bad at all")
-    (True, False, False)
-    """
-    if is_let_down(words, lately=False):
-        return True
-    said = " ".join(words_of(words))
-    if not all(_is_turned(said, found) for found in _read_moods()["praise"].finditer(said)):
-        return False
-    told = [not _is_turned(said, found) for found in _read_moods()["trouble"].finditer(said)]
-    return any(told) or (signals.is_angry(words) and not told)
-
-
 def _find(turn: Turn, review: OwnReview, words: str) -> _Complaint | None:
     act = _read_act(turn, words)
     if act in _GRAVE or (act and is_unhappy(review)):
@@ -89,17 +63,3 @@ def _read_act(turn: Turn, words: str) -> str:
     read = turn.playbook.reader.read(words)
     is_act = read.sure and read.best is not None and read.best.label.kind == "act"
     return read.best.label.name if is_act and read.best and read.best.label.name in GRIEVANCES else ""
-
-
-def _is_turned(said: str, found: re.Match[str]) -> bool:
-    """Whether a "not" stands before what was found."""
-    near = " ".join(said[: found.start()].split()[-_TURNED:])
-    return _read_moods()["not"].search(near) is not None
-
-
-@cache
-def _read_moods() -> dict[str, re.Pattern[str]]:
-    told: dict[str, Iterable[str]] = yaml.load(
-        files(__package__).joinpath("moods.yaml").read_text("utf-8"), _Loader
-    )
-    return {kind: compile_phrases(map(str, phrases)) for kind, phrases in told.items()}

@@ -22,12 +22,15 @@ def keep(turn: Turn, review: OwnReview, *, by: str | None = None, why: str | Non
     )  # fmt: skip
 
 
-def tell_of(turn: Turn, review: OwnReview) -> None:
-    """Staff read what was written, and publish or hide it with a press."""
+def tell_of(turn: Turn, review: OwnReview, what: str = "written") -> None:
+    """Staff read what was written (or "changed", "taken_back"), and publish or hide it with a press."""
     words = _words(turn)
     allowed = "may_name" if review.named else "may" if review.publish else "may_not"
     stars = show_stars(review.stars) if review.stars else ""
-    lines = [words["written"], stars, review.text, words["photo"] if review.photo else "", words[allowed]]
+    if what == "taken_back":
+        tell(turn, review, words[what])
+        return
+    lines = [words[what], stars, review.text, words["photo"] if review.photo else "", words[allowed]]
     tell(turn, review, "\n".join(filter(None, lines)), ("publish", "hide") if review.publish else ())
 
 

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 STAFF_WORDS: Mapping[str, tuple[str, str]] = {
     "written": ("⭐ ביקורת חדשה: {who}", "⭐ A new review: {who}"),
+    "changed": ("✏️ הביקורת של {who} השתנתה, וכך היא עכשיו", "✏️ {who} changed the review. It now reads"),
+    "taken_back": (
+        "↩️ הביקורת של {who} נמחקה, כמו שביקשו. היא לא מוצגת",
+        "↩️ {who} took the review back. It is deleted and not shown",
+    ),
     "photo": ("📎 צורפה תמונה", "📎 With a picture"),
     "may_name": ("מותר לפרסם, עם השם הפרטי", "May be published, with the first name"),
     "may": ("מותר לפרסם, בלי שם", "May be published, without a name"),

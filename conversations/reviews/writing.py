@@ -4,18 +4,21 @@ import re
 from datetime import timedelta
 
 from conversations.asking.late import is_last_said, is_off_the_list, waits_since
+from conversations.asking.troubles import tells_how_it_was, tells_of_trouble
 from conversations.grievances.telling import wants_money_back
 from conversations.handoff.talking import pass_on
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.reviews.asking import ASKED, stop_reminding
-from conversations.reviews.complaints import LOW, hear_complaint, is_unhappy, tells_of_trouble
+from conversations.profile.tones import praises
+from conversations.reviews.asking import ASKED, list_consents, list_links, list_stars, stop_reminding
+from conversations.reviews.complaints import LOW, hear_complaint, is_unhappy
+from conversations.reviews.consenting import read_consent
 from conversations.reviews.facts import ReviewWritten
 from conversations.reviews.keeping import keep, tell_of
 from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.topics import suggest
 from conversations.reviews.words import ReviewWords
-from conversations.surveys.reading import Scored, read_score
+from conversations.surveys.changing import is_of_review
+from conversations.surveys.reading import Scored, is_number, read_score
 from conversations.surveys.scales import Scale
 from conversations.turn.inputs import Shared
 from conversations.turn.turn import Turn
@@ -27,22 +30,16 @@ from conversations.wording.said import read_said
 
 WORDS, CONSENT, DONE = "review_words", "review_consent", "review_done"
 """Kinds of utterances: each asks for the next thing, but the last."""
-_STARS = Scale(1, 5, 2)
+STARS = Scale(1, 5, 2)
 _LONGEST = 1500
 _TELLING = 3
 _FRESH = timedelta(days=2)
 """How long after the last step the next still belongs to it."""
-_ANSWERED_WITHIN = timedelta(days=7)
-"""How long stars and words, with something else sent in between, answer the request for a review."""
+_STARS_WITHIN, _WORDS_WITHIN = timedelta(days=30), timedelta(days=7)
+"""How long stars, or words, with something else sent in between, answer the request for a review."""
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 _SAID = read_said(__package__, "skipping")
 _NOTHING = re.compile(rf"(?:{_SAID['nothing']})(?: (?:{_SAID['polite']}))*", re.IGNORECASE)
-_NAMED, _EITHER = re.compile(_SAID["named"], re.IGNORECASE), re.compile(_SAID["either"], re.IGNORECASE)
-_ANONYMOUS = re.compile(r"(?<!\w)(?:בלי|ללא|אנונימי\w*|without|anonymous\w*|no name)(?!\w)")
-_YES = re.compile(
-    r"(?:כן|בטח|ברור|בכיף|אפשר|סבבה|אוקיי|מאשר|מאשרת|בשמחה|yes|yep|sure|ok|okay|of course|go ahead)(?!\w)"
-)
-_NO = re.compile(r"(?:לא|עדיף שלא|no|nope|don t|do not|rather not)(?!\w)")
 
 
 def press(turn: Turn, choice: str) -> bool:
@@ -65,12 +62,16 @@ def hear_step(turn: Turn, words: str) -> bool:
     if offered is None or turn.journey.own_part(ReviewWords) is None:
         return False
     if offered.id.startswith("review:stars:"):
-        said = read_score(words, _STARS)
+        said = read_score(words, STARS)
+        if said is None and is_number(words):
+            told = turn.phrase("survey_off_scale", first=str(STARS.least), count=str(STARS.most))
+            turn.reply(ASKED, told, reason("review_step"), list_stars())
+            return True
         if said is None:
             return False
         _take_stars(turn, said.value, said.words)
         return True
-    if offered.id.startswith("review:publish:") and (answer := _read_consent(words)):
+    if offered.id.startswith("review:publish:") and (answer := read_consent(words)):
         _take_consent(turn, answer)
         return True
     return False
@@ -89,29 +90,34 @@ def is_step(turn: Turn, words: str) -> bool:
     """Whether words are such an answer, and wait for no more."""
     offered = next(iter(turn.lead.dialogue.choices), None)
     if offered is not None and offered.id.startswith("review:stars:"):
-        return read_score(words, _STARS) is not None
+        return read_score(words, STARS) is not None
     return _read_late(turn, words) is not None
 
 
 def _read_late(turn: Turn, words: str) -> Scored | None:
-    said = read_score(words, _STARS) if _waits(turn) else None
-    return said if said and is_off_the_list(turn, said.value) else None
+    named = is_of_review(words)
+    said = read_score(words, STARS) if _waits(turn, _STARS_WITHIN, named=named) else None
+    return said if said and (named or is_off_the_list(turn, said.value)) else None
 
 
-def _waits(turn: Turn) -> bool:
-    """Whether they were asked not long ago, and have said nothing since."""
+def _waits(turn: Turn, within: timedelta, *, named: bool = False) -> bool:
+    """Whether they were asked not long ago, and have said nothing since; or, `named`, speak of stars."""
     kept = turn.lead[Reviewing]
     asked_at = kept.review_reminded_at or kept.review_asked_at
     if asked_at is None or kept.written or turn.journey.own_part(ReviewWords) is None:
         return False
-    return turn.now - asked_at < _ANSWERED_WITHIN and waits_since(turn, asked_at)
+    return turn.now - asked_at < within and (named or waits_since(turn, asked_at))
 
 
 def hear_told(turn: Turn, words: str) -> bool:
-    """What went wrong, right after the review's words were asked for: it stands in the review, and is heard as well."""
-    if turn.lead.dialogue.said.kind != WORDS or signals.asks_for_person(words) or read_score(words, _STARS):
+    """What went well or wrong, right after the review's words were asked for: it stands in the review.
+
+    What it complains of is heard as well.
+    """
+    if turn.lead.dialogue.said.kind != WORDS or signals.asks_for_person(words) or read_score(words, STARS):
         return False
-    return (tells_of_trouble(words) or wants_money_back(words)) and hear_words(turn, words)
+    is_told = tells_of_trouble(words) or tells_how_it_was(words) or wants_money_back(words) or praises(words)
+    return is_told and hear_words(turn, words)
 
 
 def hear_in_hands(turn: Turn, words: str) -> bool:
@@ -133,7 +139,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 
 def hear_words(turn: Turn, words: str) -> bool:
     """The review's own words, where a review was asked for. A question is one, and a complaint is heard as such."""
-    asked = ASKED if _waits(turn) else turn.lead.dialogue.said.kind
+    asked = ASKED if _waits(turn, _WORDS_WITHIN) else turn.lead.dialogue.said.kind
     text = clean(words)[:_LONGEST].strip()
     if (
         asked not in (ASKED, WORDS)
@@ -143,8 +149,8 @@ def hear_words(turn: Turn, words: str) -> bool:
         return False
     review = _current(turn) or _begin(turn)
     if not _NOTHING.fullmatch(plain(text)):
-        _add_text(turn, review, text)
-    _go_on(turn, review)
+        add_words(turn, review, text)
+    go_on(turn, review)
     return True
 
 
@@ -162,8 +168,8 @@ def take_photo(turn: Turn, shared: Shared, caption: str) -> bool:
     review = _current(turn) or _begin(turn)
     review.photo = shared.media
     if caption and not review.text:
-        _add_text(turn, review, clean(caption))
-    _go_on(turn, review)
+        add_words(turn, review, clean(caption))
+    go_on(turn, review)
     return True
 
 
@@ -184,11 +190,11 @@ def _take_stars(turn: Turn, stars: int, words: str) -> None:
     was_low = review.stars is not None and review.stars <= LOW
     review.stars = stars
     if words and not is_question(words) and not review.text:
-        _add_text(turn, review, clean(words))
+        add_words(turn, review, clean(words))
     elif not was_low:
         hear_complaint(turn, review, "")
     if review.text:
-        _go_on(turn, review)
+        go_on(turn, review)
         return
     keep(turn, review)
     said = _words(turn)
@@ -196,14 +202,14 @@ def _take_stars(turn: Turn, stars: int, words: str) -> None:
     turn.reply(WORDS, turn.say(wanted), reason("review_step"))
 
 
-def _add_text(turn: Turn, review: OwnReview, text: str) -> None:
+def add_words(turn: Turn, review: OwnReview, text: str) -> None:
     """Words as they were written; what they complain of is seen to at once."""
     review.text = f"{review.text}\n{text}".strip()[:_LONGEST]
     review.topics = suggest(turn, review.text)
     hear_complaint(turn, review, text)
 
 
-def _go_on(turn: Turn, review: OwnReview) -> None:
+def go_on(turn: Turn, review: OwnReview) -> None:
     """What is missing is asked for; else it is finished."""
     said = _words(turn)
     if review.publish is None and (review.text or review.photo):
@@ -211,7 +217,7 @@ def _go_on(turn: Turn, review: OwnReview) -> None:
         wanted = said.consent_unhappy if is_unhappy(review) and said.consent_unhappy else said.consent
         with_photo = said.photo if _takes_photos(turn) and not review.photo else None
         asked = " ".join(turn.say(text) for text in (wanted, with_photo) if text)
-        turn.reply(CONSENT, asked, reason("review_step"), _list_consents(turn, said))
+        turn.reply(CONSENT, asked, reason("review_step"), list_consents(turn, said))
     else:
         _finish(turn, review)
 
@@ -242,7 +248,7 @@ def _finish(turn: Turn, review: OwnReview) -> None:
     tell_of(turn, review)
     review.told_at = turn.now
     said = _words(turn)
-    links = _list_links(said)
+    links = list_links(said)
     text = turn.say(said.thanks)
     if links and is_new:
         text = f"{text}\n{turn.say(said.elsewhere)}"
@@ -259,34 +265,6 @@ def _begin(turn: Turn) -> OwnReview:
 def _current(turn: Turn) -> OwnReview | None:
     """The review under way, or finished lately; a later one begins anew only where two records had one each."""
     return turn.lead[Reviewing].current
-
-
-def _list_consents(turn: Turn, said: ReviewWords) -> tuple[Choice, ...]:
-    return (
-        Choice("review:publish:named", turn.say(said.with_name)),
-        Choice("review:publish:anonymous", turn.say(said.without_name)),
-        Choice("review:publish:no", turn.say(said.not_published)),
-    )
-
-
-def _list_links(said: ReviewWords) -> tuple[Choice, ...]:
-    """Where else they may write, whatever they wrote here."""
-    places = (("Google", said.google), ("Facebook", said.facebook))
-    return tuple(Choice(f"review:link:{name.lower()}", name, url) for name, url in places if url)
-
-
-def _read_consent(words: str) -> str | None:
-    """Who does not mind either way lets it be shown, and the name is left out.
-
-    >>> _read_consent("רק שם פרטי"), _read_consent("I don't mind"), _read_consent("אנונימי"), _read_consent("עדיף שלא")
-    ('named', 'anonymous', 'anonymous', 'no')
-    """
-    said = plain(words)
-    if _ANONYMOUS.search(said) or _EITHER.fullmatch(said):
-        return "anonymous"
-    if _YES.match(said) or _NAMED.fullmatch(said):
-        return "named"
-    return "no" if _NO.match(said) else None
 
 
 def _words(turn: Turn) -> ReviewWords:

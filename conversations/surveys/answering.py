@@ -5,9 +5,12 @@ from datetime import timedelta
 from typing import NamedTuple, cast
 
 from conversations.asking.late import is_last_said, is_off_the_list, waits_since
+from conversations.asking.part import Asks
+from conversations.asking.troubles import tells_of_trouble
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.talking import pass_on
 from conversations.lead.reason import reason
+from conversations.surveys.changing import read_change
 from conversations.surveys.effects import KeepRound
 from conversations.surveys.facts import SurveyAnswered, SurveyExplained
 from conversations.surveys.part import Round, Surveys
@@ -29,6 +32,8 @@ EXPLAIN = "survey_why"
 """The kind of utterance that asks why; it is about `kind:round`."""
 _EXPLAINED_WITHIN = timedelta(hours=24)
 _MOST_WORDS = 2000
+_COUNTS = timedelta(days=30)
+"""So long after a question a score still counts, though nobody waits for it any more."""
 _TELLING = 3
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
@@ -69,8 +74,11 @@ def hear_score(turn: Turn, words: str) -> bool:
 
 def _read(asked: Answering, words: str) -> Scored | None:
     """A number, also where it was answered today; a word only where nothing was answered yet."""
-    if (number := read_score(words, SCALES[asked.kind])) or asked.round.answered_at:
+    scale = SCALES[asked.kind]
+    if number := read_score(words, scale):
         return number
+    if asked.round.answered_at:
+        return read_change(words, scale)
     worded = read_worded(words, asked.kind)
     return None if worded is None else Scored(worded)
 
@@ -109,13 +117,14 @@ def _read_late(turn: Turn, words: str) -> tuple[Answering, int, str] | None:
 
 
 def _find_waiting(turn: Turn) -> Answering | None:
-    """The round that still waits for its answer, where they have said nothing since it was asked."""
-    words = turn.journey.own_part(SurveyWords)
+    """The round that still waits for its answer, where they were asked nothing and have said nothing since."""
+    words, last_asked = turn.journey.own_part(SurveyWords), max(turn.lead[Asks].asks, default=turn.now)
     for kind in SCALES if words else ():
         survey, round = words.of(kind) if words else None, turn.lead[Surveys].latest(kind)
         if survey is None or round is None or round.answered_at is not None:
             continue
-        if _is_open(turn, survey, round) and waits_since(turn, round.asked_at):
+        is_last = round.asked_at >= last_asked
+        if is_last and _is_open(turn, survey, round) and waits_since(turn, round.asked_at):
             return Answering(cast(SurveyKind, kind), survey, round)
     return None
 
@@ -167,10 +176,15 @@ def hear_why(turn: Turn, words: str) -> bool:
 
 def _take(turn: Turn, asked: Answering, score: int, words: str) -> None:
     """Take a score, if its round is open or was answered today."""
-    kind, survey, round = asked
-    if not _is_open(turn, survey, round):
-        _say_over(turn, round)
-        return
+    if _is_open(turn, asked.survey, asked.round):
+        take_score(turn, asked, score, words)
+    else:
+        _say_over(turn, asked.round)
+
+
+def take_score(turn: Turn, asked: Answering, score: int, words: str) -> None:
+    """Take a score, in place of another as well."""
+    kind, _, round = asked
     before, round.score = round.score, score
     round.answered_at = round.answered_at or turn.now
     instead = before if before != score else None
@@ -194,6 +208,10 @@ def _respond(turn: Turn, asked: Answering, words: str) -> None:
             _call_people(turn, asked, words)
         else:
             keep_waiting(turn)
+        return
+    if words and tells_of_trouble(words):
+        heard = turn.phrase("complaint_heard")
+        open_handoff(turn, reason("complains"), turn.heard or words, gravity="trouble", heard=heard)
         return
     told = survey.noted if round.why else survey.thanks
     said = "survey_noted" if round.why else EXPLAIN
@@ -226,7 +244,7 @@ def _keep(turn: Turn, asked: Answering) -> None:
 def _is_open(turn: Turn, survey: Survey, round: Round) -> bool:
     """One answer a round: the first ends it, but for others of the same day."""
     if round.answered_at is None:
-        return turn.now - round.asked_at < survey.lapses
+        return turn.now - round.asked_at < max(survey.lapses, _COUNTS)
     zone = turn.playbook.zone
     return round.answered_at.astimezone(zone).date() == turn.now.astimezone(zone).date()
 

@@ -17,7 +17,13 @@ from conversations.surveys.asking import SURVEY, SURVEY_END, ask, ask_anew, end,
 from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExplained, SurveyLapsed
 from conversations.surveys.part import Surveys
 from conversations.surveys.reasons import REASONS
-from conversations.surveys.replied import hear_left_out, hear_low_why, hear_no_score
+from conversations.surveys.replied import (
+    hear_change,
+    hear_left_out,
+    hear_low_why,
+    hear_no_score,
+    hear_unasked,
+)
 from conversations.surveys.words import SURVEYS_FILE
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -47,11 +53,13 @@ SURVEYS = Capability(
     follows=follow,
     meanings=(
         Meaning(IN_HANDS - 1, hear_in_hands),
+        Meaning(PERSON - 7, hear_change),
         Meaning(PERSON - 7, hear_low_why),
-        Meaning(PERSON - 2, hear_score),
+        Meaning(PERSON - 7, hear_score),
         Meaning(PERSON - 2, hear_left_out),
         Meaning(PERSON - 2, hear_no_score),
         Meaning(CHOICE, hear_late_score),
+        Meaning(CHOICE, hear_unasked),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_why),
     ),

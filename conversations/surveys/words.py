@@ -17,7 +17,7 @@ class Survey(JourneyPart):
     starts: tuple[Trigger, ...] = Field(min_length=1)
     after: timedelta
     rest: timedelta = timedelta(days=30)  # until the same is asked again
-    lapses: timedelta = timedelta(days=3)  # how long an answer counts
+    lapses: timedelta = timedelta(days=3)  # how long an answer is waited for; it counts later, too
     question: Text
     thanks: Text  # for a good score; may ask why
     noted: Text  # after the why

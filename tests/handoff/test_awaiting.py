@@ -91,3 +91,18 @@ def test_what_was_answered_meanwhile_is_owed_no_more() -> None:
     person.says("how much is a month of classes?")
     assert person.lead.handoff.open
     assert person.lead.handoff.open.questions == unknown
+
+
+def test_what_was_answered_by_what_is_likeliest_is_owed_no_more_once_they_went_on() -> None:
+    apologies = []
+    for goes_on in (False, True):
+        noa = meet(prepare())
+        noa.says("היי")
+        noa.says("יש אצלכם גם מקלחת למתאמנים?")
+        assert noa.lead.handoff.open
+        noa.lead.handoff.open.likely = noa.lead.handoff.open.questions
+        noa.waits(minutes=2)
+        if goes_on:
+            noa.says("סבבה, תודה")
+        apologies.append("לא חזרנו" in noa.waits(hours=8))
+    assert apologies == [True, False]

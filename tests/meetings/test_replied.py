@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.replied import is_reply
 from tests.dialogue.samples import meet_eater
 from tests.harness.studio import Person
 
@@ -166,10 +167,22 @@ def test_a_bare_no_to_a_reminder_is_asked_what_to_do(language: str, words: str) 
     assert local(person) is None
 
 
-@pytest.mark.parametrize(("language", "words"), [("he", "כן נתראה"), ("en", "see you there")])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "כן נתראה"), ("he", "בטח באה"), ("he", "מאשרת הגעה"), ("he", "כן מגיעים"), ("he", "אהיה שם בזמן"),
+     ("he", "יאללה מגיעה"), ("en", "see you there"), ("en", "yep coming"), ("en", "yeah i'll be there"),
+     ("en", "still coming"), ("en", "can't wait!"), ("en", "im in"), ("en", "yes confirmed"), ("en", "see ya tmrw")],
+)  # fmt: skip
 def test_see_you_is_a_yes_to_a_reminder(language: str, words: str) -> None:
     person = reminded(language)
     person.says(words)
     kept = person.lead[Appointments].ahead(person.now)
     assert kept
     assert kept.confirmed_at
+
+
+@pytest.mark.parametrize(
+    "words", ["not coming", "yep but late", "coming with my sister", "is he coming", "לא מגיעה", "מגיעה באיחור"]
+)
+def test_what_is_more_or_less_than_a_yes_is_no_reply_of_that_kind(words: str) -> None:
+    assert not is_reply(words, "comes")

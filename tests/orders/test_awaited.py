@@ -142,3 +142,24 @@ def test_a_row_of_marks_costs_no_more_than_as_many_letters() -> None:
         assert leave_honesty_out(f"how long{row}x").endswith("x")
     assert time.process_time() - began < 2, "of the processor's time, however busy the machine is"
     assert leave_honesty_out(f"how long{'!' * 500} honestly") == "how long"
+
+
+@pytest.mark.parametrize(
+    "words", ["thanks!! how long will it take?", "how long does it take", "when will it arrive?", "תודה! כמה זמן לוקח?",
+              "מתי זה יגיע?", "כמה זמן זה ייקח בערך"],
+)  # fmt: skip
+def test_who_has_just_ordered_is_told_how_long_it_takes(words: str) -> None:
+    person = somebody(language="he" if any("א" <= sign <= "ת" for sign in words) else "en")
+    person.does(Bought("A1", 124, "ILS", "pizza", person.now))
+    person.now += timedelta(minutes=2)
+    reply = person.says(words)
+    assert "40" in reply
+    assert person.lead.handoff.open is None, "nothing is late yet"
+
+
+@pytest.mark.parametrize("words", ["how long will it still take? been an hour", "מתי זה כבר יגיע, מחכים שעה"])
+def test_who_has_waited_is_told_no_such_thing(words: str) -> None:
+    assert _waits(words).says(words)
+    person = _waits(words)
+    person.says(words)
+    assert person.lead.handoff.open

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.reviews.complaints import tells_of_trouble
+from conversations.asking.troubles import tells_of_trouble
 from conversations.reviews.part import OwnReview, Reviewing
 from conversations.turn.inputs import StaffWrote
 from tests.harness.after import REVIEW_WORDS, SURVEYS, buyer, prepare_after
@@ -169,3 +169,11 @@ def test_words_that_tell_of_trouble(words: str) -> None:
 )  # fmt: skip
 def test_words_that_do_not(words: str) -> None:
     assert not tells_of_trouble(words)
+
+
+def test_who_told_of_last_time_and_heard_from_nobody_is_asked_for_no_review() -> None:
+    dana, other = buyer(PLAIN), buyer(PLAIN)
+    dana.says("הפיצה הגיעה קרה בפעם שעברה")
+    assert dana.lead.handoff.open is None, "what is over is no case"
+    assert dana.waits(days=20) == ""
+    assert other.waits(days=20) != ""

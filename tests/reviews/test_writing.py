@@ -242,3 +242,31 @@ def test_whether_the_name_is_shown_is_said_in_other_words_too(asked: Person, wor
     asked.says("היה נפלא")
     asked.says(words)
     assert (review_of(asked).publish, review_of(asked).named) == (True, named)
+
+
+@pytest.mark.parametrize(
+    ("said", "stars"),
+    [("ok 5 then", 5), ("6!! haha no 5 of course", 5), ("4 stars", 4), ("חמש", 5), ("5 כוכבים בטח", 5), ("נו 5 חח", 5),
+     ("4, I mean 3", 3), ("five stars obviously", 5), ("כוכב אחד", 1), ("אני נותנת 4", 4)],
+)  # fmt: skip
+def test_stars_are_told_in_any_words_and_days_later(asked: Person, said: str, stars: int) -> None:
+    asked.now += timedelta(days=6)
+    asked.says(said)
+    assert review_of(asked).stars == stars
+
+
+@pytest.mark.parametrize("said", ["6", "11", "100!"])
+def test_more_stars_than_there_are_are_asked_for_again(asked: Person, said: str) -> None:
+    assert asked.says(said) == "המספר כאן הוא מ־1 עד 5. איזה לרשום?"
+    assert asked.says("5") == "ובמילים?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Loved it, Daniel is super patient with beginners but theres no AC", "הבצק מושלם אבל חיכיתי 50 דק",
+     "great class, the parking is hell though", "היה מעולה, רק צפוף מדי"],
+)  # fmt: skip
+def test_words_after_the_stars_are_the_review_though_they_complain(asked: Person, words: str) -> None:
+    asked.says("5")
+    assert asked.says(words).endswith(("אפשר לפרסם?", "May we publish it?"))
+    assert review_of(asked).text == words

@@ -134,6 +134,7 @@ def test_nobody_is_waited_for_for_ever(asked: Person) -> None:
     old = last_choices(asked)
     asked.waits(days=4)
     assert len(facts_of(asked, SurveyLapsed)) == 1
+    asked.now += timedelta(days=27)
     assert asked.taps(old[4]).startswith("תודה! השאלה הזאת כבר נסגרה")
     assert scores(asked) == []
 

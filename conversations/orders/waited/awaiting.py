@@ -44,6 +44,8 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         return False  # of what was late: that it came is heard as well
     if prices is not None and prices.delivery is not None and _hear_late_or_wrong(turn, words, bought_at):
         return True
+    if bought_at is not None and _asks_in_time(turn, words, bought_at):
+        return True
     is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")
     if prices is None or prices.delivery is None or not is_awaited or len(words.split()) > _LONG:
         return False
@@ -68,6 +70,24 @@ def hear_awaited(turn: Turn, words: str) -> bool:
         ask_staff(turn, words, told="order_way_passed")
     else:
         return False
+    return True
+
+
+def _asks_in_time(turn: Turn, words: str, bought_at: datetime) -> bool:
+    """Who ordered a moment ago and asks how long it takes is told: nothing is late yet."""
+    prices = turn.playbook.index(Lexicon).prices
+    minutes = prices.delivery.minutes if prices and prices.delivery else None
+    is_picked_up = turn.lead[Basket].way == "pickup"
+    asked = leave_honesty_out(words)
+    if minutes is None or is_picked_up or turn.lead.handoff.open or len(words.split()) > _FEW:
+        return False
+    if not _says(asked, "how_long") or _says(asked, "late_by_now"):
+        return False
+    if turn.now - bought_at >= timedelta(minutes=minutes):
+        return False
+    at = bought_at.astimezone(turn.playbook.zone)
+    told = turn.phrase("order_takes_since", time=f"{at.hour}:{at.minute:02}", minutes=str(minutes))
+    turn.reply(ORDER, told, reason("order_read"))
     return True
 
 
