@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from conversations.consent.facts import OptedOut
+from conversations.events.amid.refusals import hear_refused, hear_resumed, hear_stop
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
@@ -153,6 +154,9 @@ EVENTS = Capability(
     after=frozenset({OptedOut}),
     merges=_merge,
     meanings=(
+        Meaning(_BEFORE_REFUSAL, hear_stop),
+        Meaning(_BEFORE_REFUSAL, hear_refused),
+        Meaning(_BEFORE_REFUSAL, hear_resumed),
         Meaning(_BEFORE_REFUSAL, hear_leaving),
         Meaning(_BEFORE_REFUSAL, hear_cancel),
         Meaning(_BEFORE_REFUSAL, hear_skip),
