@@ -160,10 +160,22 @@ def _is_misspelt(
     size = len(key)
     for start in range(len(said) - size + 1):
         window = said[start : start + size]
-        spelt = "".join(window)
-        if window in taken or spelt in everyday.words or not is_slip(spelt, wanted):
+        if window in taken or not _is_slip_of(window, key, wanted, everyday):
             continue
         if _is_all((*said[:start], *said[start + size :]), key, event, everyday):
+            return True
+    return False
+
+
+def _is_slip_of(window: tuple[str, ...], key: tuple[str, ...], wanted: str, everyday: EverydayWords) -> bool:
+    """With a Hebrew particle before it or without; one word of several may be right as it is."""
+    for prefix in _PREFIXES:
+        if not window[0].startswith(prefix):
+            continue
+        words = (window[0].removeprefix(prefix), *window[1:])
+        spelt = "".join(words)
+        is_known = spelt in everyday.words or (len(key) == 1 and window[0] in everyday.words)
+        if is_slip(spelt, wanted) and not is_known:
             return True
     return False
 

@@ -7,9 +7,10 @@ from conversations.events.amid.leaving import leave_form
 from conversations.events.chat.filling import is_asked
 from conversations.events.chat.form import go_on, hear_answer, hear_now, open_book
 from conversations.events.chat.questions import ask, find_field, read
-from conversations.events.part import Events
+from conversations.events.part import Events, Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME
+from conversations.events.said.gathering import gather
 from conversations.events.said.refusing import refuses_asked, refuses_kind, resumes, stops_form
 from conversations.events.saying import calendar_of
 from conversations.turn.turn import Turn
@@ -51,7 +52,9 @@ def hear_resumed(turn: Turn, words: str) -> bool:
     left = mine.left
     if left is None or mine.filling or turn.lead.handoff.has_owner() or signals.is_angry(words):
         return False
-    if turn.now - left.asked_at > _KEPT or not resumes(words) or mine.ticket_for(left.event):
+    if turn.now - left.asked_at > _KEPT or mine.ticket_for(left.event):
+        return False
+    if not (resumes(words) or _tells_what_lacked(turn, left, words)):
         return False
     book = open_book(turn, left)
     if book is None:
@@ -65,3 +68,12 @@ def hear_resumed(turn: Turn, words: str) -> bool:
     else:
         ask(turn, book.event, left, turn.phrase("event_go_on"), again=True)
     return True
+
+
+def _tells_what_lacked(turn: Turn, left: Filling, words: str) -> bool:
+    """Whether the address or the number comes after all, for want of which the form was left."""
+    event = calendar_of(turn).find(left.event)
+    if event is None or left.field not in left.refused:
+        return False
+    field = find_field(event, left.field)
+    return bool(gather([field], words, turn.journey.business.country).get(field.id))

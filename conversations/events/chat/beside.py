@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from conversations.events.book import Book
 from conversations.events.chat.filling import skips
+from conversations.events.chat.party import tell_whose
 from conversations.events.chat.questions import ask, find_field, list_fields, read
 from conversations.events.company.reading import count_coming, count_more
 from conversations.events.event import Event
@@ -16,6 +17,7 @@ from conversations.events.reading import NAME, read_answer
 from conversations.events.said.coming import find_wish
 from conversations.events.said.naming import is_sure_name, is_told, thanks
 from conversations.events.said.refusing import refuses_kind
+from conversations.events.said.tickets import asks_whose
 from conversations.events.saying import EVENT, in_words, tell, title_of
 from conversations.events.talk.telling import tell_of_spoken
 from conversations.events.wanting import asks_for_ticket, says_they_come
@@ -39,6 +41,8 @@ FORM_RANK = PERSON + 5
 
 def answer_part(turn: Turn, event: Event, part: str) -> None:
     """Answer one part of a message, if it asks something: of the event first, then as ever, else the team is asked."""
+    if asks_whose(part) and tell_whose(turn, event):
+        return
     if not is_question(part) or tell_of_spoken(turn, event, part) or _tell_where(turn, event, part):
         return
     if not turn.playbook.index(Dispatch).answer(turn, part):

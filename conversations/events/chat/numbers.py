@@ -98,7 +98,7 @@ def tell_holder(turn: Turn, timer: TimerFired) -> None:
 def _word_holder(turn: Turn, event: Event, held: HeldTicket) -> str:
     link = link_of(turn, held.code)
     if turn.traits.billed_by_part:
-        return f"{turn.phrase('event_ticket_sms')} {link}"
+        return f"{tell(turn, 'event_ticket_sms', event)} {link}"
     return tell(turn, "event_number_asked", event, link=link)
 
 

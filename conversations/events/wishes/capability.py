@@ -55,6 +55,8 @@ from conversations.events.reasons import FACTS, REASONS
 from conversations.events.saying import EVENT
 from conversations.events.wishes.changing import hear_back, hear_company
 from conversations.events.wishes.coming import hear_coming
+from conversations.events.wishes.holding import hear_of_tickets
+from conversations.events.wishes.late import hear_late
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
@@ -157,6 +159,8 @@ EVENTS = Capability(
         Meaning(_BEFORE_REFUSAL, hear_stop),
         Meaning(_BEFORE_REFUSAL, hear_refused),
         Meaning(_BEFORE_REFUSAL, hear_resumed),
+        Meaning(_BEFORE_REFUSAL, hear_of_tickets),
+        Meaning(_BEFORE_REFUSAL, hear_late),
         Meaning(_BEFORE_REFUSAL, hear_leaving),
         Meaning(_BEFORE_REFUSAL, hear_cancel),
         Meaning(_BEFORE_REFUSAL, hear_skip),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from conversations.events.chat.beside import answer_along
 from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.owning import want_friend
@@ -145,4 +146,7 @@ def _hear_more(turn: Turn, event: Event, held: Sequence[HeldTicket], words: str)
     known = turn.playbook.index(EverydayWords).asked
     own = {plain(one.name) for one in held}
     names = [name for name in find_company(words, known) if plain(name) not in own]
-    return want_friend(turn, event, names, max(len(names), count - len(held), more if not count else 0, 1))
+    done = want_friend(turn, event, names, max(len(names), count - len(held), more if not count else 0, 1))
+    if done:
+        answer_along(turn, event, words)
+    return done
