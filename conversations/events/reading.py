@@ -7,7 +7,7 @@ import phonenumbers
 
 from conversations.events.event import Field
 from conversations.events.patterns import BETWEEN_CHOICES, INTRODUCES, NEVER_IN_NAMES, NO_NAMES, RELATIONS
-from conversations.events.word import is_slip
+from conversations.events.said.slips import is_slip
 from conversations.understanding.intents import signals
 from conversations.wording.numerals import find_numbers, find_position
 from conversations.wording.plain import plain

@@ -1,5 +1,6 @@
 """A form ends without a ticket: it is left kindly and may go on another time, or the team goes on with it."""
 
+from conversations.events.amid.unfinished import forget_unfinished
 from conversations.events.chat.numbers import say_typed
 from conversations.events.chat.questions import say_misfit, say_needed
 from conversations.events.event import Event
@@ -25,6 +26,7 @@ def drop_form(turn: Turn, event: Event, filling: Filling) -> Reason:
     """Nothing more is asked, without a word of it; gives why."""
     mine = turn.lead[Events]
     mine.filling, mine.left = None, filling
+    forget_unfinished(turn, event)
     why = reason("event_form_left", title=title_of(turn, event))
     turn.note(FormLeft(event.id, title_of(turn, event), filling.field), why)
     return why

@@ -13,7 +13,7 @@ from conversations.events.event import Event
 from conversations.events.part import Filling
 from conversations.events.patterns import BACK, MENDS, WHERE_IT_IS
 from conversations.events.places.holding import is_elsewhere
-from conversations.events.reading import NAME, read_answer
+from conversations.events.reading import NAME, PHONE, read_answer
 from conversations.events.said.coming import find_wish
 from conversations.events.said.naming import is_sure_name, is_told, thanks
 from conversations.events.said.refusing import refuses_kind
@@ -142,7 +142,11 @@ def list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list[
     parts = list_parts(words)
     if filling.field == NAME.id and len(parts) > 1 and is_sure_name(parts[0]):
         return parts[1:] if read(turn, event, filling, words) is None else []
-    is_choice = find_field(event, filling.field).kind == "choice" and len(parts) > 1
+    kind = find_field(event, filling.field).kind
+    if kind == "text" and filling.field not in (NAME.id, PHONE.id) and len(parts) > 1:
+        is_behind = any(is_question(part) or count_more(part) for part in parts[1:])
+        return parts[1:] if is_behind and not is_question(parts[0]) else []
+    is_choice = kind == "choice" and len(parts) > 1
     fits = (
         is_choice
         and read_answer(find_field(event, filling.field), words) is None

@@ -2,6 +2,7 @@
 
 from conversations.events.amid.early import note_early, recall
 from conversations.events.amid.leaving import drop_form, leave_form, miss, need
+from conversations.events.amid.unfinished import plan_unfinished
 from conversations.events.book import Book
 from conversations.events.chat.beside import (
     answer_along,
@@ -68,6 +69,7 @@ def begin_form(
         event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames, party=party
     )
     recall(turn, event, mine.filling)
+    plan_unfinished(turn, event)
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
     before = _take_along(turn, event, mine.filling, along)
     book = book_of(turn, event.id)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from conversations.events.chat.questions import read
-from conversations.events.company.reading import count_coming, count_more, find_company, is_of_self, says_gone
+from conversations.events.company.reading import (
+    adds,
+    count_coming,
+    count_more,
+    find_company,
+    is_of_self,
+    says_gone,
+)
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling, HeldTicket
 from conversations.events.reading import NAME
@@ -38,6 +45,7 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
     elif names:
         filling.company += names
         party = max(party or 1, filling.party, 1 + len(filling.company))
+        party = party if adds(words) and more > len(names) else max(filling.party, 1 + len(filling.company))
     if party is None:
         return None
     return _set(turn, event, filling, party)
@@ -54,6 +62,9 @@ def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) ->
     if count := count_coming(words):
         held = len(turn.lead[Events].tickets_for(event.id)) if filling.friend else 0
         return max(1, count - held)
+    has_unnamed = filling.party - 1 > len(filling.company)
+    if more == 1 and has_unnamed and not adds(words):
+        return filling.party  # of whom they spoke before
     return filling.party + more if more else None
 
 

@@ -37,6 +37,11 @@ def say_misfit(turn: Turn, event: Event, filling: Filling) -> None:
     say_step(turn, event, filling, error, reason("event_form_unfit"))
 
 
+def word_open(turn: Turn, event: Event, filling: Filling) -> tuple[str, tuple[Choice, ...]]:
+    """What a form that waits is at, in short, and its choices."""
+    return _word_again(turn, filling) or _word_question(turn, event, filling), _choices(turn, event, filling)
+
+
 def say_needed(turn: Turn, event: Event, filling: Filling) -> None:
     """Why a question can't be left open, and what to do about it."""
     name = "event_needs_phone" if filling.field == PHONE.id else "event_needs_other"

@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.events.event import Field
 from conversations.events.patterns import AGAINST
-from conversations.events.reading import PHONE, read_answer, read_first, read_phone
+from conversations.events.reading import PHONE, read_answer, read_phone
 from conversations.events.said.elsewhere import names_thing
 from conversations.events.said.refusing import refuses_kind
 from conversations.understanding.segments import is_question, split_acts
@@ -92,29 +92,29 @@ def leave_asides(words: str) -> str:
 def _find_choice(field: Field, words: str) -> str | None:
     """The one choice that is named in a part that asks nothing and denies nothing."""
     told = [clause for part in split_acts(words) or [words] for clause in _list_told(part)]
-    named = {choice for clause in told for choice in _list_choices(field, clause)}
-    return named.pop() if len(named) == 1 else None
+    named, denied = set[str](), set[str]()
+    for clause in told:
+        is_plain = _NOT.isdisjoint(plain(clause).split()) and len(clause.split()) <= _MOST
+        (named if is_plain else denied).update(_list_choices(field, clause))
+    return named.pop() if len(named) == 1 and not denied else None
 
 
 def _list_told(part: str) -> Iterator[str]:
-    """The clauses of a part before the one that asks something; none that denies, or names another thing of ours."""
+    """The clauses of a part before the one that asks something; none that names another thing of ours."""
     clauses = [one for one in _CLAUSE.split(part) if plain(one)]
     for number, clause in enumerate(clauses, 1):
         if is_question(clause) or (number == len(clauses) and part.rstrip().endswith("?")):
             return
-        is_plain = _NOT.isdisjoint(plain(clause).split()) and not names_thing(clause)
-        if is_plain and len(clause.split()) <= _MOST:
+        if not names_thing(clause):
             yield clause
 
 
 def _list_choices(field: Field, part: str) -> list[str]:
-    if first := read_first(field, part):
-        return [first]
     said = plain(part)
     return [
         next(iter(choice.values()))
         for choice in field.choices
         if any(
-            re.search(rf"(?<!\w)[והלבש]?{re.escape(plain(label))}(?!\w)", said) for label in choice.values()
+            re.search(rf"(?<!\w)[והלבשמ]?{re.escape(plain(label))}(?!\w)", said) for label in choice.values()
         )
     ]

@@ -36,6 +36,11 @@ def stops_form(words: str) -> bool:
     return count > 0 and all(word in _BESIDE for word in rest.split())
 
 
+def is_of_messages(words: str) -> bool:
+    """Whether messages or advertisements are spoken of."""
+    return _OF_MESSAGES.search(plain(words)) is not None
+
+
 @remembered
 def refuses_kind(kind: str, words: str) -> bool:
     """Whether a question of a kind ("email", "phone") is refused, also before it is asked.

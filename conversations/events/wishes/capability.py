@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from conversations.consent.facts import OptedOut
 from conversations.events.amid.refusals import hear_refused, hear_resumed, hear_stop
+from conversations.events.amid.unfinished import UNFINISHED, remind_of_form
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
@@ -91,6 +92,7 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     "day": ("תזכורת לאירוע, יום לפני", "A reminder of the event, the day before"),
     "morning": ("תזכורת לאירוע, בבוקר", "A reminder of the event, in the morning"),
     "hour": ("תזכורת לאירוע, שעה לפני", "A reminder of the event, an hour before"),
+    UNFINISHED: ("תזכורת להרשמה שלא הושלמה", "A reminder of a registration that is not finished"),
     AFTER: ("מילה אחרי האירוע", "A word after the event"),
     PLACE: ("בדיקה אם התפנה מקום", "A look whether a place is free"),
     OFFER: ("סוף הזמן שבו המקום שמור", "The end of the time for which a place is kept"),
@@ -106,6 +108,7 @@ _PLANS: Mapping[str, tuple[str, str]] = {
 }
 _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
     **dict.fromkeys((*BEFORE, AFTER), remind),
+    UNFINISHED: remind_of_form,
     SILENT: pass_on_silent,
     PLACE: look_for_place,
     OFFER: end_offer,

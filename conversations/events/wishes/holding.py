@@ -13,6 +13,7 @@ from conversations.events.event import Event
 from conversations.events.part import Events, HeldTicket
 from conversations.events.places.registering import hand_on, return_ticket, why_closed
 from conversations.events.said.elsewhere import names_thing
+from conversations.events.said.refusing import is_of_messages
 from conversations.events.said.tickets import (
     asks_where_ticket_is,
     asks_whose,
@@ -36,7 +37,12 @@ from conversations.wording.plain import plain
 def hear_of_tickets(turn: Turn, words: str) -> bool:
     """Words of a ticket that is held, or of a form of which nobody comes any more."""
     mine = turn.lead[Events]
-    if turn.lead.handoff.has_owner() or signals.is_angry(words) or names_thing(words):
+    if (
+        turn.lead.handoff.has_owner()
+        or signals.is_angry(words)
+        or names_thing(words)
+        or is_of_messages(words)
+    ):
         return False
     if not mine.tickets and mine.filling is None:
         return False

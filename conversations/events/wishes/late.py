@@ -24,9 +24,9 @@ def hear_late(turn: Turn, words: str) -> bool:
     event = _find_event(turn)
     if event is None or not _is_today(turn, event) or why_closed(turn, event):
         return False
-    if turn.lead[Events].ticket_for(event.id):
-        if event.living_seat:
-            return note_word(turn, event, "late")
+    if turn.lead[Events].tickets_for(event.id):
+        if event.living_seat and note_word(turn, event, "late"):
+            return True
         _tell(turn, event, "event_late_kept")
         return True
     if not lacks_ticket(words) and turn.lead[Events].filling is None:
