@@ -12,7 +12,7 @@ from conversations.events.company.reading import count_coming, count_more
 from conversations.events.event import Event
 from conversations.events.part import Filling
 from conversations.events.patterns import BACK, MENDS, WHERE_IT_IS
-from conversations.events.places.holding import is_elsewhere
+from conversations.events.places.holding import find_asked_place, is_elsewhere
 from conversations.events.reading import NAME, PHONE, read_answer
 from conversations.events.said.coming import find_wish
 from conversations.events.said.naming import is_sure_name, is_told, thanks
@@ -42,6 +42,9 @@ FORM_RANK = PERSON + 5
 def answer_part(turn: Turn, event: Event, part: str) -> None:
     """Answer one part of a message, if it asks something: of the event first, then as ever, else the team is asked."""
     if asks_whose(part) and tell_whose(turn, event):
+        return
+    if is_question(part) and find_asked_place(turn, part):
+        ask_staff(turn, part)
         return
     if not is_question(part) or tell_of_spoken(turn, event, part) or _tell_where(turn, event, part):
         return

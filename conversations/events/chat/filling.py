@@ -59,6 +59,15 @@ def skips(turn: Turn, words: str) -> bool:
     return not find_field(event, filling.field).required and SKIPS.match(words) is not None
 
 
+def is_answered(turn: Turn, words: str) -> bool:
+    """Whether a form's question is answered in words, whatever they ask beside it; free words that ask answer none."""
+    filling = turn.lead[Events].filling
+    event = calendar_of(turn).find(filling.event) if filling else None
+    if filling is None or event is None or not is_asked(turn, filling):
+        return False
+    return read(turn, event, filling, words) is not None
+
+
 def is_plain_answer(turn: Turn, words: str) -> bool:
     """Whether words answer a form's question completely, so that they wait for no more: all but free words."""
     filling = turn.lead[Events].filling

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
 from conversations.events.chat.entering import take_up, tell_who_comes
-from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
+from conversations.events.chat.filling import is_answered, is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.heard import words_of
 from conversations.events.chat.owning import hear_about_own, list_own
@@ -128,7 +128,7 @@ def hear_form(turn: Turn, words: str) -> bool:
 
 def _hear_asked_place(turn: Turn, words: str) -> bool:
     """What is asked of an event's own place is known to people, where that is elsewhere."""
-    if turn.lead.handoff.has_owner() or find_asked_place(turn, words) is None:
+    if turn.lead.handoff.has_owner() or find_asked_place(turn, words) is None or is_answered(turn, words):
         return False
     ask_staff(turn, words)
     return True
