@@ -46,6 +46,7 @@ from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down, tells_wedding
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.events.said.tickets import is_of_ticket
+from conversations.events.talk.asked import find_asked
 from conversations.grievances.hearing import hear_last_time
 from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import awaits_details, take_details
@@ -198,7 +199,7 @@ def answer_beside(turn: Turn, words: str) -> None:
     for part in parts:
         if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
             continue
-        if turn.has_said("event") and is_of_ticket(part):
+        if turn.has_said("event") and (is_of_ticket(part) or find_asked(part) == "late"):
             continue
         if turn.lead.handoff.open and WHERE_IT_IS.match(part):
             continue  # of what they wait for, and no address

@@ -12,10 +12,12 @@ from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME
 from conversations.events.said.gathering import gather
 from conversations.events.said.refusing import refuses_asked, refuses_kind, resumes, stops_form
-from conversations.events.saying import calendar_of
+from conversations.events.saying import TICKET, calendar_of
+from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 
+_MOST = 14  # words
 _KEPT = timedelta(days=7)
 """For so long a form that was left goes on where it was."""
 
@@ -39,11 +41,24 @@ def hear_refused(turn: Turn, words: str) -> bool:
     """Who gives no email or number refuses that alone, whatever they say of it."""
     filling = turn.lead[Events].filling
     event = calendar_of(turn).find(filling.event) if filling else None
-    if filling is None or event is None or not is_asked(turn, filling) or turn.lead.handoff.has_owner():
+    if turn.lead.handoff.has_owner():
+        return False
+    if filling is None:
+        return _refuses_after(turn, words)
+    if event is None or not is_asked(turn, filling):
         return False
     kind = "phone" if filling.field == "phone" else find_field(event, filling.field).kind
     is_this = kind in ("email", "phone") and (refuses_kind(kind, words) or refuses_asked(words))
     return (is_this or refuses_kind("email", words)) and hear_answer(turn, words)
+
+
+def _refuses_after(turn: Turn, words: str) -> bool:
+    """Who has a ticket already, and was asked for no email, hears that none is needed."""
+    said = turn.lead.dialogue.said
+    if said.kind != TICKET or len(words.split()) > _MOST or not refuses_kind("email", words):
+        return False
+    turn.reply(TICKET, turn.phrase("event_no_email"), reason("event_form_skipped"), about=said.about)
+    return True
 
 
 def hear_resumed(turn: Turn, words: str) -> bool:

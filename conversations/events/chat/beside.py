@@ -28,11 +28,17 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
+from conversations.wording.said import whole
 from conversations.wording.weekdays import find_named_days
 
 _APART = re.compile(r":\s|\s*[^\w\s.,!?'’\"״׳()&+-]+\s+")
 _REMARKS = 3
 """So many are heard in one form; what comes then is a name that does not fit."""
+_OF_BEFORE = whole(
+    r"^(?:is|are|will|would) (?:that|this|it)(?: (?:ok|okay|fine|a problem|an issue|possible|alright))*\W*$|"
+    r"^(?:ו?ה?אם )?זה (?:בסדר|בעיה|אפשרי|מתאים|סבבה)\W*$"
+)
+"""A question of what was told just before it."""
 _LONGEST = 10  # words that mend an answer
 _WORDS = 3
 FORM_RANK = PERSON + 5
@@ -164,7 +170,7 @@ def answer_beside_answer(turn: Turn, event: Event, filling: Filling, words: str)
     if len(parts) > 1 and filling.field != NAME.id:
         for part in parts:
             if is_question(part) and read(turn, event, filling, part) is None:
-                answer_part(turn, event, part)
+                answer_part(turn, event, words if _OF_BEFORE.search(part) else part)
 
 
 def hear_early(turn: Turn, event: Event, filling: Filling, words: str) -> None:

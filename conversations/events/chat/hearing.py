@@ -97,7 +97,7 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
 def _may_be_meant(words: str, event: Event) -> bool:
     """Whether words that don't say its word may say that they come to it: by its day, or by what it is."""
     day = weekday_of(event)
-    return may_wish(words) and (day in find_named_days(words) or calls(words, day))
+    return may_wish(words) and (day in find_named_days(words) or calls(words, day) or _names(words, event))
 
 
 def find_opened(playbook: Playbook, start: Started) -> Event | None:
