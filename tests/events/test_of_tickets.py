@@ -16,7 +16,7 @@ from conversations.events.said.tickets import (
     keeps_other,
     sends_other,
 )
-from conversations.events.word import EverydayWords, find_events
+from conversations.events.said.word import EverydayWords, find_events
 from conversations.lead.addresses import Channel
 from tests.harness.happening import THURSDAY, Guest, Hall, event
 from tests.harness.readers import open_sample

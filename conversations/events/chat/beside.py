@@ -4,10 +4,10 @@ import re
 
 from msgspec.structs import replace
 
+from conversations.events.asking.filling import skips
+from conversations.events.asking.questions import ask, find_field, list_fields, read
 from conversations.events.book import Book
-from conversations.events.chat.filling import skips
 from conversations.events.chat.party import tell_whose
-from conversations.events.chat.questions import ask, find_field, list_fields, read
 from conversations.events.company.reading import count_coming, count_more
 from conversations.events.event import Event
 from conversations.events.part import Filling

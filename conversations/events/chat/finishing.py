@@ -1,6 +1,6 @@
 """A form is filled in: a ticket where there is room, a place on the waiting list, or another name on a ticket."""
 
-from conversations.events.amid.unfinished import forget_unfinished
+from conversations.events.asking.unfinished import forget_unfinished
 from conversations.events.book import Book
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling

@@ -1,8 +1,11 @@
 """The form of an event, a question at a time: each answer is checked, may be mended, and can wait a day."""
 
-from conversations.events.amid.early import note_early, recall
-from conversations.events.amid.leaving import drop_form, leave_form, miss, need
-from conversations.events.amid.unfinished import plan_unfinished
+from conversations.events.asking.early import note_early, recall
+from conversations.events.asking.filling import is_asked, say_own_name, skips
+from conversations.events.asking.leaving import drop_form, leave_form, miss, need
+from conversations.events.asking.numbers import picks_beside, put, say_typed, take_typed
+from conversations.events.asking.questions import ask, find_field, list_fields, read, say_needed
+from conversations.events.asking.unfinished import plan_unfinished
 from conversations.events.book import Book
 from conversations.events.chat.beside import (
     answer_along,
@@ -19,11 +22,8 @@ from conversations.events.chat.beside import (
     refuses_unasked,
     step_back,
 )
-from conversations.events.chat.filling import is_asked, say_own_name, skips
 from conversations.events.chat.finishing import finish, register
-from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.party import count_most, drops_one, note_party
-from conversations.events.chat.questions import ask, find_field, list_fields, read, say_needed
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.events.chat.questions import read
+from conversations.events.asking.questions import read
 from conversations.events.company.reading import (
     adds,
     count_coming,
@@ -14,9 +14,9 @@ from conversations.events.company.reading import (
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling, HeldTicket
 from conversations.events.reading import NAME
+from conversations.events.said.word import EverydayWords
 from conversations.events.saying import answer, tell, title_of
 from conversations.events.talk.asked import find_asked
-from conversations.events.word import EverydayWords
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from conversations.consent.facts import OptedOut
-from conversations.events.amid.refusals import hear_refused, hear_resumed, hear_stop
-from conversations.events.amid.unfinished import UNFINISHED, remind_of_form
+from conversations.events.asking.numbers import TYPED, mention, tell_holder
+from conversations.events.asking.unfinished import UNFINISHED, remind_of_form
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
@@ -19,7 +19,6 @@ from conversations.events.chat.hearing import (
     is_whole,
     needs,
 )
-from conversations.events.chat.numbers import TYPED, mention, tell_holder
 from conversations.events.chat.owning import hear_cancel, hear_leaving, hear_no_more
 from conversations.events.chat.sharing import take_contact
 from conversations.events.chat.telling import (
@@ -58,6 +57,7 @@ from conversations.events.wishes.changing import hear_back, hear_company
 from conversations.events.wishes.coming import hear_coming
 from conversations.events.wishes.holding import hear_of_tickets
 from conversations.events.wishes.late import hear_late
+from conversations.events.wishes.refusals import hear_refused, hear_resumed, hear_stop
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead

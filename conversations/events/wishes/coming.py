@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from conversations.events.asking.filling import is_filling
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.filling import is_filling
 from conversations.events.chat.form import hear_answer
 from conversations.events.event import Event
 from conversations.events.part import Events

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from conversations.events.amid.leaving import leave_form
+from conversations.events.asking.filling import is_filling
+from conversations.events.asking.leaving import leave_form
 from conversations.events.chat.beside import answer_part
-from conversations.events.chat.filling import is_filling
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.owning import begin_handing, meant, return_own, want_friend
 from conversations.events.chat.party import list_names, tell_whose

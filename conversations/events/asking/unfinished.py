@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from conversations.events.chat.questions import FORM, word_open
+from conversations.events.asking.questions import FORM, word_open
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling
 from conversations.events.places.registering import has_room, why_closed
@@ -37,7 +37,7 @@ def plan_unfinished(turn: Turn, event: Event) -> None:
 
 def forget_unfinished(turn: Turn, event: Event) -> None:
     """The form is finished, or was left."""
-    turn.add(StopTimers(reason("event_form_left"), EVENT, event.id, UNFINISHED))
+    turn.add(StopTimers(reason("event_form_left", title=title_of(turn, event)), EVENT, event.id, UNFINISHED))
 
 
 def _find_moment(turn: Turn, event: Event) -> datetime | None:

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from conversations.events.amid.early import note_early
-from conversations.events.amid.leaving import leave_form
-from conversations.events.chat.filling import is_asked
+from conversations.events.asking.early import note_early
+from conversations.events.asking.filling import is_asked
+from conversations.events.asking.leaving import leave_form
+from conversations.events.asking.questions import ask, find_field, read
 from conversations.events.chat.form import go_on, hear_answer, hear_now, open_book
-from conversations.events.chat.questions import ask, find_field, read
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
-from conversations.events.said.slips import is_slip
+from conversations.events.reading import is_slip
 from conversations.events.said.wished import wishes_for
 from conversations.events.wanting import is_picked, wants_in
 from conversations.journey.model.builtin import read_acts

@@ -1,8 +1,8 @@
 """A form ends without a ticket: it is left kindly and may go on another time, or the team goes on with it."""
 
-from conversations.events.amid.unfinished import forget_unfinished
-from conversations.events.chat.numbers import say_typed
-from conversations.events.chat.questions import say_misfit, say_needed
+from conversations.events.asking.numbers import say_typed
+from conversations.events.asking.questions import say_misfit, say_needed
+from conversations.events.asking.unfinished import forget_unfinished
 from conversations.events.event import Event
 from conversations.events.facts import FormLeft
 from conversations.events.part import Events, Filling

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conversations.events.chat.questions import list_fields
+from conversations.events.asking.questions import list_fields
 from conversations.events.event import Event
 from conversations.events.part import Filling
 from conversations.events.reading import NAME, PHONE

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from conversations.events.chat.questions import FORM, find_field, read
+from conversations.events.asking.questions import FORM, find_field, read
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME, PHONE

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
+from conversations.events.asking.heard import words_of
+from conversations.events.asking.questions import say_step
 from conversations.events.book import Book
-from conversations.events.chat.heard import words_of
-from conversations.events.chat.questions import say_step
 from conversations.events.effects import TellHolder
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling, HeldTicket
