@@ -236,6 +236,12 @@ def test_who_comes_along_is_heard_beside_the_name(words: str, party: int) -> Non
     assert filling.party == party
 
 
+def test_what_is_said_between_two_names_is_nobodys() -> None:
+    guest = at_form(word="כנס")
+    guest.says("אני כ״ץ אורי, בעצם תרשמי אני ואחותי רוני")
+    assert names(guest) == ["כ״ץ אורי", "רוני"]
+
+
 def test_who_was_told_of_already_is_not_one_more() -> None:
     guest = at_form(AVOIDS, friends=1, word="כנס")
     guest.says("דנה פרידמן, ובעלי איתי")

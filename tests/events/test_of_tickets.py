@@ -105,7 +105,8 @@ def test_one_does_not_come_and_another_does() -> None:
         ("can i give my second ticket to my buddy Noam? he wont come with me", "Noam"), ("חבר יבוא במקומי", None),
         ("second ticket to my buddy Noam", "Noam"), ("אפשר להעביר את הכרטיס לנועם?", "נועם"),
         ("תרשמו את הכרטיס השני על שם נועם כהן", "נועם כהן"), ("put the second one in Noam's name", "Noam"),
-        ("הכרטיס השני לנועם", "נועם"), ("בעלי יבוא עם חבר שלו במקומי", None),
+        ("הכרטיס השני לנועם", "נועם"), ("second ticket should be in the name of Dana", "Dana"),
+        ("בעלי יבוא עם חבר שלו במקומי", None),
     ],
 )  # fmt: skip
 def test_a_ticket_goes_to_somebody_else(words: str, name: str | None) -> None:

@@ -33,7 +33,7 @@ from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE, read_first
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
-from conversations.events.said.naming import is_own_name, put_asking_first
+from conversations.events.said.naming import is_own_name, is_remark, put_asking_first
 from conversations.events.said.refusing import refuses_asked, refuses_kind
 from conversations.events.saying import EVENT, book_of, in_words, speak_of, tell, title_of
 from conversations.lead.reason import reason
@@ -259,7 +259,7 @@ def _take_company(turn: Turn, event: Event, filling: Filling, words: str) -> Non
     names = (read_names(words, several=filling.party > 1) or (filling.friend and find_company(words)) or ())[
         1:
     ]
-    told = [*(one for one in names if one not in filling.company), *filling.company]
+    told = [*(one for one in names if one not in filling.company and not is_remark(one)), *filling.company]
     filling.party = min(max(filling.party, 1 + len(told)), count_most(turn, event, filling))
     filling.company = told[: filling.party - 1]
 
