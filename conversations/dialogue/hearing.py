@@ -36,7 +36,7 @@ from conversations.dialogue.responding.left import answer_left
 from conversations.dialogue.responding.meanwhile import offer_meanwhile
 from conversations.dialogue.responding.turn import answer_beside
 from conversations.dialogue.wanted.correcting import take_asked_again
-from conversations.events.chat.filling import is_filling
+from conversations.events.asking.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel

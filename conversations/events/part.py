@@ -50,6 +50,13 @@ class Filling(msgspec.Struct, omit_defaults=True):
     party: int = 1  # how many tickets are wanted in all, this one among them
     company: list[str] = []  # the names of those who come with them, as far as they were told
     told: str | None = None  # the number they typed, of which they were told that it proves nothing
+    refused: list[str] = []  # questions that must be answered and were refused, once
+
+    def copy(self) -> Self:
+        """A form that is filled in apart from this one."""
+        return msgspec.structs.replace(
+            self, answers=dict(self.answers), company=list(self.company), refused=list(self.refused)
+        )
 
 
 class Events(Part):
@@ -60,6 +67,7 @@ class Events(Part):
     tickets: list[HeldTicket] = []
     wishes: list[EventWish] = []
     filling: Filling | None = None
+    left: Filling | None = None  # a form that was left, and may go on
     spoken_of: str | None = None  # the event that was spoken of last
     spoken_at: datetime | None = None
     holders_told: list[datetime] = []  # when others were written to because of numbers they typed
@@ -83,10 +91,8 @@ class Events(Part):
         new.tickets = [copy(held) for held in self.tickets]
         new.wishes = [msgspec.structs.replace(wish, answers=dict(wish.answers)) for wish in self.wishes]
         new.holders_told = list(self.holders_told)
-        if self.filling is not None:
-            new.filling = msgspec.structs.replace(
-                self.filling, answers=dict(self.filling.answers), company=list(self.filling.company)
-            )
+        new.filling = self.filling.copy() if self.filling else None
+        new.left = self.left.copy() if self.left else None
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
@@ -98,6 +104,7 @@ class Events(Part):
         )
         self.wishes = _merge_wishes(self.wishes, other.wishes)
         self.filling = self.filling or other.filling
+        self.left = self.left or other.left
         self.holders_told = sorted([*self.holders_told, *other.holders_told])
         if self.spoken_at is None or (other.spoken_at is not None and other.spoken_at > self.spoken_at):
             self.spoken_of = other.spoken_of or self.spoken_of

@@ -7,7 +7,6 @@ import phonenumbers
 
 from conversations.events.event import Field
 from conversations.events.patterns import BETWEEN_CHOICES, INTRODUCES, NEVER_IN_NAMES, NO_NAMES, RELATIONS
-from conversations.events.word import is_slip
 from conversations.understanding.intents import signals
 from conversations.wording.numerals import find_numbers, find_position
 from conversations.wording.plain import plain
@@ -152,3 +151,18 @@ def _read_email(_: Field, said: str) -> str | None:
 _READ = {
     "text": _read_text, "choice": _read_choice, "number": _read_number, "yes_no": _read_yes_no, "email": _read_email,
 }  # fmt: skip
+
+
+def is_slip(said: str, wanted: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two next to each other changed places.
+
+    >>> [is_slip(said, "סדנה") for said in ("סדנא", "סנדה", "סדה", "סדנהה", "סדנה", "סנאד")]
+    [True, True, True, True, False, False]
+    """
+    if said == wanted or abs(len(said) - len(wanted)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
+    if start is None:
+        return True  # one is the beginning of the other
+    a, b = said[start:], wanted[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

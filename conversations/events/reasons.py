@@ -9,6 +9,9 @@ REASONS: Mapping[str, Wording] = {
     "event_word": Wording("texted the word of {title}", "המילה של {title} נשלחה"),
     "event_asked": Wording("asked about {title}", "שאלה על {title}"),
     "event_form": Wording("fills in the form of {title}", "מילוי הטופס של {title}"),
+    "event_form_skipped": Wording(
+        "a question that need not be answered is left open", "שאלה שלא חובה לענות עליה"
+    ),
     "event_form_unfit": Wording("an answer that does not fit", "תשובה שלא מתאימה לשאלה"),
     "event_form_left": Wording("left the form of {title}", "הטופס של {title} נעזב באמצע"),
     "event_registered": Wording("registered for {title}", "הרשמה ל{title}"),

@@ -17,7 +17,7 @@ TICKET = "event_ticket"
 """The kind of reply that shows a ticket."""
 EVENT = "event"
 """The kind of any other reply about an event, the purpose of its timers and messages, and how ids of choices begin."""
-_SHORT_TITLE = 40
+_SHORT_TITLE, _SHORT_NAME = 40, 6
 
 
 def book_of(turn: Turn, event_id: str) -> Book | None:
@@ -115,7 +115,7 @@ def show_ticket(turn: Turn, event: Event, held: HeldTicket, head: str, because: 
     turn.lead.dialogue.greeted_at = turn.lead.dialogue.greeted_at or turn.now  # a ticket is hello enough
     link = link_of(turn, held.code)
     if turn.traits.billed_by_part:
-        turn.reply(TICKET, f"{turn.phrase('event_ticket_sms')} {link}", because, about=event.id)
+        turn.reply(TICKET, f"{_word_sms(turn, event, held)} {link}", because, about=event.id)
         return
     media = (
         Media("image", url=f"{link}.png") if turn.traits.carries("image") and turn.traits.captions else None
@@ -125,6 +125,13 @@ def show_ticket(turn: Turn, event: Event, held: HeldTicket, head: str, because: 
         TICKET, _describe(turn, event, held, head, link), because, choices if not held.friend else (),
         about=event.id, media=media,
     )  # fmt: skip
+
+
+def _word_sms(turn: Turn, event: Event, held: HeldTicket) -> str:
+    """Whose it is, where that still fits into one part."""
+    first = next(iter(held.name.split()), "")
+    fits = len(first) <= _SHORT_NAME if turn.language == "he" else first.isascii()
+    return tell(turn, "event_ticket_sms_of" if fits and first else "event_ticket_sms", event, label=first)
 
 
 def _describe(turn: Turn, event: Event, held: HeldTicket, head: str, link: str) -> str:

@@ -6,7 +6,7 @@ from conversations.consent.ledger import name_source, note_consent
 from conversations.dialogue.passing.sorrows import find_sorrow
 from conversations.dialogue.small_talk import say_thanks
 from conversations.enquiries.recalling import find_alive
-from conversations.events.chat.filling import is_filling
+from conversations.events.asking.filling import is_filling
 from conversations.events.saying import EVENT
 from conversations.handoff.acts import awaits_details
 from conversations.lead.consent import Consent

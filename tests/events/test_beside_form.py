@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.consent.selling import wants_no_selling
-from conversations.events.chat.questions import list_names
+from conversations.events.asking.questions import list_names
 from conversations.events.part import Events, Filling
 from conversations.events.talk.asked import find_asked
 from conversations.handoff.questions import find_aside

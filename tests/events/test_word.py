@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.engine import list_files
-from conversations.events.word import EverydayWords, asks_about, find_events
+from conversations.events.said.word import EverydayWords, asks_about, find_events
 from conversations.journey.load import load_journey
 from tests.harness.happening import Hall, event
 from tests.harness.studio import prepare

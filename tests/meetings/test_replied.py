@@ -182,7 +182,8 @@ def test_see_you_is_a_yes_to_a_reminder(language: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["not coming", "yep but late", "coming with my sister", "is he coming", "לא מגיעה", "מגיעה באיחור"]
+    "words",
+    ["not coming", "yep but late", "coming with my sister", "is he coming", "לא מגיעה", "מגיעה באיחור"],
 )
 def test_what_is_more_or_less_than_a_yes_is_no_reply_of_that_kind(words: str) -> None:
     assert not is_reply(words, "comes")

@@ -139,7 +139,9 @@ def test_who_moves_it_does_so(language: str, words: str) -> None:
 )
 def test_until_when_it_is_brought_is_told_beside_where(language: str, words: str) -> None:
     person = meet_eater(language)
-    person.says({"en": "1 personal margherita and a garlic bread", "he": "מרגריטה אישית אחת ולחם שום"}[language])
+    person.says(
+        {"en": "1 personal margherita and a garlic bread", "he": "מרגריטה אישית אחת ולחם שום"}[language]
+    )
     reply = person.says(words)
     assert "₪64" in reply
     assert any(hour in reply for hour in ("22:45", "23:15", "14:45", "quarter of an hour", "רבע שעה"))

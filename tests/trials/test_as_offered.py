@@ -166,7 +166,10 @@ def test_the_trial_of_one_child_costs_the_trial_alone(language: str, said: Says)
     assert "270" not in text
 
 
-KEPT = {"he": "תרשמי אותי לניסיון סלסה ביום שני 15.2 ב18:30", "en": "book me a salsa trial on Monday 15.2 at 18:30"}
+KEPT = {
+    "he": "תרשמי אותי לניסיון סלסה ביום שני 15.2 ב18:30",
+    "en": "book me a salsa trial on Monday 15.2 at 18:30",
+}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from conversations.events.chat.filling import is_filling
+from conversations.events.asking.filling import is_filling
 from conversations.handoff.questions import ask_staff
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn

@@ -45,6 +45,8 @@ from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down, tells_wedding
 from conversations.dialogue.wanted.wishes import hear_wish
+from conversations.events.said.tickets import is_of_ticket
+from conversations.events.talk.asked import find_asked
 from conversations.grievances.hearing import hear_last_time
 from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import awaits_details, take_details
@@ -181,8 +183,8 @@ def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     if (cue := find_cue(words)) in ("erase_me", "ask_number"):
         _respond_to(turn, Act(cue, words))
-    if keeps_service(words):
-        return
+    if keeps_service(words) or any(map(turn.has_said, ("event_form", "event_ticket"))):
+        return  # a form, and who makes out tickets, answers what is asked beside it
     if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
         _answer_wish(turn, words, wish)
         return
@@ -198,6 +200,8 @@ def answer_beside(turn: Turn, words: str) -> None:
         return  # that was what was heard
     for part in parts:
         if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
+            continue
+        if turn.has_said("event") and (is_of_ticket(part) or find_asked(part) == "late"):
             continue
         if turn.lead.handoff.open and WHERE_IT_IS.match(part):
             continue  # of what they wait for, and no address

@@ -12,6 +12,7 @@ from conversations.events.places.moments import can_offer
 from conversations.events.places.registering import has_room, why_closed
 from conversations.events.places.standing import tell_offer, tell_standing
 from conversations.events.said.along import read_along
+from conversations.events.said.word import EverydayWords
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -25,7 +26,6 @@ from conversations.events.saying import (
     zone_of,
 )
 from conversations.events.ticket import Ticket
-from conversations.events.word import EverydayWords
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain

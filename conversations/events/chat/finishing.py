@@ -1,5 +1,6 @@
 """A form is filled in: a ticket where there is room, a place on the waiting list, or another name on a ticket."""
 
+from conversations.events.asking.unfinished import forget_unfinished
 from conversations.events.book import Book
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling
@@ -14,7 +15,9 @@ from conversations.turn.turn import Turn
 
 def finish(turn: Turn, book: Book, filling: Filling) -> None:
     """All that is asked is answered."""
-    turn.lead[Events].filling = None
+    mine = turn.lead[Events]
+    mine.filling = mine.left = None
+    forget_unfinished(turn, book.event)
     name = str(filling.answers[NAME.id])
     answers = {key: value for key, value in filling.answers.items() if key not in (NAME.id, PHONE.id)}
     if filling.handing:

@@ -1,41 +1,49 @@
 """The form of an event, a question at a time: each answer is checked, may be mended, and can wait a day."""
 
+from conversations.events.asking.early import note_early, recall
+from conversations.events.asking.filling import is_asked, say_own_name, skips
+from conversations.events.asking.leaving import drop_form, leave_form, miss, need
+from conversations.events.asking.numbers import picks_beside, put, say_typed, take_typed
+from conversations.events.asking.questions import ask, find_field, list_fields, read, say_needed
+from conversations.events.asking.unfinished import plan_unfinished
 from conversations.events.book import Book
 from conversations.events.chat.beside import (
     answer_along,
     answer_beside,
+    answer_beside_answer,
     answer_part,
+    goes_back,
+    hear_early,
     hear_else,
     hear_remark,
+    list_behind,
+    list_parts,
     mend_before,
+    refuses_unasked,
+    step_back,
 )
-from conversations.events.chat.filling import is_asked, say_own_name, skips
 from conversations.events.chat.finishing import finish, register
-from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.party import count_most, drops_one, note_party
-from conversations.events.chat.questions import ask, find_field, list_fields, read, say_misfit
 from conversations.events.company.reading import find_company, read_names
 from conversations.events.event import Event
-from conversations.events.facts import FormBegun, FormLeft
+from conversations.events.facts import FormBegun
 from conversations.events.part import Events, Filling
-from conversations.events.patterns import BACK, CANT, ENOUGH, MY_TICKET
+from conversations.events.patterns import CANT, ENOUGH, MY_TICKET
 from conversations.events.places.registering import has_room
 from conversations.events.reading import NAME, PHONE, read_first
 from conversations.events.said.along import NOTHING, Along
 from conversations.events.said.elsewhere import chooses_else, means_else
-from conversations.events.said.naming import is_own_name, is_sure_name, put_asking_first
-from conversations.events.saying import EVENT, answer, book_of, in_words, speak_of, tell, title_of
-from conversations.lead.reason import Reason, reason
+from conversations.events.said.naming import is_own_name, is_remark, put_asking_first
+from conversations.events.said.refusing import refuses_asked, refuses_kind
+from conversations.events.saying import EVENT, book_of, in_words, speak_of, tell, title_of
+from conversations.lead.reason import reason
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
-_MISSES = 3
-"""Answers in a row that do not fit, after which nobody is asked any more."""
-_WORDS = 3
-_WHY_FIRST = reason("event_form_unfit")
+_WHY_FIRST, _WHY_SKIPPED = reason("event_form_unfit"), reason("event_form_skipped")
 
 
 def begin_form(
@@ -51,19 +59,17 @@ def begin_form(
     """Ask the first question that is not answered along with the wish; who began before goes on from there."""
     mine, purpose = turn.lead[Events], (friend, handing, renames)
     speak_of(turn, event)
-    filling = mine.filling
-    if (
-        filling
-        and filling.event == event.id
-        and (filling.friend, filling.handing, filling.renames) == purpose
-    ):
-        filling.misses = 0
+    if (filling := _find_begun(turn, event, purpose)) is not None:
+        mine.filling, mine.left, filling.misses = filling, None, 0
+        note_early(turn, event, filling, turn.heard)
         before = turn.phrase("event_go_on") if filling.answers else ""
         ask(turn, event, filling, before, again=bool(before))
         return
     mine.filling = Filling(
         event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames, party=party
     )
+    recall(turn, event, mine.filling)
+    plan_unfinished(turn, event)
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
     before = _take_along(turn, event, mine.filling, along)
     book = book_of(turn, event.id)
@@ -72,6 +78,15 @@ def begin_form(
         go_on(turn, book, mine.filling)
     else:
         ask(turn, event, mine.filling, before)
+
+
+def _find_begun(turn: Turn, event: Event, purpose: tuple[bool, str | None, bool]) -> Filling | None:
+    """The form that they began before, and are at still or left: it goes on."""
+    mine = turn.lead[Events]
+    for one in (mine.filling, mine.left):
+        if one and one.event == event.id and (one.friend, one.handing, one.renames) == purpose:
+            return one
+    return None
 
 
 def _take_along(turn: Turn, event: Event, filling: Filling, along: Along) -> str:
@@ -90,37 +105,78 @@ def hear_answer(turn: Turn, words: str) -> bool:
     if filling is None or not (is_asked(turn, filling) or drops_one(filling, words)):
         return False
     book = open_book(turn, filling)
-    if book is None:
-        return False
+    return book is not None and hear_now(turn, book, filling, words)
+
+
+def hear_now(turn: Turn, book: Book, filling: Filling, words: str) -> bool:
+    """The same, of a form that goes on just now."""
     event, words = book.event, put_asking_first(_spell_out(turn, filling, say_own_name(turn, words)))
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
     if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
         return False
+    is_unread = read(turn, event, filling, words) is None
     if _wants_no_more(turn, filling, words):
         leave_form(turn, event, filling)
-    elif signals.is_angry(words) and read(turn, event, filling, words) is None:
+        return True
+    if is_unread and signals.is_angry(words):
         return False  # it is no slip of the pen
-    elif read(turn, event, filling, words) is None and chooses_else(words):
+    if is_unread and chooses_else(words):
         drop_form(turn, event, filling)
         return False
-    elif rest := _list_behind(turn, event, filling, words):
-        rest = [part for part in rest if note_party(turn, event, filling, part) is None]
-        _take(turn, book, filling, split_acts(words)[0])
-        for part in rest:
+    is_early = note_early(turn, event, filling, words)
+    if is_unread and _is_refused(event, filling, words):
+        _refuse(turn, book, filling)
+    elif is_unread and refuses_unasked(turn, event, filling, words):
+        pass
+    elif rest := list_behind(turn, event, filling, words):
+        told = [note_party(turn, event, filling, part) for part in rest]
+        _take(turn, book, filling, list_parts(words)[0])
+        for part in (part for part, said in zip(rest, told, strict=True) if said is None):
             answer_part(turn, event, part)
     elif CANT.search(words) and filling.party == 1:
         return _leave_to_others(turn, event, filling)
-    elif (told := note_party(turn, event, filling, words)) is not None:
+    else:
+        _hear_more(turn, book, filling, words, is_early=is_early)
+    return True
+
+
+def _hear_more(turn: Turn, book: Book, filling: Filling, words: str, *, is_early: bool) -> None:
+    """Who comes along, what is mended, and what is told beside an answer; else it is one."""
+    event = book.event
+    if (told := note_party(turn, event, filling, words)) is not None:
         answer_along(turn, event, words)
         ask(turn, event, filling, told, again=True)
     elif mend_before(turn, book, filling, words):
         pass
-    elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
-        _step_back(turn, event, filling)
-    elif _fits(turn, event, filling, words) or not _hear_beside(turn, event, filling, words):
+    elif goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
+        step_back(turn, event, filling)
+    elif _fits(turn, event, filling, words):
         _take(turn, book, filling, words)
-    return True
+        answer_beside_answer(turn, event, filling, words)
+    elif is_early and not (filling.field == PHONE.id and filling.told):
+        hear_early(turn, event, filling, words)
+    elif not _hear_beside(turn, event, filling, words):
+        _take(turn, book, filling, words)
+
+
+def _is_refused(event: Event, filling: Filling, words: str) -> bool:
+    """Whether it is the question that is asked now which they don't answer."""
+    field = find_field(event, filling.field)
+    kind = "phone" if field is PHONE else field.kind
+    if kind not in ("email", "phone") or (field is PHONE and filling.told):
+        return False
+    return refuses_kind(kind, words) or refuses_asked(words)
+
+
+def _refuse(turn: Turn, book: Book, filling: Filling) -> None:
+    """What need not be told is left open at once."""
+    if find_field(book.event, filling.field).required:
+        need(turn, book.event, filling)
+        return
+    filling.answers[filling.field], filling.misses = "", 0
+    turn.reply("heard", turn.phrase("event_skipped"), _WHY_SKIPPED, place=HEARD)
+    go_on(turn, book, filling)
 
 
 def _fits(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
@@ -168,21 +224,6 @@ def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
     return words
 
 
-def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
-    """No more questions; they may go on another time."""
-    answer(turn, "event_form_left", event, drop_form(turn, event, filling))
-
-
-def _list_behind(turn: Turn, event: Event, filling: Filling, words: str) -> list[str]:
-    """What is said behind the answer that was asked for ("salsa. can I bring my sister?"); [] where it is none."""
-    parts = split_acts(words)
-    if filling.field == NAME.id and len(parts) > 1 and is_sure_name(parts[0]):
-        return parts[1:] if read(turn, event, filling, words) is None else []
-    is_choice = find_field(event, filling.field).kind == "choice" and len(parts) > 1
-    fits = is_choice and read(turn, event, filling, words) is None and not is_question(parts[0])
-    return parts[1:] if fits and read(turn, event, filling, parts[0]) is not None else []
-
-
 def _leave_to_others(turn: Turn, event: Event, filling: Filling) -> bool:
     """Who can't come needs no more tickets; what becomes of those they have is heard by others."""
     if turn.lead[Events].ticket_for(event.id):
@@ -190,14 +231,6 @@ def _leave_to_others(turn: Turn, event: Event, filling: Filling) -> bool:
         return False
     leave_form(turn, event, filling)
     return True
-
-
-def drop_form(turn: Turn, event: Event, filling: Filling) -> Reason:
-    """Nothing more is asked, without a word of it; gives why."""
-    turn.lead[Events].filling = None
-    why = reason("event_form_left", title=title_of(turn, event))
-    turn.note(FormLeft(event.id, title_of(turn, event), filling.field), why)
-    return why
 
 
 def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
@@ -208,7 +241,7 @@ def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
         chosen = _word_choice(turn, book.event, filling, value)
         turn.reply("heard", turn.phrase("event_first_of_several", choice=chosen), _WHY_FIRST, place=HEARD)
     if value is None:
-        _miss(turn, book.event, filling)
+        miss(turn, book.event, filling)
         return
     if filling.field == NAME.id and not filling.handing:
         _take_company(turn, book.event, filling, words)
@@ -226,7 +259,7 @@ def _take_company(turn: Turn, event: Event, filling: Filling, words: str) -> Non
     names = (read_names(words, several=filling.party > 1) or (filling.friend and find_company(words)) or ())[
         1:
     ]
-    told = [*(one for one in names if one not in filling.company), *filling.company]
+    told = [*(one for one in names if one not in filling.company and not is_remark(one)), *filling.company]
     filling.party = min(max(filling.party, 1 + len(told)), count_most(turn, event, filling))
     filling.company = told[: filling.party - 1]
 
@@ -243,6 +276,8 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
     if following is PHONE and (told := turn.lead.contact.told_phone):
         put(turn, book, filling, told)
         say_typed(turn, book.event, filling)
+    elif following.id in filling.refused:
+        say_needed(turn, book.event, filling)
     else:
         ask(turn, book.event, filling)
 
@@ -259,31 +294,3 @@ def _bring(turn: Turn, book: Book, filling: Filling) -> None:
     left = others - len(filling.company)
     if left > 0 and has_room(turn, book):
         begin_form(turn, event, friend=True, party=left)
-
-
-def _miss(turn: Turn, event: Event, filling: Filling) -> None:
-    """An answer that does not fit: what would, and after a few of them nothing more.
-
-    A second number counts as one: nobody tries many of them.
-    """
-    filling.misses += 1
-    if filling.misses >= _MISSES:
-        leave_form(turn, event, filling)
-    elif filling.field == PHONE.id and filling.told:
-        say_typed(turn, event, filling)
-    else:
-        say_misfit(turn, event, filling)
-
-
-def _goes_back(words: str) -> bool:
-    said = plain(words).split()
-    return 0 < len(said) <= _WORDS and any(word in BACK for word in said)
-
-
-def _step_back(turn: Turn, event: Event, filling: Filling) -> None:
-    """The answer before is asked for once more."""
-    given = [field.id for field in list_fields(turn, event, filling) if field.id in filling.answers]
-    if given:
-        filling.field = given[-1]
-        del filling.answers[given[-1]]
-    ask(turn, event, filling, turn.phrase("event_back"), again=True)

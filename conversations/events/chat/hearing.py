@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from conversations.consent.opt_out import bring_back
+from conversations.events.asking.filling import is_answered, is_asked_name, is_filling, is_plain_answer, skips
+from conversations.events.asking.heard import words_of
 from conversations.events.book import EventCalendar
 from conversations.events.chat.entering import take_up, tell_who_comes
-from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.form import hear_answer
-from conversations.events.chat.heard import words_of
 from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
 from conversations.events.inputs import (
@@ -24,6 +24,7 @@ from conversations.events.places.holding import find_asked_place, find_asked_whe
 from conversations.events.reading import read_name
 from conversations.events.said.coming import calls, may_wish
 from conversations.events.said.only import asks_who_comes, may_take_only, puts_down, takes_only
+from conversations.events.said.word import EverydayWords, asks_about, find_events
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -36,7 +37,6 @@ from conversations.events.saying import (
 )
 from conversations.events.talk.telling import find_spoken, hear_of_spoken
 from conversations.events.wanting import asks_for_ticket, says_they_come
-from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -97,7 +97,7 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
 def _may_be_meant(words: str, event: Event) -> bool:
     """Whether words that don't say its word may say that they come to it: by its day, or by what it is."""
     day = weekday_of(event)
-    return may_wish(words) and (day in find_named_days(words) or calls(words, day))
+    return may_wish(words) and (day in find_named_days(words) or calls(words, day) or _names(words, event))
 
 
 def find_opened(playbook: Playbook, start: Started) -> Event | None:
@@ -128,7 +128,7 @@ def hear_form(turn: Turn, words: str) -> bool:
 
 def _hear_asked_place(turn: Turn, words: str) -> bool:
     """What is asked of an event's own place is known to people, where that is elsewhere."""
-    if turn.lead.handoff.has_owner() or find_asked_place(turn, words) is None:
+    if turn.lead.handoff.has_owner() or find_asked_place(turn, words) is None or is_answered(turn, words):
         return False
     ask_staff(turn, words)
     return True

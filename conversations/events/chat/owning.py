@@ -105,7 +105,7 @@ def hear_cancel(turn: Turn, words: str) -> bool:
         return False
     if turn.traits.billed_by_part and plain(words) == "cancel":
         return False
-    event = _meant(turn)
+    event = meant(turn)
     if event is None or why_closed(turn, event):
         return False
     mine = turn.lead[Events]
@@ -140,7 +140,7 @@ def hear_about_own(turn: Turn, words: str) -> bool:
         if wished and (wish := mine.wish_for(wished.id)):
             tell_standing(turn, wished, wish)
             return True
-    event = _meant(turn)
+    event = meant(turn)
     if event is None:
         return False
     if mine.ticket_for(event.id) and IN_LINE.search(words) and STANDING.search(words):
@@ -177,7 +177,7 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
     return _give_back(turn, event)
 
 
-def _meant(turn: Turn) -> Event | None:
+def meant(turn: Turn) -> Event | None:
     """The event that is meant where none is named: spoken of lately, else the next one that is theirs."""
     mine, calendar = turn.lead[Events], calendar_of(turn)
     own = list_own(turn.lead)
@@ -190,7 +190,7 @@ def _meant(turn: Turn) -> Event | None:
 
 
 def find_wished(turn: Turn) -> Event | None:
-    mine, event = turn.lead[Events], _meant(turn)
+    mine, event = turn.lead[Events], meant(turn)
     if event and mine.wish_for(event.id):
         return event
     return next((event for event in calendar_of(turn).events if mine.wish_for(event.id)), None)

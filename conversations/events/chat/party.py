@@ -1,15 +1,26 @@
 """How many tickets a form is for, and in whose names, as it is told while the form asks something."""
 
-from conversations.events.chat.questions import read
-from conversations.events.company.reading import count_coming, count_more, find_company, is_of_self, says_gone
+from collections.abc import Sequence
+
+from conversations.events.asking.questions import read
+from conversations.events.company.reading import (
+    adds,
+    count_coming,
+    count_more,
+    find_company,
+    is_of_self,
+    says_gone,
+)
 from conversations.events.event import Event
-from conversations.events.part import Events, Filling
+from conversations.events.part import Events, Filling, HeldTicket
 from conversations.events.reading import NAME
-from conversations.events.saying import tell
+from conversations.events.said.word import EverydayWords
+from conversations.events.saying import answer, tell, title_of
 from conversations.events.talk.asked import find_asked
-from conversations.events.word import EverydayWords
+from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.names import safe_name
 from conversations.wording.plain import plain
 
 
@@ -34,6 +45,7 @@ def note_party(turn: Turn, event: Event, filling: Filling, words: str) -> str | 
     elif names:
         filling.company += names
         party = max(party or 1, filling.party, 1 + len(filling.company))
+        party = party if adds(words) and more > len(names) else max(filling.party, 1 + len(filling.company))
     if party is None:
         return None
     return _set(turn, event, filling, party)
@@ -50,6 +62,9 @@ def _count(turn: Turn, event: Event, filling: Filling, words: str, more: int) ->
     if count := count_coming(words):
         held = len(turn.lead[Events].tickets_for(event.id)) if filling.friend else 0
         return max(1, count - held)
+    has_unnamed = filling.party - 1 > len(filling.company)
+    if more == 1 and has_unnamed and not adds(words):
+        return filling.party  # of whom they spoke before
     return filling.party + more if more else None
 
 
@@ -70,3 +85,19 @@ def count_most(turn: Turn, event: Event, filling: Filling) -> int:
     if not filling.friend:
         return 1 + event.friends
     return event.friends - sum(held.friend for held in turn.lead[Events].tickets_for(event.id))
+
+
+def tell_whose(turn: Turn, event: Event) -> bool:
+    """In whose names the tickets are. False where there are none."""
+    held = turn.lead[Events].tickets_for(event.id)
+    if not held:
+        return False
+    name = "event_whose" if len(held) == 1 else "event_whose_of_several"
+    why = reason("event_asked", title=title_of(turn, event))
+    answer(turn, name, event, why, names=list_names(held), count=str(len(held)))
+    return True
+
+
+def list_names(held: Sequence[HeldTicket]) -> str:
+    """The names on tickets, as they are said."""
+    return ", ".join(filter(None, (safe_name(one.name) for one in held)))

@@ -1,9 +1,9 @@
 """A form has asked for their number: they share their own contact, or go on without proof."""
 
+from conversations.events.asking.filling import is_asked_phone
+from conversations.events.asking.questions import ask, say_misfit
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.filling import is_asked_phone
 from conversations.events.chat.form import go_on, open_book
-from conversations.events.chat.questions import ask, say_misfit
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.reading import PHONE

@@ -42,6 +42,7 @@ _COMPANY = whole(
 _OF_SELF, _OF_OTHERS = whole("|".join(_WAYS["self"])), whole(f"{_THEY}|{'|'.join(_WAYS['others'])}")
 _NEEDED = whole("|".join(_WAYS["needed"]))
 _PAIR = whole(rf"{_THEY} (?:and|&|n) (?:i|me|myself)|{_THEY} ו?אני")
+_ADDS = whole(r"another|more|extra|additional|plus one|עוד|ועוד|נוסף|נוספת|פלוס")
 _FOUND = re.compile(rf"(?<!\w){NUMBER}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"{_AND}|(?<=\w)[;\n]+\s*|\s+(?:with|together with|plus|עם|יחד עם)\s+", re.IGNORECASE)
 _ASSENT = re.compile(
@@ -122,6 +123,15 @@ def is_of_self(words: str, names: Collection[str] = ()) -> bool:
     """
     said = f" {plain(words)} "
     return _speaks_of_self(words) and not any(f" {plain(name)} " in said for name in names)
+
+
+def adds(words: str) -> bool:
+    """Whether it is one more beside those who were told of.
+
+    >>> adds("one more is coming"), adds("עוד כרטיס"), adds("a ticket for my husband too")
+    (True, True, False)
+    """
+    return _ADDS.search(plain(words)) is not None
 
 
 def leave_company_out(said: str) -> str:

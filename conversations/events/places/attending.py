@@ -16,15 +16,15 @@ from conversations.lead.reason import reason
 from conversations.turn.effects import StartTimer
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
+from conversations.wording.said import read_said, whole
 
 SILENT = "silent"
 """The part of the key: it is looked whether somebody stayed silent."""
 PATIENCE = timedelta(minutes=15)
 """After the start, for who said nothing and is not here yet."""
-_LATE = re.compile(
-    r"(?<!\w)(?:אאחר|נאחר|מאחר(?:ת|ים|ות)?|ב?איחור|running late|i'?m late|bit late|be late|little late)(?!\w)",
-    re.IGNORECASE,
-)
+_WAYS = read_said(__package__, "late")
+_LATE, _STUCK = whole(_WAYS["late"]), whole(_WAYS["stuck"])
+"""They are late; what keeps them, or the hour at which they come."""
 _COMING = re.compile(
     r"^\W*(?:כן,? ?)?(?:אני |אנחנו )?(?:כבר |עוד רגע |ממש )?"
     r"(?:אגיע|נגיע|מגיע(?:ה|ים|ות)?|בדרך|אבוא|נבוא|בא(?:ה|ים|ות)?|"
@@ -53,6 +53,17 @@ def ask_whether(turn: Turn, event: Event) -> tuple[Choice, ...]:
     data = {"starts": event.starts_at.isoformat()}
     turn.add(StartTimer(Key(EVENT, event.id, SILENT), event.starts_at + PATIENCE, event.ends_at, data))
     return tuple(choose(turn, action, event.id) for action in ("coming", "late", "cant"))
+
+
+def says_late(words: str) -> bool:
+    """Whether somebody says that they are late.
+
+    >>> says_late("מאחרת ברבע שעה תשמרו לי מקום"), says_late("stuck in traffic ill be there like 8:15, still ok?")
+    (True, True)
+    >>> says_late("is it too late to register?"), says_late("I'll be there")
+    (False, False)
+    """
+    return _LATE.search(words) is not None or _STUCK.search(words) is not None
 
 
 def hear_whether(turn: Turn, event: Event, words: str) -> bool:

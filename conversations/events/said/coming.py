@@ -24,7 +24,8 @@ _DAYS = (
     ("fri(?:day)?", "שישי"), ("sat(?:urday)?", "שבת"), ("sun(?:day)?", "ראשון"),
 )  # fmt: skip
 _APART = re.compile(
-    r":|;|(?<!\w)(?:but first|but before|but (?:a|one|just a) \w*question|אבל קודם|רק שאלה|לפני זה)(?!\w)"
+    r":|;|,\s*(?=(?:we|i|he|she) (?:don['’]?t|do not|can['’]?t) eat|(?:אני |אנחנו )?לא אוכל)|"
+    r"(?<!\w)(?:but first|but before|but (?:a|one|just a) \w*question|אבל קודם|רק שאלה|לפני זה)(?!\w)"
 )
 _ASKED_OK = (
     r"(?:is (?:that|it) |that'?s |if that'?s )?(?:ok|okay|alright|fine|possible|cool|אפשר|בסדר|סבבה|זה בסדר)"

@@ -12,6 +12,8 @@ from conversations.wording.said import read_ways, whole
 _WAYS = read_ways(__package__, "naming")
 _BEFORE = re.compile(rf"^\W*(?:{'|'.join(_WAYS['before'])})", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:{'|'.join(_WAYS['behind'])})\W*$", re.IGNORECASE)
+_NICK = re.compile("|".join(_WAYS["nick"]), re.IGNORECASE)
+_TO_WRITE = [whole(way) for way in _WAYS["written"]]
 _NEVER, _ALONE = (frozenset(str(_WAYS[key]).split()) for key in ("never", "alone"))
 _OWN = re.compile(rf"\W*(?:{'|'.join(_WAYS['own'])})\W*", re.IGNORECASE)
 _THANKS = whole("|".join(_WAYS["thanks"]))
@@ -68,6 +70,23 @@ def unwrap(words: str) -> str:
     ('Noa Levi', 'רונן כרמי', 'Amara')
     """
     return _BEHIND.sub("", _BEFORE.sub("", words.strip())) or words
+
+
+@remembered
+def leave_nickname(words: str) -> str:
+    """A name without how else they are called; the one they want written, where they say so.
+
+    >>> leave_nickname("tom bareket (everyone says tommy)"), leave_nickname("שירן אלמוג אבל כולם קוראים לי שיש 😅")
+    ('tom bareket', 'שירן אלמוג')
+    >>> leave_nickname("tommy is what everyone says, thomas bell"), leave_nickname("Dana Levi")
+    ('thomas bell', 'Dana Levi')
+    >>> leave_nickname("Maya C, but on the ticket write Mimi pls thats what people call me")
+    'Mimi'
+    """
+    for way in _TO_WRITE:
+        if found := way.search(words):
+            return found["name"]
+    return _NICK.sub("", words).strip(" ,") or words
 
 
 @remembered

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from conversations.consent.facts import OptedOut
+from conversations.events.asking.numbers import TYPED, mention, tell_holder
+from conversations.events.asking.unfinished import UNFINISHED, remind_of_form
 from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.beside import FORM_RANK
 from conversations.events.chat.choosing import pick
@@ -17,7 +19,6 @@ from conversations.events.chat.hearing import (
     is_whole,
     needs,
 )
-from conversations.events.chat.numbers import TYPED, mention, tell_holder
 from conversations.events.chat.owning import hear_cancel, hear_leaving, hear_no_more
 from conversations.events.chat.sharing import take_contact
 from conversations.events.chat.telling import (
@@ -54,6 +55,9 @@ from conversations.events.reasons import FACTS, REASONS
 from conversations.events.saying import EVENT
 from conversations.events.wishes.changing import hear_back, hear_company
 from conversations.events.wishes.coming import hear_coming
+from conversations.events.wishes.holding import hear_of_tickets
+from conversations.events.wishes.late import hear_late
+from conversations.events.wishes.refusals import hear_refused, hear_resumed, hear_stop
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
@@ -88,6 +92,7 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     "day": ("תזכורת לאירוע, יום לפני", "A reminder of the event, the day before"),
     "morning": ("תזכורת לאירוע, בבוקר", "A reminder of the event, in the morning"),
     "hour": ("תזכורת לאירוע, שעה לפני", "A reminder of the event, an hour before"),
+    UNFINISHED: ("תזכורת להרשמה שלא הושלמה", "A reminder of a registration that is not finished"),
     AFTER: ("מילה אחרי האירוע", "A word after the event"),
     PLACE: ("בדיקה אם התפנה מקום", "A look whether a place is free"),
     OFFER: ("סוף הזמן שבו המקום שמור", "The end of the time for which a place is kept"),
@@ -103,6 +108,7 @@ _PLANS: Mapping[str, tuple[str, str]] = {
 }
 _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
     **dict.fromkeys((*BEFORE, AFTER), remind),
+    UNFINISHED: remind_of_form,
     SILENT: pass_on_silent,
     PLACE: look_for_place,
     OFFER: end_offer,
@@ -153,6 +159,11 @@ EVENTS = Capability(
     after=frozenset({OptedOut}),
     merges=_merge,
     meanings=(
+        Meaning(_BEFORE_REFUSAL, hear_stop),
+        Meaning(_BEFORE_REFUSAL, hear_refused),
+        Meaning(_BEFORE_REFUSAL, hear_resumed),
+        Meaning(_BEFORE_REFUSAL, hear_of_tickets),
+        Meaning(_BEFORE_REFUSAL, hear_late),
         Meaning(_BEFORE_REFUSAL, hear_leaving),
         Meaning(_BEFORE_REFUSAL, hear_cancel),
         Meaning(_BEFORE_REFUSAL, hear_skip),

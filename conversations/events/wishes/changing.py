@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from conversations.events.asking.filling import is_filling
+from conversations.events.chat.beside import answer_along
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.filling import is_filling
 from conversations.events.chat.owning import want_friend
 from conversations.events.company.reading import (
     NUMBER,
@@ -19,10 +20,10 @@ from conversations.events.event import Event
 from conversations.events.part import Events, HeldTicket
 from conversations.events.patterns import CANT
 from conversations.events.places.registering import return_ticket, why_closed
+from conversations.events.said.word import EverydayWords
 from conversations.events.saying import answer, book_of, calendar_of, tell, title_of
 from conversations.events.talk.asked import find_asked
 from conversations.events.talk.telling import find_spoken
-from conversations.events.word import EverydayWords
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
@@ -145,4 +146,7 @@ def _hear_more(turn: Turn, event: Event, held: Sequence[HeldTicket], words: str)
     known = turn.playbook.index(EverydayWords).asked
     own = {plain(one.name) for one in held}
     names = [name for name in find_company(words, known) if plain(name) not in own]
-    return want_friend(turn, event, names, max(len(names), count - len(held), more if not count else 0, 1))
+    done = want_friend(turn, event, names, max(len(names), count - len(held), more if not count else 0, 1))
+    if done:
+        answer_along(turn, event, words)
+    return done

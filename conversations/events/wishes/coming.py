@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from conversations.events.asking.filling import is_filling
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.filling import is_filling
 from conversations.events.chat.form import hear_answer
 from conversations.events.event import Event
 from conversations.events.part import Events
@@ -17,6 +17,7 @@ from conversations.profile.interests import find_interests
 from conversations.timetable.asked import TimesReader
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.wording.plain import plain
 from conversations.wording.weekdays import find_denied_days, find_named_days
 
 _LAST = 3  # lines of the bot's after which it is spoken of still
@@ -51,13 +52,19 @@ def find_meant(turn: Turn, words: str) -> Event | None:
             or not _is_of_day(words, weekday)
         ):
             continue
-        is_named = calls(words, weekday) and _is_only_one(turn, event)
+        is_called = calls(words, weekday) and _is_only_one(turn, event)
+        is_named = is_called or (wish == "comes" and _says_its_word(words, event))
         is_its_day = weekday in find_named_days(words)
         if find_spoken(turn, _LAST if is_named or is_its_day else 1) == event:
             return event
         if is_named or (is_its_day and _has_nothing_else(turn, weekday)):
             return event
     return None
+
+
+def _says_its_word(words: str, event: Event) -> bool:
+    said = f" {plain(words)} "
+    return any(f" {plain(word)} " in said for word in event.keywords)
 
 
 def _is_of_day(words: str, weekday: int) -> bool:

@@ -5,10 +5,11 @@ from conversations.events.event import Event, Field
 from conversations.events.part import Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.places.registering import has_room
-from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
+from conversations.events.reading import NAME, PHONE, read_answer, read_name
 from conversations.events.said.coming import find_wish
 from conversations.events.said.elsewhere import asks_with, chooses_else, means_else
-from conversations.events.said.naming import is_asked_or_greeted, is_remark, unwrap
+from conversations.events.said.gathering import find_phone, gather, leave_asides
+from conversations.events.said.naming import is_asked_or_greeted, is_remark, leave_nickname, unwrap
 from conversations.events.saying import EVENT, book_of, choose, in_words, tell, title_of, weekday_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
@@ -21,8 +22,8 @@ FORM = "event_form"
 
 def ask(turn: Turn, event: Event, filling: Filling, before: str = "", *, again: bool = False) -> None:
     """Ask the question that a form is at; `again`: in short."""
-    is_short = again and filling.field == NAME.id
-    text = _word_name_again(turn, filling) if is_short else _word_question(turn, event, filling)
+    text = _word_again(turn, filling) if again else ""
+    text = text or _word_question(turn, event, filling)
     say_step(
         turn, event, filling, f"{before} {text}".strip(), reason("event_form", title=title_of(turn, event))
     )
@@ -34,6 +35,19 @@ def say_misfit(turn: Turn, event: Event, filling: Filling) -> None:
     kind = field.id if field in (NAME, PHONE) else field.kind
     error = in_words(turn, field.error) if field.error else _word_misfit(turn, field, kind)
     say_step(turn, event, filling, error, reason("event_form_unfit"))
+
+
+def word_open(turn: Turn, event: Event, filling: Filling) -> tuple[str, tuple[Choice, ...]]:
+    """What a form that waits is at, in short, and its choices."""
+    return _word_again(turn, filling) or _word_question(turn, event, filling), _choices(turn, event, filling)
+
+
+def say_needed(turn: Turn, event: Event, filling: Filling) -> None:
+    """Why a question can't be left open, and what to do about it."""
+    name = "event_needs_phone" if filling.field == PHONE.id else "event_needs_other"
+    if find_field(event, filling.field).kind == "email":
+        name = "event_needs_email"
+    say_step(turn, event, filling, tell(turn, name, event), reason("event_form_unfit"))
 
 
 def say_step(turn: Turn, event: Event, filling: Filling, text: str, why: Reason, *more: Choice) -> None:
@@ -52,11 +66,13 @@ def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
             return read_name(words)  # it was offered
         return next(iter(list_names(filling, words)), None)
     if filling.field == PHONE.id:
-        return read_phone(words, turn.journey.business.country)
+        return find_phone(words, turn.journey.business.country)
     field = find_field(event, filling.field)
-    if field.kind == "choice" and asks_with(words):
-        return None
-    value = read_answer(field, words)
+    if field.kind == "choice":
+        found = None if asks_with(words) else read_answer(field, words)
+        return found or gather([field], words, turn.journey.business.country).get(field.id)
+    is_free = field.kind == "text" and not field.check
+    value = read_answer(field, leave_asides(words) if is_free else words)
     if value is None and not field.required and SKIPS.match(words):
         return ""
     return value
@@ -66,7 +82,7 @@ def list_names(filling: Filling, words: str) -> tuple[str, ...]:
     """The names that answer "what name?"; none where the words are a remark, thanks or a question."""
     if is_asked_or_greeted(words):
         return ()
-    told = unwrap(words)
+    told = unwrap(leave_nickname(words))
     names = read_names(told, several=filling.party > 1) or (filling.friend and find_company(told)) or ()
     return () if any(is_remark(name) for name in names) else names
 
@@ -95,7 +111,12 @@ def _word_question(turn: Turn, event: Event, filling: Filling) -> str:
     return asked if field.required else f"{asked} {turn.phrase('event_may_skip')}"
 
 
-def _word_name_again(turn: Turn, filling: Filling) -> str:
+def _word_again(turn: Turn, filling: Filling) -> str:
+    """A question in short, where it has a short form; else ""."""
+    if filling.field == PHONE.id:
+        return turn.phrase("event_ask_phone")
+    if filling.field != NAME.id or filling.handing:
+        return ""
     if filling.party - len(filling.company) > 1:
         return turn.phrase("event_ask_names_again")
     return turn.phrase("event_ask_own_name" if filling.company else "event_ask_name_again")

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
+from conversations.events.reading import is_slip
+from conversations.events.said.wished import wishes_for
 from conversations.events.wanting import is_picked, wants_in
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.playbook import Playbook
@@ -62,7 +64,7 @@ def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) ->
     exact = [
         event
         for event in events
-        if any(_is_said(said, key, event, everyday) for key in _keys(event))
+        if any(_is_said(said, key, event, everyday) or wishes_for(words, key) for key in _keys(event))
         or _is_before_name(words, event, everyday)
     ]
     if exact:
@@ -160,11 +162,24 @@ def _is_misspelt(
     size = len(key)
     for start in range(len(said) - size + 1):
         window = said[start : start + size]
-        spelt = "".join(window)
-        if window in taken or spelt in everyday.words or not is_slip(spelt, wanted):
+        if window in taken or not _is_slip_of(window, key, wanted, everyday):
             continue
         if _is_all((*said[:start], *said[start + size :]), key, event, everyday):
             return True
+    return False
+
+
+def _is_slip_of(window: tuple[str, ...], key: tuple[str, ...], wanted: str, everyday: EverydayWords) -> bool:
+    """With a Hebrew particle before it or without; one word of several may be right as it is."""
+    for prefix in _PREFIXES:
+        if not window[0].startswith(prefix):
+            continue
+        first = window[0].removeprefix(prefix)
+        is_known = len(key) == 1 and window[0] in everyday.words
+        for others in (window[1:], tuple(word.removeprefix("ה") for word in window[1:])):
+            spelt = "".join((first, *others))
+            if is_slip(spelt, wanted) and spelt not in everyday.words and not is_known:
+                return True
     return False
 
 
@@ -192,21 +207,6 @@ def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool
     if not odd:
         return True
     return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.asked
-
-
-def is_slip(said: str, wanted: str) -> bool:
-    """Whether one letter is wrong, missing or too many, or two next to each other changed places.
-
-    >>> [is_slip(said, "סדנה") for said in ("סדנא", "סנדה", "סדה", "סדנהה", "סדנה", "סנאד")]
-    [True, True, True, True, False, False]
-    """
-    if said == wanted or abs(len(said) - len(wanted)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
-    if start is None:
-        return True  # one is the beginning of the other
-    a, b = said[start:], wanted[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 @lru_cache(1024)

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from conversations.events.chat.questions import FORM, find_field, read
+from conversations.events.asking.questions import FORM, find_field, read
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import SKIPS
 from conversations.events.reading import NAME, PHONE
@@ -57,6 +57,15 @@ def skips(turn: Turn, words: str) -> bool:
     if event is None or filling is None or turn.lead.dialogue.said.kind != FORM:
         return False
     return not find_field(event, filling.field).required and SKIPS.match(words) is not None
+
+
+def is_answered(turn: Turn, words: str) -> bool:
+    """Whether a form's question is answered in words, whatever they ask beside it; free words that ask answer none."""
+    filling = turn.lead[Events].filling
+    event = calendar_of(turn).find(filling.event) if filling else None
+    if filling is None or event is None or not is_asked(turn, filling):
+        return False
+    return read(turn, event, filling, words) is not None
 
 
 def is_plain_answer(turn: Turn, words: str) -> bool:

@@ -3,17 +3,18 @@
 What proves it is their own contact, shared where the network vouches for it, or a word from that very phone.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 
+from conversations.events.asking.heard import words_of
+from conversations.events.asking.questions import say_step
 from conversations.events.book import Book
-from conversations.events.chat.heard import words_of
-from conversations.events.chat.questions import say_step
 from conversations.events.effects import TellHolder
 from conversations.events.event import Event
 from conversations.events.part import Events, Filling, HeldTicket
-from conversations.events.patterns import TAKES
-from conversations.events.reading import PHONE, read_phone
+from conversations.events.patterns import AGAINST, TAKES
+from conversations.events.said.gathering import find_phone
 from conversations.events.saying import EVENT, book_of, choose, link_of, tell, title_of
 from conversations.lead.addresses import Address, phone_address
 from conversations.lead.lead import Lead
@@ -24,11 +25,15 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
+from conversations.wording.said import whole
 
 _BESIDE = tuple(f"{EVENT}:{action}:" for action in ("share", "apart"))
 TYPED = "typed"
 """The part of the key of a timer of whose number somebody typed."""
+_REGISTER = whole("(?:register|sign) me|(?:ת?רשמ[ויה]|תרשום|לרשום) אותי|להירשם עכשיו|תרשמו")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _A_DAY = timedelta(days=1)
 _MOST_HOLDERS = 3
 """People whom one person's typing has written to in a day."""
@@ -38,15 +43,13 @@ def mention(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Address
     """The numbers that may answer a form's question now, and the one told before: whose they are is looked up, and
     nothing else of them.
     """
-    filling = lead[Events].filling if Events.stored_as in lead.parts else None
-    if filling is None:
+    mine = lead[Events] if Events.stored_as in lead.parts else None
+    if mine is None or (mine.filling is None and mine.left is None):
         return
     if lead.contact.told_phone and lead.contact.phone is None:
         yield phone_address(lead.contact.told_phone)
-    if filling.field != PHONE.id:
-        return
     for words in words_of(lead, happened):
-        if phone := read_phone(words, playbook.journey.business.country):
+        if phone := find_phone(words, playbook.journey.business.country):
             yield phone_address(phone)
 
 
@@ -59,7 +62,7 @@ def take_typed(turn: Turn, book: Book, filling: Filling, words: str, number: obj
     if filling.told is None:
         filling.misses = -1  # the first one that fits is no miss
     put(turn, book, filling, str(number))
-    return None
+    return filling.told if _REGISTER.search(words) else None
 
 
 def put(turn: Turn, book: Book, filling: Filling, phone: str) -> None:
@@ -95,12 +98,19 @@ def tell_holder(turn: Turn, timer: TimerFired) -> None:
 def _word_holder(turn: Turn, event: Event, held: HeldTicket) -> str:
     link = link_of(turn, held.code)
     if turn.traits.billed_by_part:
-        return f"{turn.phrase('event_ticket_sms')} {link}"
+        return f"{tell(turn, 'event_ticket_sms', event)} {link}"
     return tell(turn, "event_number_asked", event, link=link)
 
 
 def _agrees(words: str) -> bool:
-    return signals.says_yes(words) or TAKES.match(words) is not None
+    """Whether they go on with it: whatever they say that asks nothing and is no no."""
+    if signals.says_yes(words) or TAKES.match(words) or _REGISTER.search(words):
+        return True
+    return (
+        not is_question(words)
+        and AGAINST.isdisjoint(plain(words).split())
+        and _WORD.search(words) is not None
+    )
 
 
 def picks_beside(turn: Turn, words: str) -> bool:
