@@ -35,7 +35,7 @@ _ASKED = re.compile(
     r"(?:ask\w*|sa(?:y|id)|want\w*|mean\w*|meant|talk\w*|order\w*|request\w*)[^.!?;\n]{0,80}|"
     r"(?:(?:אבל|לא,?|רגע,?|סליחה,?) )*(?:אני )?(?:לא|אף פעם לא|בכלל לא) "
     r"(?:ביקשתי|שאלתי|אמרתי|רציתי|התכוונתי|דיברתי|הזמנתי)[^.!?;\n]{0,80}|"
-    r"(?:[^\s.!?;,\n]+ ?){1,4})(?:[.,;!?\n…]+|\s-)\s*)?"
+    r"[^\s.!?;,\n]{1,30}(?: [^\s.!?;,\n]{1,30}){0,3} ?)(?:[.,;!?\n…]+|\s-)\s*)?"
     r"(?:(?:but|and|no|lol|אבל|לא) )?"
     r"(?:(?:i|we)(?:(?: just| only| simply)? (?:asked|want(?:ed)? to know)|"
     r"(?:[’']?m| am| was| were)(?: just| only| simply)? asking)(?: you| u)?|"
@@ -82,8 +82,8 @@ def take_asked_again(words: str) -> str | None:
     >>> take_asked_again("2 family pies please. I asked for corn"), take_asked_again("I asked about the kids")
     (None, None)
     """
-    found = _ASKED.match(words)
-    if found is None or len(words.split()) > _LONG:
+    found = _ASKED.match(words) if len(words.split()) <= _LONG else None
+    if found is None:
         return None
     return f"{(found['whether'] or found['asked']).strip(' ?!.')}?"
 
