@@ -24,7 +24,7 @@ WORDS = {
         "marked": "סומנה כלא נכונה",
     },
     "en": {
-        "name": "Dana Cohen", "hello": "Hi", "asks": "do you repair umbrellas?", "also": "do you repair umbrella?",
+        "name": "Dana Cohen", "hello": "Hi", "asks": "do you sell umbrellas?", "also": "do you sell umbrella?",
         "studio": "Studio Waltz", "new": "Write a new answer", "reply": "We do, from 200 ₪", "save": "Save the answer",
         "price": "how much is it?", "wrong": "Wrong answer?", "mark": "Mark it", "marked": "Marked as wrong",
     },
