@@ -20,6 +20,6 @@ def test_a_port_is_no_price(price: str) -> None:
 
 def test_words_links_and_buttons_are_read() -> None:
     seen = _see(GREETING)
-    assert seen.holds("דנה") and seen.holds("/go/ut7qq") and seen.holds("מחירים")
+    assert all(seen.holds(words) for words in ("דנה", "/go/ut7qq", "מחירים"))
     assert seen.holds("http://127.0.0.1:12602/go")
     assert _see("שיעור שבועי: ₪260 לחודש").holds("260")
