@@ -28,6 +28,7 @@ _ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
 _BLESSINGS = (
     ("blessing_shabbat", ("שבת", "shabbat", "shabat")),
     ("blessing_night", ("לילה", "night", "חלומות", "dreams")),
+    ("blessing", ("סופש", "סוף שבוע", "סופ״ש", 'סופ"ש', "weekend")),
     ("blessing_week", ("שבוע", "week")),
     (
         "blessing_holiday",

@@ -40,12 +40,14 @@ _SAME_TALK = timedelta(hours=3)
 _INVITATIONS = frozenset({"touch", "answer", "offer"})
 _WAVERS = re.compile(r"(?:אולי|יכול להיות|נראה|maybe|perhaps|possibly)[\s.!…]*", re.IGNORECASE)
 _THANKS = re.compile(r"(?<!\w)(?:תודה|thanks|thank you|thx|ty)(?!\w)", re.IGNORECASE)
+_BLESSES = re.compile(r"(?<!\w)(?:לילה טוב|שבוע טוב|good ?night)(?!\w)", re.IGNORECASE)
+"""What greets who comes, and blesses who was talking."""
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
 def say_hello(turn: Turn, words: str) -> bool:
     """A greeting and nothing more. The first one brings the greeting with the next steps."""
-    if not signals.greets(words):
+    if not signals.greets(words) or (turn.lead.dialogue.greeted_at and _BLESSES.search(words)):
         return False
     say_hello_back(turn)
     return True

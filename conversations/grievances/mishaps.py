@@ -36,6 +36,12 @@ _FINE = re.compile(
     re.IGNORECASE,
 )
 """Who says so complains of nothing."""
+_ON_THE_ROAD = re.compile(
+    r"(?<!\w)(?:traffic|jam|highway|motorway|[בה]?פקק(?:ים)?|איילון|כביש \d+|נת[בב]\"ג)(?!\w)|"
+    r"(?<!\w)[בה](?:פקק(?:ים)?|איילון|כביש)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who waits there waits for nothing of ours."""
 _MOST = 60
 """Words of a message that is looked at: a longer one tells a whole story, in words that are known otherwise."""
 
@@ -85,11 +91,11 @@ def is_overdue(words: str) -> bool:
     (True, False)
     >>> is_overdue("כבר שעה וחצי ואין פיצה"), is_overdue("45 minutes already, kids are starving")
     (True, True)
-    >>> is_overdue("we'll be an hour late"), is_overdue("half an hour of salsa")
-    (False, False)
+    >>> is_overdue("we'll be an hour late"), is_overdue("half an hour of salsa"), is_overdue("תקועה בפקק כבר 40 דקות")
+    (False, False, False)
     """
     told = _tell(words)
-    return bool(told) and _OVERDUE.search(told) is not None
+    return bool(told) and _OVERDUE.search(told) is not None and not _ON_THE_ROAD.search(told)
 
 
 @remembered

@@ -20,10 +20,20 @@ _FEW = 3  # words of one before that hangs itself
 _BEFORE = 160  # characters of what was asked before
 _GOES_ON = re.compile(
     r"^\W*(?:(?:ok|okay|oh|ah|hm+|אה|אוקיי?)\W+)*"
-    r"(?:and|so|then|but|or|also|what if|what about|how about|even|only|"
-    r"ו?אז|אבל|או|ו?אם|ו?גם|ו?רק|ו?מה עם|ו?מה לגבי|ו(?=[א-ת]{2}))",
+    r"(?:(?:and|so|then|but|or|also|what if|what about|how about|even|only|"
+    r"ו?אז|אבל|או|ו?אם|ו?גם|ו?רק|ו?מה עם|ו?מה לגבי)(?!\w)|ו(?!וא)(?=[א-ת]{2}))",
     re.IGNORECASE,
 )
+
+
+_CRIES_OUT = re.compile(
+    r"\W*(?:(?:וואו|וואי|יו|wow|omg)\W+(?=איז|את|you))?(?:"
+    r"איזה (?:(?!יום|ימים|שעה|סוג|סגנון)[א-ת]+ )?(?:את[הםן]?(?=[^\w?]*$)|כיף|יופי|וואו|מהמם|מדהים|אלוף)|"
+    r"איז[הו] (?:שירות|יחס|צוות|אלופ|מלכ|תותח|חמוד|מתוק)|(?<=י )איזה (?:יום|שבוע)|את[הםן]? (?:ה?כי|פשוט|ממש)(?!\w)|"
+    r"you(?: guys|['’]?re| are| all) )[^?]*$",
+    re.IGNORECASE,
+)
+"""What praises or sighs in the words of a question, and asks nothing."""
 
 
 def goes_on(words: str) -> bool:
@@ -37,8 +47,10 @@ def may_hang(words: str) -> bool:
 
     >>> may_hang("how much?"), may_hang("ולחיילים"), may_hang("I am 34 years old")
     (True, True, False)
+    >>> may_hang("sorry I read it wrong"), may_hang("אוקי הבנתי"), may_hang("וואי סליחה"), may_hang("איזה מלכים אתם")
+    (False, False, False, False)
     """
-    is_short = len(words) <= _LONGEST and 0 < len(words.split()) <= _MOST
+    is_short = len(words) <= _LONGEST and 0 < len(words.split()) <= _MOST and not _CRIES_OUT.match(words)
     return is_short and any(map(str.isalpha, words)) and (is_question(words) or goes_on(words))
 
 
