@@ -26,6 +26,7 @@ from conversations.dialogue.passing.asides import (
 )
 from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.mailing import hear_mail
+from conversations.dialogue.passing.sighing import hear_sigh
 from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
@@ -126,6 +127,7 @@ DIALOGUE = Capability(
         Meaning(QUESTION - 1, hear_aside),
         Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
+        Meaning(PERSON - 6, hear_sigh),
         Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_picture_offered),
         Meaning(QUESTION - 1, hear_how_long),

@@ -83,3 +83,30 @@ def test_a_sick_little_one_is_no_pizza() -> None:
 def test_what_goes_on_is_still_answered(words: str) -> None:
     language = "en" if words.isascii() else "he"
     assert any(map(str.isdecimal, _ask(meet_dancer(language), language, words)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "וואי איזה יום", "ראשון הרג אותי", "תקועה באיילון כבר 40 דקות", "נתקעתי בפקק", "מתי כבר חמישי 😩",
+        "בקושי ישנתי", "אני גמורה", "ugh what a day", "mondays i swear", "is it friday yet 😩", "stuck in traffic",
+        "im so tired today", "on my third coffee and still not human", "i need a holiday",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("meet", [meet_dancer, meet_eater])
+def test_a_sigh_gets_a_kind_word(meet: type, words: str) -> None:
+    language = "en" if words[0].isascii() else "he"
+    said = _ask(meet(language), language, words)
+    assert any(word in said for word in ("לנשום", "קל יותר", "Hang in", "easier")), said
+
+
+@pytest.mark.parametrize(
+    "words", ["איזה יום?", "are you open on friday", "stuck in traffic, we will be late to the class"]
+)
+def test_what_is_asked_or_told_of_us_is_no_sigh(words: str) -> None:
+    language = "en" if words.isascii() else "he"
+    assert "easier" not in _ask(meet_dancer(language), language, words)
+
+
+def test_a_wish_to_all_of_the_team_is_no_complaint() -> None:
+    assert "sorry" not in _ask(meet_eater("en"), "en", "Merry Christmas to you and the team 🎄")

@@ -206,7 +206,7 @@ def _is_told(reading: Reading, cue: str, words: str) -> bool:
         asks = is_question(words) and cue != "how_are_you"
         if cue == "thanks" and not asks and _THANKS_FOR.match(words) and not _TAKEN_BACK.search(words):
             return len(words.split()) <= 2 * _FEW
-        most = _FEW if cue != "sorry" else 2 * _FEW
+        most = _FEW if cue not in ("sorry", "blessing") else 2 * _FEW
         is_other = (
             reading.sure and cue != "blessing"
         )  # "happy new year" is like a question after the holidays

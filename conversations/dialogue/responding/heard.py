@@ -17,6 +17,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts, stand_alone
 from conversations.wording.said import whole
 
@@ -35,7 +36,8 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         return False
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
-    if kind not in MOODS and tells_of_harm(turn, words) and not _is_likelier_asked(turn, words):
+    is_harm = kind not in MOODS and find_cue(words) != "blessing" and tells_of_harm(turn, words)
+    if is_harm and not _is_likelier_asked(turn, words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if kind not in MOODS or (kind in _JOYS and _is_bare(words) and not tells_good_news(words)):
         return False
