@@ -25,6 +25,7 @@ from conversations.dialogue.passing.asides import (
     hear_picture_offered,
 )
 from conversations.dialogue.passing.doubting import hear_doubting
+from conversations.dialogue.passing.exclaiming import hear_exclaimed
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.passing.sighing import hear_sigh
 from conversations.dialogue.passing.sorrows import hear_sorrow
@@ -128,6 +129,7 @@ DIALOGUE = Capability(
         Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
         Meaning(PERSON - 6, hear_sigh),
+        Meaning(PERSON - 6, hear_exclaimed),
         Meaning(QUESTION - 1, hear_meanwhile),
         Meaning(QUESTION - 1, hear_picture_offered),
         Meaning(QUESTION - 1, hear_how_long),

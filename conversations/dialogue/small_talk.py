@@ -106,11 +106,17 @@ def _only_thanks(words: str) -> bool:
     >>> _only_thanks("תודה לכם, שבוע טוב"), _only_thanks("thanks but no"), _only_thanks("thanks, where is it?")
     (True, False, False)
     """
-    is_short = len(words.split()) <= _FEW and not any(map(is_question, split_acts(words)))
+    most = _BLESSED if _WISHES.search(words) else _FEW
+    is_short = len(words.split()) <= most and not any(map(is_question, split_acts(words)))
     return is_short and _THANKS.match(words) is not None and not _TURNS.search(words)
 
 
-_FEW = 5
+_FEW, _BLESSED = 5, 9
+_WISHES = re.compile(
+    r"(?<!\w)(?:have an? \w+ (?:day|evening|night|weekend|week|one)|"
+    r"(?:יום|ערב|לילה|שבוע|סופש) (?:טוב|נעים|מקסים|נפלא))(?!\w)",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(
     r"\d|(?<!\w)(?:אבל|לא|רק|עוד|כן|but|no|not|only|just|yes|ok|please|i|we|\w+n't|אני|אנחנו|יום|ביום)(?!\w)",
     re.IGNORECASE,

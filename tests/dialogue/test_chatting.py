@@ -110,3 +110,27 @@ def test_what_is_asked_or_told_of_us_is_no_sigh(words: str) -> None:
 
 def test_a_wish_to_all_of_the_team_is_no_complaint() -> None:
     assert "sorry" not in _ask(meet_eater("en"), "en", "Merry Christmas to you and the team 🎄")
+
+
+@pytest.mark.parametrize(
+    ("words", "fit"),
+    [
+        ("סחתיין אחי", "מעולה"), ("אש 🔥", "מעולה"), ("תכלס צודק", "מעולה"), ("no cap that's fire", "Great"),
+        ("bet", "Great"),
+        ("אמאלהה 😱", "🙂"), ("bruh", "🙂"), ("אני בהלם", "🙂"), ("blimey", "🙂"), ("בעזרת השם", "אמן"),
+        ("inshallah", "Fingers"),
+        ("המממ", "בלי לחץ"), ("hmmm", "No pressure"), ("i guess so", "No pressure"), ("פעם הבאה אולי", "בלי לחץ"),
+        ("יש אזעקה רגע", "לשמור על עצמכם"), ("siren going off", "Stay safe"), ("eid mubarak", "you too"),
+        ("thank you sir have a nice day", "welcome"), ("beep boop", "😄"),
+    ],
+)  # fmt: skip
+def test_an_exclamation_gets_a_word_that_fits(words: str, fit: str) -> None:
+    language = "en" if words[0].isascii() else "he"
+    assert fit in _ask(meet_dancer(language), language, words)
+
+
+@pytest.mark.parametrize("words", ["אוף הטלפון שלי נגמר", "sorry was on the phone", "there goes my diet"])
+def test_what_only_sounds_like_a_wish_is_none(words: str) -> None:
+    language = "en" if words[0].isascii() else "he"
+    said = _ask(meet_eater(language), language, words)
+    assert not any(word in said for word in ("הוסר", "passed", "Total")), said
