@@ -71,6 +71,9 @@ _KIND = re.compile("[🙏❤💛💙💚💜🧡🤍🖤💖💕💗💞😍🥰
 """What thanks, agrees or smiles by itself."""
 
 
+_LAUGHS = re.compile(r"[\s😂🤣😆😄😃😁]+")
+
+
 def start_over(turn: Turn, words: str) -> bool:
     """START or the like from one who never left: where to begin."""
     if turn.lead.dialogue.greeted_at is None or not signals.returns(words):
@@ -92,6 +95,10 @@ def answer_nod(turn: Turn, words: str) -> bool:
     if _only_thanks(words):
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", say_thanks(turn), reason("nod"))
+        return True
+    if _LAUGH.fullmatch(plain(words)) or _LAUGHS.fullmatch(words):
+        if turn.lead.dialogue.said.kind != "laugh":
+            turn.reply("laugh", turn.phrase("laugh"), reason("nod"))
         return True
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.lead.dialogue.said.kind != "thanks":
@@ -144,8 +151,7 @@ def say_nod(turn: Turn) -> str:
 
 @remembered
 def _is_a_nod(words: str) -> bool:
-    said = plain(words)
-    return _LAUGH.fullmatch(said) is not None or not (said or "?" in words)
+    return not (plain(words) or "?" in words)
 
 
 _TAKEN_UP = (
