@@ -92,9 +92,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
 
 def _find_week_wished(words: str) -> str:
     """The part of many words that wants it a week later, beside why ("…, is it possible to do it the week after?")."""
-    return next(
-        (part for part in split_acts(words) if is_later(part.casefold()) and len(part.split()) <= _MOST), ""
-    )
+    parts = (part for part in split_acts(words) if is_later(part.casefold()) and not asks_of_week(part))
+    return next((part for part in parts if len(part.split()) <= _MOST), "")
 
 
 def _wants_it(turn: Turn, words: str) -> bool:

@@ -65,8 +65,9 @@ _SAME = re.compile(
 )
 _NEXT = re.compile(r"(?<!\w)(?:next week|[בלה]?שבוע הבא)(?!\w)", re.IGNORECASE)
 _WHAT_THEN = re.compile(
-    r"(?<!\w)(?:also|too|as well|another|again|what|which|who|(?:is|are|will) there|do you have|both|"
-    r"ו?גם|מה|איזה|אילו|מי|עוד (?:שיעור|פעם|ניסיון|אחד)|שוב|שניהם|"
+    r"(?<!\w)(?:also|too|as well|another|again|(?:something|anything)|what|which|who|"
+    r"(?:is|are|will) there|do you have|both|"
+    r"ו?גם|משהו|מה|איזה|אילו|מי|עוד (?:שיעור|פעם|ניסיון|אחד)|שוב|שניהם|"
     r"יש (?:לכם|שיעור|ניסיון|סלסה|ואלס|טנגו|קבוצה))(?!\w)",
     re.IGNORECASE,
 )
