@@ -23,7 +23,7 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
-from conversations.trials.supposed import hear_supposed_off
+from conversations.trials.supposed import hear_never_asked, hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
@@ -84,6 +84,7 @@ TRIALS = Capability(
         Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
+        Meaning(PERSON - 5, hear_never_asked),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 4, hear_watching),

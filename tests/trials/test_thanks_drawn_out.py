@@ -37,7 +37,9 @@ def test_thanks_are_nobodys_name(language: str, words: str) -> None:
     assert not trial.name
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "Matt"), ("en", "Jess"), ("he", "נועה"), ("he", "יעל")])
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "Matt"), ("en", "Jess"), ("he", "נועה"), ("he", "יעל")]
+)
 def test_a_name_stays_one(language: str, name: str) -> None:
     trial = met(language, *FOR_CHILD[language], name).lead[Trying].trial
     assert trial
