@@ -30,6 +30,7 @@ from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, 
 from conversations.trials.wanted.afterwards import has_class, hear_joining, hear_rest
 from conversations.trials.wanted.gifts import hear_gift_on
 from conversations.trials.wanted.picking import hear_place, hear_yes_beside
+from conversations.trials.wanted.styles import hear_style
 from conversations.trials.wanted.watching import hear_watching
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
@@ -84,6 +85,7 @@ TRIALS = Capability(
         Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
+        Meaning(PERSON - 5, hear_style),
         Meaning(PERSON - 5, hear_never_asked),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
