@@ -8,9 +8,9 @@ from conversations.timetable.asked import TimesReader
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
-
 _DANCED = re.compile(
-    r"(?<!\w)(?:danced|did|took|learn(?:ed|t)|used to|tried|been dancing|רקד(?:תי|נו)|למד(?:תי|נו)|עשי(?:תי|נו)|ניסי(?:תי|נו))(?!\w)",
+    r"(?<!\w)(?:danced|did|took|learn(?:ed|t)|used to|tried|been dancing|"
+    r"רקד(?:תי|נו)|למד(?:תי|נו)|עשי(?:תי|נו)|ניסי(?:תי|נו))(?!\w)",
     re.IGNORECASE,
 )
 """What they danced before is not asked for."""
@@ -19,12 +19,8 @@ _DANCED = re.compile(
 def tell_gone(turn: Turn, words: str) -> None:
     """Who names a dance that is not had, and asks something else of it, is not left to think that it is."""
     reader = turn.playbook.index(TimesReader)
-    if (
-        reader.timetable is None
-        or not turn.has_answered()
-        or turn.lead.handoff.is_grieved()
-        or tells_past(words)
-    ):
+    is_past = tells_past(words) or _DANCED.search(words) is not None
+    if reader.timetable is None or is_past or not turn.has_answered() or turn.lead.handoff.is_grieved():
         return
     gone = reader.timetable.not_taught.get(reader.read(words, turn.now).not_taught)
     if gone is None:
