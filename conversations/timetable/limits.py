@@ -69,6 +69,13 @@ _LATE_MORNING = 10
 _DIGIT = re.compile(r"\d")
 
 
+class BusyUntil(msgspec.Struct, frozen=True):
+    """Until when something else of theirs lasts on a weekday."""
+
+    day: int
+    until: time
+
+
 class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     """Days are weekdays, Monday is 0. Of `days` only these are meant; none: any."""
 
@@ -78,11 +85,11 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     before: time | None = None
     theirs: bool = False  # the days are of somebody they write for
     wide: bool = False  # any day but those denied: what was told of days before holds no more
-    busy: tuple[tuple[int, time], ...] = ()  # until when something else of theirs lasts on a day
+    busy: tuple[BusyUntil, ...] = ()
 
     def rules_out(self, day: int, at: time) -> bool:
         """Whether they can't come on a day at an hour, by the days that they told."""
-        return day in self.denied or any(on == day and at < until for on, until in self.busy)
+        return day in self.denied or any(one.day == day and at < one.until for one in self.busy)
 
     def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
@@ -95,8 +102,12 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
             else newer.before or self.before,
             newer.theirs if newer.days or newer.denied or newer.wide else self.theirs,
             newer.wide or (self.wide and both),
-            tuple(sorted(dict([*self.busy, *newer.busy]).items())) if both or not newer.wide else newer.busy,
+            newer.busy if newer.wide and not both else _join_busy(self.busy, newer.busy),
         )
+
+
+def _join_busy(older: tuple[BusyUntil, ...], newer: tuple[BusyUntil, ...]) -> tuple[BusyUntil, ...]:
+    return tuple({one.day: one for one in (*older, *newer)}.values())
 
 
 @remembered
@@ -166,11 +177,11 @@ def _split(words: str) -> list[str]:
     return [one for part in split_acts(words) for one in _BEHIND_HOUR.split(part) if one]
 
 
-def find_busy_until(part: str) -> tuple[tuple[int, time], ...]:
+def find_busy_until(part: str) -> tuple[BusyUntil, ...]:
     """Until when something else of theirs lasts, by the days on which it does; later they may come.
 
     >>> find_busy_until("ברביעי יש לה אנגלית עד חמש"), find_busy_until("on mondays i work until 6")
-    (((2, datetime.time(17, 0)),), ((0, datetime.time(18, 0)),))
+    ((BusyUntil(day=2, until=datetime.time(17, 0)),), (BusyUntil(day=0, until=datetime.time(18, 0)),))
     >>> find_busy_until("i'm free on Monday until 8"), find_busy_until("ביום שני אני בבית עד שש")
     ((), ())
     """
@@ -180,7 +191,7 @@ def find_busy_until(part: str) -> tuple[tuple[int, time], ...]:
         return ()
     if not (_HAS.search(part) or _BUSY.search(part)) or _HOME.search(part) or _NOT_AFTER.search(part):
         return ()
-    return tuple((day, _of_evening(until)) for day in _of_week(named))
+    return tuple(BusyUntil(day, _of_evening(until)) for day in _of_week(named))
 
 
 def _read(part: str) -> Iterator[tuple[str, Any]]:

@@ -31,7 +31,7 @@ def _find_taken(turn: Turn, asked: AskedTimes) -> frozenset[int]:
     timetable, limits = turn.playbook.index(TimesReader).timetable, turn.lead[ToldTimes].limits_now(turn.now)
     all_ = timetable.sessions if timetable else ()
     fitting = choose_fitting(all_, timetable, find_whom(turn, asked), asked.groups) if timetable else []
-    days = {on for on, _ in limits.busy} & {one.day for one in fitting}
+    days = {one.day for one in limits.busy} & {one.day for one in fitting}
     return frozenset(
         day for day in days if all(limits.rules_out(one.day, one.at) for one in fitting if one.day == day)
     )
