@@ -168,7 +168,9 @@ def test_a_row_of_numbers_is_a_row_of_days(language: str, words: str) -> None:
     kept = person.says({"en": "did u get the dates?", "he": "קיבלתם את התאריכים?"}[language])
     assert "19.3" in kept
     person.says(
-        {"en": "the 19th is a no, could it be 2.4 instead?", "he": "בעצם ב-19 לא נוכל, אפשר 2.4 במקום?"}[language]
+        {"en": "the 19th is a no, could it be 2.4 instead?", "he": "בעצם ב-19 לא נוכל, אפשר 2.4 במקום?"}[
+            language
+        ]
     )
     assert dates(person) == ["5.3", "12.3", "26.3", "2.4"]
     enquiry = person.lead[Planning].enquiry

@@ -41,12 +41,8 @@ def tell_classes(turn: Turn, name: str, starts: Sequence[datetime]) -> str:
     if turn.lead[Profile].traits.get("interest"):
         return ""
     held = [(start, group) for start in starts if (group := name_class(turn, name, start))]
-    told = (f"{say_label(at, turn.now, turn.playbook.zone, turn.language)} {group}" for at, group in held)
-    return (
-        f"\n{' '.join((', '.join(told) + '.', *tell_others(turn, {group for _, group in held})))}"
-        if held
-        else ""
-    )
+    told = [f"{say_label(at, turn.now, turn.playbook.zone, turn.language)}: {group}." for at, group in held]
+    return "\n" + " ".join((*told, *tell_others(turn, {group for _, group in held}))) if held else ""
 
 
 def tell_others(turn: Turn, named: Collection[str]) -> Iterator[str]:
