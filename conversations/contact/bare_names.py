@@ -15,6 +15,8 @@ _EN, _HE = r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?", r"[א-ת][א-ת'׳-]{1,11}
 _ONE = re.compile(rf"{_EN}|{_HE}(?: {_HE})?")
 _PAIR = re.compile(rf"({_EN})\s+(?:(?i:and)|&|\+)\s+({_EN})|({_HE})\s+(?:ו[-־]?|[+&]\s*)({_HE})")
 _SMALL = re.compile(r"([a-z]{3,12}) (?:and|&|\+) ([a-z]{3,12})")
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}|(?<=\w{3})(\w)\2+$|(?<=[א-ת]{2})([א-ת])\3+$", re.IGNORECASE)
+"""A letter that is held ("תודהה", "thankss", "greaaat"); "Ann" and "Jess" are spelled so."""
 _VERB = re.compile(r"[א-ת]{3,}(?:תי|נו)|[נתיא][א-ת]{3,}ו|ש?(?:אחרי|לפני)[א-ת]*")
 """What somebody did is no name."""
 _MOST = 6
@@ -63,13 +65,23 @@ def _find(words: str) -> tuple[str, tuple[str, ...]]:
 def may_be_name(name: str) -> bool:
     """Whether none of the words is one that is nobody's name.
 
-    >>> may_be_name("נבוא שנינו"), may_be_name("נועה לוי")
-    (False, True)
+    >>> may_be_name("נבוא שנינו"), may_be_name("נועה לוי"), may_be_name("תודהה"), may_be_name("Ann Scott")
+    (False, True, False, True)
     """
     spelled = name.split()
-    if any(_NO_NAME.fullmatch(one) or _VERB.fullmatch(one) for one in spelled):
+    if any(is_no_name(one) or _VERB.fullmatch(one) for one in spelled):
         return False
     return not any(one[0] in _PREFIXES and _NO_NAME.fullmatch(one[1:]) for one in spelled)  # "the early one"
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word is one that is nobody's name, drawn out perhaps.
+
+    >>> is_no_name("thankss"), is_no_name("מעולההה"), is_no_name("Matt"), is_no_name("Mattt")
+    (True, True, False, False)
+    """
+    spelled = (word, *(_DRAWN_OUT.sub(lambda found, left=left: found[0][0] * left, word) for left in (1, 2)))  # type: ignore[misc]
+    return any(_NO_NAME.fullmatch(one) for one in spelled)
 
 
 def _is_name(name: str, telling: float = _TELLING) -> bool:

@@ -30,7 +30,7 @@ from conversations.enquiries.told.details import (
 )
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.sessions import ADDS, find_days_told, join_both
+from conversations.enquiries.told.series import ADDS, find_days_told, join_both
 from conversations.enquiries.told.when import say_either
 from conversations.enquiries.told.words import (
     COMES,

@@ -6,7 +6,7 @@ from itertools import chain
 from conversations.enquiries.told.details import Told
 from conversations.enquiries.told.file import Enquiries, Enquiry
 from conversations.enquiries.told.grown import are_grown
-from conversations.enquiries.told.sessions import OWN
+from conversations.enquiries.told.series import OWN
 from conversations.enquiries.told.words import DENIED
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases

@@ -17,8 +17,7 @@ from conversations.enquiries.told.company import counts_all, counts_people, find
 from conversations.enquiries.told.details import Told, read_details
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.series import Now, read_series
-from conversations.enquiries.told.sessions import find_days_told, say_days
+from conversations.enquiries.told.series import Now, leave_given_up_out, read_days
 from conversations.enquiries.told.when import Here
 from conversations.enquiries.told.words import OF_FEAST, OF_MANY, OVER
 from conversations.meetings.kept.part import Appointments
@@ -100,17 +99,13 @@ def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
     hours = turn.journey.business.staff_hours
     here = Here(turn.now, turn.playbook.zone, turn.language, hours, kind is not None and "ages" in kind.asks)
     beside, rest = _read_beside(turn, kind, words)
-    plainly = read_details(rest, here)
-    series = _with_series(turn, words, plainly)
-    told = series | beside
+    at, known = Now(turn.now, turn.playbook.zone, turn.language), _find_day(turn)
+    told = _with_days(
+        words, known, read_details(leave_given_up_out(rest, known, at), here), at, of_own=is_own
+    )
+    told = told | beside
     if "place" in told and "people" not in told and (people := _find_asked_people(turn, words)):
         told["people"] = people
-    if (
-        is_own
-        and series.get("day") == plainly.get("day")
-        and (days := find_days_told(words, turn.now, turn.playbook.zone))
-    ):
-        told["day"] = say_days(days, turn.playbook.zone, turn.language)
     is_named = kind is None or not kind.ahead or "name" in kind.asks
     is_beside = is_named and "people" in told and "name" not in told and not is_question(words)
     who = find_bare_name(words) if is_beside else ""
@@ -119,12 +114,15 @@ def read_told(turn: Turn, words: str, *, of: str | None = None) -> Told:
     return told | {"name": who} if who else told
 
 
-def _with_series(turn: Turn, words: str, told: Told) -> Told:
-    """The same with all the days of lessons in a row, where they are told, or one of them is changed."""
+def _find_day(turn: Turn) -> str:
+    """The day, or the days, noted of what they plan."""
     planned = find_alive(turn)
-    known = planned.told.get("day", "") if planned else ""
-    at = Now(turn.now, turn.playbook.zone, turn.language)
-    day = read_series(words, known, told.get("day", ""), at)
+    return planned.told.get("day", "") if planned else ""
+
+
+def _with_days(words: str, known: str, told: Told, at: Now, *, of_own: bool) -> Told:
+    """The same with all the days of several lessons, where they are told, or one of them is changed."""
+    day = read_days(words, known, told.get("day", ""), at, of_own=of_own)
     return told | {"day": day} if day else told
 
 

@@ -13,7 +13,7 @@ from conversations.enquiries.recalling import find_alive, read_told, recall_kind
 from conversations.enquiries.told.company import counts_people
 from conversations.enquiries.told.details import would_like
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.sessions import OWN
+from conversations.enquiries.told.series import OWN
 from conversations.enquiries.told.when import DAYS
 from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone

@@ -25,7 +25,7 @@ from conversations.meetings.sooner import want_sooner
 from conversations.meetings.times.asked_move import asks_softly, find_asked_move
 from conversations.meetings.times.changes import goes_back
 from conversations.meetings.times.ruled_out import corrects_date
-from conversations.meetings.times.weeks import is_counted
+from conversations.meetings.times.weeks import asks_of_week, is_counted
 from conversations.timetable.asked import TimesReader
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -147,7 +147,7 @@ def is_off_its_time(turn: Turn, meeting: Meeting, words: str) -> bool:
     """Whether it is to be as it was before, or its day does not suit and they ask what else there is."""
     if meeting.earlier and goes_back(words):
         return True
-    if is_counted(words) and turn.lead.dialogue.said.kind == MEETING:
+    if is_counted(words) and not asks_of_week(words) and turn.lead.dialogue.said.kind == MEETING:
         return True
     return leaves_its_day(turn, meeting, words) and (is_question(words) or not says_not_coming(words))
 

@@ -8,6 +8,7 @@ from conversations.profile.interests import InterestWords
 from conversations.timetable.asked_times import AskedTimes, Which
 from conversations.timetable.file import Timetable
 from conversations.timetable.had import asks_whether_had, find_age_for, find_ages, is_denied, is_for_age
+from conversations.timetable.limits import leave_busy_until_out
 from conversations.timetable.whats_on import asks_whats_on
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
@@ -129,6 +130,7 @@ class TimesReader:
 
     def _read_on(self, words: str, heard: str, today: date) -> AskedTimes:
         now = datetime.combine(today, _NOON, self._zone)
+        words, heard = leave_busy_until_out(words), leave_busy_until_out(heard)
         said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
         words, asked = _read_hours(words, heard)
         denied = find_denied_days(words) or find_denied_days(heard)

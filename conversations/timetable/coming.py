@@ -8,6 +8,7 @@ _SAID = read_said(__package__, "coming")
 _COMES, _HAS_DAY, _HAPPENS, _ANY, _ANY_EVENING, _EXCEPT, _WORKS = (
     whole(_SAID[key]) for key in ("comes", "has_day", "happens", "any", "any_evening", "except", "works")
 )
+_ASKS_ONLY = re.compile(rf"(?<!\w)(?:{_SAID['asks_only']})", re.IGNORECASE)
 _ALONE = re.compile(_SAID["alone"], re.IGNORECASE)
 _NOT_ANY = re.compile(
     r"(?<!\w)(?:(?<!if )not (?:every|all|any)|(?:can'?t|don'?t|isn'?t) \w+ (?:every|any)|לא (?:ב)?כל)(?!\w)",
@@ -74,3 +75,14 @@ def leaves_out(told: str) -> bool:
 def names_any_evening(told: str) -> bool:
     """Whether any evening would do."""
     return _ANY_EVENING.search(told) is not None
+
+
+def asks_only_then(words: str) -> bool:
+    """Whether they ask if it is on no other day than the one they name.
+
+    >>> asks_only_then("only on Mondays?"), asks_only_then("רק בשני? כתבתם שני ורביעי"), asks_only_then("רק בשני")
+    (True, True, False)
+    >>> asks_only_then("can I come only on Mondays?"), asks_only_then("is there salsa on Monday?")
+    (False, False)
+    """
+    return _ASKS_ONLY.search(words) is not None and not _COMES.search(words)

@@ -26,6 +26,8 @@ _SAID = read_said(__package__, "limits")
 _ONLY, _NEVER, _BUSY, _FROM, _HOME = (
     whole(_SAID[key]) for key in ("only", "never", "busy", "from_hour", "home")
 )
+_BEHIND_HOUR = re.compile(r"(?<=\d\.)\s+(?=[^\W\d])")
+_LASTS, _HAS = whole(_SAID["lasts"]), whole(_SAID["has"])
 _TAKEN = re.compile(rf"(?<!\w)(?:{_SAID['taken']})", re.IGNORECASE)
 _NO_EVENING, _NOT_LATE, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
     whole(_SAID[key]) for key in ("no_evening", "not_late", "evening", "not_after", "not_before", "once")
@@ -67,6 +69,13 @@ _LATE_MORNING = 10
 _DIGIT = re.compile(r"\d")
 
 
+class BusyUntil(msgspec.Struct, frozen=True):
+    """Until when something else of theirs lasts on a weekday."""
+
+    day: int
+    until: time
+
+
 class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     """Days are weekdays, Monday is 0. Of `days` only these are meant; none: any."""
 
@@ -76,6 +85,11 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     before: time | None = None
     theirs: bool = False  # the days are of somebody they write for
     wide: bool = False  # any day but those denied: what was told of days before holds no more
+    busy: tuple[BusyUntil, ...] = ()
+
+    def rules_out(self, day: int, at: time) -> bool:
+        """Whether they can't come on a day at an hour, by the days that they told."""
+        return day in self.denied or any(one.day == day and at < one.until for one in self.busy)
 
     def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
@@ -88,7 +102,12 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
             else newer.before or self.before,
             newer.theirs if newer.days or newer.denied or newer.wide else self.theirs,
             newer.wide or (self.wide and both),
+            newer.busy if newer.wide and not both else _join_busy(self.busy, newer.busy),
         )
+
+
+def _join_busy(older: tuple[BusyUntil, ...], newer: tuple[BusyUntil, ...]) -> tuple[BusyUntil, ...]:
+    return tuple({one.day: one for one in (*older, *newer)}.values())
 
 
 @remembered
@@ -117,10 +136,11 @@ def read_limits(words: str) -> CanCome:
     limits = CanCome()
     if _OF_CONTACT.search(words):
         return limits
-    for part in split_acts(words) or [words]:
+    for part in _split(words) or [words]:
         for clause in _CLAUSE.split(part):
             if not is_question(clause) or (
-                "?" not in clause and (_TELLS_ONLY.match(clause) or comes_any_day(clause))
+                "?" not in clause
+                and (_TELLS_ONLY.match(clause) or comes_any_day(clause) or find_busy_until(clause))
             ):
                 limits = limits.join(CanCome(**dict(_read(clause))), both=True)
     if limits != CanCome() and _OF_OTHERS.search(words) and not _OF_US.search(words):
@@ -139,7 +159,45 @@ def is_of_contact(words: str) -> bool:
     return _OF_CONTACT.search(words) is not None
 
 
+def leave_busy_until_out(words: str) -> str:
+    """The words without the parts that only tell until when something else lasts on a day.
+
+    >>> leave_busy_until_out("what time are the teens? on Wed she has English till 5")
+    'what time are the teens?'
+    >>> leave_busy_until_out("is there salsa on Monday until 8?"), leave_busy_until_out("ברביעי יש לה חוג")
+    ('is there salsa on Monday until 8?', 'ברביעי יש לה חוג')
+    """
+    parts = _split(words)
+    left = [part for part in parts if "?" in part or not find_busy_until(part)]
+    return " ".join(left) if len(left) < len(parts) else words
+
+
+def _split(words: str) -> list[str]:
+    """The parts of a message, also behind an hour that ends one."""
+    return [one for part in split_acts(words) for one in _BEHIND_HOUR.split(part) if one]
+
+
+def find_busy_until(part: str) -> tuple[BusyUntil, ...]:
+    """Until when something else of theirs lasts, by the days on which it does; later they may come.
+
+    >>> find_busy_until("ברביעי יש לה אנגלית עד חמש"), find_busy_until("on mondays i work until 6")
+    ((BusyUntil(day=2, until=datetime.time(17, 0)),), (BusyUntil(day=0, until=datetime.time(18, 0)),))
+    >>> find_busy_until("i'm free on Monday until 8"), find_busy_until("ביום שני אני בבית עד שש")
+    ((), ())
+    """
+    named, clocks = find_named_days(part), find_clocks(part.casefold())
+    until = clocks.before
+    if not named or until is None or until == _NIGHT or clocks.after or not _LASTS.search(part):
+        return ()
+    if not (_HAS.search(part) or _BUSY.search(part)) or _HOME.search(part) or _NOT_AFTER.search(part):
+        return ()
+    return tuple(BusyUntil(day, _of_evening(until)) for day in _of_week(named))
+
+
 def _read(part: str) -> Iterator[tuple[str, Any]]:
+    if busy := find_busy_until(part):
+        yield "busy", busy
+        return
     named, denied = find_named_days(part), find_denied_days(_UNTIL.sub(" ", part))
     if span := _find_span(part):
         yield "days", span

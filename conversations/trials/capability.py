@@ -23,13 +23,14 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
-from conversations.trials.supposed import hear_supposed_off
+from conversations.trials.supposed import hear_never_asked, hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
 from conversations.trials.unasked import hear_agreed, hear_not_yet, hear_price, hear_wish
 from conversations.trials.wanted.afterwards import has_class, hear_joining, hear_rest
 from conversations.trials.wanted.gifts import hear_gift_on
 from conversations.trials.wanted.picking import hear_place, hear_yes_beside
+from conversations.trials.wanted.styles import hear_style
 from conversations.trials.wanted.watching import hear_watching
 from conversations.trials.who.counted import count_people
 from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, REFUSAL, Capability, Meaning
@@ -84,6 +85,8 @@ TRIALS = Capability(
         Meaning(PERSON - 5, hear_too_young),
         Meaning(PERSON - 4, hear_ages),
         Meaning(PERSON - 4, hear_supposed_off),
+        Meaning(PERSON - 5, hear_style),
+        Meaning(PERSON - 5, hear_never_asked),
         Meaning(PERSON - 4, hear_reminder),
         Meaning(PERSON - 3, hear_name_asking),
         Meaning(PERSON - 4, hear_watching),

@@ -22,7 +22,13 @@ from conversations.meetings.moving import move_by_words
 from conversations.meetings.offered.keeping import find_ahead
 from conversations.meetings.offered.offering import offer_times, take
 from conversations.meetings.offered.telling import MEETING, tell_staff, tell_when, values_of
-from conversations.meetings.times.weeks import find_in_week, is_same_week, is_second_week
+from conversations.meetings.times.weeks import (
+    asks_of_week,
+    find_in_week,
+    is_later,
+    is_same_week,
+    is_second_week,
+)
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.timetable.file import Timetable
 from conversations.trials.heard import words as said
@@ -37,7 +43,7 @@ from conversations.trials.who.counted import find_count
 from conversations.trials.who.persons import find_mentions
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days, say_weekday
 
 _WEEK = timedelta(days=7)
@@ -49,10 +55,15 @@ def hear_mine(turn: Turn, words: str) -> bool:
     """What they say of the trial class that is booked for them; False where none is, or it is about something else."""
     meeting, timetable = find_ahead(turn), turn.playbook.index(TrialNames).timetable
     trial = timetable.trial if timetable else None
-    if meeting is None or trial is None or meeting.kind != trial.meeting or len(words.split()) > _MOST:
+    if meeting is None or trial is None or meeting.kind != trial.meeting:
         return False
+    if len(words.split()) > _MOST:
+        words = _find_week_wished(words)
+        if not words:
+            return False
     wish = _find_other(turn, meeting, words)
     is_counted = said.is_week_after(words) or is_second_week(words) or is_same_week(words)
+    is_counted = is_counted and not asks_of_week(words)
     is_named = bool(wish and wish.days and (said.wants_other(words) or is_counted))
     wants_day = said.calls_off(words) and said.wants_another_day(words)
     if is_named or wants_day or is_off_its_time(turn, meeting, words):
@@ -77,6 +88,12 @@ def hear_mine(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def _find_week_wished(words: str) -> str:
+    """The part of many words that wants it a week later, beside why ("…, is it possible to do it the week after?")."""
+    parts = (part for part in split_acts(words) if is_later(part.casefold()) and not asks_of_week(part))
+    return next((part for part in parts if len(part.split()) <= _MOST), "")
 
 
 def _wants_it(turn: Turn, words: str) -> bool:

@@ -16,6 +16,7 @@ from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_when
+from conversations.meetings.times.weeks import asks_of_week
 from conversations.parting.heard.reading import find_ending
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
@@ -181,6 +182,8 @@ def _is_elsewhere(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.is_grieved() or signals.is_angry(words) or WEIGHS.search(words) or find_all(turn):
         return True
     if said.is_of_other(words) or said.only_looks(words) or asks_whether(words) or asks_when(words):
+        return True
+    if find_ahead(turn) and asks_of_week(words) and not wants_trial(turn, words):
         return True
     if was_there(turn) and find_ahead(turn) is None and not wants_trial(turn, words):
         return True

@@ -148,3 +148,44 @@ def test_how_many_was_told_in_a_question(language: str, said: tuple[str, ...]) -
     enquiry = begun(language, *said).lead[Planning].enquiry
     assert enquiry
     assert enquiry.told.get("people") == "20"
+
+
+NUMBERED = [
+    ("en", "thx. and all 4 in a row, {} pls"),
+    ("en", "great, can we have {}"),
+    ("he", "תודה. ואת כל ה-4 ברצף, {} בבקשה"),
+    ("he", "מעולה, אז {}"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), NUMBERED)
+def test_a_row_of_numbers_is_a_row_of_days(language: str, words: str) -> None:
+    person = begun(language, {"en": "how much is a private lesson?", "he": "כמה עולה שיעור פרטי?"}[language],
+                   {"en": "friday 5.3 at 10 works", "he": "שישי 5.3 ב-10 מתאים"}[language])  # fmt: skip
+    told = person.says(words.format({"en": "5 12 19 and 26", "he": "5 12 19 ו-26"}[language]))
+    assert dates(person) == ["5.3", "12.3", "19.3", "26.3"]
+    assert "26.3" in told
+    kept = person.says({"en": "did u get the dates?", "he": "קיבלתם את התאריכים?"}[language])
+    assert "19.3" in kept
+    person.says(
+        {"en": "the 19th is a no, could it be 2.4 instead?", "he": "בעצם ב-19 לא נוכל, אפשר 2.4 במקום?"}[
+            language
+        ]
+    )
+    assert dates(person) == ["5.3", "12.3", "26.3", "2.4"]
+    enquiry = person.lead[Planning].enquiry
+    assert enquiry
+    assert "10:00" in enquiry.told["hour"]
+
+
+OTHER_NUMBERS = [
+    ("en", "thanks! my kids are 5 12 and 18"),
+    ("he", "תודה! הילדים שלי בני 5 12 ו-18"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), OTHER_NUMBERS)
+def test_other_numbers_are_no_days(language: str, words: str) -> None:
+    person = begun(language, {"en": "how much is a private lesson?", "he": "כמה עולה שיעור פרטי?"}[language],
+                   {"en": "friday 12.3 at 10 works", "he": "שישי 12.3 ב-10 מתאים"}[language], words)  # fmt: skip
+    assert dates(person) == ["12.3"]

@@ -50,3 +50,47 @@ def test_a_day_named_to_the_one_hour_that_was_offered_is_that_hour(told: tuple[o
     found = booked(met(str(language), *said))
     assert found.endswith("16:30")
     assert all(str(one) in found for one in on)
+
+
+HAS_SALSA = {
+    "en": ("can I try salsa Monday 18:30? total beginner", "yes"),
+    "he": ("אפשר ניסיון בסלסה ביום שני 18:30? אני מתחילה", "כן"),
+}
+A_WEEK_LATER = [
+    ("en", "can it be a week later?"),
+    ("en", "oops I'm working that monday, could I come the week after instead"),
+    ("en", "I forgot I have a thing on monday, can we do the week after?"),
+    ("en", "is it ok a week later, my son is ill"),
+    (
+        "en",
+        "sorry i totally forgot my kids have a school meeting on that monday, is it possible to do it the week after?",
+    ),
+    ("he", "שכחתי שיש לי אסיפת הורים בשני, אפשר שבוע אחרי?"),
+    ("he", "סבבה. תקשיבי שכחתי שיש לי אסיפת הורים בשני 🤦 אפשר שבוע אחרי?"),
+    ("he", "יש לי חתונה ביום שני, אפשר לבוא שבוע אחר כך?"),
+    ("he", "אפשר לדחות בשבוע?"),
+    (
+        "he",
+        "וואי לא שמתי לב, זה יום הולדת של אמא שלי ואנחנו נוסעים לצפון לכל הערב, אפשר לעשות את זה שבוע אחרי?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), A_WEEK_LATER)
+def test_what_is_booked_moves_by_a_week(language: str, words: str) -> None:
+    assert booked(met(language, *HAS_SALSA[language], words)).endswith("15.02 16:30")
+
+
+STAYS = [
+    ("en", "is there a class the week after too?"),
+    ("en", "what do we learn the week after?"),
+    ("en", "and my sister can come the week after as well?"),
+    ("he", "יש גם שיעור בשבוע שאחרי?"),
+    ("he", "מה לומדים שבוע אחרי?"),
+    ("he", "ויש עוד שיעור בשבוע הבא?"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), STAYS)
+def test_what_is_asked_of_the_week_after_moves_nothing(language: str, words: str) -> None:
+    assert booked(met(language, *HAS_SALSA[language], words)).endswith("08.02 16:30")

@@ -1,4 +1,5 @@
-"""Lessons of several weeks in a row: their dates, which of them gives way to another, which are asked about. Pure."""
+"""The days of one plan, where it is more than one lesson: several that are told, weeks in a row, one that gives way to
+another, which are asked about. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -8,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 from conversations.lead.content import Language
 from conversations.meetings.times.days import find_days
+from conversations.meetings.times.wishes import find_wish
 from conversations.understanding.segments import is_question
 from conversations.wording.said import read_ways, whole
-from conversations.wording.weekdays import say_weekday
+from conversations.wording.times import say_day
+from conversations.wording.weekdays import find_named_days, say_weekday
 
 _NUMBERS = {
     "שני": 2, "שתי": 2, "שלושה": 3, "שלוש": 3, "ארבעה": 4, "ארבע": 4, "חמישה": 5, "חמש": 5, "שישה": 6, "שש": 6,
@@ -26,6 +29,16 @@ _COUNTS, _ALL_OF = (
     for key in ("counts", "all_of")
 )
 _GIVES_UP, _ASKS_WHICH = (whole("|".join(_SAID[key])) for key in ("gives_up", "asks_which"))
+OWN, ADDS, _NOT_BOTH = (whole("|".join(_SAID[key])) for key in ("own", "adds", "not_both"))
+_BETWEEN = re.compile(
+    r"\s*(?:,|;|&|\+|(?<!\w)(?:and|then|plus)(?!\w))\s*|"
+    r"\s+ו(?:גם )?(?=ב?(?:יום |ה-?)?(?:\d|ראשון|שני|שלישי|רביעי|חמישי|שישי))",
+    re.IGNORECASE,
+)
+_NUMBERED = r"\d{1,2}(?:st|nd|rd|th)?(?![\d.:/])"
+_BARE = re.compile(rf"(?<![\d.:/]){_NUMBERED}(?:(?:\s*,\s*|\s+)(?:(?:and|&)\s+|ו-?)?{_NUMBERED}){{2,}}")
+"""Three numbers and more, one after the other: "9 16 23 and 30"."""
+_SEVERAL = 2
 _DATE = re.compile(r"(?<![\d.:])(\d{1,2})\.(\d{1,2})(?![\d.:])")
 _WEEK = timedelta(days=7)
 
@@ -36,6 +49,21 @@ class Now(NamedTuple):
     now: datetime
     zone: ZoneInfo
     language: Language
+
+
+def read_days(words: str, known: str, told: str, at: Now, *, of_own: bool) -> str:
+    """The day or the days as they are to be noted, of what was known and is told now; `of_own`: of own lessons.
+
+    >>> at = Now(datetime(2027, 3, 1), ZoneInfo("UTC"), "en")
+    >>> read_days("all 4 in a row, 9 16 23 and 30 pls", "Friday 9.4", "", at, of_own=True)
+    'Friday 9.4, 16.4, 23.4 and 30.4'
+    >>> read_days("friday 5th at 10 and friday 12th at 10", "", "Friday 5.3", at, of_own=True)
+    'Friday 5.3 and Friday 12.3'
+    """
+    day = read_series(words, known, told, at)
+    if of_own and day == told and (days := find_days_told(words, at.now, at.zone)):
+        return say_days(days, at.zone, at.language)
+    return day
 
 
 def find_count(words: str) -> int:
@@ -66,6 +94,8 @@ def read_series(words: str, known: str, told: str, at: Now) -> str:
     'Friday 12.3, 19.3, 2.4 and 9.4'
     """
     days = list_days(known, at)
+    if days and (numbered := _find_numbered(words, days[0])):
+        return _say(numbered, at.language)
     if count := find_count(words) or (_count(_ALL_OF, words) if known else 0):
         first = (list_days(told, at) or days)[:1]
         return _say([first[0] + _WEEK * number for number in range(count)], at.language) if first else told
@@ -77,6 +107,39 @@ def read_series(words: str, known: str, told: str, at: Now) -> str:
     if len(new) == len(named) == 1 and _GIVES_UP.search(words):
         return _say(sorted([day for day in days if day != named[0]] + new), at.language)
     return known if named and not new else told
+
+
+def _find_numbered(words: str, first: date) -> list[date]:
+    """The dates of a row of mere numbers, where all are on the weekday of what is known; none where they are not."""
+    found = _BARE.search(words)
+    days: list[date] = []
+    month = first.replace(day=1)
+    for number in map(int, re.findall(r"\d+", found[0]) if found else ()):
+        if days and number <= days[-1].day:
+            month = (month + 5 * _WEEK).replace(day=1)
+        try:
+            days.append(month.replace(day=number))
+        except ValueError:
+            return []
+    return days if {day.weekday() for day in days} == {first.weekday()} else []
+
+
+def leave_given_up_out(words: str, known: str, at: Now) -> str:
+    """The words without the one of several noted days that they give up, which is no hour and no day ("ב-23 לא נוכל").
+
+    >>> at = Now(datetime(2027, 3, 1), ZoneInfo("UTC"), "he")
+    >>> leave_given_up_out("ב-23 לא נוכל, אפשר 7.5?", "יום שישי 16.4 ו־23.4", at)
+    ' לא נוכל, אפשר 7.5?'
+    >>> leave_given_up_out("אפשר ב-10?", "יום שישי 16.4 ו־23.4", at)
+    'אפשר ב-10?'
+    """
+    days = list_dates(known, at)
+    if len(days) < _SEVERAL or not _GIVES_UP.search(words):
+        return words
+    for day in days:
+        number = rf"(?:[בה]-?|(?:on )?the ){day.day}(?:st|nd|rd|th)?"
+        words = re.sub(rf"(?<![\w:./-]){number}(?![\w:./])", "", words, flags=re.IGNORECASE)
+    return words
 
 
 def list_days(said: str, at: Now) -> list[date]:
@@ -105,6 +168,43 @@ def find_asked(words: str, known: str, at: Now) -> str:
     """The one of the noted days that is asked about ("does the 12th stay?"); "" for none."""
     kept = [day for day in list_days(known, at) if _names(words, day)]
     return f"{kept[-1].day}.{kept[-1].month}" if kept else ""
+
+
+def find_days_told(words: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
+    """The days, in order, where several are told; () where it is one, or a choice of them.
+
+    >>> on, zone = datetime(2027, 1, 27, 12), ZoneInfo("UTC")
+    >>> [day.day for day in find_days_told("friday 29th at 10 and friday 5th at 10", on, zone)]
+    [29, 5]
+    >>> find_days_told("Friday or the 5th", on, zone), find_days_told("Friday at 10 and 11", on, zone)
+    ((), ())
+    """
+    if _NOT_BOTH.search(words):
+        return ()
+    wishes = (find_wish(part, now, zone) for part in _BETWEEN.split(words) if _names_day(part))
+    days = dict.fromkeys(wish.days[0] for wish in wishes if wish and len(wish.days) == 1)
+    return tuple(sorted(days)) if len(days) >= _SEVERAL else ()
+
+
+def say_days(days: tuple[date, ...], zone: ZoneInfo, language: Language) -> str:
+    """Days as they are read back: "Friday 29.1 and Friday 5.2"."""
+    noons = (datetime(day.year, day.month, day.day, 12, tzinfo=zone) for day in days)
+    return join_both(
+        tuple(f"{say_weekday(at.weekday(), language)} {say_day(at, zone)}" for at in noons), language
+    )
+
+
+def join_both(told: tuple[str, ...], language: Language) -> str:
+    """Both, and not one of them.
+
+    >>> join_both(("Friday", "Friday 5.2"), "en"), join_both(("יום שישי", "יום שישי 5.2"), "he")
+    ('Friday and Friday 5.2', 'יום שישי ויום שישי 5.2')
+    """
+    return (" and " if language == "en" else " ו").join(told)
+
+
+def _names_day(part: str) -> bool:
+    return bool(find_named_days(part)) or re.search(r"\d(?:st|nd|rd|th|[./]\d)|ה-?\d", part) is not None
 
 
 def _names(words: str, day: date) -> bool:

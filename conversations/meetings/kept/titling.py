@@ -1,12 +1,14 @@
 """What a meeting is called: its kind, the class that is held in that hour where the timetable tells, for how many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.saying import say_label
+from conversations.profile.part import Profile
 from conversations.timetable.file import GroupHour, Timetable
-from conversations.timetable.saying import say_levels
+from conversations.timetable.saying import capitalise, say_levels, say_sessions
 from conversations.turn.turn import Turn
 
 
@@ -32,6 +34,27 @@ def tell_levels(turn: Turn, name: str, starts: Iterable[datetime]) -> str:
     sessions = [one for start in starts for one in _find_sessions(turn, name, start)]
     told = say_levels(sessions, timetable, turn.language)
     return f"\n{told}." if told else ""
+
+
+def tell_classes(turn: Turn, name: str, starts: Sequence[datetime]) -> str:
+    """Which class is held in each of the hours that are offered, to who named none; "" where it is no class."""
+    if turn.lead[Profile].traits.get("interest"):
+        return ""
+    held = [(start, group) for start in starts if (group := name_class(turn, name, start))]
+    told = [f"{say_label(at, turn.now, turn.playbook.zone, turn.language)}: {group}." for at, group in held]
+    return "\n" + " ".join((*told, *tell_others(turn, {group for _, group in held}))) if held else ""
+
+
+def tell_others(turn: Turn, named: Collection[str]) -> Iterator[str]:
+    """When the other classes are that one may begin with; nothing where several are named already."""
+    timetable = turn.journey.own_part(Timetable)
+    if timetable is None or timetable.trial is None or len(named) != 1:
+        return
+    levels = set(timetable.trial.levels)
+    first = [one for one in timetable.sessions if levels.intersection(one.levels)]
+    others = [one for one in first if turn.say(timetable.groups[one.group].name) not in named]
+    if others:
+        yield f"{capitalise(say_sessions(others, timetable, turn.language))}."
 
 
 def _find_groups(turn: Turn, name: str, start: datetime) -> Iterator[str]:

@@ -10,7 +10,7 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.saying import label, say_date, say_label, say_when, say_whose_clock
-from conversations.meetings.kept.titling import name_class, tell_levels
+from conversations.meetings.kept.titling import name_class, tell_classes, tell_levels
 from conversations.meetings.offered.facts import TimesOffered
 from conversations.meetings.times.choosing import FEW
 from conversations.meetings.times.slots import Slot
@@ -67,6 +67,7 @@ def show(
     text = turn.phrase(phrase, **known | values) + say_whose_clock(
         turn, zone, *(slot.start for slot in slots)
     )
+    text += tell_classes(turn, name, [slot.start for slot in slots])
     text += tell_levels(turn, name, [slot.start for slot in slots])
     choices = [
         Choice(_id_of(name, slot.start, moving), say_label(slot.start, turn.now, zone, language))

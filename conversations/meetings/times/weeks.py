@@ -63,6 +63,15 @@ _SAME = re.compile(
     r"(?<!\w)(?:(?:in |on |of )?(?:the |that )?same week|(?:in|of|on) that week|that week|"
     r"(?:ב|ל|של )?(?:אותו|אותה) ה?שבוע|(?:ב)?שבוע ההוא)(?!\w)"
 )
+_NEXT = re.compile(r"(?<!\w)(?:next week|[בלה]?שבוע הבא)(?!\w)", re.IGNORECASE)
+_WHAT_THEN = re.compile(
+    r"(?<!\w)(?:also|too|as well|another|again|(?:something|anything)|what|which|who|"
+    r"(?:is|are|will) there|do you have|both|"
+    r"ו?גם|משהו|מה|איזה|אילו|מי|עוד (?:שיעור|פעם|ניסיון|אחד)|שוב|שניהם|"
+    r"יש (?:לכם|שיעור|ניסיון|סלסה|ואלס|טנגו|קבוצה))(?!\w)",
+    re.IGNORECASE,
+)
+"""It is asked what there is in that week, or one more is wanted then."""
 _MONTH_EN = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DENIED = re.compile(
     rf"(?<!\w)(?:no,? )?(?:not|rather than|instead of) (?:on )?(?:the )?"
@@ -169,6 +178,20 @@ def is_counted(words: str) -> bool:
     """
     said = words.casefold()
     return is_later(said) or is_week_on(said) or is_second_week(said)
+
+
+def asks_of_week(words: str) -> bool:
+    """Whether it is asked what there is in another week, or one more is wanted then: nothing is moved by it.
+
+    >>> asks_of_week("is there a class the week after?"), asks_of_week("יש גם שיעור בשבוע שאחרי?")
+    (True, True)
+    >>> asks_of_week("can it be a week later?"), asks_of_week("יש לי חתונה, אפשר שבוע אחרי?")
+    (False, False)
+    >>> asks_of_week("what else is there?"), asks_of_week("next week too?")
+    (False, True)
+    """
+    is_of_week = is_counted(words) or _NEXT.search(words) is not None
+    return is_of_week and _WHAT_THEN.search(words) is not None
 
 
 def find_in_week(known: date, weekday: int) -> date:

@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.kept.standing import asks_when_mine
 from conversations.meetings.kept.words import moves
 from conversations.meetings.offered.keeping import find_ahead
+from conversations.meetings.times.weeks import is_counted
 from conversations.profile.interests import InterestWords
 from conversations.profile.learning import learn
 from conversations.profile.part import Profile
@@ -46,7 +47,7 @@ def hear_of_hours(turn: Turn, words: str) -> bool:
     timetable, schedule = turn.playbook.index(TimesReader).timetable, turn.playbook.index(Coverage).schedule
     if timetable is None or schedule is None or not timetable.levels or turn.lead.handoff.is_grieved():
         return False
-    if find_ahead(turn) and (moves(words) or asks_when_mine(words)):
+    if find_ahead(turn) and (moves(words) or is_counted(words) or asks_when_mine(words)):
         return False  # it is of what is booked: when that is, or that it is to be at another time
     parts = split_asked(words)
     if find_skill(words) == "new" and not any(map(is_question, parts)) and find_relation(words) is None:

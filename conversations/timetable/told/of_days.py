@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.timetable.asked_times import AskedTimes
 from conversations.timetable.choosing import choose_fitting, choose_within
+from conversations.timetable.coming import asks_only_then
 from conversations.timetable.file import GroupHour
 from conversations.timetable.saying import capitalise
 from conversations.timetable.told.of_hours import HoursQuestion
@@ -20,6 +21,8 @@ class DaysQuestion(HoursQuestion):
     def tell_days(self, base: Sequence[GroupHour]) -> ToldOf:
         """Day by day where some have it and some have not; else a yes or a no for all of them."""
         days = self.asked.days
+        if asks_only_then(self.words) and (of_days := {one.group for one in base if one.day in days}):
+            return self.say("times_told", [one for one in base if one.group in of_days])
         has = {day: self._on(base, day) for day in days}
         if not any(has.values()) and self.named != self.asked:  # what there is on that day is theirs to judge
             has = {day: self._on(base, day, self.named) for day in days}

@@ -12,6 +12,7 @@ _SAID = read_said(__package__, "said")
 _STANDS, _WHEN, _ASKS_CHANGE = (whole(_SAID[key]) for key in ("stands", "when", "asks_change"))
 _SETTLED = whole(_SAID["settled"])
 _WHEN_NEXT = re.compile(_SAID["when_next"], re.IGNORECASE)
+_NEVER_ASKED, _COMES = whole(_SAID["never_asked"]), whole(_SAID["comes"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
 _MAY_ON = re.compile(_SAID["may_on"], re.IGNORECASE)
 _MAY_COME, _NEXT = whole(_SAID["may_come"]), whole(_SAID["next"])
@@ -113,3 +114,25 @@ def asks_when_next(words: str) -> bool:
     [True, True, False]
     """
     return _WHEN_NEXT.search(words) is not None
+
+
+@remembered
+def never_asked(words: str) -> bool:
+    """Whether they never asked to be put down.
+
+    >>> never_asked("לא ביקשתי להיום"), never_asked("I didn't ask for today"), never_asked("who told you to book me?")
+    (True, True, True)
+    >>> never_asked("לא ביקשתי שיחה"), never_asked("I didn't ask about parking"), never_asked("that's not what I asked")
+    (False, False, False)
+    """
+    return _NEVER_ASKED.search(words) is not None
+
+
+@remembered
+def says_they_come(words: str) -> bool:
+    """Whether they say that they come, and not only that a day suits.
+
+    >>> says_they_come("we'll come on Monday"), says_they_come("Monday works"), says_they_come("טוב שני זה בסדר")
+    (True, False, False)
+    """
+    return not is_question(words) and _COMES.search(words) is not None

@@ -25,6 +25,7 @@ TAKES = re.compile(
     r"\W*(?:ok(?:ay)?|then|so|let'?s|fine|great|אז|סבבה|יאללה|טוב|או?קיי?)(?!\w)", re.IGNORECASE
 )
 """How an answer begins that takes what was told."""
+ASKS_SUM = whole(_SAID["asks_sum"])
 _BUSY, _ASKS_WHAT = whole(_SAID["busy"]), whole(_SAID["asks_what"])
 _BETWEEN = re.compile(
     r"[.,](?=\s|$)|(?<!\d)[.,](?=\D)|[!?;\n]+|\s[-–—]\s|"

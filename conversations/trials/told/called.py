@@ -4,7 +4,12 @@ import re
 
 from msgspec.structs import replace
 
-from conversations.contact.bare_names import find_bare_names, find_named_part, may_be_name
+from conversations.contact.bare_names import (
+    find_bare_names,
+    find_named_part,
+    is_no_name,
+    may_be_name,
+)
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under
 from conversations.events.said.naming import is_own_name
@@ -112,7 +117,7 @@ def _is_name(part: str) -> bool:
         0 < len(spelled) <= _NAMES_MOST
         and not find_named_days(part)
         and all(re.fullmatch(r"[A-Z][a-z'-]+|[א-ת][א-ת'״׳-]+", one) for one in spelled)
-        and not any(_NOT_NAMES.fullmatch(one) for one in spelled)
+        and not any(_NOT_NAMES.fullmatch(one) or is_no_name(one) for one in spelled)
         and (
             len(spelled) == 1 or sum(rate_word(one.casefold()) for one in spelled) >= _TOGETHER * len(spelled)
         )

@@ -37,7 +37,7 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
     limits = turn.lead[ToldTimes].limits_now(turn.now)
     limits = CanCome() if limits.theirs and not wanted.child else limits  # her days are not his
     days = {day.weekday() for day in wanted.dates} or set(limits.days)
-    then = [one for one in base if (one.day in days if days else one.day not in limits.denied)]
+    then = [one for one in base if (one.day in days if days else not limits.rules_out(one.day, one.at))]
     if not then:
         return Fitting((), tuple(base), "day")
     at = [one for one in then if one.at in wanted.hours] if wanted.hours else then
@@ -55,7 +55,7 @@ def list_possible(turn: Turn, wanted: WantedTrial, sessions: Sequence[GroupHour]
     return [
         one
         for one in sessions
-        if one.day not in limits.denied and (not limits.days or one.day in limits.days)
+        if not limits.rules_out(one.day, one.at) and (not limits.days or one.day in limits.days)
     ]
 
 

@@ -2,8 +2,8 @@
 
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.trials.heard import words as said
-from conversations.trials.heard.asking import asks_for_day, asks_for_next, asks_to_come
-from conversations.trials.heard.clauses import MAY, SOONEST, TAKES, list_choices, split_clauses
+from conversations.trials.heard.asking import asks_for_day, asks_for_next, asks_to_come, says_they_come
+from conversations.trials.heard.clauses import ASKS_SUM, MAY, SOONEST, TAKES, list_choices, split_clauses
 from conversations.trials.heard.trying import TrialNames
 from conversations.trials.heard.wished import wishes
 from conversations.trials.told.adding import is_of_class
@@ -12,22 +12,39 @@ from conversations.trials.wanted.wishing import was_asked
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.clocks import find_clocks
 from conversations.wording.weekdays import find_named_days
 
 
 def asks_for_place(turn: Turn, known: WantedTrial | None, words: str) -> bool:
     """Whether somebody is to be put down by these words; what was asked just now, or is with the team, is answered."""
-    is_answer = (known is not None and known.case != "") or was_asked(turn)
-    return is_answer or _asks(turn, words) or is_bare_choice(turn, words)
+    if (known is not None and known.case != "") or was_asked(turn):
+        return True
+    if _weighs_price(words) and not _asks_outright(turn, words):
+        return False
+    return _asks(turn, words) or says_yes(words) or is_bare_choice(turn, words)
+
+
+def _weighs_price(words: str) -> bool:
+    """Whether a day suits, and what it costs is asked first ("ok, Mondays are fine. How much is it a month?")."""
+    clauses = split_clauses(words)
+    asked = any(is_asked or is_question(one) for one, is_asked in clauses)
+    is_sure = bool(find_clocks(words.casefold()).at) or any(says_they_come(one) for one, _ in clauses)
+    return asked and not is_sure and ASKS_SUM.search(words) is not None
+
+
+def _asks_outright(turn: Turn, words: str) -> bool:
+    is_booked = asks_to_book(words) or said.books_all(words)
+    return is_booked or turn.playbook.index(TrialNames).words.wants(words)
 
 
 def _asks(turn: Turn, words: str) -> bool:
-    """Whether they ask for it, agree to it, or say that they come."""
-    if asks_to_book(words) or said.books_all(words) or turn.playbook.index(TrialNames).words.wants(words):
+    """Whether they ask for it, or say that they come."""
+    if _asks_outright(turn, words):
         return True
     if said.says_coming(words) or said.only_comes(words) or asks_to_come(words) or asks_for_day(words):
         return True
-    return says_yes(words) or MAY.search(words) is not None
+    return MAY.search(words) is not None
 
 
 def says_yes(words: str) -> bool:
@@ -47,7 +64,7 @@ def wishes_for_class(turn: Turn, words: str) -> bool:
     """Whether a dance is wished for in a few words, and nothing is asked: what there is of it is told, and offered."""
     if len(words.split()) > _WISH_MOST or any(map(is_question, split_acts(words) or [words])):
         return False
-    return wishes(words) and not (was_asked(turn) or _asks(turn, words))
+    return wishes(words) and not (was_asked(turn) or _asks(turn, words) or says_yes(words))
 
 
 _WISH_MOST = 14

@@ -49,11 +49,11 @@ def tell_unsettled(
     turn.reply("trial", turn.phrase(phrase, answer=answer), _WHY)
 
 
-def call_off(turn: Turn, timetable: Timetable, known: WantedTrial) -> None:
+def call_off(turn: Turn, timetable: Timetable, known: WantedTrial, phrase: str = "") -> None:
     """They don't come after all: the team need not confirm it, or is told that it is off."""
     choice = choose(turn, timetable, known)
     what = say_known(turn, timetable, known, choice)
-    phrase = "trial_off_ill" if is_of_illness(turn.heard) else "trial_off"
+    phrase = phrase or ("trial_off_ill" if is_of_illness(turn.heard) else "trial_off")
     text = turn.phrase(phrase, what=what)
     turn.lead[Trying].trial = replace(known, off=True, at=turn.now)
     handoff = turn.lead.handoff.open
