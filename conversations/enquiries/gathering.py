@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.hearing import find_new
 from conversations.enquiries.kinds import Names, count_told, is_enough
-from conversations.enquiries.outgrown import drop, find_with_team
+from conversations.enquiries.outgrown import drop, find_with_team, is_off, leave_others_off
 from conversations.enquiries.putting import (
     answer_meanwhile,
     begin,
@@ -16,6 +16,7 @@ from conversations.enquiries.putting import (
     list_missing,
     put_down,
     say_serves,
+    tell_put_down,
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_told
@@ -136,8 +137,12 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     """More of it, or a question, or that it is off."""
     if OF_ONE.search(words) or (LEAVES.search(words) and not is_question(words)):
         return False
-    if OFF.search(words) and find_with_team(turn):
+    if is_off(left := leave_others_off(turn, planned, words)) and find_with_team(turn):
         drop(turn, planned)
+        return True
+    words, is_without = left, left != words
+    if is_without and not words:
+        tell_put_down(turn, planned, "enquiry_left_on")
         return True
     is_priced = QUOTES.search(words) is not None
     new = {} if is_priced and find_told(turn, planned, words) else find_new(turn, planned, words)

@@ -20,6 +20,7 @@ COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), w
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES, QUOTES = whole(_SAID["compares"]), whole(_SAID["quotes"])
 OFF, IF_DONE, OF_ONE = whole(_SAID["called_off"]), whole(_SAID["if_done"]), whole(_SAID["of_one"])
+GOES_ON = whole(_SAID["goes_on"])
 _TAIL = re.compile(r"(?:[,.;!\n]|\s[-–])\s*(?:[^\s,.;!?]+\s*){1,5}\?*\s*$")
 GATHERS, OFFER = whole(_SAID["gathers"]), whole(_SAID["offer"])
 _CAN_DO = re.compile(
