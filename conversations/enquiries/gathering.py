@@ -140,14 +140,14 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     if is_off(left := leave_others_off(turn, planned, words)) and find_with_team(turn):
         drop(turn, planned)
         return True
-    words, is_without = left, left != words
-    if is_without and not words:
-        tell_put_down(turn, planned, "enquiry_left_on")
-        return True
+    is_without, words = left != words, left
     is_priced = QUOTES.search(words) is not None
     new = {} if is_priced and find_told(turn, planned, words) else find_new(turn, planned, words)
     if "people" in new and not is_enough(kind, new):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}
+    if is_without and not (new or is_question(words)):
+        tell_put_down(turn, planned, "enquiry_left_on")
+        return True
     if new:
         rest = [part for part in split_acts(words) if is_question(part)]
         put_down(turn, kind, planned, new, **({"place": HEARD} if rest else {}))
@@ -156,7 +156,7 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
         return True
     if is_priced or is_question(words):
         return _answer_asked(turn, kind, planned, words)
-    return _pass_on(turn, planned, words) if _is_of_one_sold(turn, kind, words) else False
+    return _pass_on(turn, planned) if _is_of_one_sold(turn, kind, words) else False
 
 
 def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
@@ -172,7 +172,7 @@ def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bo
         return True
     if tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words):
         return True
-    return _is_of_one_sold(turn, kind, words) and _pass_on(turn, planned, words)
+    return _is_of_one_sold(turn, kind, words) and _pass_on(turn, planned)
 
 
 def _answer_parts(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> None:
@@ -208,9 +208,9 @@ def _is_of_one_sold(turn: Turn, kind: Enquiry, words: str) -> bool:
     return best is not None and best.label.name in kind.passes
 
 
-def _pass_on(turn: Turn, planned: Planned, words: str) -> bool:
-    """It goes to the team with the rest, in their words."""
-    text = turn.phrase("enquiry_to_team", details=words.strip(" ,.?!"))
+def _pass_on(turn: Turn, planned: Planned) -> bool:
+    """It goes to the team with the rest, in their words, which they need not read once more."""
+    text = turn.phrase("enquiry_to_team")
     turn.reply("request", text, reason("enquiry", enquiry=planned.kind))
     return True
 
