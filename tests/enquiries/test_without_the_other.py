@@ -25,7 +25,11 @@ def plans_lunch(language: str) -> Person:
 @pytest.mark.parametrize(
     ("language", "words", "left"),
     [
-        ("en", "ok forget the workshop, just lunch. but move it to thursday same time please", "Thursday at 12:30"),
+        (
+            "en",
+            "ok forget the workshop, just lunch. but move it to thursday same time please",
+            "Thursday at 12:30",
+        ),
         ("en", "cancel the workshop and move the lunch to thursday", "Thursday at 12:30"),
         ("en", "forget it, just the food, but on thursday at 1", "Thursday at 13:00"),
         ("en", "scrap the workshop, just the food", "Wednesday at 12:30"),
