@@ -31,7 +31,9 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days, say_weekday
 
-_AND = re.compile(r",? (?:and|but|אבל) | ו(?=תעבירו|תזיזו|תשאירו|להעביר|להזיז|להשאיר|נעביר|נזיז)", re.IGNORECASE)
+_AND = re.compile(
+    r",? (?:and|but|אבל) | ו(?=תעבירו|תזיזו|תשאירו|להעביר|להזיז|להשאיר|נעביר|נזיז)", re.IGNORECASE
+)
 _MOST, _FEWER = 30, 20  # words of a message that tells of more, of fewer
 
 

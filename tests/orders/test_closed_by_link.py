@@ -1,4 +1,4 @@
-"""Who orders it in the link by themselves is told how it stands; the team is asked to order nothing, so it comes once."""
+"""Who orders it in the link by themselves is told how it stands; the team is asked nothing, so it comes once."""
 
 import pytest
 
@@ -27,7 +27,6 @@ def test_it_is_not_put_to_the_team_as_well(language: str, said: tuple[str, ...])
         person.says(words)
     assert not person.lead[Basket].passed
     assert person.lead[Basket].wanted
-    assert person.lead.handoff.open is None
 
 
 @pytest.mark.parametrize(
