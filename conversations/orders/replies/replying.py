@@ -34,7 +34,7 @@ from conversations.orders.replies.saying import (
 )
 from conversations.orders.replies.supposed import say_supposed
 from conversations.orders.replies.unexplained import say_so_many, say_unexplained
-from conversations.orders.waited.link import closes_themselves
+from conversations.orders.wished.themselves import closes_themselves
 from conversations.orders.wished.wishes import keep_wishes
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act

@@ -1,4 +1,4 @@
-"""The link by which one pays: it still fails, and the team closes the order here; or they close it there themselves."""
+"""The link by which one pays still fails: the team closes the order here, and the telephone is told."""
 
 from datetime import timedelta
 
@@ -9,7 +9,6 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "link")
 _BROKEN, _AGAIN = whole(_SAID["broken"]), whole(_SAID["again"])
-_THEMSELVES = whole(_SAID["themselves"])
 _LATELY, _SHORT, _LINES = timedelta(minutes=40), 10, 3
 
 
@@ -26,9 +25,3 @@ def hear_link_again(turn: Turn, words: str) -> bool:
         return False
     ask_staff(turn, words, told="link_again")
     return True
-
-
-def closes_themselves(turn: Turn) -> bool:
-    """Whether they said just now that they order it in the link: put to the team too, it would be ordered twice."""
-    said = [line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _LATELY]
-    return any(_THEMSELVES.search(one) for one in (turn.heard, *(line.text for line in said[-_LINES:])))
