@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from conversations.dialogue.wanted.anew import is_of_grievance
 from conversations.enquiries.hearing import find_new
 from conversations.enquiries.kinds import Names, count_told, is_enough
-from conversations.enquiries.outgrown import drop, find_with_team
+from conversations.enquiries.outgrown import drop, find_with_team, is_off, leave_others_off
 from conversations.enquiries.putting import (
     answer_meanwhile,
     begin,
@@ -16,6 +16,7 @@ from conversations.enquiries.putting import (
     list_missing,
     put_down,
     say_serves,
+    tell_put_down,
     tell_standing,
 )
 from conversations.enquiries.recalling import find_alive, read_told, recall_told
@@ -136,13 +137,17 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
     """More of it, or a question, or that it is off."""
     if OF_ONE.search(words) or (LEAVES.search(words) and not is_question(words)):
         return False
-    if OFF.search(words) and find_with_team(turn):
+    if is_off(left := leave_others_off(turn, planned, words)) and find_with_team(turn):
         drop(turn, planned)
         return True
+    is_without, words = left != words, left
     is_priced = QUOTES.search(words) is not None
     new = {} if is_priced and find_told(turn, planned, words) else find_new(turn, planned, words)
     if "people" in new and not is_enough(kind, new):
         new = {name: value for name, value in new.items() if name not in ("people", "called")}
+    if is_without and not (new or is_question(words)):
+        tell_put_down(turn, planned, "enquiry_left_on")
+        return True
     if new:
         rest = [part for part in split_acts(words) if is_question(part)]
         put_down(turn, kind, planned, new, **({"place": HEARD} if rest else {}))
@@ -151,7 +156,7 @@ def _hear_more(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
         return True
     if is_priced or is_question(words):
         return _answer_asked(turn, kind, planned, words)
-    return _pass_on(turn, planned, words) if _is_of_one_sold(turn, kind, words) else False
+    return _pass_on(turn, planned) if _is_of_one_sold(turn, kind, words) else False
 
 
 def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bool:
@@ -167,7 +172,7 @@ def _answer_asked(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> bo
         return True
     if tell_standing(turn, planned, words) or answer_meanwhile(turn, planned, kind, words):
         return True
-    return _is_of_one_sold(turn, kind, words) and _pass_on(turn, planned, words)
+    return _is_of_one_sold(turn, kind, words) and _pass_on(turn, planned)
 
 
 def _answer_parts(turn: Turn, kind: Enquiry, planned: Planned, words: str) -> None:
@@ -203,9 +208,9 @@ def _is_of_one_sold(turn: Turn, kind: Enquiry, words: str) -> bool:
     return best is not None and best.label.name in kind.passes
 
 
-def _pass_on(turn: Turn, planned: Planned, words: str) -> bool:
-    """It goes to the team with the rest, in their words."""
-    text = turn.phrase("enquiry_to_team", details=words.strip(" ,.?!"))
+def _pass_on(turn: Turn, planned: Planned) -> bool:
+    """It goes to the team with the rest, in their words, which they need not read once more."""
+    text = turn.phrase("enquiry_to_team")
     turn.reply("request", text, reason("enquiry", enquiry=planned.kind))
     return True
 

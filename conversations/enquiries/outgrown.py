@@ -1,5 +1,6 @@
 """More come than the place that is kept holds, or fewer than need the team: they are asked, or book for themselves."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -8,10 +9,10 @@ from conversations.enquiries.putting import begin
 from conversations.enquiries.recalling import find_alive, read_told
 from conversations.enquiries.saying import list_told
 from conversations.enquiries.told.company import counts_people
-from conversations.enquiries.told.details import Told
+from conversations.enquiries.told.details import Told, asks_to_move
 from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
-from conversations.enquiries.told.words import FEWER, LEADS
+from conversations.enquiries.told.words import FEWER, GOES_ON, LEADS, OFF
 from conversations.handoff.taking import settle
 from conversations.lead.reason import reason
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
@@ -27,9 +28,12 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days, say_weekday
 
+_AND = re.compile(
+    r",? (?:and|but|אבל) | ו(?=תעבירו|תזיזו|תשאירו|להעביר|להזיז|להשאיר|נעביר|נזיז)", re.IGNORECASE
+)
 _MOST, _FEWER = 30, 20  # words of a message that tells of more, of fewer
 
 
@@ -99,6 +103,25 @@ def find_with_team(turn: Turn) -> Planned | None:
     return planned if is_with_it and not turn.lead.handoff.has_owner() else None
 
 
+def leave_others_off(turn: Turn, planned: Planned, words: str) -> str:
+    """The words without what calls off another thing that was spoken of ("forget the workshop, just lunch")."""
+    names = turn.playbook.index(Names)
+    of_others = [
+        part
+        for act in split_acts(words)
+        for part in _AND.split(act)
+        if (OFF.search(part) or cancels(part)) and names.find(part) not in (None, planned.kind)
+    ]
+    for part in of_others:
+        words = words.replace(part.strip(), "", 1)
+    return words.strip(" ,.;-–")
+
+
+def is_off(words: str) -> bool:
+    """Whether all of it is off, and it is not merely at another time, or but a part of it wanted."""
+    return OFF.search(words) is not None and not (asks_to_move(words) or GOES_ON.search(words))
+
+
 def drop(turn: Turn, planned: Planned) -> None:
     """It is called off: the team is told, and nobody answers it any more."""
     title = turn.say(turn.playbook.index(Names).kinds[planned.kind].title)
@@ -112,7 +135,10 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     planned = find_with_team(turn)
     if planned is None or turn.playbook.index(Names).kinds[planned.kind].least <= 1:
         return False
+    words = leave_others_off(turn, planned, words)
     if is_question(words) or not cancels(words) or find_named_days(words) or find_party(words):
+        return False
+    if GOES_ON.search(words):
         return False
     if turn.lead[Appointments].ahead(turn.now):
         _close(turn)

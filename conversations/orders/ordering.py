@@ -54,6 +54,7 @@ from conversations.orders.meant.pointed import point_at, point_by_sentence
 from conversations.orders.meant.retold import say_retold
 from conversations.orders.pointing.alike import say_alike
 from conversations.orders.pointing.asked_change import say_of_them
+from conversations.orders.pointing.exchanged import find_exchange
 from conversations.orders.pointing.staying import say_upon
 from conversations.orders.replies.replying import hear_sorrow, reply_with, show_staff
 from conversations.orders.spelling.plainer import say_to_one
@@ -113,11 +114,14 @@ def _hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.last = basket.wanted or basket.last  # "same as last week": as it was written here
         basket.clear()
+    was = basket.wanted
     words = _say_of_wanted(turn, said.words, lexicon)
     is_again = take_up_last(turn, words)
     before = basket.copy()
     message = _read_as_meant(turn, words, prices, is_again=is_again)._replace(not_had=said.not_had)
     why = take(turn, basket, message, prices)
+    if basket.wanted not in (was, before.wanted) and was != before.wanted:
+        basket.earlier = (*before.earlier, was)  # what went of it is part of what may be wanted back
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
         return True
@@ -127,6 +131,7 @@ def _hear_order(turn: Turn, words: str) -> bool:
         turn.reply("answer", turn.phrase("order_wish", details="; ".join(said.wishes)), reason("order_read"))
         return True
     if why is None:
+        basket.wanted = was if basket.wanted == before.wanted else basket.wanted
         return _put_to_staff(turn, before, message, prices)
     hear_sorrow(turn, words)
     show_staff(turn, basket, before, prices, closes=message.confirms)
@@ -159,6 +164,8 @@ def _say_plainly(turn: Turn, words: str, lexicon: Lexicon) -> _Plain:
 def _say_of_wanted(turn: Turn, words: str, lexicon: Lexicon) -> str:
     """The same of what is wanted, where they speak of that without a name."""
     words, basket = drop_asked(turn, words), turn.lead[Basket]
+    if exchange := find_exchange(words, basket.wanted, lexicon):
+        basket.wanted, words = exchange
     words = say_upon(say_of_them(words, basket.wanted), basket.wanted, lexicon)
     words = say_that_one(turn, words, list_told(turn, words))
     return say_for_another(words, basket.wanted, list_told(turn, words), lexicon)

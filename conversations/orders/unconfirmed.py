@@ -55,6 +55,8 @@ def hear_unconfirmed(turn: Turn, words: str) -> bool:
         told = turn.phrase("order_takes_once_confirmed", minutes=str(prices.delivery.minutes))
         turn.reply(ORDER, told, reason("order_closing"), choose(turn, basket, prices))
         return True
+    if not waits and _WORDS["supposes"].search(words):
+        return False
     if not waits and not_here and not when and _is_of_food(turn, basket, words):
         return _tell_not_yet(turn, basket)
     not_here = not_here or _WORDS["still_waits"].search(words)

@@ -80,7 +80,8 @@ _CANT = (
 )
 """Who can't come then, or is at work."""
 _DENIED = re.compile(
-    r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
+    r"(?:except|not|no|never|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
+    r"|(?<!\w)(?:any|every|each|all|no|none|good|free|fine)\w*(?: \w+){0,4},? but\s*(?:on |for )?$"
     r"|(?<!\w)(?:instead of|rather than|במקום)\s*(?:on |the |this )?$"
     r"|(?<!\w)(?:not (?:interested in|keen on|up for|into|for)|don'?t (?:want|like|fancy|do)|hate|skip|anything but|"
     r"(?:לא|אל) (?:מעוניינ\w+|רוצ(?:ה|ים|ות)|בא לי|מתאימ?\w*)(?: לי| לנו)?(?: ב| את)?)\s*"
@@ -197,6 +198,8 @@ def find_denied_days(words: str) -> frozenset[int]:
     ([0, 1], [1, 6])
     >>> sorted(find_denied_days("not Monday, Tuesday is fine"))
     [0]
+    >>> sorted(find_denied_days("any day but Monday")), find_denied_days("the same, but on Monday")
+    ([0], frozenset())
     """
     named = {_day(match) for match in _DAY.finditer(words)}
     sure = {_day(match) for match in _DAY.finditer(words) if _is_denied(words, match)}

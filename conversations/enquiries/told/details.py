@@ -20,9 +20,11 @@ from conversations.enquiries.told.words import (
     FEAST_ON,
     OTHER_DAY,
     OTHERWISE,
+    SOME_OF,
     find_hard_days,
     is_busy,
     say_can_do,
+    say_hour_asked,
 )
 from conversations.lead.content import Language
 from conversations.meetings.times.days import find_instead
@@ -82,7 +84,7 @@ def read_details(words: str, here: Here) -> Told:
     """
     told: Told = {}
     corrected, bounded = corrects(words), False
-    words = say_loosely(FEAST_ON.sub(" ", words))
+    words = say_loosely(say_hour_asked(leave_some_out(FEAST_ON.sub(" ", words), here.language)))
     for part in _split(words):
         for detail, value in _read(part, here):
             if detail == "bound":
@@ -99,6 +101,16 @@ def read_details(words: str, here: Here) -> Told:
     if told.get("place") == "theirs" and (city := find_city(words)):
         told["city"] = city
     return told
+
+
+def leave_some_out(words: str, language: Language) -> str:
+    """The words without how many of them are children or eat otherwise, where it is said how many there are in all.
+
+    >>> leave_some_out("9 of us on thursday. 3 are kids", "en"), leave_some_out("3 are kids", "en")
+    ('9 of us on thursday.  ', '3 are kids')
+    """
+    rest = SOME_OF.sub(" ", words)
+    return rest if rest != words and find_people(rest, language) else words
 
 
 def _is_other(part: str, detail: str) -> bool:

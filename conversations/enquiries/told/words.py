@@ -20,6 +20,7 @@ COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), w
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES, QUOTES = whole(_SAID["compares"]), whole(_SAID["quotes"])
 OFF, IF_DONE, OF_ONE = whole(_SAID["called_off"]), whole(_SAID["if_done"]), whole(_SAID["of_one"])
+GOES_ON = whole(_SAID["goes_on"])
 _TAIL = re.compile(r"(?:[,.;!\n]|\s[-–])\s*(?:[^\s,.;!?]+\s*){1,5}\?*\s*$")
 GATHERS, OFFER = whole(_SAID["gathers"]), whole(_SAID["offer"])
 _CAN_DO = re.compile(
@@ -28,6 +29,23 @@ _CAN_DO = re.compile(
     r"(?P<hour>\d{1,2})(?=\s*(?:[.,!?]|$))",
     re.IGNORECASE,
 )
+
+_ASKS_HOUR = re.compile(
+    r"(?<!\w)(?:is|would|will|does|how about|what about) (?:at )?(?P<hour>\d{1,2}(?::\d\d)?)(?: ?(?:be|pm))?"
+    r" (?:ok|okay|good|fine|possible|free|available|work|alright|doable)\s*\?|"
+    r"(?<![\w:])(?:אפשר )?ב?-?(?P<hour_he>\d{1,2}(?::\d\d)?) (?:זה )?"
+    r"(?:בסדר|טוב|אפשרי|מתאים|פנוי|הולך|יסתדר|סבבה)\s*\?",
+    re.IGNORECASE,
+)
+SOME_OF = re.compile(
+    r"(?<!\w)(?:incl(?:uding|\.)?|of (?:which|whom)) \d+ (?:are )?(?:kids?|children|toddlers?|babies|little ones)|"
+    r"(?<!\w)\d+ (?:of (?:us|them) )?(?:are|is) (?:an? )?"
+    r"(?:kids?|children|toddlers?|bab(?:y|ies)|vegans?|little|small)(?!\w)|"
+    r"(?<!\w)(?:כולל|מתוכם|מתוכנו|מהם|ביניהם) \d+ ילדים|"
+    r"(?<!\w)\d+ (?:מהם|מתוכם|מאיתנו) (?:הם )?(?:ילדים|תינוקות|טבעונים)",
+    re.IGNORECASE,
+)
+"""How many of them are so, which is not how many there are."""
 
 _SUITS = re.compile(
     r"(?<!\w)ו?ש?(ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
@@ -63,6 +81,17 @@ def say_can_do(part: str) -> str:
     """
     part = _SUITS.sub(r"ביום \1", _EVENING.sub("בערב", part))
     return _CAN_DO.sub(lambda found: f"{'at' if found[0].isascii() else 'בשעה'} {found['hour']}:00", part)
+
+
+def say_hour_asked(words: str) -> str:
+    """The words with an hour that is asked for in so few words told plainly.
+
+    >>> say_hour_asked("9 of us on thursday. is 7 ok? 3 are kids"), say_hour_asked("תשעה בחמישי, 7 בסדר?")
+    ('9 of us on thursday. at 7. 3 are kids', 'תשעה בחמישי, בשעה 7.')
+    """
+    return _ASKS_HOUR.sub(
+        lambda found: f"at {found['hour']}." if found["hour"] else f"בשעה {found['hour_he']}.", words
+    )
 
 
 def say_some(words: str) -> str:

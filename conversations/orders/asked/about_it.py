@@ -14,6 +14,7 @@ from conversations.orders.replies.replying import ORDER, choose, join
 from conversations.orders.replies.saying import count_feeding, say_basket, say_money
 from conversations.turn.turn import Turn
 
+_CLOSING = read_patterns("closing")
 _WORDS = read_patterns("asked")
 _LONG = 18
 
@@ -82,7 +83,7 @@ def _hear_cheaper(turn: Turn, words: str, prices: PriceList) -> bool:
 
 def _hear_is_made(turn: Turn, words: str, prices: PriceList) -> bool:
     """Whether anybody has it, makes it or brings it, while it is but a list: so it is told, and how it is ordered."""
-    if not _WORDS["is_made"].search(words):
+    if not _WORDS["is_made"].search(words) or _CLOSING["supposes"].search(words):
         return False
     basket = turn.lead[Basket]
     is_large = prices.large and count_feeding(turn, basket, prices) >= prices.large.least

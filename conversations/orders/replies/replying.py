@@ -34,6 +34,7 @@ from conversations.orders.replies.saying import (
 )
 from conversations.orders.replies.supposed import say_supposed
 from conversations.orders.replies.unexplained import say_so_many, say_unexplained
+from conversations.orders.wished.themselves import closes_themselves
 from conversations.orders.wished.wishes import keep_wishes
 from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
@@ -71,8 +72,8 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         _tell_supposed(turn, basket, before, message, why)
         return
     before = Basket() if before.supposed else before  # of what they want now they were told but the price
-    closes = (message.confirms or basket.closes) and can_pass(turn, basket, prices)
-    basket.closes = basket.closes or message.confirms
+    basket.closes = (basket.closes or message.confirms) and not closes_themselves(turn)
+    closes = basket.closes and can_pass(turn, basket, prices)
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += _say_read(turn, basket, before, message, why, closes=closes)
     told += _say_beside(turn, basket, before, message, prices)
