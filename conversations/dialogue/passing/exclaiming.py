@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from conversations.dialogue.small_talk import say_nod
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
@@ -64,7 +63,7 @@ def hear_exclaimed(turn: Turn, words: str) -> bool:
     if talk.said.kind not in _AFTER:
         return False
     if talk.said.kind not in _MUTED:
-        said = say_nod(turn) if kind == "approves" else turn.phrase(f"exclaimed_{kind}")
+        said = turn.phrase("nod" if kind == "approves" else f"exclaimed_{kind}")
         turn.reply("nod" if kind == "approves" else "exclaimed", said, reason("small_talk"))
     return True
 

@@ -86,19 +86,19 @@ def _say_added(line: BasketLine, new: str, sized: Sequence[str], on: set[str], p
     return f"{add} {name} {'עם' if _HEBREW.search(new) else 'with'} {how}"
 
 
-class _Found(NamedTuple):
+class _Exchange(NamedTuple):
     gone: str
     new: str
     start: int
     end: int
 
 
-def _find(words: str, *names: str) -> Iterator[_Found]:
+def _find(words: str, *names: str) -> Iterator[_Exchange]:
     for name in names:
         for found in _WORDS[name].finditer(words):
             groups = found.groupdict()
             gone, new = (groups.get(key) or groups.get(f"{key}_he") or "" for key in ("gone", "new"))
-            yield _Found(gone.strip(), new.strip(" ,"), found.start(), found.end())
+            yield _Exchange(gone.strip(), new.strip(" ,"), found.start(), found.end())
 
 
 def _strip(new: str) -> str:
