@@ -1,6 +1,7 @@
 """Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
 
 from conversations.answers.answering import answer_act, meet_doubt
+from conversations.answers.asked.firmly import hear_firm
 from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.gifts import hear_gift
 from conversations.answers.giving import give_answer
@@ -59,6 +60,7 @@ ANSWERS = Capability(
     follows=_follow,
     after=frozenset({Purchased, OrderUndone}),
     meanings=(
+        Meaning(PERSON - 5, hear_firm),
         Meaning(PERSON - 5, hear_monthly),
         Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_gift),

@@ -79,9 +79,10 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         or (is_soonest and is_open(timetable, choice.left))
         or not (book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left))
     ):
-        if told.name and not known.name:
+        is_named = bool(told.name and not known.name)
+        if is_named:
             turn.reply("noted", turn.phrase("noted_told", what=told.name), _WHY, place=HEARD)
-        _ask_which(turn, timetable, told, choice.left)
+        _ask_which(turn, timetable, told, choice.left, again=is_named and bool(known.asked))
 
 
 def _tell_of_own_lessons(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:
@@ -147,8 +148,11 @@ def _list_days(turn: Turn, told: WantedTrial) -> list[int]:
     return [day.weekday() for day in told.dates] or list(turn.lead[ToldTimes].limits_now(turn.now).days)
 
 
-def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[GroupHour, ...]) -> None:
-    """Which class, day or hour; of a child first how old, where the group goes by that."""
+def _ask_which(
+    turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[GroupHour, ...], *, again: bool = False
+) -> None:
+    """Which class, day or hour, `again` where that was asked; of a child first how old, where the group goes by it."""
+    phrase = "trial_which_still" if again else "trial_which"
     if told.child and not told.age and len({one.group for one in left}) > 1:
         text = turn.phrase("trial_how_old")
         turn.lead[Trying].trial = replace(told, asked=told.asked + 1)
@@ -158,9 +162,9 @@ def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[
         text = turn.phrase("trial_which_child", answer=answer)
         turn.lead[Trying].trial = replace(told, asked=1)
     elif moments := _list_moments(turn, told, left):
-        text = turn.phrase("trial_which", answer=say_dates(turn, moments))
+        text = turn.phrase(phrase, answer=say_dates(turn, moments))
     else:
-        text = turn.phrase("trial_which", answer=say_all(turn, timetable, left))
+        text = turn.phrase(phrase, answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
 
 
