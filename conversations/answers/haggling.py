@@ -103,10 +103,15 @@ def hear_haggling(turn: Turn, words: str) -> bool:
 
 def _asks_for_one_held(turn: Turn, words: str) -> bool:
     """Whether they ask if there is a discount, who were given one that is still good."""
-    last = next(reversed(turn.lead[Answers].offers), None)
-    is_good = last is not None and not last.used_at and last.ends_at > turn.now
     asked = [part for part in split_acts(words) if is_question(part)]
-    return is_good and any(_OF_DISCOUNT.search(part) and not _OF_DEALS.search(part) for part in asked)
+    return _holds_one(turn) and any(
+        _OF_DISCOUNT.search(part) and not _OF_DEALS.search(part) for part in asked
+    )
+
+
+def _holds_one(turn: Turn) -> bool:
+    last = next(reversed(turn.lead[Answers].offers), None)
+    return last is not None and not last.used_at and last.ends_at > turn.now
 
 
 _OF_DISCOUNT = whole(r"discounts?|reductions?|הנחה|הנחות")
@@ -136,7 +141,10 @@ def _compare(turn: Turn, words: str) -> bool:
 def _answer(turn: Turn, words: str, *, asks: bool) -> None:
     before = count_in_talk(turn, _KEY)
     note_said(turn, _KEY)
-    if before >= _PERSON:
+    if not (before or asks) and _holds_one(turn):
+        turn.reply("heard", turn.phrase("haggle_held"), _WHY, place=HEARD)
+        tell_of_code(turn, Act("my_code", words))
+    elif before >= _PERSON:
         open_handoff(
             turn, reason("haggles"), words, heard=turn.phrase("haggle_person", hours=say_hours(turn))
         )
