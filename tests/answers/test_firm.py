@@ -88,3 +88,20 @@ def test_a_month_is_told_of_whom_it_is_for(language: str, said: Says, price: str
     told = _talk(language, said)
     assert price in told
     assert (price == "₪260") is ("₪260" in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("he", ("סליחה שאני מטרידה. אני בת 73. זה לא מגוחך?",), "ממש לא"),
+        ("he", ("אני בן 68. לא יצחקו עליי שם?",), "ממש לא"),
+        ("en", ("I'm 73. won't I look ridiculous?",), "Not at all"),
+        ("en", ("I'm 66, will they laugh at me?",), "Not at all"),
+        ("en", ("Tomer will do it only if noone else is in the room lol. so not a group",), "only you and the teacher"),
+        ("he", ("הוא מוכן רק אם אין אף אחד אחר בחדר",), "רק אתם והמורה"),
+        ("he", ("מה זה מנוי", "אז אני שילמתי כל חודש או פעם אחד?"), "כל חודש: ₪260"),
+        ("en", ("what is a membership?", "so do I pay every month?"), "Every month: ₪260"),
+    ],
+)  # fmt: skip
+def test_worries_and_simple_questions_get_a_simple_answer(language: str, said: Says, told: str) -> None:
+    assert told in _talk(language, said)
