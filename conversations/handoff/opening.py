@@ -179,7 +179,7 @@ def answer_whether_there(turn: Turn) -> None:
 def hear_call_time(turn: Turn, words: str) -> bool:
     """When they may be called, told by who waits for a person: it is with staff."""
     hands = turn.lead.handoff
-    if hands.open is None or not (hands.open.reason == ASKED or hands.is_asked_to("request_call")):
+    if not is_waiting_for_person(turn) or hands.has_owner():
         return False
     if is_question(words) or not _NAMES_TIME.search(words):
         return False

@@ -1,6 +1,6 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -27,6 +27,7 @@ from conversations.trials.told.saying import (
     say_put_down,
     wish_well,
 )
+from conversations.trials.wanted.beginning import find_alive
 from conversations.trials.wanted.choosing import (
     Fitting,
     choose,
@@ -44,6 +45,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _ASKED_MOST, _READ_OUT = 2, 3
+_JUST = timedelta(hours=3)
 _WHY = reason("trial")
 
 
@@ -166,6 +168,24 @@ def _ask_which(
     else:
         text = turn.phrase(phrase, answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
+
+
+def ask_still(turn: Turn, words: str) -> None:
+    """Who thanks, and never said which day, is asked it once more before they leave, thinking that it is done."""
+    timetable, known = turn.journey.own_part(Timetable), find_alive(turn)
+    if timetable is None or known is None or known.case or known.asked >= _ASKED_MOST:
+        return
+    is_only_thanked = turn.has_said("thanks") and not any(map(turn.has_said, ("answer", "heard", "trial")))
+    if not is_only_thanked or turn.now - known.at > _JUST or turn.lead.handoff.is_grieved():
+        return
+    if turn.lead[Appointments].chosen_from(turn.now):
+        return
+    choice = choose(turn, timetable, known)
+    if choice.misses or not choice.left:
+        return
+    turn.lead[Trying].trial = replace(known, asked=_ASKED_MOST)
+    text = turn.phrase("trial_before_leaving", answer=say_all(turn, timetable, choice.left))
+    turn.reply("trial", text, _WHY)
 
 
 def _list_moments(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...]) -> list[datetime]:

@@ -164,8 +164,8 @@ def test_where_they_live_is_no_haggling(words: str) -> None:
     [
         ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "20 שקל פחות ואני סוגר עכשיו"),
         ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "נו? מה אמר הבוס"),
-        ("en", ("how much is salsa?", "that's too expensive", "the place on my street is half"), "20 less and I'll sign up now"),
-        ("en", ("how much is salsa?", "that's too expensive", "the place on my street is half"), "what did the boss say?"),
+        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "20 less and I'll sign up now"),
+        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "what did the boss say?"),
     ],
 )  # fmt: skip
 def test_who_holds_a_code_is_told_that_it_is_good_still(

@@ -190,12 +190,21 @@ def is_told(words: str) -> bool:
 _BARE = 3  # words that do no more than name a dance
 
 
+_ASKS_HOW = re.compile(
+    r"(?<!\w)(?:how (?:do|can|should) (?:i|we) (?:book|sign up|register|enrol\w*|get a place)|"
+    r"איך (?:נרשמים|קובעים|מזמינים|משריינים|אפשר (?:לקבוע|להירשם)|אני (?:נרשמת?|קובעת?)))(?!\w)",
+    re.IGNORECASE,
+)
+"""How one books, asked by who wants it."""
+
+
 def is_of_wish(turn: Turn, part: str) -> bool:
     """Whether a part of what they write is of the trial they want, and no other question."""
     return bool(
         turn.playbook.index(TrialNames).words.wants(part)
         or asks_to_book(part)
         or asks_what_now(part)
+        or _ASKS_HOW.search(part)
         or asks_whether(part)
         or asks_when(part)
         or said.wants_other(part)
