@@ -123,13 +123,17 @@ _FEW, _LEAST = 12, 3
 
 def _goes_on(turn: Turn, part: str) -> bool:
     """Whether a price is talked of, and a few words go on with that: a discount, or somebody who may decide."""
-    last = turn.lead[Answers].said_at.get(_KEY)
-    is_haggling = last is not None and turn.now - last < TALK
+    is_haggling = _is_haggling(turn)
     if _ASK.fullmatch(part):
         return is_haggling or any(
             haggles(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"
         )
     return _BARE.fullmatch(part) is not None and (is_haggling or "price" in turn.lead[Answers].worries)
+
+
+def _is_haggling(turn: Turn) -> bool:
+    last = turn.lead[Answers].said_at.get(_KEY)
+    return last is not None and turn.now - last < TALK
 
 
 def _compare(turn: Turn, words: str) -> bool:
@@ -139,9 +143,9 @@ def _compare(turn: Turn, words: str) -> bool:
 
 
 def _answer(turn: Turn, words: str, *, asks: bool) -> None:
-    before = count_in_talk(turn, _KEY)
+    before, is_haggling = count_in_talk(turn, _KEY), _is_haggling(turn)
     note_said(turn, _KEY)
-    if not (before or asks) and _holds_one(turn):
+    if not (is_haggling or asks) and _holds_one(turn):
         turn.reply("heard", turn.phrase("haggle_held"), _WHY, place=HEARD)
         tell_of_code(turn, Act("my_code", words))
     elif before >= _PERSON:

@@ -97,8 +97,6 @@ def test_a_month_is_told_of_whom_it_is_for(language: str, said: Says, price: str
         ("he", ("אני בן 68. לא יצחקו עליי שם?",), "ממש לא"),
         ("en", ("I'm 73. won't I look ridiculous?",), "Not at all"),
         ("en", ("I'm 66, will they laugh at me?",), "Not at all"),
-        ("en", ("Tomer will do it only if noone else is in the room lol. so not a group",), "only you and the teacher"),
-        ("he", ("הוא מוכן רק אם אין אף אחד אחר בחדר",), "רק אתם והמורה"),
         ("he", ("מה זה מנוי", "אז אני שילמתי כל חודש או פעם אחד?"), "כל חודש: ₪260"),
         ("en", ("what is a membership?", "so do I pay every month?"), "Every month: ₪260"),
     ],
