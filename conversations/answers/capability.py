@@ -1,7 +1,6 @@
 """Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
 
 from conversations.answers.answering import answer_act, meet_doubt
-from conversations.answers.asked.firmly import hear_firm
 from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.gifts import hear_gift
 from conversations.answers.giving import give_answer
@@ -60,7 +59,6 @@ ANSWERS = Capability(
     follows=_follow,
     after=frozenset({Purchased, OrderUndone}),
     meanings=(
-        Meaning(PERSON - 5, hear_firm),
         Meaning(PERSON - 5, hear_monthly),
         Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_gift),

@@ -136,7 +136,8 @@ def read_limits(words: str) -> CanCome:
 
 def _leave_welcome_out(limits: CanCome, clause: str) -> CanCome:
     """A day that suits after all ("actually Thursday is fine") is ruled out no more."""
-    if not limits.denied or not _AFTER_ALL.search(clause) or _NEVER.search(clause):
+    told = dict(_read(clause))
+    if not limits.denied or not _AFTER_ALL.search(clause) or "denied" in told or _NEVER.search(clause):
         return limits
     welcome = set(find_named_days(clause))
     return replace(limits, denied=tuple(day for day in limits.denied if day not in welcome))

@@ -164,7 +164,7 @@ def test_where_they_live_is_no_haggling(words: str) -> None:
     [
         ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "20 שקל פחות ואני סוגר עכשיו"),
         ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "נו? מה אמר הבוס"),
-        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "20 less and I'll sign up now"),
+        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "20 less and I sign up now"),
         ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "what did the boss say?"),
     ],
 )  # fmt: skip

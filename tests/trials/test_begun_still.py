@@ -9,7 +9,7 @@ from tests.dialogue.samples import meet_dancer
     ("language", "said", "asked"),
     [
         ("he", ("הבת שלי בת 8, מתי יש היפ הופ?", "מבחינתי כן. בואו ננסה", "השם שלה מאיה", "טוב. תודה רבה!!"), "לאיזה"),
-        ("he", ("מתי סלסה?", "אני רוצה שיעור ניסיון בסלסה", "תודה רבה"), "לאיזה"),
+        ("he", ("מתי סלסה למתחילים?", "אז מה השלב הבא?", "תודה רבה"), "לאיזה"),
         ("en", ("when is salsa for beginners?", "ok so what's the next step", "thanks a lot!"), "Which"),
     ],
 )  # fmt: skip
