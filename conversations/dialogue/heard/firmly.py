@@ -4,6 +4,7 @@ from conversations.answers.asked.naming import AskedWords
 from conversations.answers.asked.suiting import suits
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
+from conversations.answers.words import was_worded
 from conversations.journey.model.answers import Variant
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
@@ -38,9 +39,11 @@ def hear_firm(turn: Turn, words: str) -> bool:
 def _goes_with(turn: Turn, part: str, names: set[str]) -> bool:
     """Whether a part asks the same once more ("how much. for both of us"), or nothing by itself ("any link?")."""
     best = turn.playbook.reader.read(part).best
-    return len(part.split()) <= _BARE and (
-        best is None or best.label.kind != "answer" or best.label.name in names
-    )
+    name = best.label.name if best and best.label.kind == "answer" else ""
+    if len(part.split()) <= _BARE:
+        return not name or name in names
+    with turn.answering(part):
+        return name in names and was_worded(turn, name)
 
 
 def find_firm(turn: Turn, words: str) -> tuple[str, Variant] | None:
