@@ -48,13 +48,16 @@ def give_answer(
     alone: bool = True,
     doubted: bool = False,
     told: str | None = None,
+    buttons: tuple[str, ...] = (),
 ) -> None:
     """Reply with an answer. `why` says what led to it; `alone`: nothing else is answered with it.
 
     The second time it is shorter, the third a person is called. What helps comes only to who may be courted; `doubted`:
-    they hesitate over it, which is another thing than asking. `told`: what is said in place of its own words.
+    they hesitate over it, which is another thing than asking. `told` and `buttons`: in place of its own.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
+    if buttons:
+        answer = answer.model_copy(update={"buttons": buttons})
     key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
     if told:
         key = f"{answer_id}/t{crc32(told.encode())}"

@@ -103,10 +103,15 @@ def hear_haggling(turn: Turn, words: str) -> bool:
 
 def _asks_for_one_held(turn: Turn, words: str) -> bool:
     """Whether they ask if there is a discount, who were given one that is still good."""
-    last = next(reversed(turn.lead[Answers].offers), None)
-    is_good = last is not None and not last.used_at and last.ends_at > turn.now
     asked = [part for part in split_acts(words) if is_question(part)]
-    return is_good and any(_OF_DISCOUNT.search(part) and not _OF_DEALS.search(part) for part in asked)
+    return _holds_one(turn) and any(
+        _OF_DISCOUNT.search(part) and not _OF_DEALS.search(part) for part in asked
+    )
+
+
+def _holds_one(turn: Turn) -> bool:
+    last = next(reversed(turn.lead[Answers].offers), None)
+    return last is not None and not last.used_at and last.ends_at > turn.now
 
 
 _OF_DISCOUNT = whole(r"discounts?|reductions?|הנחה|הנחות")
@@ -118,13 +123,17 @@ _FEW, _LEAST = 12, 3
 
 def _goes_on(turn: Turn, part: str) -> bool:
     """Whether a price is talked of, and a few words go on with that: a discount, or somebody who may decide."""
-    last = turn.lead[Answers].said_at.get(_KEY)
-    is_haggling = last is not None and turn.now - last < TALK
+    is_haggling = _is_haggling(turn)
     if _ASK.fullmatch(part):
         return is_haggling or any(
             haggles(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"
         )
     return _BARE.fullmatch(part) is not None and (is_haggling or "price" in turn.lead[Answers].worries)
+
+
+def _is_haggling(turn: Turn) -> bool:
+    last = turn.lead[Answers].said_at.get(_KEY)
+    return last is not None and turn.now - last < TALK
 
 
 def _compare(turn: Turn, words: str) -> bool:
@@ -134,9 +143,12 @@ def _compare(turn: Turn, words: str) -> bool:
 
 
 def _answer(turn: Turn, words: str, *, asks: bool) -> None:
-    before = count_in_talk(turn, _KEY)
+    before, is_haggling = count_in_talk(turn, _KEY), _is_haggling(turn)
     note_said(turn, _KEY)
-    if before >= _PERSON:
+    if not (is_haggling or asks) and _holds_one(turn):
+        turn.reply("heard", turn.phrase("haggle_held"), _WHY, place=HEARD)
+        tell_of_code(turn, Act("my_code", words))
+    elif before >= _PERSON:
         open_handoff(
             turn, reason("haggles"), words, heard=turn.phrase("haggle_person", hours=say_hours(turn))
         )

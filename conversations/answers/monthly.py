@@ -4,8 +4,10 @@ import re
 
 from conversations.answers.giving import give_answer
 from conversations.answers.offered.facts import AnswerGiven
-from conversations.answers.words import find_fitting
+from conversations.answers.words import find_fitting, is_for_traits
+from conversations.journey.model.answers import Answer
 from conversations.lead.reason import reason
+from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
@@ -31,6 +33,8 @@ _TWICE = re.compile(
 )
 _NAMES_MONTH = re.compile(r"month|חודש", re.IGNORECASE)
 _SURE = 0.9
+_OF_WHOM = frozenset({"for_whom", "age", "interest"})
+_GROWN = re.compile(r"מבוגר|לי(?!\w)|adult|for me(?!\w)|grown", re.IGNORECASE)
 
 
 @remembered
@@ -75,10 +79,24 @@ def _tell(turn: Turn, part: str) -> bool:
         if answer.topic == "price" and _NAMES_MONTH.search(told := turn.say(answer.reply)):
             why = reason("answered", answer=name, percent=round(_SURE * 100))
             with turn.answering(part):
-                is_for_others = find_fitting(turn, answer) is not None  # for a child who was spoken of, say
+                is_for_others = find_fitting(turn, answer) is not None and not _is_of_child(
+                    turn, answer, part
+                )
                 give_answer(turn, AnswerGiven(name, _SURE, None), why, told=told if is_for_others else None)
             return True
     return False
+
+
+def _is_of_child(turn: Turn, answer: Answer, part: str) -> bool:
+    """Whether it is a child's month that they ask for: what they told last is of one, and no grown person is named."""
+    traits = turn.lead[Profile].traits
+    whom, interest = traits.get("for_whom"), traits.get("interest")
+    if _GROWN.search(part) or (whom and whom.value in ("self", "adult")):
+        return False
+    if interest is None or is_for_traits(turn, answer, {"interest"}):
+        return is_for_traits(turn, answer, _OF_WHOM)
+    told = max((traits[name].at for name in ("for_whom", "age") if name in traits), default=interest.at)
+    return told > interest.at and is_for_traits(turn, answer, _OF_WHOM)
 
 
 def hear_monthly(turn: Turn, words: str) -> bool:

@@ -47,6 +47,7 @@ def _tell_source(turn: Turn, act: Act) -> bool:
         if wrote_first or not contact.source
         else "source_form"
     )
+    name = "source_form_plain" if contact.source == "form" and name == "source_form" else name
     shown = name_of("source", contact.source or "unknown", turn.language, turn.journey)
     day = say_day(lead.created_at, zone)
     told = turn.phrase(name, date=day, source=shown)

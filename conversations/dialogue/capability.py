@@ -5,6 +5,7 @@ from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
+from conversations.dialogue.heard.firmly import hear_firm
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
 from conversations.dialogue.hearing import (
     end_wait,
@@ -126,6 +127,7 @@ DIALOGUE = Capability(
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(PERSON - 6, hear_firm),
         Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
         Meaning(PERSON - 6, hear_sigh),

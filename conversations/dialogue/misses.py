@@ -11,6 +11,7 @@ from conversations.dialogue.wanted.wishes import pass_wish_on
 from conversations.grievances.weighing import may_tell_of_harm
 from conversations.handoff.opening import (
     MISSED,
+    hear_call_time,
     is_waiting_for_person,
     keep_waiting,
     open_handoff,
@@ -150,6 +151,8 @@ def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
     """Who waits is told that it reached staff; what is nothing for staff does not go to them."""
     if is_waiting_for_person(turn) and find_cue(words) == "diet":
         warn_of_allergy(turn)
+    elif hear_call_time(turn, words):
+        return
     elif handoff.gravity == "question" and is_elsewhere(turn, words):
         turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
     else:

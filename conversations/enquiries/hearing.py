@@ -54,7 +54,7 @@ from conversations.profile.interests import find_interests
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.half_said import asks_if_free
+from conversations.understanding.half_said import asks_if_free, asks_which_is_free
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.weekdays import find_named_days
 
@@ -153,6 +153,8 @@ def _go_on_grown(turn: Turn, planned: Planned, words: str) -> bool:
 
 def _may_be_answered(part: str) -> bool:
     """Whether something is asked, or told in so few words that it may be ("they mostly want coffee")."""
+    if asks_which_is_free(part):
+        return False  # that the team answers, with what was put down
     return is_question(part) or _NODS < len(part.split()) <= _SEATED
 
 

@@ -12,6 +12,7 @@ from conversations.grievances.hearing import (
     hear_spoilt,
 )
 from conversations.grievances.ours import hear_of_ours
+from conversations.grievances.pressing import hear_pressing
 from conversations.grievances.reasons import REASONS
 from conversations.turn.capability import ANGER, PERSON, REFUSAL, Capability, Meaning
 
@@ -23,6 +24,7 @@ GRIEVANCES = Capability(
         Meaning(REFUSAL - 1, hear_how_they_are),
         Meaning(REFUSAL - 1, hear_over),
         Meaning(PERSON - 6, hear_thanks),
+        Meaning(PERSON - 6, hear_pressing),
         Meaning(PERSON - 5, hear_mishap),
         Meaning(PERSON - 5, hear_of_ours),
         Meaning(PERSON - 5, hear_outcry),

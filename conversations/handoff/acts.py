@@ -173,6 +173,12 @@ def _pass_on(turn: Turn, act: Act, phrase: str) -> bool:
     return True
 
 
+def _erase(turn: Turn, act: Act) -> bool:
+    """To be deleted; who asks whether it was done hears that it was not yet."""
+    is_again = turn.lead.handoff.is_asked_to(act.name) and not turn.has_said("refused")
+    return _pass_on(turn, act, "erase_again" if is_again else "erase_me")
+
+
 def _ask(turn: Turn, act: Act, phrase: str = "ask_staff") -> bool:
     ask_staff(turn, act.words, told=phrase)
     return True
@@ -285,7 +291,7 @@ ACTS: Mapping[str, ActHandler] = (
         "request_call": call_back,
         "where_is_it": _look_for_it,
         "supplier": partial(_pass_on, phrase="supplier_heard"),
-        "erase_me": partial(_pass_on, phrase="erase_me"),
+        "erase_me": _erase,
         "privacy": partial(_pass_on, phrase="privacy"),
         "link_broken": partial(_pass_on, phrase="link_broken_heard"),
         "other_language": _speak_either,

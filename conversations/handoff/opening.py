@@ -18,12 +18,14 @@ from conversations.profile.tones import find_tone, say_heard, take_under_way
 from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.signals import tells_unanswered
+from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
 _NAMES_TIME = re.compile(
-    r"(?<!\w)(?:בין \d{1,2}|אחרי \d{1,2}|לפני \d{1,2}|עד \d{1,2}|ב(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|"
-    r"(?:not )?(?:before|after) (?:\d|noon|work)|"
-    r"between \d|on (?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\w)",
+    r"(?<!\w)(?:בין \d{1,2}|אחרי \d{1,2}|לפני \d{1,2}|עד \d{1,2}|"
+    r"ב(?:יום |ימי )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|(?:רק|לא) ב(?:בוקר|בקרים|צהריים|ערב)|"
+    r"(?:not )?(?:before|after) (?:\d|noon|work)|(?:only|not|no) (?:in the )?(?:mornings?|evenings?|afternoons?)|"
+    r"between \d|(?:not |only |just )?on (?:sun|mon|tues|wednes|thurs|fri|satur)days?)(?!\w)",
     re.IGNORECASE,
 )
 """When a call would suit them."""
@@ -167,10 +169,23 @@ def answer_whether_there(turn: Turn) -> None:
         return
     hands.told_at = turn.now
     name = "anyone_there_waiting" if are_there(turn) else "anyone_there_closed"
+    name = "anyone_there_sore" if hands.is_grieved() and not are_there(turn) else name
     name = "anyone_there_long" if hands.open.sorry_at else name
     turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
     if are_there(turn):
         _nudge(turn, hands.open)
+
+
+def hear_call_time(turn: Turn, words: str) -> bool:
+    """When they may be called, told by who waits for a person: it is with staff."""
+    hands = turn.lead.handoff
+    if not is_waiting_for_person(turn) or hands.has_owner():
+        return False
+    if is_question(words) or not _NAMES_TIME.search(words):
+        return False
+    hands.told_at = turn.now
+    turn.reply("waiting", turn.phrase("person_again_when", hours=say_hours(turn)), reason("waits"))
+    return True
 
 
 def is_waiting_for_person(turn: Turn) -> bool:

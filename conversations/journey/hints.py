@@ -61,8 +61,10 @@ HINTS: dict[str, dict[str, str]] = {
         "asks": "Words of which one must stand in the question, in each language: how much *for students*.",
         "examples": "How people ask for these very words; what is like them is found, too.",
         "alone": "true: these words bring the answer where nothing else is understood in a question.",
+        "firm": "true: these words say what is asked, whatever else the question is like.",
         "days": "Fits where these days of the week are asked for, one of them or several.",
         "counts": "Fits where a number of people is named, and fills {count}, {units} and {total}.",
+        "buttons": "What can be tapped below it where the words are firm, in place of the answer's buttons.",
         "reply": "What these people hear, in each language.",
     },
     "Counts": {

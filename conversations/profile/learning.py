@@ -21,6 +21,7 @@ from conversations.profile.patterns import (
     is_past_wedding,
 )
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
 _TENDER = timedelta(days=120)
@@ -213,7 +214,9 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         elif "for_whom" not in turn.lead[Profile].traits:
             yield "for_whom", value
     named = find_interests(turn, words)
-    if len(named) == 1 and not _AS_CHILD.search(words):  # who wavers between two has chosen neither
+    known = turn.lead[Profile].traits.get("interest")
+    is_weighed = known and known.at < turn.now and is_question(words) and _WEIGHS.search(words)
+    if len(named) == 1 and not (_AS_CHILD.search(words) or is_weighed):  # who wavers has chosen neither
         yield "interest", next(iter(named))
 
 
@@ -224,6 +227,14 @@ _AS_CHILD = re.compile(
     re.IGNORECASE,
 )
 """What was danced long ago is not what they come for."""
+
+
+_WEIGHS = re.compile(
+    r"(?<!\w)(?:or (?:should|would|is|do|maybe) |should (?:i|we) [^?]*(?:instead|rather)|or rather |"
+    r"(?:אולי |או ש?)?עדיף (?:לי |לנו )?|או (?:אולי |ש?כדאי ))",
+    re.IGNORECASE,
+)
+"""Another of ours is weighed against what they come for, and not chosen."""
 
 
 def _add_to_party(turn: Turn, words: str, count: int) -> int:

@@ -39,6 +39,19 @@ _NOT_HUNGRY = re.compile(
     r"(?:hungry|starving|רעב)",
     re.IGNORECASE,
 )
+_KEPT_QUIET = re.compile(
+    r"סוד|הפת(?:ע|יע)|מפתיע|(?<!\w)(?:ו?ש?לא|אל) (?:ת?יוד|[תי]דע|לדעת|חוש|[תי]חש|אומר|ת?ספר|ת?ג[לי])|בינינו|ששש|שקט|"
+    r"(?:חושב|בטוח)(?:ת|ים|ה)? ש|secret|surpris|n[’']?t (?:know|suspect|tell)|not a word|no idea|hush|shh|"
+    r"between us|nobody|no one|thinks?(?!\w)|suspects?(?!\w)|quiet|mum[’']?s the word",
+    re.IGNORECASE,
+)
+"""A secret is kept from somebody: "he is in on it now" is none."""
+_ON_BOARD = re.compile(
+    r"(?<!\w)(?:(?:he|she|they|it|everyone|everybody|we|hubby|tomer|\w+)[’']?(?:s|re)?|is|are|am|all|fully|totally) "
+    r"(?:all |fully |totally |finally |now )?on ?board(?! (?:the|a|my|our|now)(?!\w))",
+    re.IGNORECASE,
+)
+"""Who is on board agrees, and is on no plane."""
 _PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
 """What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
@@ -188,6 +201,9 @@ def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str
     kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
     if kind in (_PLAIN, ARRIVED) or (kind == "praise" and TURNS.search(words)):
         return None
-    if kind == "hungry" and _NOT_HUNGRY.search(words):
-        return None
-    return kind
+    is_other = (
+        (kind == "hungry" and _NOT_HUNGRY.search(words))
+        or (kind == "surprise" and not _KEPT_QUIET.search(words))
+        or (kind == "going" and _ON_BOARD.search(words))
+    )
+    return None if is_other else kind

@@ -10,14 +10,20 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "confided")
-_NOT_TOLD, _ELSE, _WANTS, _SHARED = (whole(_SAID[kind]) for kind in ("not_told", "else", "wants", "shared"))
+_NOT_TOLD, _ELSE, _WANTS, _SHARED, _OUT = (
+    whole(_SAID[kind]) for kind in ("not_told", "else", "wants", "shared", "out")
+)
 _ASKED = frozenset({"request_book", "request_move", "request_cancel", "request_call", "complaint", "refund"})
 _LIKELY = 0.5
+_SECRET = whole(r"(?:a |the )?(?:surprises?|secrets?)|[הבלו]*(?:הפתעה|סוד)")
 _MARK = "🤫"
 
 
 def hear_confided(turn: Turn, words: str) -> bool:
     """Somebody is not to hear of it from us: so it is, and what else is wanted in the same breath is done."""
+    if is_out(words) and not is_question(words):
+        turn.reply("heard", turn.phrase(_name_out(turn)), reason("told_something"), place=HEARD)
+        return True
     if not confides(words):
         return False
     parts = split_acts(words)
@@ -31,6 +37,23 @@ def hear_confided(turn: Turn, words: str) -> bool:
         with turn.answering(left):
             turn.playbook.index(Dispatch).understand(turn, left)
     return True
+
+
+def _name_out(turn: Turn) -> str:
+    """Who asked to be deleted, when they did not know yet that it was meant well, may take that back."""
+    return "surprise_out_erase" if turn.lead.handoff.is_asked_to("erase_me") else "surprise_out"
+
+
+@remembered
+def is_out(words: str) -> bool:
+    """Whether a surprise is told of that is none any more.
+
+    >>> is_out("it was supposed to be a surprise and I ruined it"), is_out("זו הייתה אמורה להיות הפתעה והרסתי אותה")
+    (True, True)
+    >>> is_out("don't ruin the surprise"), is_out("it's a surprise for my wife"), is_out("אל תהרסו את ההפתעה")
+    (False, False, False)
+    """
+    return _SECRET.search(words) is not None and _OUT.search(words) is not None
 
 
 def say_confided(turn: Turn) -> None:

@@ -95,7 +95,11 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
         return CanCome(
             newer.days if newer.wide else newer.days or self.days,
-            newer.denied if newer.wide and not both else newer.denied or self.denied,
+            tuple(sorted({*self.denied, *newer.denied}))
+            if both
+            else newer.denied
+            if newer.wide
+            else newer.denied or self.denied,
             max(filter(None, (self.after, newer.after)), default=None) if both else newer.after or self.after,
             min(filter(None, (self.before, newer.before)), default=None)
             if both
@@ -128,6 +132,8 @@ def read_limits(words: str) -> CanCome:
     ((), datetime.time(20, 0))
     >>> read_limits("אני מקבלת סידור רק בחמישי") == CanCome(), read_limits("כל ערב חוץ מרביעי").denied
     (True, (2,))
+    >>> read_limits("חמישי לא\\nבעצם חמישי כן").denied, read_limits("not Monday. not Tuesday either").denied
+    ((), (0, 1))
     >>> read_limits("לא בערב מאוחר, קשה לי לנהוג בחושך").before, read_limits("not too late please").before
     (datetime.time(21, 0), datetime.time(21, 0))
     >>> read_limits("only Sundays").join(read_limits("any day works")).days
@@ -142,10 +148,24 @@ def read_limits(words: str) -> CanCome:
                 "?" not in clause
                 and (_TELLS_ONLY.match(clause) or comes_any_day(clause) or find_busy_until(clause))
             ):
-                limits = limits.join(CanCome(**dict(_read(clause))), both=True)
+                limits = _leave_welcome_out(limits.join(CanCome(**dict(_read(clause))), both=True), clause)
     if limits != CanCome() and _OF_OTHERS.search(words) and not _OF_US.search(words):
         return replace(limits, theirs=True)
     return limits
+
+
+def _leave_welcome_out(limits: CanCome, clause: str) -> CanCome:
+    """A day that suits after all ("actually Thursday is fine") is ruled out no more."""
+    told = dict(_read(clause))
+    if not limits.denied or not _AFTER_ALL.search(clause) or "denied" in told or _NEVER.search(clause):
+        return limits
+    welcome = set(find_named_days(clause))
+    return replace(limits, denied=tuple(day for day in limits.denied if day not in welcome))
+
+
+_AFTER_ALL = re.compile(
+    r"(?<!\w)(?:בעצם|דווקא|כן|actually|after all|yes|is (?:fine|ok|good))(?!\w)", re.IGNORECASE
+)
 
 
 def is_of_contact(words: str) -> bool:

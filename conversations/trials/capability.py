@@ -23,6 +23,7 @@ from conversations.trials.hearing import (
 from conversations.trials.of_ages import hear_ages, hear_too_young
 from conversations.trials.open_days import hear_open_day
 from conversations.trials.pieces import hear_pieces, hear_pieces_of_kept
+from conversations.trials.settling import ask_still
 from conversations.trials.supposed import hear_never_asked, hear_supposed_off
 from conversations.trials.told.part import Trying
 from conversations.trials.told.sums import hear_sum
@@ -74,6 +75,7 @@ TRIALS = Capability(
     name="trials",
     parts=(Trying,),
     led_on=has_class,
+    closes=ask_still,
     meanings=(
         Meaning(REFUSAL - 2, hear_company),
         Meaning(REFUSAL - 1, hear_called_off),

@@ -1,6 +1,6 @@
 """A trial class that is wanted is settled as far as it is known: booked, put to the team, or asked about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -27,6 +27,7 @@ from conversations.trials.told.saying import (
     say_put_down,
     wish_well,
 )
+from conversations.trials.wanted.beginning import find_alive
 from conversations.trials.wanted.choosing import (
     Fitting,
     choose,
@@ -44,6 +45,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _ASKED_MOST, _READ_OUT = 2, 3
+_JUST = timedelta(hours=3)
 _WHY = reason("trial")
 
 
@@ -79,9 +81,10 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         or (is_soonest and is_open(timetable, choice.left))
         or not (book(turn, told, choice.left, words) or _put_down(turn, timetable, known, told, choice.left))
     ):
-        if told.name and not known.name:
+        is_named = bool(told.name and not known.name)
+        if is_named:
             turn.reply("noted", turn.phrase("noted_told", what=told.name), _WHY, place=HEARD)
-        _ask_which(turn, timetable, told, choice.left)
+        _ask_which(turn, timetable, told, choice.left, again=is_named and bool(known.asked))
 
 
 def _tell_of_own_lessons(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:
@@ -147,8 +150,11 @@ def _list_days(turn: Turn, told: WantedTrial) -> list[int]:
     return [day.weekday() for day in told.dates] or list(turn.lead[ToldTimes].limits_now(turn.now).days)
 
 
-def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[GroupHour, ...]) -> None:
-    """Which class, day or hour; of a child first how old, where the group goes by that."""
+def _ask_which(
+    turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[GroupHour, ...], *, again: bool = False
+) -> None:
+    """Which class, day or hour, `again` where that was asked; of a child first how old, where the group goes by it."""
+    phrase = "trial_which_still" if again else "trial_which"
     if told.child and not told.age and len({one.group for one in left}) > 1:
         text = turn.phrase("trial_how_old")
         turn.lead[Trying].trial = replace(told, asked=told.asked + 1)
@@ -158,10 +164,28 @@ def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[
         text = turn.phrase("trial_which_child", answer=answer)
         turn.lead[Trying].trial = replace(told, asked=1)
     elif moments := _list_moments(turn, told, left):
-        text = turn.phrase("trial_which", answer=say_dates(turn, moments))
+        text = turn.phrase(phrase, answer=say_dates(turn, moments))
     else:
-        text = turn.phrase("trial_which", answer=say_all(turn, timetable, left))
+        text = turn.phrase(phrase, answer=say_all(turn, timetable, left))
     turn.reply("trial", capitalise(text), _WHY)
+
+
+def ask_still(turn: Turn, words: str) -> None:
+    """Who thanks, and never said which day, is asked it once more before they leave, thinking that it is done."""
+    timetable, known = turn.journey.own_part(Timetable), find_alive(turn)
+    if timetable is None or known is None or known.case or known.asked >= _ASKED_MOST:
+        return
+    is_only_thanked = turn.has_said("thanks") and not any(map(turn.has_said, ("answer", "heard", "trial")))
+    if not is_only_thanked or turn.now - known.at > _JUST or turn.lead.handoff.is_grieved():
+        return
+    if turn.lead[Appointments].chosen_from(turn.now):
+        return
+    choice = choose(turn, timetable, known)
+    if choice.misses or not choice.left:
+        return
+    turn.lead[Trying].trial = replace(known, asked=_ASKED_MOST)
+    text = turn.phrase("trial_before_leaving", answer=say_all(turn, timetable, choice.left))
+    turn.reply("trial", text, _WHY)
 
 
 def _list_moments(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...]) -> list[datetime]:

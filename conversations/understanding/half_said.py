@@ -76,6 +76,25 @@ def asks_if_free(words: str) -> bool:
     return _FREE.match(words) is not None
 
 
+def asks_which_is_free(words: str) -> bool:
+    """Whether it is asked which of the times that stand before it is free.
+
+    >>> asks_which_is_free("mondays or wednesdays after 7, which one do you have"), asks_which_is_free("מה מהם פנוי?")
+    (True, True)
+    >>> asks_which_is_free("which one do you recommend?"), asks_which_is_free("which group is free of charge?")
+    (False, False)
+    """
+    return _WHICH_FREE.search(words) is not None
+
+
+_WHICH_FREE = re.compile(
+    r"(?<!\w)which(?: one| day| of them| of those| hour| time)?s? (?:(?:do|have) (?:you|u)(?: have| got)?|"
+    r"(?:is|are|would be)(?: still)?)(?: free| available| open| possible| left)?\W*$|"
+    r"(?<!\w)(?:מה|איזה|איזו|מתי)(?: מהם| מהן| יום| שעה)? (?:יש|פנוי|פנויה|אפשרי|זמין)(?: לכם| אצלכם)?\W*$",
+    re.IGNORECASE,
+)
+
+
 _FREE = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|so|and|אז) )?(?:(?:is (?:it|that|this|the (?:day|date|slot))|are you|will it be) )?(?:still )?"
     r"(?:free|available|open|possible|vacant)(?: then| by then)?\W*$|"

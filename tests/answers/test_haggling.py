@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.answers.haggling import haggles, names_cheaper
+from conversations.answers.offered.part import Answers
 from conversations.handoff.facts import HandoffRaised, StaffAsked
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
@@ -156,3 +157,32 @@ def test_who_pays_less_elsewhere_is_answered_and_nobody_is_asked(words: str) -> 
 def test_where_they_live_is_no_haggling(words: str) -> None:
     assert not haggles(words)
     assert not names_cheaper(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "again"),
+    [
+        ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "20 שקל פחות ואני סוגר עכשיו"),
+        ("he", ("כמה עולה סלסה", "יקר לי מדי", "בדיזנגוף לוקחים חצי"), "נו? מה אמר הבוס"),
+        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "20 less and I sign up now"),
+        ("en", ("how much is salsa?", "that's too expensive", "another place takes half"), "what did the boss say?"),
+    ],
+)  # fmt: skip
+def test_who_holds_a_code_is_told_that_it_is_good_still(
+    language: str, first: tuple[str, ...], again: str
+) -> None:
+    person = meet_dancer(language)
+    for words in first:
+        person.says(words)
+        person.waits(minutes=2)
+    assert person.lead[Answers].offers
+    told = person.says(again)
+    assert person.lead[Answers].offers[-1].code in told
+    assert {"he": "קבוע לכולם", "en": "same for everybody"}[language] in told
+
+
+@pytest.mark.parametrize(
+    "words", ["a bit less cheese please", "20 דקות פחות", "I'm 20 and in", "מה אמר הרופא?"]
+)
+def test_less_of_something_else_is_no_bid(words: str) -> None:
+    assert not haggles(words)

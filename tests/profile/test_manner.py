@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.profile.manner import find_manner, finds_writing_hard
+from tests.dialogue.samples import meet_dancer
 from tests.harness.studio import Person, meet, prepare
 
 CUSTOMERS = [
@@ -62,3 +63,32 @@ def test_who_wants_it_short_gets_the_answer_alone(dan: Person) -> None:
     dan.says("היי")
     assert dan.says("תענו בקצרה בבקשה אני נוהגת") == "בטח, אענה בקצרה."
     assert dan.says("כמה זה עולה?") == "260 בחודש"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("he", "סליחה העברית שלי לא טוב אני רק 5 חודש בארץ. את יכולה לכתוב קצר וקל?", "קצר ופשוט"),
+        ("he", "אפשר לכתוב בעברית קלה?", "קצר ופשוט"),
+        ("en", "my English is poor. can you write in simple words please?", "short"),
+    ],
+)
+def test_who_asks_for_short_and_easy_words_is_promised_them(language: str, words: str, told: str) -> None:
+    person = meet_dancer(language)
+    assert told in person.says(words)
+    assert person.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "זה שיעור פשוט?"),
+        ("he", "בקצרה, כמה עולה?"),
+        ("en", "is it easy?"),
+        ("en", "short answer please, how much is it?"),
+    ],
+)
+def test_what_else_they_ask_is_answered(language: str, words: str) -> None:
+    told = meet_dancer(language).says(words)
+    assert "קצר ופשוט" not in told
+    assert "short and" not in told

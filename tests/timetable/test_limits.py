@@ -6,6 +6,7 @@ import pytest
 
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
+from tests.dialogue.samples import meet_dancer
 from tests.trials.test_trying import met
 
 HAPPENS = [
@@ -106,3 +107,25 @@ def test_the_classes_of_all_days_are_told_then(
     reply = met(language, told).says(asks)
     assert classes in reply
     assert limited not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "not_told"),
+    [
+        ("he", ("מתי יש טנגו או סלסה", "רביעי אחרי 8"), "ביום רביעי אין שיעור למבוגרים", "בימי רביעי"),
+        ("he", ("סלסה", "יש השבוע?"), "הבא", "כמו שכתבתי"),
+        ("en", ("salsa", "is there one this week?"), "The next is", "don't know"),
+        ("he", ("סלסה", "מתי הקרוב"), "הבא", "כמו שכתבתי"),
+        ("he", ("הבת בת 8", "היא יכולה רק ברביעי"), "16:30", "אין שיעור למבוגרים"),
+        ("he", ("היי", "אני יכול רק בשלישי"), "18:30", "אין שיעור"),
+    ],
+)
+def test_a_day_without_a_class_is_said_to_be_one_and_this_week_is_the_next(
+    language: str, said: tuple[str, ...], told: str, not_told: str
+) -> None:
+    person = meet_dancer(language)
+    for words in said[:-1]:
+        person.says(words)
+    reply = person.says(said[-1])
+    assert told in reply
+    assert not_told not in reply

@@ -32,6 +32,12 @@ class AskedWords:
             for variant in answer.variants
             if variant.asks and variant.alone
         ]
+        self.firm = [
+            (name, variant, self.patterns[id(variant)])
+            for name, answer in playbook.journey.answers.items()
+            for variant in answer.variants
+            if variant.asks and variant.firm
+        ]
 
     def _find_asked(self, words: str) -> frozenset[int]:
         said = " ".join(words_of(words))

@@ -16,6 +16,7 @@ from conversations.dialogue.context.aspects import (
 )
 from conversations.dialogue.context.joining import FRESH, goes_on, join_with_before
 from conversations.dialogue.heard.following import find_latest
+from conversations.dialogue.wanted.bookings import asks_what_now
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -49,7 +50,7 @@ def hear_in_context(turn: Turn, words: str) -> bool:
     """Answer words that hang on the last question by both together; False where they stand by themselves."""
     if turn.lead.dialogue.said.kind != "answer" or find_latest(turn) is None or turn.edited:
         return False
-    if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner():
+    if turn.lead.handoff.is_grieved() or turn.lead.handoff.has_owner() or asks_what_now(words):
         return False
     joined = join_with_before(_list_before(turn), words)
     meant = _find_meant(turn, joined) if joined else None

@@ -9,11 +9,11 @@ from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import learn_from_act
-from conversations.profile.manner import finds_writing_hard
+from conversations.profile.manner import find_manner, finds_writing_hard
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 
 _PASSING = frozenset({
     "other_language", "greeting", "nod", "thanks", "my_name", "hold_on", "no_time", "postpone", "fragment", "chatter",
@@ -29,6 +29,9 @@ def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[
     if finds_writing_hard(words) and "style" in new:
         turn.reply("heard", turn.phrase("no_need_to_write"), reason("told_us", act="style"), place=HEARD)
         return call_back(turn, Act("request_call", words))
+    if "style" in new and _asks_briefly(words):
+        turn.reply("heard", turn.phrase("easy_heard"), reason("told_us", act="style"))
+        return True
     if is_question(words) or any(not _is_passing(act) for act in acts):
         return False
     if "standing" in new:
@@ -43,6 +46,14 @@ def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[
         turn.reply("heard", turn.phrase("brief_heard"), reason("told_us", act="style"))
         return True
     return False
+
+
+def _asks_briefly(words: str) -> bool:
+    """Whether all that is asked is to write short and plain ("my Hebrew is poor. can you write short and easy?")."""
+    asked = [part for part in split_acts(words) or [words] if is_question(part)]
+    return bool(asked) and all(
+        ("style", "brief") in find_manner(part) and len(part.split()) <= _FEW for part in asked
+    )
 
 
 def _is_passing(act: Act) -> bool:

@@ -18,10 +18,13 @@ from conversations.timetable.choosing import has_group_for
 from conversations.timetable.had import asks_beside, asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
+from conversations.timetable.saying import say_day
+from conversations.timetable.told.question import ToldOf
 from conversations.timetable.told.telling import tell_within_limits as say_within_limits
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_named_days
 
 _TALK = timedelta(days=1)
 _SHORT, _BARE, _SURE = 8, 4, 0.75
@@ -157,8 +160,22 @@ def tell_within_limits(turn: Turn, words: str) -> bool:
     if told is None:
         return False
     turn.lead[Answers].said_at[schedule] = turn.now
-    turn.reply("answer", told.text, reason("answered", answer=schedule, percent=90), about=schedule)
+    text = " ".join(filter(None, (_say_without(turn, words, told), told.text)))
+    turn.reply("answer", text, reason("answered", answer=schedule, percent=90), about=schedule)
     return True
+
+
+def _say_without(turn: Turn, words: str, told: ToldOf) -> str:
+    """On which of the days that they name there is nothing for the grown; "" where there is, or none is named."""
+    timetable = turn.playbook.index(TimesReader).timetable
+    groups = timetable.groups if timetable else {}
+    if timetable is None or any(groups[one.group].ages.most < _GROWN for one in told.sessions):
+        return ""
+    had = {one.day for one in timetable.sessions if groups[one.group].ages.most >= _GROWN}
+    free = sorted(set(find_named_days(words)) - had - set(turn.lead[ToldTimes].limits_now(turn.now).denied))
+    when = say_day(free, turn.language)
+    is_said = not free or when.casefold() in told.text.casefold()
+    return "" if is_said else turn.phrase("times_none_suits", when=when)
 
 
 def asks_what_suits(turn: Turn, words: str) -> bool:

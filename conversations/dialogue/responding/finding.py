@@ -236,6 +236,9 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
         return [Act("answer", words, _CLEAR, about=schedule)]
     if "age" in told and not ("interest" in told and leave_age_out(words) != words):
         of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
+        naming = _find_naming(turn, words)
+        if "interest" in told and not of_child and naming != words and find_age(naming) is None:
+            return [Act("interest", naming)]  # "we'd like waltz. he's 62, I'm 58": the age is beside it
         return [Act("for_child" if of_child else _find_beside_age(turn, words), words)]
     if "for_whom" in told and traits["for_whom"].value in _CHILDREN and not is_story_of_child(words):
         return [Act("for_child", words)]

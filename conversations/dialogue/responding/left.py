@@ -58,7 +58,7 @@ _OTHER_WEEK = re.compile(
     re.IGNORECASE,
 )
 """Another time is asked for."""
-_DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset"})
+_DONE = frozenset({"event_form", "answer", "asked_staff", "waiting", "did_you_mean", "upset", "source"})
 """Replies that speak to all of the words, or to a question in them."""
 
 

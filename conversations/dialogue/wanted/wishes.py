@@ -4,19 +4,22 @@ from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
-from conversations.profile.manner import dislikes_phone, wants_writing
+from conversations.profile.manner import dislikes_phone, has_no_links, wants_writing
 from conversations.profile.tones import take_under_way
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.intents.rarity import names_something
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "wishes")
 _REACH = whole(_SAID["reach"])
+_TO_OTHER = whole(_SAID["to_other"])
 _PASS_ON = whole(_SAID["pass_on"])
 _WHERE_TO = whole(_SAID["where_to"])
 _LATE = whole(_SAID["late"])
 _OF_US = whole(_SAID["of_us"])
+_ERASED = whole(_SAID["erased"])
 
 _NOT_NOW = whole(_SAID["late_at_times"])
 _NOT_BOOKED = whole(_SAID["not_booked"])
@@ -27,7 +30,15 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHERE_TO.search(words):
         turn.reply("waiting", turn.phrase("send_it_here"), reason("waits"))
         return True
+    if turn.lead.handoff.is_asked_to("erase_me") and _ERASED.search(words):
+        turn.reply("waiting", turn.phrase("erase_again"), reason("waits"))
+        return True
     is_late = tells_late(words)
+    if _hear_without_links(turn, words):
+        return True
+    if _wants_other_reached(words) and not turn.lead.handoff.is_grieved():
+        ask_staff(turn, words, told="reach_other")
+        return True
     if is_question(words) and not is_late:
         return False
     if _NOT_BOOKED.search(words):
@@ -35,7 +46,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
         return True
     if wants_reached_so(words) or (turn.lead.handoff.open is None and wants_writing(words)):
         learn(turn, "contact_wish", "told", words)
-        if not turn.lead.handoff.has_owner():
+        if not turn.lead.handoff.has_owner() and turn.lead.consent.refused_at != turn.now:
             is_free = turn.lead.handoff.open is None and dislikes_phone(words)
             name = "all_in_writing" if is_free else "contact_wish"  # nobody is about to call them
             turn.reply("noted", turn.phrase(name), reason("told_us", act="contact_wish"))
@@ -49,6 +60,36 @@ def hear_wish(turn: Turn, words: str) -> bool:
         ask_staff(turn, words, told="word_passed_on")
         return True
     return False
+
+
+def _hear_without_links(turn: Turn, words: str) -> bool:
+    """Who can't open links is told that none are needed; what else they ask is answered as ever."""
+    if not has_no_links(words) or turn.lead.handoff.is_grieved():
+        return False
+    asked = [part for part in split_acts(words) or [words] if is_question(part)]
+    if any(len(part.split()) > _BARE or names_something(part) for part in asked):
+        return False
+    turn.reply("noted", turn.phrase("no_links_needed"), reason("told_us", act="contact_wish"))
+    return True
+
+
+_BARE = 4  # words that ask for no more than to do without ("can I do without?")
+
+
+def _wants_other_reached(words: str) -> bool:
+    return any(wants_other_reached(part) and not is_question(part) for part in split_acts(words) or [words])
+
+
+@remembered
+def wants_other_reached(words: str) -> bool:
+    """Whether somebody else is to be written to, and not who writes.
+
+    >>> wants_other_reached("text her not me"), wants_other_reached("תכתבו לה בוואטסאפ, היא שרון")
+    (True, True)
+    >>> wants_other_reached("don't text her"), wants_other_reached("write her a greeting")
+    (False, False)
+    """
+    return _TO_OTHER.search(words) is not None
 
 
 def pass_wish_on(turn: Turn, words: str) -> bool:

@@ -70,8 +70,10 @@ class Variant(JourneyPart):
     ] = {}  # words in the question; `~` up to three between, `*` any ending
     examples: dict[Language, tuple[str, ...]] = {}  # how people ask for these very words
     alone: bool = False  # the words of `asks` bring the answer where nothing else is understood
+    firm: bool = False  # the words of `asks` say what is asked, whatever else the question is like
     days: tuple[Weekday, ...] = ()  # the days of the week that are asked for, one of these or several
     counts: Counts | None = None
+    buttons: tuple[Id, ...] = ()  # under the reply of words that are firm, in place of the answer's own
     reply: Text
 
 

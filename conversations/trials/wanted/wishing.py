@@ -10,7 +10,7 @@ from conversations.answers.answering import answer_act
 from conversations.contact.bare_names import find_bare_names
 from conversations.dialogue.responding.left import is_whole, list_behind_wish
 from conversations.dialogue.responding.likely import guess_likely
-from conversations.dialogue.wanted.bookings import asks_to_book, find_pointed_day
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.enquiries.recalling import plans_other
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.kept.calendars import can_book
@@ -20,6 +20,7 @@ from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.times.changes import goes_back
 from conversations.meetings.times.weeks import is_same_week, is_second_week
 from conversations.profile.interests import find_interests
+from conversations.profile.part import Profile
 from conversations.timetable.file import Timetable
 from conversations.timetable.limits import read_limits
 from conversations.trials.heard import words as said
@@ -107,6 +108,8 @@ def wants_trial(turn: Turn, words: str) -> bool:
         return False
     if asks_to_book(words) or said.books_all(words):
         return not plans_other(turn, words)
+    if asks_what_now(words) and "interest" in turn.lead[Profile].traits:
+        return was_told(turn) and not (has_other_case(turn) or was_there(turn) or plans_other(turn, words))
     if was_there(turn):
         return False
     days = find_named_days(words)
@@ -187,11 +190,21 @@ def is_told(words: str) -> bool:
 _BARE = 3  # words that do no more than name a dance
 
 
+_ASKS_HOW = re.compile(
+    r"(?<!\w)(?:how (?:do|can|should) (?:i|we) (?:book|sign up|register|enrol\w*|get a place)|"
+    r"איך (?:נרשמים|קובעים|מזמינים|משריינים|אפשר (?:לקבוע|להירשם)|אני (?:נרשמת?|קובעת?)))(?!\w)",
+    re.IGNORECASE,
+)
+"""How one books, asked by who wants it."""
+
+
 def is_of_wish(turn: Turn, part: str) -> bool:
     """Whether a part of what they write is of the trial they want, and no other question."""
     return bool(
         turn.playbook.index(TrialNames).words.wants(part)
         or asks_to_book(part)
+        or asks_what_now(part)
+        or _ASKS_HOW.search(part)
         or asks_whether(part)
         or asks_when(part)
         or said.wants_other(part)
