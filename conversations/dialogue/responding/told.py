@@ -5,6 +5,7 @@ import re
 from conversations.answers.answering import answer_act
 from conversations.answers.asked.said import asks_after_answer, find_given, find_said_here
 from conversations.answers.coverage import Coverage
+from conversations.answers.giving import say_again
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
 from conversations.dialogue.passing.contents import tell_contents
@@ -40,7 +41,7 @@ def repeat_said(turn: Turn, words: str) -> bool:
     said = (find_said_here(turn, words) or find_given(turn, words)) if is_question(words) else None
     if said is None:
         return False
-    turn.reply("answer", turn.phrase("as_written", answer=said), reason("asked_of_it"))
+    say_again(turn, said)
     return True
 
 
