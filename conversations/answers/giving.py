@@ -117,7 +117,7 @@ def is_unread(turn: Turn) -> bool:
     return last is not None and timedelta() < turn.now - last <= _UNREAD
 
 
-def say_again(turn: Turn, said: str, about: str | None = None) -> None:
+def say_again(turn: Turn, said: str, about: str = "") -> None:
     """Say a sentence of ours once more to who asks of it; nothing to who was just sent it while they wrote."""
     if not is_unread(turn):
         text = turn.phrase("as_written", answer=said)
