@@ -129,7 +129,10 @@ def _stands_above(turn: Turn, answer: Answer, before: int) -> bool:
     if not is_unread(turn):
         return False
     said = {
-        word for line in turn.lead.dialogue.recent[-_LINES:] if line.by == "bot" for word in words_of(line.text)
+        word
+        for line in turn.lead.dialogue.recent[-_LINES:]
+        if line.by == "bot"
+        for word in words_of(line.text)
     }
     wanted = set(words_of(choose_words(turn, answer, before)))
     return len(wanted & said) >= _SAID * len(wanted)

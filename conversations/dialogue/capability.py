@@ -24,6 +24,7 @@ from conversations.dialogue.passing.asides import (
     hear_meanwhile,
     hear_picture_offered,
 )
+from conversations.dialogue.passing.chatting import hear_chat
 from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.passing.sorrows import hear_sorrow
@@ -124,6 +125,7 @@ DIALOGUE = Capability(
         Meaning(YES, take_yes),
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(PERSON - 7, hear_chat),
         Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
         Meaning(QUESTION - 1, hear_meanwhile),

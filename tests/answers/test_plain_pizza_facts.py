@@ -35,7 +35,9 @@ def _language(words: str) -> str:
     return "he" if any("א" <= sign <= "ת" for sign in words) else "en"
 
 
-@pytest.mark.parametrize(("told", "words"), [(told, words) for told, asked in TOLD.items() for words in asked])
+@pytest.mark.parametrize(
+    ("told", "words"), [(told, words) for told, asked in TOLD.items() for words in asked]
+)
 def test_it_is_told(told: str, words: str) -> None:
     said = meet_eater(_language(words)).says(words)
     assert any(one in said for one in told.split("|")), said
@@ -47,7 +49,8 @@ def test_what_is_like_it_is_not_told_so(words: str, not_told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["שיתקשר אלי מישהו 050-1234567. לא בין 1 ל 2", "call me on 0501234567, not between 1 and 2 today"]
+    "words",
+    ["שיתקשר אלי מישהו 050-1234567. לא בין 1 ל 2", "call me on 0501234567, not between 1 and 2 today"],
 )
 def test_when_not_to_call_is_not_read_as_when_to(words: str) -> None:
     said = meet_eater(_language(words)).says(words)

@@ -42,7 +42,10 @@ def test_who_asks_again_after_reading_is_answered_again(words: str) -> None:
     assert person.says(words)
 
 
-@pytest.mark.parametrize(("one", "other", "told"), [("is there parking?", "and a toilet?", "toilet"), ("יש חניה?", "ושירותים?", "שירותים")])
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [("is there parking?", "and a toilet?", "toilet"), ("יש חניה?", "ושירותים?", "שירותים")],
+)
 def test_another_thing_in_the_same_breath_is_answered(one: str, other: str, told: str) -> None:
     person = meet_eater(_language(one))
     person.waits(minutes=1)

@@ -6,7 +6,10 @@ from conversations.handoff.waiting.remarks import find_remark
 from tests.dialogue.samples import meet_dancer, meet_eater
 from tests.harness.studio import Person
 
-WRONGED = {"en": "you charged me twice, I want my money back", "he": "חייבתם אותי פעמיים, אני רוצה את הכסף בחזרה"}
+WRONGED = {
+    "en": "you charged me twice, I want my money back",
+    "he": "חייבתם אותי פעמיים, אני רוצה את הכסף בחזרה",
+}
 KINDS = {
     "no_gift": [
         "אל תציעו לי קופון לפעם הבאה. אין פעם הבאה", "לא צריך שתתנו לי הנחה", "אל תשלחו לי קוד", "לא רוצה קופון",
@@ -92,7 +95,9 @@ def test_when_it_is_closed_nobody_is_sent_to_the_phone(words: str) -> None:
     assert "5550187" not in said
 
 
-@pytest.mark.parametrize("words", ["עד מתי התעודה בתוקף. אפשר לשלוח צילום", "how long is the certificate valid? can I get a photo"])
+@pytest.mark.parametrize(
+    "words", ["עד מתי התעודה בתוקף. אפשר לשלוח צילום", "how long is the certificate valid? can I get a photo"]
+)
 def test_a_photo_of_our_certificate_is_ours_to_send(words: str) -> None:
     said = meet_eater(_language(words)).says(words)
     assert "שישה" in said or "חצי שנה" in said or "six months" in said

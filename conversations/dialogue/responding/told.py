@@ -3,6 +3,7 @@
 import re
 
 from conversations.answers.answering import answer_act
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.said import asks_after_answer, find_given, find_said_here
 from conversations.answers.coverage import Coverage
 from conversations.answers.giving import say_again
@@ -68,6 +69,9 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
     elif any(act.name in SENSITIVE for act in told) and not turn.has_answered():
         if any(act.name in SENSITIVE and tell_contents(turn, turn.heard, act.name) for act in told):
             return
+        if about := find_by_words(turn, turn.heard):  # "nothing too salty, I have high blood pressure"
+            answer_act(turn, Act("answer", turn.heard, 1.0, about=about, alone=False))
+            return
         is_health = any(act.name == "health_constraint" for act in told)
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
@@ -116,7 +120,7 @@ def answer_party(turn: Turn) -> bool:
         schedule = turn.playbook.index(Coverage).schedule  # what there is for them, and not what it costs
         return schedule is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=schedule))
     about = find_for_party(turn) if was_party_told(turn) else None
-    return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
+    return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about, alone=False))
 
 
 def pass_reply_on(turn: Turn, words: str) -> bool:
