@@ -88,7 +88,7 @@ def _tell_of_matter(turn: Turn, words: str) -> bool:
 
 
 def _tell_about_us(turn: Turn, act: Act) -> bool:
-    """ "Details, please", the commonest first words: a short pitch and one question; of one matter, what is said of it."""
+    """ "Details, please", the commonest first words: a short pitch and one question; of one matter its answer."""
     if _tell_of_matter(turn, act.words):
         return True
     texts, talk = turn.journey.texts, turn.lead.dialogue

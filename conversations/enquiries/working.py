@@ -66,7 +66,7 @@ def hear_work(turn: Turn, words: str) -> bool:
 
 
 def _find_heard(turn: Turn, words: str, *, is_now: bool) -> str | None:
-    """What is to be said upon words of who asked for work, `is_now`: in this very talk. None where they are not of it."""
+    """What is said upon words of who asked for work, `is_now`: in this very talk. None where they are not of it."""
     if _STILL.search(words):
         return "work_still"
     if not is_now:

@@ -16,10 +16,9 @@ from conversations.handoff.questions import ask_staff
 from conversations.handoff.requested.freeze import name_missing
 from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.waiting.replied import rules_out_time
 from conversations.handoff.waiting.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.waiting.reading import says_how_it_looks
-from conversations.handoff.waiting.replied import says_when_it_was, says_when_to_call
+from conversations.handoff.waiting.replied import rules_out_time, says_when_it_was, says_when_to_call
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
 from conversations.profile.learning import learn_from_act

@@ -42,8 +42,8 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, say_whether_there, tell_of_loss
 from conversations.handoff.waiting.asked import hear_card, hear_stopping
-from conversations.handoff.waiting.remarks import hear_remark
 from conversations.handoff.waiting.reading import wants_to_be_put_through
+from conversations.handoff.waiting.remarks import hear_remark
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language

@@ -1,4 +1,4 @@
-"""Who passes the time with us is met in kind: nothing of it goes to the team, and nothing is answered by delivery areas."""
+"""Who passes the time with us is met in kind: nothing of it goes to the team, or is read as a place."""
 
 import pytest
 
@@ -13,11 +13,13 @@ KINDS = {
     ],
     "memory": [
         "אני בנאפולי הייתי ב-1987. פיצה כזאת לא אכלתי מאז", "אכלתי פיצה ברומא לפני 30 שנה", "לחם כזה לא אכלתי מאז",
-        "I was in Naples in 1987, never had one like it since", "we ate in Rome back in 1994", "I haven't had anything like it since",
+        "I was in Naples in 1987, never had one like it since", "we ate in Rome back in 1994",
+        "I haven't had anything like it since",
     ],
     "company": [
         "אפשר ככה לכתוב לכם לפעמים?", "מותר לי לכתוב כאן מדי פעם?", "זה בסדר אם אני אכתוב לכם לפעמים?",
-        "can I write to you sometimes?", "is it ok if I text here now and then?", "do you mind if I just chat here sometimes",
+        "can I write to you sometimes?", "is it ok if I text here now and then?",
+        "do you mind if I just chat here sometimes",
     ],
     "fond": [
         "אשתי עליה השלום לא סבלה פיצה. אמרה לחם עם קטשופ 😂", "אבא ז״ל היה אומר שזה סתם לחם חחחח",

@@ -1,5 +1,7 @@
 """Who waits for people says no to coupons, asks if it is always so, asks what is needed: each is met as what it is."""
 
+from collections.abc import Callable
+
 import pytest
 
 from conversations.handoff.waiting.remarks import find_remark
@@ -26,11 +28,13 @@ KINDS = {
     ],
     "no_answer": [
         "אם אין אצלכם תשובה ברורה תגיד אין תשובה. זה בסדר", "אם אתה לא יודע תגיד", "אם אין לך תשובה פשוט תגיד",
-        "if you don't know just say so", "if there's no clear answer, say so. it's fine", "if you have no answer just tell me so",
+        "if you don't know just say so", "if there's no clear answer, say so. it's fine",
+        "if you have no answer just tell me so",
     ],
 }  # fmt: skip
 OTHERS = [
-    "יש קופון?", "do you have a coupon?", "I have a discount code", "do you learn whole dances?", "when will I learn a waltz",
+    "יש קופון?", "do you have a coupon?", "I have a discount code", "do you learn whole dances?",
+    "when will I learn a waltz",
     "what do I need to bring?", "מה צריך להביא?", "אם אין מקום תגידו לי", "if you know a good dentist tell me",
     "what does the dough need", "איך לומדים אצלכם?",
 ]  # fmt: skip
@@ -80,7 +84,7 @@ def test_what_is_needed_is_known_at_once(words: str) -> None:
 
 @pytest.mark.parametrize("words", KINDS["no_answer"])
 @pytest.mark.parametrize("meet", [meet_eater, meet_dancer])
-def test_who_would_rather_hear_that_there_is_none_hears_it(meet: type[Person], words: str) -> None:
+def test_who_would_rather_hear_that_there_is_none_hears_it(meet: Callable[[str], Person], words: str) -> None:
     said = meet(_language(words)).says(words)
     assert "אין לי תשובה" in said or "no clear answer" in said
 

@@ -1,4 +1,4 @@
-"""Where an order goes is asked once, and not again when the number is put right; read back, an hour that is too soon stays too soon."""
+"""Where an order goes is asked once; an hour that is too soon stays too soon when it is read back."""
 
 from datetime import UTC, datetime
 

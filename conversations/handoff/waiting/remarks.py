@@ -1,4 +1,4 @@
-"""What is said to a business that lets somebody wait or has let them down: met as what it is, and no question of theirs."""
+"""What is said to a business that lets somebody wait or has let them down: it is met as what it is."""
 
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
