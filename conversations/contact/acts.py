@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from conversations.answers.answering import answer_statement
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import greet
 from conversations.contact.names import find_told_name
@@ -80,11 +79,7 @@ def _tell_of_matter(turn: Turn, words: str) -> bool:
     label = reading.best.label
     if label.kind == "answer":
         return dispatch.acts["answer"](turn, Act("answer", matter, reading.best.score, about=label.name))
-    return (
-        label.name in _OCCASIONS
-        and dispatch.acts[label.name](turn, Act(label.name, matter))
-        and bool(answer_statement(turn, Act(label.name, matter)) or turn.has_replied())
-    )
+    return label.name in _OCCASIONS and dispatch.answer(turn, matter)
 
 
 def _tell_about_us(turn: Turn, act: Act) -> bool:

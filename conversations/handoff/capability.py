@@ -43,7 +43,6 @@ from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, say_whether_there, tell_of_loss
 from conversations.handoff.waiting.asked import hear_card, hear_stopping
 from conversations.handoff.waiting.reading import wants_to_be_put_through
-from conversations.handoff.waiting.remarks import hear_remark
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
@@ -244,7 +243,6 @@ HANDOFF = Capability(
         Meaning(IN_HANDS, _is_for_staff),
         Meaning(PERSON - 4, hear_card),
         Meaning(PERSON - 4, hear_stopping),
-        Meaning(PERSON - 4, hear_remark),
         Meaning(PERSON, _asks_for_person),
         Meaning(ANGER, _is_angry),
     ),

@@ -1,8 +1,5 @@
 """What is said to a business that lets somebody wait or has let them down: it is met as what it is."""
 
-from conversations.handoff.questions import ask_staff
-from conversations.lead.reason import reason
-from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -31,25 +28,3 @@ def find_remark(words: str) -> str | None:
         return "needs"
     kinds = (("no_gift", _NO_GIFT), ("no_answer", _NO_ANSWER), ("jab", _JAB))
     return next((kind for kind, pattern in kinds if pattern.search(said)), None)
-
-
-def hear_remark(turn: Turn, words: str) -> bool:
-    """Meet it: what the team needs, that no coupon is offered, that it ought not to have happened."""
-    hands, kind = turn.lead.handoff, find_remark(words)
-    if kind is None or hands.has_owner():
-        return False
-    if kind == "no_answer":
-        ask_staff(turn, words, told="remark_no_answer")
-        return True
-    if not (hands.open or hands.had_case(turn.now)) or (kind == "needs" and not _is_trouble(turn)):
-        return False
-    if kind == "jab" and not _is_trouble(turn):
-        return False
-    turn.reply("waiting", turn.phrase(f"remark_{kind}"), reason("waits"))
-    return True
-
-
-def _is_trouble(turn: Turn) -> bool:
-    """Whether what is open with people, or was, is that something went wrong."""
-    hands = turn.lead.handoff
-    return hands.is_grieved() or hands.was_let_down(turn.now)
