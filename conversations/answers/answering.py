@@ -10,7 +10,7 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.asked.said import find_said_of
 from conversations.answers.coverage import Coverage, find_better, find_missing, find_of_term, find_priced
 from conversations.answers.days import asks_until, name_given
-from conversations.answers.giving import BREATH, give_answer
+from conversations.answers.giving import BREATH, give_answer, say_again
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import (
     count_before,
@@ -150,8 +150,7 @@ def _say_again(turn: Turn, act: Act) -> bool:
     said = find_said_of(turn, act.words)
     if said is None:
         return False
-    text = turn.phrase("as_written", answer=said)
-    turn.reply("answer", text, reason("asked_of_it"), about=act.about, place=ANSWER)
+    say_again(turn, said, act.about)
     return True
 
 

@@ -36,6 +36,8 @@ from conversations.understanding.segments import begins_as_question
 _TIMES = 3  # who asks the same so often is not helped by the answer
 _ALIKE = 0.5
 """How much of what they ask must have been asked before, for it to be the same."""
+_UNREAD, _LINES, _SAID = timedelta(seconds=12), 4, 0.85
+"""How soon after an answer nobody has read it, the lines that it stands among, and how much of it makes it the same."""
 BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
 
@@ -66,6 +68,8 @@ def give_answer(
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
     before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
+    if not asked.button and told is None and _stands_above(turn, answer, before):
+        return  # it was sent while they wrote, and they have not read it yet
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
@@ -108,6 +112,33 @@ def _asks_again(turn: Turn) -> bool:
 def _is_another(turn: Turn, answer_id: str) -> bool:
     """Whether a part of what they ask calls for other words of an answer than those that another part was given."""
     return bool(turn.part) and turn.lead[Answers].said_at.get(name_given(turn, answer_id)) != turn.now
+
+
+def is_unread(turn: Turn) -> bool:
+    """Whether what was sent last came while they went on writing, so that they have not read it yet."""
+    last = turn.lead.dialogue.last_outbound_at
+    return last is not None and timedelta() < turn.now - last <= _UNREAD
+
+
+def say_again(turn: Turn, said: str, about: str = "") -> None:
+    """Say a sentence of ours once more to who asks of it; nothing to who was just sent it while they wrote."""
+    if not is_unread(turn):
+        text = turn.phrase("as_written", answer=said)
+        turn.reply("answer", text, reason("asked_of_it"), about=about, place=ANSWER)
+
+
+def _stands_above(turn: Turn, answer: Answer, before: int) -> bool:
+    """Whether all that would be said was sent a moment ago, before anybody can have read it and written anew."""
+    if not is_unread(turn):
+        return False
+    said = {
+        word
+        for line in turn.lead.dialogue.recent[-_LINES:]
+        if line.by == "bot"
+        for word in words_of(line.text)
+    }
+    wanted = set(words_of(choose_words(turn, answer, before)))
+    return len(wanted & said) >= _SAID * len(wanted)
 
 
 def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:

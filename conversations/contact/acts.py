@@ -13,10 +13,12 @@ from conversations.profile.patterns import find_their_name
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HELP
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_day
 
+_OCCASIONS = frozenset({"birthday"})
 _FIRST_LINES = 3  # after so many lines nobody is asked what they come for
 
 
@@ -60,8 +62,31 @@ def _tell_source(turn: Turn, act: Act) -> bool:
     return True
 
 
+_MATTER = re.compile(
+    r"(?<!\w)(?:about|regarding|concerning) (?:an? |the |my |our )?(?P<en>[\w' -]{4,40})|"
+    r"(?<!\w)(?:לגבי|בקשר ל|בנוגע ל|בעניין|על) ?ה?(?P<he>[א-ת׳'\" -]{4,40})",
+    re.IGNORECASE,
+)
+"""What they left their details for, or want details of."""
+
+
+def _tell_of_matter(turn: Turn, words: str) -> bool:
+    """What is said of the one matter that they name ("I left my details about a birthday"); False where it is none."""
+    found, dispatch = _MATTER.search(words), turn.playbook.index(Dispatch)
+    matter = (found["en"] or found["he"]).strip() if found else ""
+    reading = turn.playbook.reader.read(matter) if matter else None
+    if reading is None or not reading.sure or reading.best is None:
+        return False
+    label = reading.best.label
+    if label.kind == "answer":
+        return dispatch.acts["answer"](turn, Act("answer", matter, reading.best.score, about=label.name))
+    return label.name in _OCCASIONS and dispatch.answer(turn, matter)
+
+
 def _tell_about_us(turn: Turn, act: Act) -> bool:
-    """ "Details, please", the commonest first words: a short pitch and one question."""
+    """ "Details, please", the commonest first words: a short pitch and one question; of one matter its answer."""
+    if _tell_of_matter(turn, act.words):
+        return True
     texts, talk = turn.journey.texts, turn.lead.dialogue
     choices = turn.choices(texts.greeting_buttons)
     if texts.pitch is None or talk.phrases.get("pitch"):

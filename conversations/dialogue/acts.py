@@ -15,6 +15,7 @@ from conversations.handoff.opening import keep_waiting
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import settle
 from conversations.lead.reason import reason
+from conversations.profile.tones import take_under_way
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.dispatch import Dispatch
@@ -23,6 +24,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import split_acts
 
+_MORE = 6  # words of somebody who tells more than that they are sorry
 _ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
 """Answered once; said again at once it is only heard."""
 _BLESSINGS = (
@@ -45,6 +47,8 @@ _CAME = re.compile(
 
 def _chat(turn: Turn, act: Act) -> bool:
     kind = "no_worries" if act.name == "sorry" else act.name
+    if act.name == "sorry" and len(turn.heard.split()) > _MORE and take_under_way(turn, turn.heard):
+        return True  # what they excuse themselves for is another day, or another number
     if act.name in _ONCE and turn.lead.dialogue.said.kind == kind:
         return True
     said = say_nod(turn) if act.name == "nod" else turn.phrase(act.name)

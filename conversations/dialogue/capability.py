@@ -25,10 +25,12 @@ from conversations.dialogue.passing.asides import (
     hear_meanwhile,
     hear_picture_offered,
 )
+from conversations.dialogue.passing.chatting import hear_chat
 from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.exclaiming import hear_exclaimed
 from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.passing.sighing import hear_sigh
+from conversations.dialogue.passing.remarked import hear_remark
 from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
@@ -128,6 +130,10 @@ DIALOGUE = Capability(
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(PERSON - 6, hear_firm),
+
+
+        Meaning(PERSON - 7, hear_chat),
+        Meaning(PERSON - 4, hear_remark),
         Meaning(PERSON - 6, hear_told_ahead),
         Meaning(PERSON - 6, hear_busy),
         Meaning(PERSON - 6, hear_sigh),

@@ -3,6 +3,7 @@
 Only of what has its own times (`held`): nine children who come to bake order no pies, and a day of theirs is of that.
 """
 
+from conversations.answers.haggling import haggles
 from conversations.enquiries.hearing import find_new, hear_details
 from conversations.enquiries.kinds import Names, is_enough
 from conversations.enquiries.putting import answer_meanwhile, find_told, tell_standing
@@ -12,6 +13,7 @@ from conversations.enquiries.told.file import Enquiry
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.words import LEAVES, PREORDERS, say_some
 from conversations.enquiries.wanting import begin_for_room, hear_wanted
+from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.kept.words import cancels
 from conversations.meetings.offered.keeping import find_ahead
@@ -42,6 +44,9 @@ def hear_ahead(turn: Turn, words: str) -> bool:
         return False
     if puts_off(words):
         return False  # it is theirs to decide, and no detail of it
+    if haggles(words):  # a code of what is sold to one is none for it
+        ask_staff(turn, words, told="haggle_passed")
+        return True
     if find_told(turn, planned, words):
         return _answer(turn, kind, planned, words)
     if confides(words):

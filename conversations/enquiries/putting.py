@@ -170,7 +170,11 @@ def _tell(turn: Turn, planned: Planned, told: Beside) -> str:
         return f"{served} {turn.say(told.reply)}"
     if told.each is None or count < _SEVERAL:
         return turn.say(told.reply)
-    total = turn.phrase("enquiry_total", count=str(count), total=str(told.each * count))
+    most = turn.playbook.index(Names).kinds[planned.kind].most
+    if most and count > most:
+        values = {"most": str(most), "total": f"{told.each * most:,}", "count": str(count)}
+        return f"{turn.say(told.reply)} {turn.phrase('enquiry_total_most', **values)}"
+    total = turn.phrase("enquiry_total", count=str(count), total=f"{told.each * count:,}")
     return f"{turn.say(told.reply)} {total}"
 
 

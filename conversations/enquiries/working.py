@@ -9,7 +9,7 @@ from conversations.enquiries.recalling import read_told
 from conversations.enquiries.told.company import find_age_span
 from conversations.enquiries.told.file import Enquiries
 from conversations.handoff.opening import open_request
-from conversations.handoff.requested.work import seeks_work
+from conversations.handoff.requested.work import asks_of_work, seeks_work
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.part import Merging, Part
 from conversations.lead.reason import reason
@@ -19,8 +19,11 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.said import read_said, whole
 
-_REACH = whole(read_said(__package__, "working")["reach"])
+_SAID = read_said(__package__, "working")
+_REACH, _ROLE, _STILL = (whole(_SAID[key]) for key in ("reach", "role", "still"))
 _TALK, _MOST = timedelta(days=1), 40
+_AWAITED, _FEW = timedelta(days=21), 8
+"""For how long who asked for work may ask whether it was seen; words that merely name what they would do."""
 
 
 class Seeking(Part):
@@ -50,13 +53,28 @@ def hear_work(turn: Turn, words: str) -> bool:
     if seeks_work(words):
         return _tell_who_decides(turn, terms.work, words)
     at = turn.lead[Seeking].sought_at
-    is_after = at is not None and turn.now - at < _TALK
-    if not is_after or is_question(words) or names_food(turn, words) or not _tells_who(turn, words):
+    since = turn.now - at if at is not None else _AWAITED
+    if since >= _AWAITED or names_food(turn, words):
+        return False
+    phrase = _find_heard(turn, words, is_now=since < _TALK)
+    if phrase is None:
         return False
     turn.lead[Seeking].sought_at = turn.now
-    told = turn.phrase("work_taken", hours=say_hours(turn))
+    told = turn.phrase(phrase, hours=say_hours(turn))
     open_request(turn, reason("wants_done", request="job"), words, told, wants_details=False)
     return True
+
+
+def _find_heard(turn: Turn, words: str, *, is_now: bool) -> str | None:
+    """What is said upon words of who asked for work, `is_now`: in this very talk. None where they are not of it."""
+    if _STILL.search(words):
+        return "work_still"
+    if not is_now:
+        return None
+    is_role = "?" not in words and len(words.split()) <= _FEW and _ROLE.search(words) is not None
+    if is_question(words) and not is_role:
+        return "work_terms" if asks_of_work(words) else None
+    return "work_taken" if is_role or _tells_who(turn, words) else None
 
 
 def _tell_who_decides(turn: Turn, answer: str, words: str) -> bool:

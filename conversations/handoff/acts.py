@@ -18,7 +18,7 @@ from conversations.handoff.requested.lost import tells_look, tells_of_lost
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.waiting.details import has_details, names_day, read_matter, tells_asked
 from conversations.handoff.waiting.reading import says_how_it_looks
-from conversations.handoff.waiting.replied import says_when_it_was, says_when_to_call
+from conversations.handoff.waiting.replied import rules_out_time, says_when_it_was, says_when_to_call
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
 from conversations.profile.learning import learn_from_act
@@ -137,7 +137,8 @@ def call_back(turn: Turn, act: Act) -> bool:
     if not phone:
         told = turn.phrase("request_call_number")
     else:
-        told = turn.phrase("request_call_when" if says_when else "request_call_ask", phone_known=phone)
+        when = "request_call_not" if rules_out_time(act.words) else "request_call_when"
+        told = turn.phrase(when if says_when else "request_call_ask", phone_known=phone)
     why = reason("wants_done", request=act.name)
     open_request(turn, why, act.words, told, wants_details=not says_when)
     return True

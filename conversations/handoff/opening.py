@@ -170,7 +170,8 @@ def answer_whether_there(turn: Turn) -> None:
     hands.told_at = turn.now
     name = "anyone_there_waiting" if are_there(turn) else "anyone_there_closed"
     name = "anyone_there_sore" if hands.is_grieved() and not are_there(turn) else name
-    name = "anyone_there_long" if hands.open.sorry_at else name
+    if hands.open.sorry_at:
+        name = "anyone_there_long" if are_there(turn) else "anyone_there_long_closed"
     turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
     if are_there(turn):
         _nudge(turn, hands.open)

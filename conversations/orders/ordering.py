@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from conversations.answers.answering import answer_act
+from conversations.answers.asked.naming import find_by_words
 from conversations.dialogue.passing.telling import is_of_meanwhile
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -70,6 +72,7 @@ from conversations.orders.wished.wishes import (
 )
 from conversations.profile.counting import find_count
 from conversations.timetable.how_it_is import leave_asked_out
+from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
@@ -269,10 +272,18 @@ def _of_last(turn: Turn, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return (clause._replace(verb="make", named=(one._replace(item=name, part=False),)),)
 
 
+def _ask_of_promise(turn: Turn, words: str) -> None:
+    """Whether it was promised the team says; what is known of the thing it hangs on ("if I join the club") is told."""
+    about = find_by_words(turn, words)
+    if about:
+        answer_act(turn, Act("answer", words, 1.0, about=about, alone=False))
+    ask_staff(turn, words, told="asked_too" if about else "ask_staff")
+
+
 def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
     """What only people can look up, or make: the same as last time, something left out that is no addition."""
     if prices.ordered and message.promised:  # what was promised to whom stands in no price list
-        ask_staff(turn, message.words)
+        _ask_of_promise(turn, message.words)
         return True
     is_of_food = names_food(turn, message.words) or not is_at_table(turn)  # "Dana is late as usual"
     is_same = is_same_as_before(message.words) and is_of_food

@@ -52,6 +52,12 @@ _HAS_PICTURE = re.compile(
     r"(?:יש לי|צילמתי|אשלח|לשלוח|אני יכולה? לשלוח)(?: לכם)? (?:תמונה|תמונות|צילום|סרטון))(?!\w)",
     re.IGNORECASE,
 )
+_OF_OURS = re.compile(
+    r"(?<!\w)(?:certificates?|licen[cs]e|menu|"
+    r"[בהולמש]*(?:תעודה|תעודת \S+|הכשר|תפריט|רישיון))(?!\w)",
+    re.IGNORECASE,
+)
+"""A paper of ours: we are asked to send it."""
 _GOT_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|hello|hey|ו?אז|טוב|נו|הלו)\W+)*"
     r"(?:did (?:you|u|ya) (?:get|see|read|receive) (?:that|it|this|my (?:message|note|last message))|"
@@ -115,7 +121,7 @@ def hear_picture_offered(turn: Turn, words: str) -> bool:
     """Who offers a picture of what came, or of what they saw, is asked for it."""
     if turn.lead.handoff.has_owner() or not _HAS_PICTURE.search(words) or len(words.split()) > _LONGEST:
         return False
-    if turn.lead.handoff.open is None and not is_question(words):
+    if _OF_OURS.search(words) or (turn.lead.handoff.open is None and not is_question(words)):
         return False
     turn.reply("noted", turn.phrase("picture_welcome"), reason("small_talk"))
     return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.answers.asked.said import are_alike, find_said_of, list_said, list_words
-from conversations.answers.giving import give_answer
+from conversations.answers.giving import give_answer, say_again
 from conversations.answers.now import asks_now
 from conversations.answers.offered.facts import AnswerGiven
 from conversations.dialogue.heard.following import find_latest
@@ -74,8 +74,7 @@ def _make_sure(turn: Turn, words: str) -> bool:
 def _say_again(turn: Turn, told: str | None) -> bool:
     if told is None:
         return False
-    about = turn.lead.dialogue.said.about
-    turn.reply("answer", turn.phrase("as_written", answer=told), reason("asked_of_it"), about=about)
+    say_again(turn, told, turn.lead.dialogue.said.about)
     return True
 
 

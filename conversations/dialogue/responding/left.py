@@ -30,9 +30,9 @@ _SURE = 0.6
 _ANSWERED = 2  # questions beside something else that are answered at once
 _FEWEST = 3  # words of a question that stands beside something else
 _ORDERS = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|היי|שלום)\W+)?"
-    r"(?:אפשר|(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|order|do|make|send|bring)) "
-    r"(?:לי |לנו |להזמין |בבקשה |me |us )*"
+    r"^\W*(?:(?:hi|hey|hello|היי|שלום)\W+)?(?:(?:(?:ו?אם|if|while|since) [^,?]{1,30},|and|also|so|אז|ו?גם)\s+)?"
+    r"(?:ו?אפשר|(?:can|could|may) (?:i|we|you) (?:also |please |just )?(?:get|have|order|do|make|send|bring)) "
+    r"(?:לי |לנו |(?:גם )?להזמין |בבקשה |היום |הערב |עכשיו |למחר |me |us |today |tonight |now )*"
     r"(?:\d|an? |one |two |three |four |five |אחת|שתי|שני|שלוש|ארבע|חמש|משפחתית|אישית|מגש|פיצה)",
     re.IGNORECASE,
 )
@@ -41,6 +41,12 @@ _NEEDED = re.compile(
     r"(?<!\w)(?:how many|כמה) (?:\w+ )?(?:pies|pizzas|trays|larges|מגשים|פיצות|משפחתיות)(?!\w)", re.IGNORECASE
 )
 """How many of them so many people need: the order tells it."""
+_CLOSES = re.compile(
+    r"(?<!\w)(?:how|where) (?:do|can|should|to|would) ?(?:i|we|you|he|she|they)? ?(?:place an? |make an? )?order(?!\w)|"
+    r"here or (?:in |by |through )?(?:the )?(?:link|site|phone)|(?:איך|איפה|היכן) (?:אפשר )?(?:מזמינים|להזמין)",
+    re.IGNORECASE,
+)
+"""How and where one orders: what is read back says how it is closed."""
 _COMES_AT = re.compile(
     r"^\W*(?:(?:and|oh|so|also|אה|אז|ו?גם)\W+)*(?:ו?אפשר|(?:can|could) (?:it|you|we|they)|is it possible)"
     r"(?: \w+){0,2}? "
@@ -82,8 +88,16 @@ def answer_left(turn: Turn, words: str) -> None:
 
 
 def _is_of_order(side: str) -> bool:
-    """Whether it asks for so many, how many are needed, or for when it comes, which the order tells."""
-    return any((_ORDERS.match(side), _NEEDED.search(side), _COMES_AT.match(side)))
+    """Whether it asks for so many, how many are needed, when it comes, or how it is closed: the order tells that.
+
+    >>> _is_of_order("איך מזמינים כמות?"), _is_of_order("ואם כבר אני כאן, אפשר להזמין היום מגש אחד הביתה?")
+    (True, True)
+    >>> _is_of_order("how would he order so many?"), _is_of_order("can I also get one family pie for tonight?")
+    (True, True)
+    >>> _is_of_order("can I order from my phone?"), _is_of_order("אפשר להזמין גם בשבת?")
+    (False, False)
+    """
+    return any((_ORDERS.match(side), _NEEDED.search(side), _COMES_AT.match(side), _CLOSES.search(side)))
 
 
 def list_asked(words: str) -> Iterator[str]:

@@ -3,8 +3,10 @@
 import re
 
 from conversations.answers.answering import answer_act
+from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.said import asks_after_answer, find_given, find_said_here
 from conversations.answers.coverage import Coverage
+from conversations.answers.giving import say_again
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import is_mere_recovery
 from conversations.dialogue.passing.contents import tell_contents
@@ -40,7 +42,7 @@ def repeat_said(turn: Turn, words: str) -> bool:
     said = (find_said_here(turn, words) or find_given(turn, words)) if is_question(words) else None
     if said is None:
         return False
-    turn.reply("answer", turn.phrase("as_written", answer=said), reason("asked_of_it"))
+    say_again(turn, said)
     return True
 
 
@@ -66,6 +68,9 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
             turn.reply("heard", turn.phrase("told_recovering"), reason("told_us", act="health_constraint"))
     elif any(act.name in SENSITIVE for act in told) and not turn.has_answered():
         if any(act.name in SENSITIVE and tell_contents(turn, turn.heard, act.name) for act in told):
+            return
+        if about := find_by_words(turn, turn.heard):  # "nothing too salty, I have high blood pressure"
+            answer_act(turn, Act("answer", turn.heard, 1.0, about=about, alone=False))
             return
         is_health = any(act.name == "health_constraint" for act in told)
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
@@ -115,7 +120,7 @@ def answer_party(turn: Turn) -> bool:
         schedule = turn.playbook.index(Coverage).schedule  # what there is for them, and not what it costs
         return schedule is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=schedule))
     about = find_for_party(turn) if was_party_told(turn) else None
-    return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
+    return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about, alone=False))
 
 
 def pass_reply_on(turn: Turn, words: str) -> bool:

@@ -51,6 +51,7 @@ from conversations.grievances.hearing import hear_last_time
 from conversations.grievances.mild import tells_mildly
 from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.requested.work import asks_of_work
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.conditions import is_figure, tells_unwell
@@ -205,7 +206,7 @@ def answer_beside(turn: Turn, words: str) -> None:
             continue
         if turn.lead.handoff.open and WHERE_IT_IS.match(part):
             continue  # of what they wait for, and no address
-        if turn.has_said("request") and asks_if_free(part):
+        if turn.has_said("request") and (asks_if_free(part) or asks_of_work(part)):
             continue  # the team answers that, with what was put down
         if turn.has_said("order") and _INSTEAD.search(part):
             continue  # it was put in the place of another

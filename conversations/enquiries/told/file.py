@@ -68,6 +68,7 @@ class Enquiry(JourneyPart):
     otherwise: Text | None = None  # what is said then; else the hours of the day that they named
     grown: Id | None = None  # the kind that it is instead where only grown people come
     youngest: int | None = Field(default=None, ge=1)  # from which age on
+    most: int | None = Field(default=None, ge=1)  # so many have room; of more the team decides
     tells: tuple[Beside, ...] = ()
     """What is told to who asks of it, by the words they ask in; all else is answered as ever, or by the team."""
     meanwhile: dict[Id, Text] = Field(default={})

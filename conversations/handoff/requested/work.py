@@ -4,7 +4,7 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "work")
-_WORK, _NOT_OURS = whole(_SAID["work"]), whole(_SAID["not_ours"])
+_WORK, _NOT_OURS, _TERMS = (whole(_SAID[key]) for key in ("work", "not_ours", "terms"))
 
 
 @remembered
@@ -17,3 +17,12 @@ def seeks_work(words: str) -> bool:
     (False, False)
     """
     return _WORK.search(words) is not None and not _NOT_OURS.search(words)
+
+
+def asks_of_work(words: str) -> bool:
+    """Whether a question of who asked for work is of its pay or its hours, which whoever decides tells.
+
+    >>> asks_of_work("how much do you pay per hour?"), asks_of_work("אפשר רק ערב?"), asks_of_work("כמה עולה משפחתית?")
+    (True, True, False)
+    """
+    return _TERMS.search(words) is not None

@@ -34,3 +34,15 @@ def says_when_it_was(words: str) -> bool:
     False
     """
     return "?" not in words and _SAID["when_it_was"].fullmatch(plain(words)) is not None
+
+
+@remembered
+def rules_out_time(words: str) -> bool:
+    """Whether words say when a call would not suit them.
+
+    >>> rules_out_time("שיתקשר אלי מישהו. לא בין 1 ל 2"), rules_out_time("call me, but not in the morning")
+    (True, True)
+    >>> rules_out_time("call me at 5"), rules_out_time("תתקשרו מחר, לא בטוח שאענה")
+    (False, False)
+    """
+    return _SAID["not_then"].search(words) is not None

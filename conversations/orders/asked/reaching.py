@@ -5,6 +5,7 @@ import re
 from conversations.lead.reason import reason
 from conversations.orders.cues.ordering import is_about_order
 from conversations.orders.cues.sentences import split_asked
+from conversations.orders.cues.telling import are_hungry
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader
 from conversations.orders.kept.basket import Basket
@@ -130,7 +131,7 @@ def hear_where_and_asked(turn: Turn, words: str) -> bool:
     asked = [one for one in parts if is_question(one)]
     if told is None or _COLLECTS.search(words):
         return False
-    if not asked and is_about_order(words):
+    if not asked and (is_about_order(words) or are_hungry(words)):
         return _answer_where(turn, told, words)
     if len(parts) != _BOTH or not asked:
         return False
@@ -157,9 +158,10 @@ def hear_other_place(turn: Turn, words: str) -> bool:
 def _answer_where(turn: Turn, told: str, words: str) -> bool:
     """They are about to order, from where nothing is brought to: they are told before they choose."""
     message = turn.playbook.index(OrderReader).read(words)
-    if not message.outside or message.things or message.clauses:
+    if not message.outside or message.things or (message.clauses and not are_hungry(words)):
         return False
-    turn.playbook.index(Dispatch).answer(turn, _ASKS_WHERE[turn.language].format(place=told))
+    place = message.place or told
+    turn.playbook.index(Dispatch).answer(turn, _ASKS_WHERE[turn.language].format(place=place))
     return turn.has_replied()
 
 

@@ -17,12 +17,15 @@ from conversations.turn.turn import Turn
 
 
 def say_hour(
-    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
+    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False, again: bool = False
 ) -> Iterator[str]:
-    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
+    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked.
+
+    `again`: all of it is read back, with the hour in it.
+    """
     if basket.part and not basket.hour and (basket.part, basket.day) != (before.part, before.day):
         yield from _say_closed_part(turn, basket)
-    if not basket.hour or basket.hour == before.hour:
+    if not basket.hour or (basket.hour == before.hour and not again):
         return
     if day := say_day(turn, basket):
         yield from _say_closed(turn, basket, day)

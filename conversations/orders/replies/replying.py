@@ -118,7 +118,7 @@ def _say_beside(
     if _FOREIGN.search(message.words):
         told.append(turn.phrase("order_in_shekels"))
     asks_hour = is_question(message.words) and not (message.total or message.price)
-    told += say_hour(turn, basket, before, prices, asked=asks_hour)
+    told += say_hour(turn, basket, before, prices, asked=asks_hour, again=message.summary)
     if basket.people and are_hungry(message.words):
         told.append(say_hungry(turn, basket, prices))
     if not before.wanted and _leaves_rest(message):

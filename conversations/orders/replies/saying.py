@@ -224,7 +224,8 @@ def say_open(
         return
     where = turn.journey.in_language(prices.delivery.where, turn.language)
     if basket.way == "delivery":
-        if not basket.inside and (before.way, before.address) != (basket.way, basket.address):
+        is_asked = before.way == "delivery" and (before.address or not basket.address)  # once is enough
+        if not (basket.inside or is_asked):
             yield turn.phrase("order_where", place=where)
     elif amount is not None and not _is_way_asked(turn, basket):
         fee = find_fee(amount, prices)

@@ -57,14 +57,28 @@ def names_advertising(text: str) -> bool:
     return not known.isdisjoint(words) or any(_is_joined(word, known) for word in words)
 
 
+_KEEPS = re.compile(
+    r"(?<!\w)(?:but|just|only|still)[\w ,]{0,12} (?:keep|leave|text|message|write) (?:to )?me (?:on |in |only |just )*"
+    r"(?:for|about|with|when it comes to) (?:my |the |actual |real )*(?:orders?|bookings?|classes|lessons|reminders?|confirmations?)|"
+    r"(?:אבל|רק) (?:\S+ )?(?:תשאירו|להשאיר|תכתבו|לכתוב|תשלחו|לשלוח)(?: אותי| לי| רק)* (?:ל|על |בשביל |בקשר ל|לגבי )"
+    r"(?:ה)?(?:הזמנ|תזכור|אישור|שיעור)\S*",
+    re.IGNORECASE,
+)
+"""What is sent of what they order or book is to go on, whatever else they want no more of."""
+
+
 def keeps_service(text: str) -> bool:
     """Whether a refusal of advertising wishes that what is sent about their own order or booking goes on.
 
     >>> keeps_service("no promos please, only confirmations"), keeps_service("בלי פרסומות, רק תזכורות")
     (True, True)
+    >>> keeps_service("quit the texting thing but keep me for actual orders"), keeps_service("keep me for Tuesday")
+    (True, False)
     >>> keeps_service("no promos and no reminders"), keeps_service("stop the promos, when do you open?")
     (False, False)
     """
+    if _KEEPS.search(text):
+        return True
     told, clauses = read_data("refusal_words"), list(split_finely(text))
     service, denied = word_set(told["service"]), word_set(told["without"])
     own = [words_of(one) for one in clauses if not names_advertising(one)]
