@@ -6,6 +6,7 @@ from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_w
 from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
+from conversations.dialogue.heard.remembered import hear_remembered
 from conversations.dialogue.hearing import (
     end_wait,
     leave_unanswered,
@@ -32,7 +33,7 @@ from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
 from conversations.dialogue.responding.hanging_on import hear_hanging
 from conversations.dialogue.responding.turn import answer_beside, respond
-from conversations.dialogue.responding.waiting import hear_waiting
+from conversations.dialogue.responding.waiting import hear_uncalled, hear_waiting
 from conversations.dialogue.small_talk import answer_nod, hear_nod, say_hello, start_over, take_yes
 from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
@@ -110,7 +111,9 @@ DIALOGUE = Capability(
         Meaning(LANGUAGE, answer_in_other_language),
         Meaning(PERSON - 4, agree_on_language),
         Meaning(PERSON - 7, hear_sorrow),
+        Meaning(PERSON - 5, hear_uncalled),
         Meaning(PERSON - 2, hear_waiting),
+        Meaning(PERSON - 2, hear_remembered),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
         Meaning(CHOICE + 2, hear_hanging),

@@ -147,6 +147,8 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
+    if any(act.name == "too_expensive" for act in acts):  # a new job that leaves nothing over is no joy
+        acts = [act for act in acts if act.name != "good_news"]
     acts = sorted(
         leave_beside(turn, acts), key=lambda act: act.name == "unknown"
     )  # what is answered may answer it

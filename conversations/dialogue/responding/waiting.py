@@ -3,6 +3,7 @@
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, hear_on, keep_waiting, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
+from conversations.handoff.waiting.called import tells_not_called, tells_time_over
 from conversations.handoff.waiting.details import names_day
 from conversations.handoff.waiting.reading import (
     asks_after_case,
@@ -16,6 +17,7 @@ from conversations.handoff.waiting.reading import (
     tells_relief,
 )
 from conversations.lead.reason import reason
+from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
 
 _TAKEN_UP = frozenset({"answer", "noted", "heard", "nod", "thanks"})
@@ -60,3 +62,25 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if are_there(turn):
         remind_staff(turn)
     return True
+
+
+def hear_uncalled(turn: Turn, words: str) -> bool:
+    """Sorry, a word to staff, and when it would suit them; False where no call is awaited or more is said."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner or not turn.lead.handoff.is_asked_to("request_call"):
+        return False
+    if handoff.sorry_at and tells_time_over(words):
+        told = turn.phrase("call_missed")
+    elif tells_not_called(words) and (handoff.sorry_at or are_there(turn)):
+        told = turn.phrase("not_called")
+    else:
+        return False
+    handoff.details_asked_at = turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", told, reason("waits"))
+    remind_staff(turn)
+    return True
+
+
+def is_of_call(turn: Turn, words: str) -> bool:
+    """Whether the hours they name while a call is awaited are those at which to ring, and none at which they'd come."""
+    return turn.lead.handoff.is_asked_to("request_call") and not find_interests(turn, words)
