@@ -98,6 +98,16 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     return [name for name, _ in told]
 
 
+_BARE_KIN = re.compile(
+    r"\W*(?:ל|בשביל ה?)?ה?(?:(?P<grandchild>נכדה?|grand(?:daughter|son|child))|(?P<daughter>בת|daughter)|"
+    r"(?P<son>בן|son)|"
+    r"(?P<child>ילדה?|אחיינית?|nephew|niece|girl|boy|kid))(?: שלי)?[\s.,:-]+(?:בת |בן |age |aged )?"
+    r"(?P<years>[3-9]|1[0-7])(?: years old| yo| שנים)?\W*",
+    re.IGNORECASE,
+)
+"""Whom it is for and how old they are, in two words."""
+
+
 @contextmanager
 def only_for_now(turn: Turn, words: str) -> Iterator[None]:
     """Who asks for no more than to know ("I also have a girl of 5, just curious") is answered by it, and afterwards it
@@ -213,10 +223,19 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         elif "for_whom" not in turn.lead[Profile].traits:
             yield "for_whom", value
     named = find_interests(turn, words)
-    if len(named) == 1 and not _AS_CHILD.search(words):  # who wavers between two has chosen neither
+    is_of_others = _AS_CHILD.search(words) or _JUDGED_BY_OTHERS.search(words)
+    if len(named) == 1 and not is_of_others:  # who wavers between two has chosen neither
         yield "interest", next(iter(named))
 
 
+_JUDGED_BY_OTHERS = re.compile(
+    r"(?<!\w)(?:my|the|our) (?:\w+ )?\w+ (?:(?:always |also )?(?:says?|said|thinks?|claims?)|keeps? saying) "
+    r"(?:that )?\w+ (?:is|are)(?!\w)|"
+    r"(?:שלי|בעלי|אשתי|אחותי|אחי|אמא|אבא|כולם|החברות|החברים) (?:אומר\w*|אמרה?|אמרו|טוענ?\w*|חושב\w*) "
+    r"ש\S+ (?:זה|הוא|היא)(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody else holds of a dance ("my flatmate says tango is for old people") is no choice of it."""
 _AS_CHILD = re.compile(
     r"(?<!\w)(?:as (?:a )?(?:little )?(?:kids?|child|children|girl|boy|teen\w*)|"
     r"when (?:i|she|he|we) (?:was|were) (?:a |little|young|small)|"
@@ -240,6 +259,10 @@ def _list_told(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tell(words: str) -> Iterator[tuple[str, str]]:
+    if bare := _BARE_KIN.fullmatch(words):  # "granddaughter. 6"
+        yield "for_whom", next(kin for kin, found in bare.groupdict().items() if found and kin != "years")
+        yield "age", bare["years"]
+        return
     if relation := find_relation(words):
         yield "for_whom", relation
     if age := find_age(words):

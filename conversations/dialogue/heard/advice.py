@@ -2,13 +2,19 @@
 
 import re
 
-from conversations.answers.answering import answer_act
+from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.coverage import Coverage
+from conversations.answers.giving import give_answer
+from conversations.answers.offered.facts import AnswerGiven
 from conversations.answers.words import counts_people
 from conversations.lead.reason import reason
 from conversations.profile.counting import find_count
+from conversations.profile.interests import find_denied_interests, find_interests, wavers
+from conversations.timetable.told.telling import tell_times
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
 _ASKS = re.compile(
@@ -36,6 +42,39 @@ def asks_advice(words: str) -> bool:
     (True, False)
     """
     return _ASKS.search(words) is not None
+
+
+_TORN = 16  # words of who is torn between two and tells no more
+_LEANING = 8
+_LEANS = re.compile(
+    r"(?<!\w)(?:maybe|perhaps|leaning (?:to|towards?)|i think|probably|rather|"
+    r"אולי|נוטה ל\w*|כנראה|נראה לי|עדיף|יותר)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def hear_torn(turn: Turn, words: str) -> bool:
+    """Who wavers between two is told what each is like: the days of both choose nothing for them."""
+    named = find_interests(turn, words)
+    if is_question(words) or len(named) < 2 or not wavers(words) or len(words.split()) > _TORN:
+        return False
+    return not turn.lead.handoff.is_grieved() and advise(turn, Act("ask_advice", words))
+
+
+def hear_leaning(turn: Turn, words: str) -> bool:
+    """Who rules one out and leans to another hears of that one, and no comparison."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if is_question(words) or len(words.split()) > _LEANING or not _LEANS.search(words) or schedule is None:
+        return False
+    named = find_interests(turn, words)
+    if len(named) != 1 or not find_denied_interests(turn, words) or turn.lead.handoff.is_grieved():
+        return False
+    label = turn.journey.in_language(turn.journey.business.interests[next(iter(named))].label, turn.language)
+    if (told := tell_times(turn, label)) is None:
+        return answer_statement(turn, Act("interest", label))
+    why = reason("answered", answer=schedule, percent=100)
+    give_answer(turn, AnswerGiven(schedule, 1.0, None), why, told=told.text)
+    return True
 
 
 def advise(turn: Turn, act: Act) -> bool:

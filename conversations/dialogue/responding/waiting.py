@@ -3,7 +3,7 @@
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, hear_on, keep_waiting, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
-from conversations.handoff.waiting.called import tells_not_called, tells_time_over
+from conversations.handoff.waiting.called import speaks_of_charge_ahead, tells_not_called, tells_time_over
 from conversations.handoff.waiting.details import names_day
 from conversations.handoff.waiting.reading import (
     asks_after_case,
@@ -19,6 +19,7 @@ from conversations.handoff.waiting.reading import (
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _TAKEN_UP = frozenset({"answer", "noted", "heard", "nod", "thanks"})
 """After these nothing is awaited of the team: "I'll wait" is a nod."""
@@ -32,6 +33,11 @@ def hear_waiting(turn: Turn, words: str) -> bool:
         return True
     if handoff is None or handoff.owner:
         return False
+    if speaks_of_charge_ahead(words) and not is_question(words):
+        turn.lead.handoff.told_at = turn.now
+        turn.reply("waiting", turn.phrase("charge_ahead"), reason("waits"))
+        remind_staff(turn)
+        return True
     if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
         return True
     if turn.lead.handoff.is_grieved() and tells_relief(words):

@@ -8,6 +8,7 @@ from conversations.wording.said import read_said, whole
 _SAID = read_said(__package__, "called")
 _NOT_CALLED = re.compile(rf"\W*(?:{_SAID['not_called']})\W*", re.IGNORECASE)
 _OVER = whole(_SAID["over"])
+_AHEAD, _WRONG = whole(_SAID["charge_ahead"]), whole(_SAID["charged_wrongly"])
 _FEW = 12  # words of who says that their time is over
 
 
@@ -33,3 +34,15 @@ def tells_time_over(words: str) -> bool:
     (False, False, False)
     """
     return "?" not in words and len(words.split()) <= _FEW and _OVER.search(words) is not None
+
+
+@remembered
+def speaks_of_charge_ahead(words: str) -> bool:
+    """Whether words are of a charge that is still to come, and none that was wrong.
+
+    >>> speaks_of_charge_ahead("עדיין מחכה. מחר יורד החיוב"), speaks_of_charge_ahead("I'll be charged tomorrow")
+    (True, True)
+    >>> speaks_of_charge_ahead("I was charged twice"), speaks_of_charge_ahead("ירד לי פעמיים מחר אני בבנק")
+    (False, False)
+    """
+    return _AHEAD.search(words) is not None and _WRONG.search(words) is None

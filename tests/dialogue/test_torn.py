@@ -1,0 +1,96 @@
+"""Who is torn between two hears what each is like; who leans to one hears of that; what a day rules out fits or not."""
+
+import pytest
+
+from tests.dialogue.samples import meet_dancer
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "מתלבטת בין סלסה לטנגו"), ("he", "חשבתי על סלסה או אולי טנגו, לא בטוחה"), ("he", "לא החלטתי, ואלס או סלסה"),
+     ("en", "thinking about salsa or maybe tango not sure"), ("en", "torn between waltz and salsa"),
+     ("en", "can't decide, salsa or tango")],
+)  # fmt: skip
+def test_who_is_torn_hears_what_each_is_like(language: str, words: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert "קרוב ואיטי" in reply or "close and slow" in reply
+    assert "22:30" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [("he", "לא טנגו. משהו קל. ואלס אולי", "ראשון"), ("he", "לא ואלס, אולי סלסה", "שני"),
+     ("en", "not tango. maybe waltz", "Sunday"), ("en", "not salsa, leaning to tango", "Tuesday")],
+)  # fmt: skip
+def test_who_leans_to_one_hears_of_it(language: str, words: str, day: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert day in reply
+    assert "קצבית" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "words"),
+    [("he", "סלסה", "כל יום חוץ מחמישי, יש לי ארוחה"), ("en", "salsa", "any day except thursday tho, i have a dinner"),
+     ("en", "salsa", "I can't do Tuesdays")],
+)  # fmt: skip
+def test_a_day_that_is_none_of_theirs_clashes_with_nothing(language: str, says: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says(says)
+    person.waits(minutes=1)
+    reply = person.says(words)
+    assert "מסתדר" in reply or "no clash" in reply
+    assert "19:45" not in reply
+    assert "18:30" in person.says("18:30")
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "words"), [("he", "סלסה", "לא יכולה בשני"), ("en", "salsa", "I can't do Mondays")]
+)
+def test_a_day_that_is_theirs_does_clash(language: str, says: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says(says)
+    person.waits(minutes=1)
+    reply = person.says(words)
+    assert "מסתדר" not in reply
+    assert "no clash" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "סלסה או ואלס לא אכפת לי"), ("en", "my flatmate says tango is for old people")],
+)
+def test_what_is_all_the_same_or_somebody_elses_is_no_choice(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says(words)
+    person.waits(minutes=1)
+    reply = person.says("when is the next beginners' class" if language == "en" else "מתי יש למתחילים")
+    assert all(day in reply for day in (("Sunday", "Monday") if language == "en" else ("ראשון", "שני")))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "נכדה. 6"), ("he", "הבת, 7"), ("en", "granddaughter. 6"), ("en", "nephew, 9")]
+)
+def test_a_child_in_two_words_hears_what_there_is_for_them(language: str, words: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert "היפ" in reply or "hip-hop" in reply
+    assert "80" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "ואם אני מקפיאה את יולי? איך זה עובד"), ("en", "can I freeze for July? how does it work")],
+)
+def test_how_it_works_is_of_what_was_asked(language: str, words: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert "חודשיים" in reply or "two months" in reply
+    assert "50" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "יש הופעה בסוף השנה?"), ("he", "מתי מופע הסיום?"),
+     ("en", "is there a date for the end of year show?"), ("en", "my mum wants to come and see the show")],
+)  # fmt: skip
+def test_the_show_is_at_the_end_of_june(language: str, words: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert "יוני" in reply or "June" in reply
