@@ -63,7 +63,7 @@ ANSWERS = Capability(
         Meaning(PERSON - 5, hear_monthly),
         Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_gift),
-        Meaning(PERSON - 5, hear_of_code),
+        Meaning(PERSON - 6, hear_of_code),
         Meaning(PERSON - 6, hear_discount_missing),
         Meaning(CODE, answer_about_code),
     ),

@@ -31,7 +31,8 @@ _PAIR = 2
 _COUPLE = frozenset({"wife", "husband", "partner"})
 _WE = re.compile(
     r"(?<!\w)(?:too|as well|also|joins?|joining|together|גם|ביחד|יחד|איתי|להצטרף|יצטרף|"
-    r"תצטרף|אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
+    r"תצטרף|אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|"
+    r"we|us|both of us|and i|me and|me n|me \+|and me)(?!\w)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -19,7 +19,7 @@ def _looked_for(language: str) -> Person:
 @pytest.mark.parametrize(
     ("language", "words"),
     [("he", "חברה שלי יכולה להשתמש בו במקומי? היא יותר רצינית ממני חח"), ("he", "אפשר להעביר אותו לאחותי?"),
-     ("en", "can my friend use it instead?"), ("en", "could I give it to my sister?")],
+     ("en", "can my friend use it instead?"), ("en", "can I pass it on to my sister?")],
 )  # fmt: skip
 def test_a_code_is_personal(language: str, words: str) -> None:
     reply = _looked_for(language).says(words)

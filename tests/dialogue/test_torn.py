@@ -68,7 +68,8 @@ def test_what_is_all_the_same_or_somebody_elses_is_no_choice(language: str, word
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("he", "נכדה. 6"), ("he", "הבת, 7"), ("en", "granddaughter. 6"), ("en", "nephew, 9")]
+    ("language", "words"),
+    [("he", "נכדה. 6"), ("he", "הבת, 7"), ("en", "granddaughter. 6"), ("en", "nephew, 9")],
 )
 def test_a_child_in_two_words_hears_what_there_is_for_them(language: str, words: str) -> None:
     reply = meet_dancer(language).says(words)
@@ -94,3 +95,35 @@ def test_how_it_works_is_of_what_was_asked(language: str, words: str) -> None:
 def test_the_show_is_at_the_end_of_june(language: str, words: str) -> None:
     reply = meet_dancer(language).says(words)
     assert "יוני" in reply or "June" in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [("he", "לא בשבילי!! אחותי הקטנה. בת 16. היפ הופ", "17:30"), ("he", "לא בשבילי, בשביל הבן שלי בן 9", "היפ"),
+     ("en", "not for me! my son, he's 9", "hip-hop"), ("en", "not for me, my sister is 16. hip hop", "hip-hop")],
+)  # fmt: skip
+def test_what_is_for_somebody_else_is_turned_down_by_nobody(language: str, words: str, told: str) -> None:
+    reply = meet_dancer(language).says(words)
+    assert told in reply.casefold()
+    assert "אם משהו ישתנה" not in reply
+    assert "If anything changes" not in reply
+
+
+@pytest.mark.parametrize(("language", "words"), [("he", "זה לא בשבילי, תודה"), ("en", "not for me thanks")])
+def test_who_turns_it_down_is_let_go(language: str, words: str) -> None:
+    assert "₪" not in meet_dancer(language).says(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "asks"),
+    [("en", "2 people. me n my gf", "k. gf might not come. still ok w 1?"),
+     ("en", "me and my girlfriend", "is it ok if only one of us comes?")],
+)  # fmt: skip
+def test_one_of_two_may_come_alone(language: str, says: str, asks: str) -> None:
+    person = meet_dancer(language)
+    person.says("salsa" if language == "en" else "סלסה")
+    person.waits(minutes=1)
+    person.says(says)
+    person.waits(minutes=1)
+    reply = person.says(asks)
+    assert "alone" in reply or "on your own" in reply or "לבד" in reply

@@ -89,3 +89,28 @@ def test_who_asks_meanwhile_hears_sorry_in_time_all_the_same() -> None:
     person.waits(minutes=22)
     person.says("יש מישהו?")
     assert "סליחה" in person.waits(hours=2)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "אני מחכה"), ("he", "מחכים"), ("en", "I'm waiting"), ("en", "still I am waiting")],
+)
+def test_who_is_waiting_is_told_where_it_stands(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says("I want to talk to a person" if language == "en" else "אני רוצה לדבר עם בן אדם")
+    person.waits(minutes=3)
+    reply = person.says(words)
+    assert "צוות" in reply or "team" in reply
+    assert "סבלנות" not in reply
+    assert "patience" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "טוב אין לחץ תעני מתי שנוח"), ("he", "תודה, מחכה"), ("en", "no rush, answer when it suits you")],
+)
+def test_who_waits_kindly_is_thanked(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says("I want to talk to a person" if language == "en" else "אני רוצה לדבר עם בן אדם")
+    person.waits(minutes=3)
+    assert "תודה" in person.says(words) or "Thank" in person.reads()

@@ -1,5 +1,7 @@
 """Who waits for the team says so, or asks when somebody answers: that is no new wish for a person."""
 
+import re
+
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, hear_on, keep_waiting, remind_staff
 from conversations.handoff.staff_hours import are_there, say_hours
@@ -21,6 +23,11 @@ from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
+_IS_WAITING = re.compile(
+    r"\W*(?:(?:נו|אז|אני|אנחנו|עדיין|i(?:['’]?m| am)|we(?:['’]?re| are)|well|so)\W+)*"
+    r"(?:מחכה|מחכים|ממתינה?|ממתינים|waiting)\W*",
+    re.IGNORECASE,
+)
 _TAKEN_UP = frozenset({"answer", "noted", "heard", "nod", "thanks"})
 """After these nothing is awaited of the team: "I'll wait" is a nod."""
 
@@ -48,6 +55,10 @@ def hear_waiting(turn: Turn, words: str) -> bool:
         return True
     if holds_on(words) and not names_day(words):
         turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+        return True
+    if _IS_WAITING.fullmatch(words):  # and no kind word with it
+        turn.lead.handoff.told_at = turn.now
+        turn.reply("waiting", turn.phrase("answered_when", hours=say_hours(turn)), reason("waits"))
         return True
     if says_they_wait(words):
         calm = "waiting_patient" if turn.lead.handoff.is_grieved() else "told_patient"
