@@ -6,7 +6,7 @@ from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_w
 from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
-from conversations.dialogue.heard.remembered import hear_remembered
+from conversations.dialogue.heard.remembered import hear_back, hear_remembered
 from conversations.dialogue.hearing import (
     end_wait,
     leave_unanswered,
@@ -114,6 +114,7 @@ DIALOGUE = Capability(
         Meaning(PERSON - 5, hear_uncalled),
         Meaning(PERSON - 2, hear_waiting),
         Meaning(PERSON - 2, hear_remembered),
+        Meaning(PERSON - 2, hear_back),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
         Meaning(CHOICE + 2, hear_hanging),

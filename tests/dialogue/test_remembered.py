@@ -51,3 +51,23 @@ def test_who_grieves_is_congratulated_on_nothing(language: str, loss: str, words
     person.waits(minutes=1)
     reply = person.says(words)
     assert not any(joy in reply for joy in ("מזל טוב", "בשעה טובה", "וואו", "ongratul", "exciting"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "הנה אני פנוי"),
+        ("he", "התעוררתי ☕"),
+        ("he", "חזרתי"),
+        ("en", "ok I'm free now"),
+        ("en", "I'm back"),
+    ],
+)
+def test_who_has_time_after_a_reminder_goes_on(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says("remind me this evening" if language == "en" else "תזכירו לי בערב")
+    person.waits(hours=14)
+    reply = person.says(words)
+    assert "במה נתחיל" in reply or "start" in reply or "here" in reply
+    assert "לבד" not in reply
+    assert "alone" not in reply

@@ -1,5 +1,7 @@
 """Who writes after a while and hopes to be remembered, or once left their details: a hello by name, and no pitch."""
 
+import re
+
 from conversations.contact.greeting import pick_ways
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
@@ -11,6 +13,7 @@ from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "remembered")
 _REMEMBERS, _FORM = whole(_SAID["remembers"]), whole(_SAID["form"])
+_HERE = re.compile(rf"\W*(?:{_SAID['here']})\W*", re.IGNORECASE)
 _MOST = 14  # words of who says no more than that
 
 
@@ -38,8 +41,28 @@ def tells_of_form(words: str) -> bool:
     return len(words.split()) <= _MOST and _FORM.search(words) is not None and not is_question(words)
 
 
+@remembered
+def says_here_again(words: str) -> bool:
+    """Whether words only say that somebody has time now.
+
+    >>> says_here_again("הנה אני פנוי"), says_here_again("ok I'm free now"), says_here_again("התעוררתי ☕")
+    (True, True, True)
+    >>> says_here_again("אני פנוי ביום שני"), says_here_again("is it free?"), says_here_again("פנויים?")
+    (False, False, False)
+    """
+    return _HERE.fullmatch(words) is not None
+
+
 def _asks_more(words: str) -> bool:
     return any(is_question(part) and not _REMEMBERS.search(part) for part in split_acts(words))
+
+
+def hear_back(turn: Turn, words: str) -> bool:
+    """Who was reminded and has time now goes on; that they are free tells nothing of whom they come with."""
+    if turn.lead.dialogue.said.kind != "reminder" or not says_here_again(words):
+        return False
+    turn.reply("heard", turn.phrase("here_again"), reason("told_something"), pick_ways(turn))
+    return True
 
 
 def hear_remembered(turn: Turn, words: str) -> bool:
