@@ -235,7 +235,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
         return False
     met = turn.playbook.index(Meetings).statements
     is_of_schedule = answer_id == turn.playbook.index(Coverage).schedule
-    if is_of_schedule and turn.has_answered(about=met.get("own_age") or met.get("for_child")):
+    of_age = met.get("own_age") or met.get("for_child")
+    if is_of_schedule and of_age and turn.has_answered(about=of_age):
         return False  # what there is at that age says when it is
     is_of_times = is_of_schedule and not any(map(str.isdecimal, act.words))
     if is_of_times and (told := tell_times(turn, act.words)):

@@ -127,3 +127,37 @@ def test_one_of_two_may_come_alone(language: str, says: str, asks: str) -> None:
     person.waits(minutes=1)
     reply = person.says(asks)
     assert "alone" in reply or "on your own" in reply or "לבד" in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "asks"),
+    [("he", "סלסה", "תשלחו לי את הפרטים"), ("he", "ואלס", "אשמח לפרטים נוספים"),
+     ("en", "salsa", "send me the details please"), ("en", "waltz", "can I get some more info")],
+)  # fmt: skip
+def test_who_has_chosen_and_wants_details_gets_hours_and_price(language: str, says: str, asks: str) -> None:
+    person = meet_dancer(language)
+    person.says(says)
+    person.waits(minutes=1)
+    reply = person.says(asks)
+    assert "260" in reply
+    assert "18:30" in reply
+    assert person.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "תשלחו לי פרטים בבקשה"), ("en", "send me the details please")]
+)
+def test_who_has_not_hears_what_there_is(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    assert person.says(words)
+    assert person.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("he", "תשלחו לי פרטי חשבון להעברה"), ("en", "send me your bank details")]
+)
+def test_other_details_are_no_hours(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says("salsa" if language == "en" else "סלסה")
+    person.waits(minutes=1)
+    assert "18:30" not in person.says(words)

@@ -11,8 +11,10 @@ from conversations.answers.words import counts_people
 from conversations.lead.reason import reason
 from conversations.profile.counting import find_count
 from conversations.profile.interests import find_denied_interests, find_interests, wavers
+from conversations.profile.part import Profile
 from conversations.timetable.told.telling import tell_times
 from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
@@ -75,6 +77,36 @@ def hear_leaning(turn: Turn, words: str) -> bool:
     why = reason("answered", answer=schedule, percent=100)
     give_answer(turn, AnswerGiven(schedule, 1.0, None), why, told=told.text)
     return True
+
+
+def hear_details_wanted(turn: Turn, words: str) -> bool:
+    """Who has chosen and wants the details gets the hours and the price of that, and no pitch of everything."""
+    coverage, hands = turn.playbook.index(Coverage), turn.lead.handoff
+    if hands.open or len(words.split()) > _TORN or _OTHER_DETAILS.search(words) or not _DETAILS.search(words):
+        return False
+    if "interest" not in turn.lead[Profile].traits:
+        is_only = len(words.split()) <= _ONLY
+        return is_only and turn.playbook.index(Dispatch).acts["ask_info"](turn, Act("ask_info", words))
+    abouts = [about for about in (coverage.schedule, coverage.price) if about]
+    told = [answer_act(turn, Act("answer", words, 1.0, about=about, alone=False)) for about in abouts]
+    return any(told)
+
+
+_ONLY = 8
+_DETAILS = re.compile(
+    r"(?<!\w)(?:(?:send|give|text|message)(?: (?:me|us))?(?: over)? "
+    r"(?:the |some |more |all )*(?:details?|info(?:rmation)?)|"
+    r"(?:some |more |the )?(?:details|info) (?:please|pls)|"
+    r"(?:can|could|may) i (?:get|have) (?:some |more |the )*(?:details|info)|"
+    r"(?:ת?שלח[וי]?|שלחי|תנו|תעבירו)(?: (?:לי|לנו))? (?:את ה|עוד )?פרטים|"
+    r"(?:אפשר|אשמח ל|נשמח ל)(?: לקבל)? ?(?:את ה|עוד )?פרטים|פרטים (?:בבקשה|נוספים))(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER_DETAILS = re.compile(
+    r"(?<!\w)(?:my|your|bank|card|payment|account|order|personal|job|"
+    r"הפרטים שלי|פרטי|חשבון|אשראי|תשלום|משרה|העברה)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def advise(turn: Turn, act: Act) -> bool:

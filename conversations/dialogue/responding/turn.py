@@ -9,7 +9,7 @@ from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
-from conversations.dialogue.heard.advice import hear_leaning, hear_torn
+from conversations.dialogue.heard.advice import hear_details_wanted, hear_leaning, hear_torn
 from conversations.dialogue.heard.asked_by_staff import answers_staff
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -121,7 +121,7 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
         hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
         tell_today, hear_will_call,
         hear_reversed, answer_new_number, hear_standing, hear_announced, hear_torn, hear_leaning,
-        asks_other_day, tell_within_limits, hear_plea,
+        asks_other_day, hear_details_wanted, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
         return True
