@@ -93,7 +93,7 @@ def test_who_asks_meanwhile_hears_sorry_in_time_all_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("he", "אני מחכה"), ("he", "מחכים"), ("en", "I'm waiting"), ("en", "still I am waiting")],
+    [("he", "אני מחכה"), ("he", "מחכים"), ("en", "I'm waiting"), ("en", "well, we are waiting")],
 )
 def test_who_is_waiting_is_told_where_it_stands(language: str, words: str) -> None:
     person = meet_dancer(language)

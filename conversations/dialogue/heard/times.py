@@ -167,7 +167,9 @@ def tell_within_limits(turn: Turn, words: str) -> bool:
     told = say_within_limits(turn)
     if told is None:
         return False
-    if told.sessions and _was_just_told(turn, schedule, told):
+    limits = read_limits(words)
+    is_of_days = limits.after is None and limits.before is None
+    if is_of_days and told.sessions and _was_just_told(turn, schedule, told):
         when = say_days(sorted({one.day for one in told.sessions}), turn.language)
         turn.reply(
             "answer", turn.phrase("times_fit", when=when), reason("answered", answer=schedule, percent=90)

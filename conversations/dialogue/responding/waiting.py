@@ -24,7 +24,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _IS_WAITING = re.compile(
-    r"\W*(?:(?:נו|אז|אני|אנחנו|עדיין|i(?:['’]?m| am)|we(?:['’]?re| are)|well|so)\W+)*"
+    r"\W*(?:(?:נו|אז|אני|אנחנו|i(?:['’]?m| am)|we(?:['’]?re| are)|well|so)\W+)*"
     r"(?:מחכה|מחכים|ממתינה?|ממתינים|waiting)\W*",
     re.IGNORECASE,
 )
