@@ -232,9 +232,12 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     is_sold = (is_customer(turn) or turn.lead.handoff.is_grieved()) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or is_sold or _was_met(turn, answer_id):
         return False
-    is_of_times = answer_id == turn.playbook.index(Coverage).schedule and not any(
-        map(str.isdecimal, act.words)
-    )
+    met = turn.playbook.index(Meetings).statements
+    is_of_schedule = answer_id == turn.playbook.index(Coverage).schedule
+    of_age = met.get("own_age") or met.get("for_child")
+    if is_of_schedule and of_age and turn.has_answered(about=of_age):
+        return False  # what there is at that age says when it is
+    is_of_times = is_of_schedule and not any(map(str.isdecimal, act.words))
     if is_of_times and (told := tell_times(turn, act.words)):
         _give(turn, replace(act, about=answer_id), told.text)  # of the very thing they name ("about bachata")
         return True

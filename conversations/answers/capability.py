@@ -7,6 +7,7 @@ from conversations.answers.giving import give_answer
 from conversations.answers.haggling import hear_haggling
 from conversations.answers.monthly import hear_monthly
 from conversations.answers.offered import offers
+from conversations.answers.offered.asked import hear_discount_missing, hear_of_code
 from conversations.answers.offered.codes import answer_about_code, tell_of_code
 from conversations.answers.offered.facts import (
     AnswerGiven,
@@ -62,6 +63,8 @@ ANSWERS = Capability(
         Meaning(PERSON - 5, hear_monthly),
         Meaning(PERSON - 5, hear_haggling),
         Meaning(PERSON - 5, hear_gift),
+        Meaning(PERSON - 6, hear_of_code),
+        Meaning(PERSON - 6, hear_discount_missing),
         Meaning(CODE, answer_about_code),
     ),
     acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}

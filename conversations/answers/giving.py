@@ -67,7 +67,7 @@ def give_answer(
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
-    before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
+    before = 0 if asked.button else _count_before(turn, answer_id, key)  # who taps it wants to read it
     if not asked.button and told is None and _stands_above(turn, answer, before):
         return  # it was sent while they wrote, and they have not read it yet
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
@@ -85,6 +85,13 @@ def give_answer(
     else:
         text = _word(turn, answer_id, answer, before, doubted=doubted)
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _count_before(turn: Turn, answer_id: str, key: str) -> int:
+    """How often it was said; who puts it off for days has forgotten nothing, and reads no pitch once more."""
+    doubts = turn.playbook.index(Meetings).doubts
+    is_put_off = answer_id in (doubts.get("postpone"), doubts.get("not_sure"))
+    return count_in_talk(turn, key) or int(is_put_off and turn.lead[Answers].asked.get(key, 0) > 0)
 
 
 def _settle_asked(turn: Turn, answer_id: str) -> None:

@@ -7,6 +7,7 @@ from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.heard.firmly import hear_firm
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
+from conversations.dialogue.heard.remembered import hear_back, hear_remembered
 from conversations.dialogue.hearing import (
     end_wait,
     leave_unanswered,
@@ -29,15 +30,15 @@ from conversations.dialogue.passing.chatting import hear_chat
 from conversations.dialogue.passing.doubting import hear_doubting
 from conversations.dialogue.passing.exclaiming import hear_exclaimed
 from conversations.dialogue.passing.mailing import hear_mail
-from conversations.dialogue.passing.sighing import hear_sigh
 from conversations.dialogue.passing.remarked import hear_remark
+from conversations.dialogue.passing.sighing import hear_sigh
 from conversations.dialogue.passing.sorrows import hear_sorrow
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.dropping import hear_dear, hear_dropped
 from conversations.dialogue.responding.hanging_on import hear_hanging
 from conversations.dialogue.responding.turn import answer_beside, respond
-from conversations.dialogue.responding.waiting import hear_waiting
+from conversations.dialogue.responding.waiting import hear_uncalled, hear_waiting
 from conversations.dialogue.small_talk import answer_nod, hear_nod, say_hello, start_over, take_yes
 from conversations.dialogue.wanted.calling_off import hear_called_off, hear_not_coming
 from conversations.lead.reason import Reason, reason
@@ -115,7 +116,10 @@ DIALOGUE = Capability(
         Meaning(LANGUAGE, answer_in_other_language),
         Meaning(PERSON - 4, agree_on_language),
         Meaning(PERSON - 7, hear_sorrow),
+        Meaning(PERSON - 5, hear_uncalled),
         Meaning(PERSON - 2, hear_waiting),
+        Meaning(PERSON - 2, hear_remembered),
+        Meaning(PERSON - 2, hear_back),
         Meaning(CHOICE, hear_doubting),
         Meaning(CHOICE, pick_by_words),
         Meaning(CHOICE + 2, hear_hanging),
@@ -130,8 +134,6 @@ DIALOGUE = Capability(
         Meaning(QUESTION - 2, hear_not_coming),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(PERSON - 6, hear_firm),
-
-
         Meaning(PERSON - 7, hear_chat),
         Meaning(PERSON - 4, hear_remark),
         Meaning(PERSON - 6, hear_told_ahead),

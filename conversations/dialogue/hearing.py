@@ -35,6 +35,7 @@ from conversations.dialogue.pausing import (
 from conversations.dialogue.responding.left import answer_left
 from conversations.dialogue.responding.meanwhile import offer_meanwhile
 from conversations.dialogue.responding.turn import answer_beside
+from conversations.dialogue.responding.waiting import is_of_call
 from conversations.dialogue.wanted.correcting import take_asked_again
 from conversations.events.asking.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
@@ -47,6 +48,7 @@ from conversations.promises.beside import tell_beside
 from conversations.promises.pricing import tell_price_beside
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
+from conversations.reminders.asking import is_of_reminder
 from conversations.timetable.choosing import note_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
@@ -153,7 +155,8 @@ def _hear(turn: Turn, words: str) -> None:
         dispatch.close(turn, words)
         return
     learn_from_words(turn, words)
-    note_limits(turn, words)
+    if not (is_of_reminder(turn, words) or is_of_call(turn, words)):
+        note_limits(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
     if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):

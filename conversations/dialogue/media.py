@@ -6,7 +6,7 @@ from typing import Literal
 
 from conversations.bursts.part import Bursts
 from conversations.contact.greeting import greet, pick_ways, show_menu
-from conversations.handoff.opening import SENT_MEDIA, call_quietly, keep_waiting, open_handoff
+from conversations.handoff.opening import SENT_MEDIA, call_quietly, keep_waiting, open_handoff, take_shared
 from conversations.handoff.talking import hear, reads_there
 from conversations.handoff.telling import say_who, tell_content
 from conversations.journey.model.base import Text
@@ -90,7 +90,10 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         _thank(turn, reply)
     elif handoff:
         forward(turn, shared)
-        keep_waiting(turn)
+        if clean(shared.caption).strip() or reply in ("location", "contact"):
+            keep_waiting(turn)
+        else:
+            take_shared(turn, shared.kind)
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
         if reply == "location":  # where they are is for whoever comes to them, or shows them the way

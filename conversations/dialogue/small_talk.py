@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from conversations.contact.greeting import greet, pick_ways, show_menu
 from conversations.dialogue.buttons import pick
-from conversations.handoff.opening import answer_whether_there
+from conversations.handoff.opening import answer_whether_there, is_waiting_for_person
+from conversations.handoff.staff_hours import say_hours
 from conversations.journey.model.answers import Button
 from conversations.lead.reason import reason
 from conversations.profile.part import Profile
@@ -189,7 +190,11 @@ def take_yes(turn: Turn, words: str) -> bool:
         return answer_act_of_nod(turn)
     if (len(talk.choices) == 1 and not _is_of_before(turn, first)) or was_invited:
         return pick(turn, talk.choices[0].id)
-    if talk.said.kind != "menu":
+    if is_waiting_for_person(turn) or turn.lead.handoff.is_asked_to("request_call"):
+        calls = turn.lead.handoff.is_asked_to("request_call")
+        told = turn.phrase("waiting_yes_call" if calls else "waiting_yes", hours=say_hours(turn))
+        turn.reply("waiting", told, reason("waits"))
+    elif talk.said.kind != "menu":
         show_menu(turn, turn.journey.texts.menu, reason("yes"))
     return True
 

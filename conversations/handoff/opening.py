@@ -140,6 +140,20 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     turn.reply("waiting", told, reason("waits"))
 
 
+def take_shared(turn: Turn, kind: str) -> None:
+    """Something without words came while they wait: nobody of us has heard or read it, and the team has it."""
+    if kind not in _SHARED or turn.has_replied():
+        return
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase(f"waiting_{_SHARED[kind]}"), reason("waits"))
+
+
+_SHARED = {
+    "voice": "voice", "audio": "voice", "image": "file", "video": "file", "document": "file", "unreadable": "file",
+}  # fmt: skip
+"""What is for people to look at or to hear; a sticker is an answer by itself, and gets none."""
+
+
 def hear_on(turn: Turn) -> None:
     """What they tell beside what was asked of them is for the team: it is met as what it is."""
     told = word_waiting(turn, say_hours, asked=False)

@@ -66,7 +66,12 @@ def watch_answer(turn: Turn, count: int = 0) -> None:
 def alert_again(turn: Turn, timer: TimerFired) -> None:
     """Nobody took it in time: everybody is told again, then one further contact after the other."""
     handoff, words = turn.lead.handoff.open, timer.data.get("words", "")
-    if handoff is None or handoff.owner or handoff.alerts >= count_alerts(turn):
+    if handoff is None or handoff.owner:
+        return
+    if handoff.alerts >= count_alerts(
+        turn
+    ):  # they asked meanwhile, and staff were told then: sorry comes next
+        watch(turn, words)
         return
     waited, contacts = turn.now - handoff.opened_at, find_contacts(turn)
     if handoff.alerts < 2 or not contacts:

@@ -23,6 +23,7 @@ from conversations.parting.heard.reading import (
     find_ending,
     is_little,
     is_of_birth,
+    wishes_good_night,
 )
 from conversations.profile.tellings import HARM, find_telling
 from conversations.trials.heard.words import only_comes
@@ -58,6 +59,16 @@ def hear_ending(turn: Turn, words: str) -> bool:
         _say_goodbye(turn, ending)
     else:
         turn.reply("heard", turn.phrase(_PHRASES.get(ending.way, f"parting_{ending.way}")), _WHY)
+    return True
+
+
+def hear_good_night(turn: Turn, words: str) -> bool:
+    """Good night is wished back, whatever joke stands around it; False where more is said than that and thanks."""
+    talk, hands = turn.lead.dialogue, turn.lead.handoff
+    if talk.greeted_at is None or hands.is_grieved() or hands.has_owner() or not wishes_good_night(words):
+        return False
+    if talk.said.kind != "bye":
+        turn.reply("bye", turn.phrase("blessing_night"), _WHY)
     return True
 
 

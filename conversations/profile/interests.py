@@ -63,6 +63,26 @@ def find_interests(turn: Turn, words: str) -> frozenset[str]:
     return turn.playbook.index(InterestWords).find(words)
 
 
+_WAVERS = re.compile(
+    r"(?<!\w)(?:not (?:really |quite |so )?sure|unsure|can(?:['’]?t|not) (?:decide|choose|pick)|"
+    r"undecided|torn|or maybe|"
+    r"haven['’]?t decided|don['’]?t know (?:which|what)|hesitat\w+|deciding|on the fence|which (?:one|is better)|"
+    r"לא (?:ממש |כל כך )?(?:בטוחה?|סגורה?|החלטתי|החלטנו|יודעת?|יודעים)|מתלבט\w*|"
+    r"או אולי|קשה לי לבחור|להחליט בין)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def wavers(words: str) -> bool:
+    """Whether who names what they come for has not chosen yet.
+
+    >>> wavers("salsa or maybe tango not sure"), wavers("מתלבטת בין סלסה לטנגו"), wavers("salsa or waltz, all the same")
+    (True, True, False)
+    """
+    return _WAVERS.search(words) is not None
+
+
 def find_denied_interests(turn: Turn, words: str) -> frozenset[str]:
     """What of the business's they name only to say that they don't want it."""
     return turn.playbook.index(InterestWords).find_denied(words)

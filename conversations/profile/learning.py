@@ -32,7 +32,8 @@ _PAIR = 2
 _COUPLE = frozenset({"wife", "husband", "partner"})
 _WE = re.compile(
     r"(?<!\w)(?:too|as well|also|joins?|joining|together|גם|ביחד|יחד|איתי|להצטרף|יצטרף|"
-    r"תצטרף|אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
+    r"תצטרף|אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|"
+    r"we|us|both of us|and i|me and|me n|me \+|and me)(?!\w)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -97,6 +98,16 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
     for name, value in told:
         learn(turn, name, value, words)
     return [name for name, _ in told]
+
+
+_BARE_KIN = re.compile(
+    r"\W*(?:ל|בשביל ה?)?ה?(?:(?P<grandchild>נכדה?|grand(?:daughter|son|child))|(?P<daughter>בת|daughter)|"
+    r"(?P<son>בן|son)|"
+    r"(?P<child>ילדה?|אחיינית?|nephew|niece|girl|boy|kid))(?: שלי)?[\s.,:-]+(?:בת |בן |age |aged )?"
+    r"(?P<years>[3-9]|1[0-7])(?: years old| yo| שנים)?\W*",
+    re.IGNORECASE,
+)
+"""Whom it is for and how old they are, in two words."""
 
 
 @contextmanager
@@ -216,10 +227,19 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
     named = find_interests(turn, words)
     known = turn.lead[Profile].traits.get("interest")
     is_weighed = known and known.at < turn.now and is_question(words) and _WEIGHS.search(words)
-    if len(named) == 1 and not (_AS_CHILD.search(words) or is_weighed):  # who wavers has chosen neither
+    is_of_others = _AS_CHILD.search(words) or _JUDGED_BY_OTHERS.search(words)
+    if len(named) == 1 and not (is_of_others or is_weighed):  # who wavers has chosen neither
         yield "interest", next(iter(named))
 
 
+_JUDGED_BY_OTHERS = re.compile(
+    r"(?<!\w)(?:my|the|our) (?:\w+ )?\w+ (?:(?:always |also )?(?:says?|said|thinks?|claims?)|keeps? saying) "
+    r"(?:that )?\w+ (?:is|are)(?!\w)|"
+    r"(?:שלי|בעלי|אשתי|אחותי|אחי|אמא|אבא|כולם|החברות|החברים) (?:אומר\w*|אמרה?|אמרו|טוענ?\w*|חושב\w*) "
+    r"ש\S+ (?:זה|הוא|היא)(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody else holds of a dance ("my flatmate says tango is for old people") is no choice of it."""
 _AS_CHILD = re.compile(
     r"(?<!\w)(?:as (?:a )?(?:little )?(?:kids?|child|children|girl|boy|teen\w*)|"
     r"when (?:i|she|he|we) (?:was|were) (?:a |little|young|small)|"
@@ -251,6 +271,10 @@ def _list_told(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tell(words: str) -> Iterator[tuple[str, str]]:
+    if bare := _BARE_KIN.fullmatch(words):  # "granddaughter. 6"
+        yield "for_whom", next(kin for kin, found in bare.groupdict().items() if found and kin != "years")
+        yield "age", bare["years"]
+        return
     if relation := find_relation(words):
         yield "for_whom", relation
     if age := find_age(words):

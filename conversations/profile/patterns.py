@@ -20,7 +20,7 @@ _RELATIONS = {
     "grandchild": r"ה?נכד(?:ה|ים)? שלי|my grand(?:son|daughter|child|kids)",
     "wife": r"אשתי|לאשתי|my wife",
     "husband": r"בעלי|לבעלי|my husband",
-    "partner": r"בן הזוג שלי|בת הזוג שלי|ארוס(?:י|תי)|ה?חבר(?:ה)? שלי|my (?:fianc[eé]e?|partner|boyfriend|girlfriend)",
+    "partner": r"בן הזוג שלי|בת הזוג שלי|ארוס(?:י|תי)|ה?חבר(?:ה)? שלי|my (?:fianc[eé]e?|partner|boyfriend|girlfriend|gf|bf)",
     "mother": r"אמא שלי|לאמא שלי|my (?:mom|mother|mum)",
     "father": r"אבא שלי|לאבא שלי|my (?:dad|father)",
     "friend": r"לחבר(?:ה)?(?: טובה?)? שלי|for (?:a|my) friend",

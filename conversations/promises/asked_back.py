@@ -13,6 +13,9 @@ _ASKS = re.compile(
     r"(?:get|got|gotten|come|came|go|check(?:ed)?|find|found|answer(?:ed)?|repl(?:y|ied)|look(?:ed)?|ask(?:ed)?)"
     r"(?: (?:back|out|into it|the kitchen|to (?:me|us)|in touch|an answer|anything))*"
     + _ABOUT
+    + r"|(?<!\w)(?:did|has|have) (?:any(?:one|body)|she|he|they|noa|daniel|the (?:team|teacher|instructor)) "
+    r"(?:already |ever |actually |finally )?(?:write|written|wrote|text(?:ed)?|message[d]?|send|sent|call(?:ed)?|"
+    r"answer(?:ed)?|repl(?:y|ied))(?: (?:me|us|back|to me|anything|something|already|yet))*\W*\?"
     + r"|(?<!\w)any(?:one|body) (?:get|got|answered|replied|find|found)(?: back)?(?: out)?(?: to me)?"
     + _ABOUT
     + r"|(?<![א-ת])(?:מישהו|מישהי|הצוות|סמי|המטבח)(?: כבר| בסוף| בכלל)? "
@@ -35,5 +38,6 @@ def hear_asked_back(turn: Turn, words: str) -> bool:
     if handoff is not None:
         answer_whether_there(turn)
     else:
-        ask_staff(turn, words, told="nobody_asked_yet")
+        had_case = turn.lead.handoff.had_case(turn.now)
+        ask_staff(turn, words, told="reminded_now" if had_case else "nobody_asked_yet")
     return True

@@ -34,6 +34,18 @@ _WISH = re.compile(
     r"(?:להזכיר|שתזכיר\w*) (?:לי|לנו)|(?:תשלח\w* )?(?:לי |לנו )?תזכורת)(?!\w)",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    r"^\W*(?:(?:no|sorry|actually|wait|oh|hmm|רגע|סליחה|בעצם|אה|אוי)\W+)*(?:not|no|לא)(?!\w)|"
+    r"(?<!\w)(?:same (?:time|hour)|make (?:it|that)|rather|instead|better|actually|"
+    r"אותה (?:ה)?שעה|עדיף|בעצם|במקום|יותר טוב|תעשו)(?!\w)",
+    re.IGNORECASE,
+)
+"""Another time takes the place of the one that was said."""
+_OF_CLASS = re.compile(
+    r"(?<!\w)(?:class(?:es)?|lessons?|trial|groups?|book|come|coming|ה?שיעור(?:ים)?|ה?קבוצה|ל?ה?ניסיון|לבוא|להגיע|נבוא|אבוא)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _ASKS_WHAT = re.compile(
     r"(?<!\w)(?:remind (?:me|us)(?: again)? (?:when|what|which|where|how|who|why|of the|if|that)|"
     r"תזכיר\w* (?:לי|לנו) (?:מתי|מה|איזה|איפה|באיזה|באיזו|כמה|למה|מי|אם)|(?:don['’]?t|do not|no need to|stop) remind|"
@@ -152,9 +164,24 @@ def hear_wish(turn: Turn, words: str) -> bool:
     return bool(is_timed) and set_reminder(turn, Act("remind_me", words))
 
 
+def hear_anew(turn: Turn, words: str) -> bool:
+    """Who corrects the time of a reminder that was just set means no class by the day they name."""
+    return _ANEW.search(words) is not None and set_anew(turn, words)
+
+
+def is_of_reminder(turn: Turn, words: str) -> bool:
+    """Whether a time in these words is that of a reminder, and none at which they would come."""
+    if _WISH.search(words) is not None:
+        return True
+    is_short = len(words.split()) <= _MOST_WORDS and not _OF_CLASS.search(words)
+    return turn.lead.dialogue.said.kind == "reminder" and is_short
+
+
 def set_anew(turn: Turn, words: str) -> bool:
     """Right after a reminder was set, a time is another time for it: "not tomorrow. Wednesday"."""
     if turn.lead.dialogue.said.kind != "reminder" or len(words.split()) > _MOST_WORDS or "?" in words:
+        return False
+    if _OF_CLASS.search(words):
         return False
     wanted = _NOT.sub("", words)
     if find_moment(wanted, turn.now, turn.playbook.zone) is None:

@@ -3,7 +3,7 @@
 from conversations.asking.again import tell_again
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
-from conversations.reminders.asking import LAPSES, REMINDER, hear_wish, set_reminder
+from conversations.reminders.asking import LAPSES, REMINDER, hear_anew, hear_wish, set_reminder
 from conversations.reminders.facts import ReminderSet
 from conversations.turn.capability import PERSON, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -35,7 +35,7 @@ def _remind_again(turn: Turn, failed: Unreachable, key: Key) -> None:
 
 REMINDERS = Capability(
     name="reminders",
-    meanings=(Meaning(PERSON - 3, hear_wish),),
+    meanings=(Meaning(PERSON - 3, hear_wish), Meaning(PERSON - 3, hear_anew)),
     acts={"remind_me": set_reminder},
     timers={REMINDER: _remind},
     lost={REMINDER: _remind_again},

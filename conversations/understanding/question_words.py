@@ -26,7 +26,7 @@ CLAUSE_HE = (
     r"תגיד[וי]? (?:לי )?(?:מה|כמה|איך|איפה|מתי|אם|יש|זה))"
 )
 BEFORE = (
-    r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
+    r"(?:(?:ו?אז|ו?בינתיים|meanwhile|in the meantime|while (?:i|we) wait|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
     r"hi|hey|hello|so|and|but|really|seriously|actually|hypothetically|honestly|basically|theoretically|realistically|jk|also|or|ok|okay|oh|just|only|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 IS_EN = r"(?:is|are)(?= (?!(?:fine|ok|okay|good|great|perfect|nice|coming|what|why|how)(?!\w))\w+ \w)"

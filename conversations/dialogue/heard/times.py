@@ -9,8 +9,12 @@ from conversations.answers.coverage import Coverage
 from conversations.answers.now import asks_now
 from conversations.answers.offered.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.handoff.opening import open_request
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
+from conversations.profile.learning import is_customer
 from conversations.profile.part import Profile
 from conversations.timetable.asked import TimesReader, asks_for_next
 from conversations.timetable.asked_times import AskedTimes
@@ -18,7 +22,7 @@ from conversations.timetable.choosing import has_group_for
 from conversations.timetable.had import asks_beside, asks_for_them
 from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
-from conversations.timetable.saying import say_day
+from conversations.timetable.saying import say_day, say_days
 from conversations.timetable.told.question import ToldOf
 from conversations.timetable.told.telling import tell_within_limits as say_within_limits
 from conversations.turn.acts import Act
@@ -156,9 +160,22 @@ def tell_within_limits(turn: Turn, words: str) -> bool:
     handoff = turn.lead.handoff.open
     if handoff is not None and handoff.gravity != "question":
         return False
+    if _is_of_move(turn, words):
+        told_back = turn.phrase("move_falls_through", hours=say_hours(turn))
+        why = reason("wants_done", request="request_move")
+        open_request(turn, why, words, told_back, wants_details=True)
+        return True
     told = say_within_limits(turn)
     if told is None:
         return False
+    limits = read_limits(words)
+    is_of_days = limits.after is None and limits.before is None
+    if is_of_days and told.sessions and _was_just_told(turn, schedule, told):
+        when = say_days(sorted({one.day for one in told.sessions}), turn.language)
+        turn.reply(
+            "answer", turn.phrase("times_fit", when=when), reason("answered", answer=schedule, percent=90)
+        )
+        return True
     turn.lead[Answers].said_at[schedule] = turn.now
     text = " ".join(filter(None, (_say_without(turn, words, told), told.text)))
     turn.reply("answer", text, reason("answered", answer=schedule, percent=90), about=schedule)
@@ -176,6 +193,23 @@ def _say_without(turn: Turn, words: str, told: ToldOf) -> str:
     when = say_day(free, turn.language)
     is_said = not free or when.casefold() in told.text.casefold()
     return "" if is_said else turn.phrase("times_none_suits", when=when)
+
+
+def _was_just_told(turn: Turn, schedule: str, told: ToldOf) -> bool:
+    """Whether they read just these hours, of what they come for, in what was said last."""
+    last = next((line.text for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"), "")
+    is_chosen = "interest" in turn.lead[Profile].traits and len({one.group for one in told.sessions}) == 1
+    is_read = all(f"{one.at:%H:%M}" in last for one in told.sessions)
+    return is_chosen and is_read and turn.lead.dialogue.said == Utterance("answer", schedule)
+
+
+def _is_of_move(turn: Turn, words: str) -> bool:
+    """Whether a student whose case was closed a while ago rules out a day: what was arranged falls through."""
+    hands = turn.lead.handoff
+    is_fresh = (
+        hands.had_case(turn.now) and hands.resumed_at is not None and turn.now - hands.resumed_at < _TALK
+    )
+    return is_fresh and is_customer(turn) and bool(read_limits(words).denied)
 
 
 def asks_what_suits(turn: Turn, words: str) -> bool:

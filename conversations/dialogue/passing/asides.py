@@ -142,7 +142,8 @@ def hear_busy(turn: Turn, words: str) -> bool:
     is_other = handoff.is_grieved() or handoff.has_owner() or tells_late(words)
     if turn.lead.dialogue.greeted_at is None or is_other or not is_busy(words):
         return False
-    turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
+    phrase = "hold_on_call" if handoff.is_asked_to("request_call") else "hold_on"
+    turn.reply("hold_on", turn.phrase(phrase), reason("small_talk"))
     return True
 
 

@@ -58,6 +58,10 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     acts = place_by_skill(turn, read_acts(turn, words))
     if leaves_word(words) or stayed_elsewhere(words):
         acts = [act for act in acts if act.name != "lost_item"]
+    if _NOT_ME.match(words) and not {"age", "interest", "for_whom"}.isdisjoint(told):
+        acts = [act for act in acts if act.name != "decline"] or _guess_from(turn, told, words)
+    if "interest" in told:  # what they come for, and no skill that it is but faintly like
+        acts = [act for act in acts if act.name != "experienced" or act.score >= _SKILL]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in acts]
     if wants_freeze(words) and not any(act.name == "request_freeze" for act in acts):
         return _as_request(acts, words, "request_freeze", wants_freeze)
@@ -82,6 +86,13 @@ def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     return acts or _guess_from(turn, told, words)
 
 
+_SKILL = 0.5
+_NOT_ME = re.compile(
+    r"\W*(?:(?:no|oh|well|actually|אבל|אה|היי|hi|הפעם)\W+)*(?:(?:it['’]?s |its )?not (?:for )?(?:me|myself|us)|"
+    r"(?:זה )?לא (?:בשבילי|בשבילנו|לי|לעצמי|עבורי))(?!\w)",
+    re.IGNORECASE,
+)
+"""It is for somebody else, and nothing is turned down."""
 _OF_SONG = re.compile(
     r"(?<!\w)(?:songs?|tracks?|tunes?|[הבלו]?שיר(?:ים)?|[הבלו]?שיר שלנו|מנגינה)(?!\w)", re.IGNORECASE
 )

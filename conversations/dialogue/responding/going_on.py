@@ -1,5 +1,6 @@
 """Words that belong to what was asked or answered just before."""
 
+import re
 from datetime import timedelta
 
 from conversations.answers.answering import answer_act
@@ -9,7 +10,8 @@ from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.dialogue.responding.thresholds import BREATH, FEW, SHORT
 from conversations.dialogue.responding.told import was_party_told
-from conversations.handoff.acts import awaits_details
+from conversations.handoff.acts import awaits_details, take_details
+from conversations.handoff.waiting.details import names_day
 from conversations.lead.reason import reason
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import MEETING
@@ -80,6 +82,27 @@ def are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
         or (is_short and act.name in _NO_DETAILS)
         for act in acts
     )
+
+
+def asks_other_day(turn: Turn, words: str) -> bool:
+    """Whether who is to be moved asks for another day: that is for the team, whatever is taught then."""
+    is_asked = awaits_details(turn) and turn.lead.handoff.is_asked_to("request_move")
+    if (
+        not is_asked
+        or len(words.split()) > _OTHER_MOST
+        or not names_day(words)
+        or not _OTHER_DAY.search(words)
+    ):
+        return False
+    return take_details(turn, words)
+
+
+_OTHER_MOST = 18
+_OTHER_DAY = re.compile(
+    r"(?<!\w)(?:instead|or (?:just )?(?:next|on|the)|(?:can|could|may) (?:i|we|it|you)|how about|what about|next|"
+    r"במקום|או (?:פשוט )?|אפשר|מה עם|הבאה?|עדיף)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def are_of_another(turn: Turn, words: str) -> bool:

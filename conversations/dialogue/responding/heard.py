@@ -10,6 +10,7 @@ from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.profile.conditions import find_conditions, is_figure, leave_figures_out
 from conversations.profile.facts import TraitLearned
+from conversations.profile.learning import is_tender
 from conversations.profile.tellings import HARM, MOODS, find_telling
 from conversations.profile.tones import say_heard, take_under_way
 from conversations.timetable.limits import CanCome, read_limits
@@ -32,6 +33,8 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
         turn.reply("heard", turn.phrase("tone_happy"), reason("told_something"), pick_first(turn))
         return True
     kind = find_telling(turn, stand_alone(words)) or ("good_news" if tells_good_news(words) else None)
+    if kind in _JOYS and is_tender(turn):
+        return False  # what was hoped for with whom they lost
     if not all(_is_faint(act) or (kind in _JOYS | {HARM} and _is_of_kin(turn, act)) for act in acts):
         return False
     if kind == "settled" and turn.lead.handoff.open:

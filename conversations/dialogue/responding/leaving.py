@@ -12,7 +12,25 @@ from conversations.understanding.segments import is_question
 
 def leave_beside(turn: Turn, acts: list[Act]) -> list[Act]:
     """The acts that are to be answered, of all that were read in a turn."""
-    return _leave_occasion(turn, _leave_told(turn, _leave_told_twice(turn, _leave_reproach(acts))))
+    told = _leave_told(turn, _leave_told_twice(turn, _leave_reproach(acts)))
+    return _leave_tail(_leave_occasion(turn, told))
+
+
+def _leave_tail(acts: list[Act]) -> list[Act]:
+    """ "Can I freeze July? How does it work?" asks one thing: the tail is of what stands before it."""
+    asked = [act for act in acts if act.name == "answer"]
+    whole = [act for act in asked if not _TAIL.fullmatch(act.words)]
+    return [act for act in acts if act not in asked or act in whole] if whole else acts
+
+
+_TAIL = re.compile(
+    r"\W*(?:(?:and|so|but|אז|ו)\W*)?(?:how (?:does|would|do) (?:it|that|this) (?:all )?(?:work|go)(?: then| exactly)?|"
+    r"how do (?:i|we) do (?:it|that)|is there (?:already )?a date(?: yet)?|"
+    r"איך (?:זה|זה בדיוק|בדיוק זה) (?:עובד|הולך|מתנהל)(?: אצלכם| בדיוק| אז)?|איך עושים (?:את זה|זאת)|"
+    r"יש (?:כבר |לזה |לכם )?תאריך(?: כבר| לזה)?)\W*",
+    re.IGNORECASE,
+)
+"""What asks of whatever was named before it, and of nothing by itself."""
 
 
 def _leave_told_twice(turn: Turn, acts: list[Act]) -> list[Act]:

@@ -20,6 +20,7 @@ from conversations.meetings.offered.telling import MEETING
 from conversations.profile.heard.past import tells_past
 from conversations.profile.learning import is_customer
 from conversations.profile.noting import name_told
+from conversations.timetable.asked import TimesReader
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -145,9 +146,15 @@ def take_day(turn: Turn, words: str) -> bool:
         schedule = many  # how many they are tells more of what they want than the day
     if handoff and not is_question(words) and wants_it(words):
         turn.reply("noted", turn.phrase("waiting_wish", wish=words.strip(" .")), reason("waits"), place=HEARD)
-    elif told := name_told(turn) if not is_question(words) else "":
+    elif told := name_told(turn) if not is_question(words) and _is_taught_then(turn, words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
+
+
+def _is_taught_then(turn: Turn, words: str) -> bool:
+    """Whether there is anything at all on the days they name: what can't be is not put down."""
+    timetable, days = turn.playbook.index(TimesReader).timetable, find_named_days(words)
+    return timetable is None or not days or any(one.day in days for one in timetable.sessions)
 
 
 def take_hour(turn: Turn, words: str) -> bool:

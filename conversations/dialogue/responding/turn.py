@@ -9,6 +9,7 @@ from conversations.answers.asked.naming import find_by_words
 from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
+from conversations.dialogue.heard.advice import hear_details_wanted, hear_leaning, hear_torn
 from conversations.dialogue.heard.asked_by_staff import answers_staff
 from conversations.dialogue.heard.following import find_of_last
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -29,6 +30,7 @@ from conversations.dialogue.responding.going_on import (
     adds_number,
     answer_new_number,
     are_details,
+    asks_other_day,
     ends_answered,
     goes_with_answer,
 )
@@ -119,7 +121,8 @@ def _hear_before_acts(turn: Turn, words: str) -> bool:
     goes_on = (
         hear_figure, set_anew, adds_number, repeat_awaited, answers_staff, ends_answered, tell_of_it, tell_sum,
         tell_today, hear_will_call,
-        hear_reversed, answer_new_number, hear_standing, hear_announced, tell_within_limits, hear_plea,
+        hear_reversed, answer_new_number, hear_standing, hear_announced, hear_torn, hear_leaning,
+        asks_other_day, hear_details_wanted, tell_within_limits, hear_plea,
     )  # fmt: skip
     if any(hears(turn, words) for hears in goes_on):
         return True
@@ -148,6 +151,8 @@ def _answer_all(turn: Turn, words: str, acts: list[Act]) -> bool:
         acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
+    if any(act.name == "too_expensive" for act in acts):  # a new job that leaves nothing over is no joy
+        acts = [act for act in acts if act.name != "good_news"]
     acts = sorted(
         leave_beside(turn, acts), key=lambda act: act.name == "unknown"
     )  # what is answered may answer it

@@ -20,6 +20,7 @@ _DROPS = re.compile(
 _WANTS, _SAYS, _DEAR, _LOOKS, _EATS = (
     whole(_SAID[key]) for key in ("wants", "says", "dear", "looks", "eats")
 )
+_WHENEVER = re.compile(r"(?<!\w)מתי ש(?=נוח|יכול|תתפנ|יתפנ|מתפנ|תוכל)")
 _PHONE = re.compile(r"\+?\d[\d\- ]{7,}\d")
 _OF_CALL = re.compile(
     r"(?<!\w)(?:call(?:s|ed|ing)?|ring|phone|talk|speak|reach|text|answer|"
@@ -48,6 +49,7 @@ def says_they_wait(words: str) -> bool:
     >>> says_they_wait("I'm still waiting"), says_they_wait("how long do I wait?"), says_they_wait("אני מחכה כבר שעה")
     (False, False, False)
     """
+    words = _WHENEVER.sub("כש", words)
     if is_question(words) or _STILL.search(words) or not _WAITS.search(words):
         return False
     return not any(map(str.isalnum, _AROUND.sub("", _WAITS.sub("", words))))

@@ -39,6 +39,13 @@ DECIDING = "deciding"
 """They think it over, or tell somebody at home: it goes along with an ending, and is none by itself."""
 _LONGEST = 45  # words of who says goodbye: a longer message tells a story
 _MOST_LEFT = 2  # words that may stand beside a bare "see you" or thanks: a name, where to
+_NIGHT = re.compile(
+    r"(?<!\w)(?:ו?ליל(?:ה טוב|ה מצוין| מנוחה)|חלומות (?:פז|מתוקים|טובים)|good ?night|g'?night|night night|"
+    r"sleep (?:well|tight)|sweet dreams|laila tov)(?!\w)",
+    re.IGNORECASE,
+)
+_WHATEVER = re.compile(r"(?<!\w)(?:or|או) (?:whatever|what(?:['’]?s| is) it|מה ש(?:זה|לא)).*$", re.IGNORECASE)
+_NIGHT_MOST, _NIGHT_BESIDE = 14, 6  # words of the whole message, and of what may stand beside it
 _BREAKS = re.compile(r"[.,!?…;\n]+|\s[-–]\s")
 
 
@@ -129,6 +136,27 @@ def is_of_birth(words: str) -> bool:
 def is_little(left: tuple[str, ...]) -> bool:
     """Whether hardly anything is told beside an ending."""
     return sum(len(part.split()) for part in left) <= _MOST_LEFT
+
+
+@remembered
+def wishes_good_night(words: str) -> bool:
+    """Whether words wish good night, and hardly tell anything beside thanks.
+
+    >>> wishes_good_night("לילה טוב או בוקר טוב או מה שזה"), wishes_good_night("thanks for your patience. good night!")
+    (True, True)
+    >>> wishes_good_night("good night, and put me down for Monday"), wishes_good_night("לילה טוב, כמה זה עולה")
+    (False, False)
+    >>> wishes_good_night("are you open at night")
+    False
+    """
+    if len(words.split()) > _NIGHT_MOST or any(map(str.isdecimal, words)) or is_question(words):
+        return False
+    bare = _NIGHT.sub(" ", _WHATEVER.sub(" ", words))
+    if bare == words or _SAID["asks"].search(bare):
+        return False
+    for way in ("patience", "thanks", "bye", "blessing", "nods"):
+        bare = _SAID[way].sub(" ", bare)
+    return sum(any(map(str.isalpha, word)) for word in bare.split()) <= _NIGHT_BESIDE
 
 
 def begins_with_yes(words: str) -> bool:

@@ -135,7 +135,7 @@ class _Telling(LevelsQuestion):
             return self.tell_bounded(base)
         if asked.denied:
             return self.tell_without(base)
-        is_had = asked.had and {one.group for one in base} <= set(asked.groups)
+        is_had = asked.had and not asked.not_taught and {one.group for one in base} <= set(asked.groups)
         told = choose_within(base, asked, self.timetable) or base
         return self.say("times_yes" if is_had else "times_told", told)
 
