@@ -63,13 +63,12 @@ def give_answer(
     key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
     if told:
         key = f"{answer_id}/t{crc32(told.encode())}"
-    if turn.has_answered(about=answer_id) and not (told or key.endswith("?") or _is_another(turn, answer_id)):
-        return  # two of their words ask the same
-    if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
-        return  # they went on writing while it was being answered
     before = 0 if asked.button else _count_before(turn, answer_id, key)  # who taps it wants to read it
-    if not asked.button and told is None and _stands_above(turn, answer, before):
-        return  # it was sent while they wrote, and they have not read it yet
+    is_two = turn.has_answered(about=answer_id) and not (told or key.endswith("?"))
+    if is_two and not _is_another(turn, answer_id):
+        return  # two of their words ask the same
+    if not asked.button and _is_read_anyhow(turn, asked, key, before, doubted=doubted, told=told):
+        return
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
@@ -85,6 +84,15 @@ def give_answer(
     else:
         text = _word(turn, answer_id, answer, before, doubted=doubted)
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _is_read_anyhow(
+    turn: Turn, asked: AnswerGiven, key: str, before: int, *, doubted: bool, told: str | None
+) -> bool:
+    """Whether they went on writing while it was being answered, or it was sent while they wrote."""
+    if not doubted and _goes_on(turn, key, asked.answer):
+        return True
+    return told is None and _stands_above(turn, turn.journey.answers[asked.answer], before)
 
 
 def _count_before(turn: Turn, answer_id: str, key: str) -> int:

@@ -104,17 +104,16 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         call_off(turn, meeting)
     elif said.cancels(words):
         move_by_words(turn, meeting, words)
-    elif (
-        keeps_it(words)
-        or said.asks_when(words)
-        or asks_standing(words)
-        or _asks_when_mine(turn, meeting, words)
-    ):
+    elif keeps_it(words) or _asks_when(turn, meeting, words):
         tell_when(turn, meeting)
     else:
         return hear_bare_hour(turn, meeting, words)
     answer_rest(turn, words)
     return True
+
+
+def _asks_when(turn: Turn, meeting: Meeting, words: str) -> bool:
+    return said.asks_when(words) or asks_standing(words) or _asks_when_mine(turn, meeting, words)
 
 
 def _hear_scrapped(turn: Turn, meeting: Meeting, words: str) -> bool:

@@ -1,5 +1,7 @@
 """The words that questions begin with, in each language, as patterns."""
 
+import re
+
 ASKING_HE = "כמה|במה|ממה|עם מה|עם מי|על מה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 ASKING_EN = (
@@ -36,3 +38,18 @@ ISNT_IT = (
     r"(?:מביך|מוזר|מאוחר|פתטי|מוגזם|מסוכן)(?= (?:מדי|[לבש]\w+|אם)(?!\w)))"
 )
 """Who fears it is odd to come at sixty asks whether it is."""
+
+_COUNTED = "(?:ני|לישי|ישי|בת|תיים|ניים|לוש|לושה|מונה|בע|בעה|שה|עה|עתיים)"
+"""What makes of the letter of "that" a day or a number ("or Friday")."""
+WONDERING = re.compile(
+    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{ASKING_HE}|אם|{ASKING_EN}|if|whether)"
+    rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{ASKING_HE}|אם(?! אני))"
+    r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
+    rf"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?!{_COUNTED}(?!\w))(?:\w{{2,}}|זה)"
+    r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"
+    r"|(?:asks?|asking|wonders?|not sure|dont know|don't know|no idea|check) (?:if|whether)(?! i(?: want| can afford| should|'m| am)))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""What is wanted to be known, by them or by whom they speak for ("she asks if there's a beginners' group")."""

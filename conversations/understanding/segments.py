@@ -13,6 +13,7 @@ from conversations.understanding.question_words import (
     IS_EN,
     ISNT_IT,
     SOMEBODY,
+    WONDERING,
 )
 from conversations.understanding.text import LONGEST
 from conversations.wording.remembering import remembered
@@ -212,20 +213,6 @@ _LEAVES_OPEN = re.compile(
     r"(?<!\w)(?:(?:or|או) (?:so|something|thereabouts|less|more|two|three|even|משהו|יותר|פחות|שתיים|שניים)(?=\W*$)|whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)",
     re.IGNORECASE,
 )
-_COUNTED = "(?:ני|לישי|ישי|בת|תיים|ניים|לוש|לושה|מונה|בע|בעה|שה|עה|עתיים)"
-"""What makes of the letter of "that" a day or a number ("or Friday")."""
-_WONDERING = re.compile(
-    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want(?:s|ed)? to know|(?:would|'d) like(?:s|d)? to know|(?:is|are|was|were|keeps?) asking|asks?(?: me)?|asked me|wondering|wanted to ask|forgot to ask)"
-    rf"\W+(?:\w+\W+){{0,3}}?(?:{ASKING_HE}|אם|{ASKING_EN}|if|whether)"
-    rf"|(?:ה(?:וא|יא|ם|ן)|(?:\w+ )?\w*(?:בעל|אשת|אחות|אח|חבר|חברת|אמא|אבא|הבת|הבן|הילד|הילדה|בן הזוג|בת הזוג)(?:י|ה)?(?: שלי)?) (?:שואל(?:ת|ים|ות)?|שאלה?)(?: אותי)? (?:{ASKING_HE}|אם(?! אני))"
-    r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
-    rf"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|(?<=\S )או ש(?!{_COUNTED}(?!\w))(?:\w{{2,}}|זה)"
-    r"|(?:one|last|quick) (?:more )?question|לא ענית[םן]? לי|לא קיבלתי תשובה|didn'?t answer|skipped"
-    r"|(?:asks?|asking|wonders?|not sure|dont know|don't know|no idea|check) (?:if|whether)(?! i(?: want| can afford| should|'m| am)))"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-"""What is wanted to be known, by them or by whom they speak for ("she asks if there's a beginners' group")."""
 
 
 _ASKING_WITHIN = re.compile(
@@ -297,7 +284,7 @@ def is_question(words: str) -> bool:
         _QUESTION.match(words)
         or _AT_CLAUSE.search(words)
         or _THEN_ASKS.match(words)
-        or _WONDERING.search(words)
+        or WONDERING.search(words)
         or _TAGGED.search(words)
         or _AT_ALL.match(words)
         or _OR_IS_IT.search(words)

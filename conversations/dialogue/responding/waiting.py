@@ -18,6 +18,7 @@ from conversations.handoff.waiting.reading import (
     says_they_wait,
     tells_relief,
 )
+from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.profile.interests import find_interests
 from conversations.turn.turn import Turn
@@ -45,13 +46,7 @@ def hear_waiting(turn: Turn, words: str) -> bool:
         turn.reply("waiting", turn.phrase("charge_ahead"), reason("waits"))
         remind_staff(turn)
         return True
-    if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
-        return True
-    if turn.lead.handoff.is_grieved() and tells_relief(words):
-        keep_waiting(turn)
-        return True
-    if handoff.gravity in ("person", "trouble") and gives_number(words):
-        hear_on(turn)
+    if _hears_more(turn, handoff, words):
         return True
     if holds_on(words) and not names_day(words):
         turn.reply("hold_on", turn.phrase("hold_on"), reason("small_talk"))
@@ -79,6 +74,19 @@ def hear_waiting(turn: Turn, words: str) -> bool:
     if are_there(turn):
         remind_staff(turn)
     return True
+
+
+def _hears_more(turn: Turn, handoff: Handoff, words: str) -> bool:
+    """Whether they tell more of it: how what is lost looks, that they are relieved, or a number."""
+    if turn.lead.handoff.is_asked_to("lost_item") and says_how_it_looks(words) and take_details(turn, words):
+        return True
+    if turn.lead.handoff.is_grieved() and tells_relief(words):
+        keep_waiting(turn)
+        return True
+    if handoff.gravity in ("person", "trouble") and gives_number(words):
+        hear_on(turn)
+        return True
+    return False
 
 
 def hear_uncalled(turn: Turn, words: str) -> bool:
