@@ -44,11 +44,7 @@ from conversations.orders.meant.all_the_same import is_hurt
 from conversations.orders.meant.alternatives import leave_kept_half_out, say_what_is_had
 from conversations.orders.meant.answered import say_answered
 from conversations.orders.meant.as_it_is import are_plain
-from conversations.orders.meant.asked_before import (
-    list_told,
-    say_as_asked,
-    take_as_pies,
-)
+from conversations.orders.meant.asked_before import list_told, say_as_asked, take_as_pies
 from conversations.orders.meant.dropped import drop_asked
 from conversations.orders.meant.first_apart import say_first_apart
 from conversations.orders.meant.plainly import make_plain, say_as_meant, withdraws
