@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.handoff.waiting.replied import says_when_to_call
 from tests.harness.readers import open_sample
 from tests.harness.studio import SUNDAY, Person, meet
 
@@ -53,3 +54,32 @@ def test_the_number_they_write_is_the_one_that_is_told(words: str) -> None:
 @pytest.mark.parametrize("words", ["תתקשרו אליי עכשיו", "call me back now please"])
 def test_at_once_is_promised_to_nobody(words: str) -> None:
     assert "?" in somebody(words).says(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "אז מחר. 12 וחצי עד 1 יש לי הפסקה", "מחר בין 12:30 ל-13:00", "טוב אז מחר ב-12 וחצי",
+        "אז ביום שלישי אחרי 4 אני פנויה",
+        "so tomorrow, 12:30 to 1 I have a break", "ok then tomorrow between 9 and 10am",
+        "no, tomorrow at half past 12 is my break",
+    ],
+)  # fmt: skip
+def test_an_hour_of_tomorrow_is_when_to_call(words: str) -> None:
+    dana = somebody(words)
+    dana.says("תתקשרו אליי" if "א" <= words[0] <= "ת" else "please call me")
+    reply = dana.says(words)
+    assert not any(word in reply for word in ("להתראות", "Bye", "1."))
+    assert any(word in reply.casefold() for word in ("רשמתי", "מי שיתקשר", "noted", "call"))
+    assert says_when_to_call(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "מחר ב-12 יש לי תור לרופא", "אז מחר אני בא לשיעור", "מחר בין 12 ל-1 אתם פתוחים?",
+        "tomorrow at 12 I fly to Rome", "tomorrow at 6 I have a class with you",
+    ],
+)  # fmt: skip
+def test_what_they_do_then_is_not(words: str) -> None:
+    assert not says_when_to_call(words)

@@ -50,3 +50,52 @@ def test_the_day_of_a_reminder_is_not_the_day_of_the_class(language: str, said: 
 def test_an_hour_of_something_else_offers_nothing(language: str, said: Says) -> None:
     person = met(language, *said)
     assert not any("Book it" in one.label or one.label == "לקבוע" for one in person.lead.dialogue.choices)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "hour"),
+    [
+        ("en", ("when is tango?", "no sorry 2. the later one"), "21:00"),
+        ("en", ("when is tango?", "the later one please"), "21:00"),
+        ("en", ("when is tango?", "sorry, I meant the late class"), "21:00"),
+        ("en", ("when is tango?", "ok the earliest"), "18:30"),
+        ("he", ("מתי יש טנגו?", "לא סליחה, המאוחר"), "21:00"),
+        ("he", ("מתי יש טנגו?", "אז הקבוצה המאוחרת"), "21:00"),
+        ("he", ("מתי יש טנגו?", "אז המוקדמת"), "18:30"),
+    ],
+)
+def test_the_later_of_them_is_offered(language: str, said: Says, hour: str) -> None:
+    reply = met(language, said[0]).says(said[1])
+    assert hour in reply
+    assert not any(word in reply for word in ("Bye", "להתראות"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("when is tango?", "later")),
+        ("en", ("when is tango?", "sorry, talk later")),
+        ("he", ("מתי טנגו?", "מאוחר")),
+        ("he", ("מתי טנגו?", "סליחה, אחר כך")),
+    ],
+)
+def test_late_is_no_choice(language: str, said: Says) -> None:
+    person = met(language, *said)
+    assert not any("Book it" in one.label or one.label == "לקבוע" for one in person.lead.dialogue.choices)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("when's the next beginner class?", "salsa. final answer")),
+        ("en", ("when's the next beginner class?", "I've decided on salsa")),
+        ("en", ("which dances are there?", "going with salsa")),
+        ("he", ("באיזה ימים יש למתחילים?", "סלסה. סופי")),
+        ("he", ("באיזה ימים יש למתחילים?", "החלטתי על סלסה")),
+        ("he", ("איזה ריקודים יש?", "הולכת על סלסה")),
+    ],
+)
+def test_who_made_up_their_mind_is_asked_to_come(language: str, said: Says) -> None:
+    reply = met(language, said[0]).says(said[1])
+    assert "18:30" in reply
+    assert "?" in reply

@@ -1,7 +1,8 @@
 """What is known of the trial class that somebody wants before a word of it is told: for whom, of what, for how many."""
 
 import re
-from datetime import timedelta
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import time, timedelta
 
 from msgspec.structs import replace
 
@@ -147,10 +148,12 @@ def begin_at_hour(turn: Turn, timetable: Timetable, words: str) -> WantedTrial |
     told = turn.lead[ToldTimes]
     is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
     groups = {one.group for one in told.told_times} if is_fresh else set(_list_of_interest(turn, timetable))
-    if not groups or len(words.split()) > _BARE or is_question(words):
+    wished = _LED.sub("", words)
+    if not groups or len(wished.split()) > _BARE or is_question(words):
         return None
-    wish = find_wish(_LED.sub("", words), turn.now, turn.playbook.zone, bare=True)
-    hours = [one for one in timetable.sessions if one.group in groups and wish and one.at in wish.at]
+    wish = find_wish(wished, turn.now, turn.playbook.zone, bare=True)
+    at = (wish.at if wish else ()) or _find_outermost(timetable, groups, wished)
+    hours = [one for one in timetable.sessions if one.group in groups and one.at in at]
     is_of_more = any(
         timetable.groups[one].aside or timetable.groups[one].ages.most < _GROWN for one in groups
     )
@@ -164,15 +167,39 @@ def begin_at_hour(turn: Turn, timetable: Timetable, words: str) -> WantedTrial |
     )
 
 
+def _find_outermost(timetable: Timetable, groups: Collection[str], words: str) -> tuple[time, ...]:
+    """The hour meant by "the later one", of the hours of one dance."""
+    way = next((way for way, said in _OUTERMOST.items() if said.fullmatch(words.strip(" .,!"))), None)
+    hours = [one.at for one in timetable.sessions if one.group in groups]
+    return (way(hours),) if way and hours and len(groups) == 1 else ()
+
+
+_OUTERMOST: Mapping[Callable[[Iterable[time]], time], re.Pattern[str]] = {
+    max: re.compile(
+        r"the (?:later|latest|late|last)(?: (?:one|class|group|hour))?|"
+        r"(?:השעה |הקבוצה |השיעור )?(?:המאו?חרת?|הכי מאו?חרת?|האחרונה?)(?: יותר)?",
+        re.IGNORECASE,
+    ),
+    min: re.compile(
+        r"the (?:earlier|earliest|early|first)(?: (?:one|class|group|hour))?|"
+        r"(?:השעה |הקבוצה |השיעור )?(?:המוקדמת?|הכי מוקדמת?|הראשונה)(?: יותר)?",
+        re.IGNORECASE,
+    ),
+}
+"""How the last hour is meant, or the first."""
+
+
 def _list_of_interest(turn: Turn, timetable: Timetable) -> tuple[str, ...]:
     """The groups of what they come for, where they were just told of it."""
     interest = turn.lead[Profile].traits.get("interest")
-    is_told = turn.lead.dialogue.said.kind == "answer"
+    is_told = turn.lead.dialogue.said.kind in _TOLD
     return _find_groups(timetable, interest.value) if interest and is_told else ()
 
 
+_TOLD = frozenset({"answer", "link"})
 _LED = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|then|and|well|at|אז|טוב|אוקיי?|סבבה|יאללה)\W+)+|\W*(?:then|please|בבקשה|אז)\W*$",
+    r"^\W*(?:(?:ok(?:ay)?|so|then|and|well|at|sorry|oops|i meant?|make it|no(?=[,.!]|\s+sorry)|\d(?=\W+(?:the|ה))|"
+    r"אז|טוב|אוקיי?|סבבה|יאללה|סליחה|אופס|לא(?=[,.!]|\s+סליחה))\W+)+|\W*(?:then|please|בבקשה|אז)\W*$",
     re.IGNORECASE,
 )
 _BARE = 4  # words that say no more than an hour
