@@ -97,3 +97,18 @@ def test_next_tuesday_said_on_sunday_is_of_the_next_week(language: str, said: tu
     person = met(language, *said)
     assert booked(person).endswith("16.02 16:30")
     assert person.lead[Trying].trial is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("he", ("יש משהו ביום ראשון שלישי או חמישי?", "שיעור אחד לניסיון בלבד ואז נראה")),
+        ("he", ("מה יש בראשון, שני וחמישי?", "אפשר שיעור ניסיון אחד?")),
+        ("en", ("is there anything on Sunday, Tuesday or Thursday?", "just one trial class and then we'll see")),
+    ],
+)
+def test_who_was_told_of_many_days_and_wants_a_trial_is_not_sent_to_the_open_evening(
+    language: str, said: tuple[str, ...]
+) -> None:
+    reply = met(language, said[0]).says(said[1])
+    assert {"he": "ערב פתוח", "en": "open evening"}[language] not in reply

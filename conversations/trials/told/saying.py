@@ -52,9 +52,18 @@ def say_aside_meant(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> st
     told = turn.lead[ToldTimes]
     is_fresh = told.told_times_at is not None and turn.now - told.told_times_at < _TALK
     days = {one.day for one in told.told_times if is_fresh and timetable.groups[one.group].aside}
+    if days and len(told.told_times) > len(days) and _was_told_last(turn):
+        return ""  # it was named among the hours of classes, and a class is wanted
     days = days if days and len(told.told_times) == len(days) else _find_aside_answered(turn, timetable)
     wanted_days = {day.weekday() for day in wanted.dates}
     return say_aside(turn, timetable, sorted(days)) if days and wanted_days <= days else ""
+
+
+def _was_told_last(turn: Turn) -> bool:
+    """Whether the hours they were told stood in the last thing that was said."""
+    line = next((one for one in reversed(turn.lead.dialogue.recent) if one.by == "bot"), None)
+    told_at = turn.lead[ToldTimes].told_times_at
+    return line is not None and told_at is not None and line.at <= told_at
 
 
 def _find_aside_answered(turn: Turn, timetable: Timetable) -> set[int]:
