@@ -99,3 +99,14 @@ def test_who_made_up_their_mind_is_asked_to_come(language: str, said: Says) -> N
     reply = met(language, said[0]).says(said[1])
     assert "18:30" in reply
     assert "?" in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("when is salsa?", "the later one", "tue")),
+        ("he", ("מתי יש סלסה?", "המאוחר", "שלישי")),
+    ],
+)
+def test_a_day_without_that_dance_books_no_other(language: str, said: Says) -> None:
+    assert booked(met(language, *said)) == ""

@@ -104,7 +104,10 @@ def test_next_tuesday_said_on_sunday_is_of_the_next_week(language: str, said: tu
     [
         ("he", ("יש משהו ביום ראשון שלישי או חמישי?", "שיעור אחד לניסיון בלבד ואז נראה")),
         ("he", ("מה יש בראשון, שני וחמישי?", "אפשר שיעור ניסיון אחד?")),
-        ("en", ("is there anything on Sunday, Tuesday or Thursday?", "just one trial class and then we'll see")),
+        (
+            "en",
+            ("is there anything on Sunday, Tuesday or Thursday?", "just one trial class and then we'll see"),
+        ),
     ],
 )
 def test_who_was_told_of_many_days_and_wants_a_trial_is_not_sent_to_the_open_evening(

@@ -164,6 +164,7 @@ def begin_at_hour(turn: Turn, timetable: Timetable, words: str) -> WantedTrial |
         groups=tuple(sorted({one.group for one in hours})),
         hours=tuple(sorted({one.at for one in hours})),
         dates=wish.days if wish else (),
+        named=len(groups) == 1,  # another day is of this dance, and of no other
     )
 
 
