@@ -67,7 +67,7 @@ def give_answer(
     is_two = turn.has_answered(about=answer_id) and not (told or key.endswith("?"))
     if is_two and not _is_another(turn, answer_id):
         return  # two of their words ask the same
-    if not asked.button and _is_read_anyhow(turn, asked, key, before, doubted=doubted, told=told):
+    if not (asked.button or doubted) and _is_read_anyhow(turn, asked, key, before, told=told):
         return
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
@@ -86,11 +86,9 @@ def give_answer(
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
 
 
-def _is_read_anyhow(
-    turn: Turn, asked: AnswerGiven, key: str, before: int, *, doubted: bool, told: str | None
-) -> bool:
+def _is_read_anyhow(turn: Turn, asked: AnswerGiven, key: str, before: int, *, told: str | None) -> bool:
     """Whether they went on writing while it was being answered, or it was sent while they wrote."""
-    if not doubted and _goes_on(turn, key, asked.answer):
+    if _goes_on(turn, key, asked.answer):
         return True
     return told is None and _stands_above(turn, turn.journey.answers[asked.answer], before)
 

@@ -98,7 +98,7 @@ def answer_nod(turn: Turn, words: str) -> bool:
             turn.reply("thanks", say_thanks(turn), reason("nod"))
         return True
     if _LAUGH.fullmatch(plain(words)) or _LAUGHS.fullmatch(words):
-        if turn.lead.dialogue.said.kind != "laugh":
+        if turn.lead.dialogue.said.kind not in ("laugh", "thanks", "nod"):
             turn.reply("laugh", turn.phrase("laugh"), reason("nod"))
         return True
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.dialogue.passing.sighing import sigh_with, sighs
 from conversations.dialogue.wanted.wishes import tells_late
 from conversations.enquiries.recalling import find_alive as find_planned
 from conversations.events.part import Events
@@ -31,6 +32,8 @@ def hear_coming_unbooked(turn: Turn, words: str) -> bool:
     """Nothing is kept of theirs: what do they come for?"""
     if not _only_comes(words) or has_anything(turn):
         return False
+    if sighs(words):
+        return sigh_with(turn)
     turn.reply(
         _UNBOOKED.kind, turn.phrase(_name_phrase(turn)), reason("asked_standing"), about=_UNBOOKED.about
     )

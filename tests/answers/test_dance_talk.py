@@ -71,6 +71,6 @@ MAD = [
 
 @pytest.mark.parametrize(("language", "words"), MAD)
 def test_a_child_mad_about_hip_hop_is_told_of_hip_hop_alone(language: str, words: str) -> None:
-    told = met(language).says(words).casefold()
+    told = met(language).says(words).casefold().replace("־", "-")
     assert {"en": "hip-hop", "he": "היפ-הופ"}[language] in told
     assert {"en": "salsa", "he": "סלסה"}[language] not in told

@@ -122,7 +122,7 @@ _SAYS = frozenset({
 _FIRST, _RARE = re.compile(r"[A-Z][a-z'’-]+|[א-ת]['׳א-ת-]{1,11}"), 0.8
 _OF_NAMES = frozenset({"בן", "בת", "בר", "אבו", "דה", "ben", "bar", "van", "de", "abu"})
 """Common words that stand in names."""
-_SAYS_LITTLE = 0.2
+_SAYS_LITTLE = 0.18
 """How rare either word of a whole name is at least: "Barak" is lightning, too."""
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: (?:and )?[A-Z][a-z'’-]+){1,2}|[א-ת]['׳א-ת-]+(?: [א-ת]['׳א-ת-]+){1,2}")
 

@@ -40,6 +40,8 @@ def find_exchange(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) ->
         if any(one.number for one in tokens if one.kind == "number" and one.number != 1):
             continue
         on = {one.value for one in tokens if one.kind == "addition"}
+        if sized and not on and all(one.kind in ("item", "number") for one in tokens):
+            continue  # only its size is another: what is on it stays
         line = _find_named(pies, gone, lexicon) if gone else _find_meant(pies, sized, on)
         if line is None or line.count > 1 or "half" in said or "חצי" in said:
             continue
@@ -86,19 +88,19 @@ def _say_added(line: BasketLine, new: str, sized: Sequence[str], on: set[str], p
     return f"{add} {name} {'עם' if _HEBREW.search(new) else 'with'} {how}"
 
 
-class _Exchange(NamedTuple):
+class _ExchangeWords(NamedTuple):
     gone: str
     new: str
     start: int
     end: int
 
 
-def _find(words: str, *names: str) -> Iterator[_Exchange]:
+def _find(words: str, *names: str) -> Iterator[_ExchangeWords]:
     for name in names:
         for found in _WORDS[name].finditer(words):
             groups = found.groupdict()
             gone, new = (groups.get(key) or groups.get(f"{key}_he") or "" for key in ("gone", "new"))
-            yield _Exchange(gone.strip(), new.strip(" ,"), found.start(), found.end())
+            yield _ExchangeWords(gone.strip(), new.strip(" ,"), found.start(), found.end())
 
 
 def _strip(new: str) -> str:
