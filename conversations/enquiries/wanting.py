@@ -26,8 +26,13 @@ from conversations.turn.acts import Act
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.said import whole
 from conversations.wording.weekdays import find_named_days
 
+_IS_WHY = whole(
+    r"(?:לגבי|בקשר ל|בנוגע ל|בעניין|כותב\S* על|מתעניינ\S*|about|regarding|concerning|interested in) ?(?:an? |the |my )?\w+"
+)
+"""They name it as what they write for."""
 _WHEN_OF_IT = frozenset({"day", "hour"})
 
 
@@ -46,7 +51,8 @@ def follow(turn: Turn, _: Input) -> None:
     if name is None or given is None or given.button or is_of_grievance(turn, turn.heard) or find_alive(turn):
         return
     is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
-    if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard) or WISHED.search(turn.heard)):
+    is_wanted = is_theirs or is_question(turn.heard) or WISHED.search(turn.heard) or _IS_WHY.search(turn.heard)
+    if OVER.search(turn.heard) or not is_wanted:
         return  # who tells of one that was asks for none
     told = (
         {} if is_theirs else recall_told(turn) | read_told(turn, turn.heard)

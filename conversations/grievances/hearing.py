@@ -3,9 +3,12 @@
 import re
 from datetime import timedelta
 
+from conversations.answers.coverage import Coverage
+from conversations.answers.now import find_whether_open
 from conversations.grievances.gladness import complains_of_nothing, tells_it_went_wrong_again
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
+    asks_before_door,
     asks_for_redress,
     asks_to_look,
     asks_when_paid_back,
@@ -18,6 +21,7 @@ from conversations.grievances.mishaps import (
     is_overdue,
     leave_allergy_out,
     list_wrong,
+    tells_not_theirs,
 )
 from conversations.grievances.over import is_spoilt, tells_it_came_poorly
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
@@ -117,7 +121,8 @@ def _is_let_down(turn: Turn, words: str) -> bool:
 def hear_lacking(turn: Turn, words: str) -> None:
     """It came, and something of it is wrong: no case is over by that."""
     learn_from_act(turn, "complaint", words)
-    told = turn.phrase("complaint_heard" if is_spoilt(words) else "still_lacking")
+    others = "still_not_theirs" if tells_not_theirs(words) else "still_lacking"
+    told = turn.phrase("complaint_heard" if is_spoilt(words) else others)
     open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
 
 
@@ -157,7 +162,7 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         return False
     if hands.had_case(turn.now) and tells_it_went_wrong_again(words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
-    if finds_shut(words):
+    if finds_shut(words) or (asks_before_door(words) and _should_be_open(turn)):
         learn_from_act(turn, "complaint", words)
         open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))
         return True
@@ -168,6 +173,12 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         return False
     act = "where_is_it" if is_late and is_of_food(words) else "complaint"
     return turn.playbook.index(Dispatch).acts[act](turn, Act(act, words))
+
+
+def _should_be_open(turn: Turn) -> bool:
+    schedule = turn.playbook.index(Coverage).schedule
+    answer = turn.journey.answers.get(schedule or "")
+    return answer is not None and find_whether_open(turn, turn.say(answer.reply)) is True
 
 
 def _hear_many(turn: Turn, words: str, *, is_late: bool) -> bool:

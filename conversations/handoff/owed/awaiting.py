@@ -1,5 +1,8 @@
 """What an open case still waits for: nothing where the talk has answered it meanwhile."""
 
+import re
+
+from conversations.handoff.waiting.details import has_details
 from conversations.lead.handoff import Handoff
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
@@ -15,6 +18,9 @@ _LINKS = word_set(
     "mostly which though tho why exactly actually then really even like since else so",
     "ולמה דווקא למה איזה איזו בעיקר בדיוק בכלל אז נגיד למשל אבל",
 )
+_PEOPLE = re.compile(
+    r"(?<!\d)\d{1,3} (?:kids|children|people|guests|adults|of us|ילדים|אנשים|איש|אורחים|סועדים)(?!\w)", re.IGNORECASE
+)
 _LIKELY = 0.4
 """How like an answer a question must be for that answer to have met it."""
 
@@ -23,7 +29,12 @@ def wants_anything(handoff: Handoff) -> bool:
     """Whether somebody waits for an answer: what was only told, and passed on, asks for none."""
     if handoff.gravity != "question" or not handoff.questions:
         return True
-    return any(is_question(one) or seeks_answer(one) for one in handoff.questions)
+    return any(is_question(one) or seeks_answer(one) or _is_plan(one) for one in handoff.questions)
+
+
+def _is_plan(words: str) -> bool:
+    """Whether so many come on such a day: who tells that is told that an answer will come."""
+    return _PEOPLE.search(words) is not None and has_details(words)
 
 
 def asks_nothing(handoff: Handoff) -> bool:
