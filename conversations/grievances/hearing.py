@@ -3,8 +3,6 @@
 import re
 from datetime import timedelta
 
-from conversations.answers.coverage import Coverage
-from conversations.answers.now import find_whether_open
 from conversations.grievances.gladness import complains_of_nothing, tells_it_went_wrong_again
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
@@ -37,7 +35,7 @@ from conversations.grievances.telling import (
 from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
@@ -162,7 +160,7 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         return False
     if hands.had_case(turn.now) and tells_it_went_wrong_again(words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
-    if finds_shut(words) or (asks_before_door(words) and _should_be_open(turn)):
+    if finds_shut(words) or (asks_before_door(words) and are_there(turn)):
         learn_from_act(turn, "complaint", words)
         open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))
         return True
@@ -173,12 +171,6 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         return False
     act = "where_is_it" if is_late and is_of_food(words) else "complaint"
     return turn.playbook.index(Dispatch).acts[act](turn, Act(act, words))
-
-
-def _should_be_open(turn: Turn) -> bool:
-    schedule = turn.playbook.index(Coverage).schedule
-    answer = turn.journey.answers.get(schedule or "")
-    return answer is not None and find_whether_open(turn, turn.say(answer.reply)) is True
 
 
 def _hear_many(turn: Turn, words: str, *, is_late: bool) -> bool:

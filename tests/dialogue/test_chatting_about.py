@@ -33,7 +33,9 @@ KINDS = {
 OTHERS = [
     "אתם מקרינים את המשחק?", "do you show the game?", "אשתי עליה השלום אהבה פיצה", "my late wife loved this place",
     "הייתי אצלכם ב-2019", "I ate at your place in 2019", "אפשר לכתוב לכם את הכתובת?", "can I write the address here?",
-    "מי מלמד סלסה?", "מה דעתך על הפיצה הירוקה?", "what do you think of the white pizza?", "יש הנחה לעובדי ממשלה?", "who teaches tango?", "הייתי רוצה 2 פיצות", "המשחק מתחיל ב-9, תגיעו עד אז?",
+    "מי מלמד סלסה?", "מה דעתך על הפיצה הירוקה?", "what do you think of the white pizza?",
+    "יש הנחה לעובדי ממשלה?",
+    "who teaches tango?", "הייתי רוצה 2 פיצות", "המשחק מתחיל ב-9, תגיעו עד אז?",
 ]  # fmt: skip
 
 

@@ -10,7 +10,13 @@ OUTSIDE = [
     "I am outside. It is closed?", "I'm outside, are you closed?", "we're here outside, why is it shut?",
     "אני בחוץ, זה סגור?", "אני מחוץ לפיצרייה, אתם סגורים?", "אנחנו מול הדלת, למה סגור?",
 ]  # fmt: skip
-ELSE = ["are you closed?", "אתם סגורים עכשיו?", "can we sit outside or is it closed?", "יש ישיבה בחוץ או סגור?", "זה סגור?"]
+ELSE = [
+    "are you closed?",
+    "אתם סגורים עכשיו?",
+    "can we sit outside or is it closed?",
+    "יש ישיבה בחוץ או סגור?",
+    "זה סגור?",
+]
 
 
 @pytest.mark.parametrize("words", OUTSIDE)

@@ -1,4 +1,4 @@
-"""Talk to pass the time: the cup, the government, a pizza of forty years ago, one who is gone and still makes them laugh."""
+"""Talk to pass the time: the cup, the government, a pizza of long ago, one who is gone and makes them laugh."""
 
 import re
 
