@@ -51,6 +51,7 @@ from conversations.referrals.book import without_link
 from conversations.reminders.asking import is_of_reminder
 from conversations.timetable.choosing import note_limits
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.effects import TellStaff
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -151,6 +152,7 @@ def _begin(turn: Turn, channel: Channel, line: str, media: str | None = None) ->
 def _hear(turn: Turn, words: str) -> None:
     dispatch = turn.playbook.index(Dispatch)
     if dispatch.hear_always(turn, words):
+        _tell_unseen(turn, words)
         answer_beside(turn, words)
         dispatch.close(turn, words)
         return
@@ -238,6 +240,14 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
     """Who is about to take the conversation sees what was said meanwhile."""
     if turn.lead.handoff.open:
         tell(turn, quote(turn, words[:500]))
+
+
+def _tell_unseen(turn: Turn, words: str) -> None:
+    """What was heard before all else is seen by who has their case as well, unless it was told just now."""
+    handoff = turn.lead.handoff.open
+    is_told = any(isinstance(effect, TellStaff) for effect in turn.effects)
+    if handoff and handoff.owner is None and not is_told:
+        _tell_who_waits_for(turn, words)
 
 
 def _understand(turn: Turn, words: str) -> bool:

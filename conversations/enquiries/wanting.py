@@ -15,7 +15,7 @@ from conversations.enquiries.told.details import would_like
 from conversations.enquiries.told.part import Planned, Planning
 from conversations.enquiries.told.series import OWN
 from conversations.enquiries.told.when import DAYS
-from conversations.enquiries.told.words import CHOOSES, OF_FEAST, OF_MANY, OVER, WISHED
+from conversations.enquiries.told.words import CHOOSES, IS_WHY, OF_FEAST, OF_MANY, OVER, WISHED
 from conversations.handoff.facts import HandoffDone
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.part import Appointments, Choosing
@@ -46,7 +46,8 @@ def follow(turn: Turn, _: Input) -> None:
     if name is None or given is None or given.button or is_of_grievance(turn, turn.heard) or find_alive(turn):
         return
     is_theirs = kinds[name].occasion is not None and name == _find_of_occasion(turn)
-    if OVER.search(turn.heard) or not (is_theirs or is_question(turn.heard) or WISHED.search(turn.heard)):
+    is_wanted = is_question(turn.heard) or WISHED.search(turn.heard) or IS_WHY.search(turn.heard)
+    if OVER.search(turn.heard) or not (is_theirs or is_wanted):
         return  # who tells of one that was asks for none
     told = (
         {} if is_theirs else recall_told(turn) | read_told(turn, turn.heard)

@@ -8,7 +8,7 @@ from conversations.answers.answering import answer_act
 from conversations.enquiries.recalling import read_told
 from conversations.enquiries.told.company import find_age_span
 from conversations.enquiries.told.file import Enquiries
-from conversations.handoff.opening import open_request
+from conversations.handoff.opening import open_request, remind_staff
 from conversations.handoff.requested.work import asks_of_work, seeks_work
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.part import Merging, Part
@@ -62,6 +62,8 @@ def hear_work(turn: Turn, words: str) -> bool:
     turn.lead[Seeking].sought_at = turn.now
     told = turn.phrase(phrase, hours=say_hours(turn))
     open_request(turn, reason("wants_done", request="job"), words, told, wants_details=False)
+    if phrase == "work_still":
+        remind_staff(turn)
     return True
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from conversations.grievances.gladness import complains_of_nothing, tells_it_went_wrong_again
 from conversations.grievances.mild import is_light, tells_mildly, tells_of_spoilt
 from conversations.grievances.mishaps import (
+    asks_before_door,
     asks_for_redress,
     asks_to_look,
     asks_when_paid_back,
@@ -18,6 +19,7 @@ from conversations.grievances.mishaps import (
     is_overdue,
     leave_allergy_out,
     list_wrong,
+    tells_not_theirs,
 )
 from conversations.grievances.over import is_spoilt, tells_it_came_poorly
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
@@ -33,7 +35,7 @@ from conversations.grievances.telling import (
 from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.staff_hours import are_there, say_hours
 from conversations.handoff.telling import quote, tell_staff_of
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
@@ -117,7 +119,8 @@ def _is_let_down(turn: Turn, words: str) -> bool:
 def hear_lacking(turn: Turn, words: str) -> None:
     """It came, and something of it is wrong: no case is over by that."""
     learn_from_act(turn, "complaint", words)
-    told = turn.phrase("complaint_heard" if is_spoilt(words) else "still_lacking")
+    others = "still_not_theirs" if tells_not_theirs(words) else "still_lacking"
+    told = turn.phrase("complaint_heard" if is_spoilt(words) else others)
     open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
 
 
@@ -157,7 +160,7 @@ def hear_mishap(turn: Turn, words: str) -> bool:
         return False
     if hands.had_case(turn.now) and tells_it_went_wrong_again(words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
-    if finds_shut(words):
+    if finds_shut(words) or (asks_before_door(words) and are_there(turn)):
         learn_from_act(turn, "complaint", words)
         open_handoff(turn, AT_THE_DOOR, words, gravity="trouble", heard=turn.phrase("shut_heard"))
         return True

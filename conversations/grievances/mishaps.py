@@ -125,6 +125,30 @@ def finds_shut(words: str) -> bool:
 
 
 @remembered
+def tells_not_theirs(words: str) -> bool:
+    """Whether what came is somebody else's, or something else than they ordered.
+
+    >>> tells_not_theirs("הגיע. אבל זה לא שלי. זה טונה"), tells_not_theirs("it's here but it isn't ours")
+    (True, True)
+    >>> tells_not_theirs("it came, and it's cold"), tells_not_theirs("הגיע בלי הזיתים")
+    (False, False)
+    """
+    return _NOT_THEIRS.search(words) is not None or got_something_else(words)
+
+
+@remembered
+def asks_before_door(words: str) -> bool:
+    """Whether they stand before the place and ask if it is shut; whether it should be is for the hours to say.
+
+    >>> asks_before_door("I am outside. It is closed?"), asks_before_door("אני מחוץ לפיצרייה, אתם סגורים?")
+    (True, True)
+    >>> asks_before_door("are you closed?"), asks_before_door("can we sit outside or is it closed?")
+    (False, False)
+    """
+    return len(words.split()) <= _SHORT and bool(_STANDING.search(words) and _ASKS_SHUT.search(words))
+
+
+@remembered
 def asks_for_redress(words: str) -> bool:
     """Whether words ask what is done about it, or what they get for it.
 
@@ -187,6 +211,16 @@ def asks_who_leads(words: str) -> bool:
     return len(words.split()) <= _SHORT and _WHO_LEADS.search(words) is not None
 
 
+_NOT_THEIRS = whole(
+    r"(?:זה|זאת|ה?פיצה|ה?הזמנה|ה?שקית|ה?מגש) לא (?:שלי|שלנו|מה ש(?:הזמנתי|הזמנו|ביקשתי|ביקשנו))|"
+    r"של (?:מישהו|אנשים) אחר(?:ים)?|"
+    r"(?:isn[’']?t|is not|not|wasn[’']?t) (?:mine|ours|my order|our order|what (?:i|we) (?:ordered|asked for))|"
+    r"(?:someone|somebody) else[’']?s|the wrong (?:order|pizza|pie|bag|food)"
+)
+_ASKS_SHUT = whole(
+    r"(?:(?:is it|it is|it[’']?s|are you(?: guys)?|you[’']?re|why(?: is it| are you)?) (?:closed|shut|not open)|"
+    r"(?:למה |זה |אתם |הכול |הכל |המקום )(?:סגור(?:ים)?|לא פתוח(?:ים)?))"
+)
 _SHORT = 20  # words of such a question
 _DOOR = whole(r"door|doors|gate|locked|דלת|דלתות|השער|נעול\w*|אף אחד|nobody|no ?one")
 """Of the door itself, or of who is not there: a place that is dark or shut by itself may not be open yet."""

@@ -9,7 +9,7 @@ from conversations.handoff.facts import HandoffOpened, HandoffRaised
 from conversations.handoff.reminders import watch
 from conversations.handoff.staff_hours import are_there, find_return, say_hours
 from conversations.handoff.waiting.reading import names_them
-from conversations.handoff.waiting.wording import word_waiting
+from conversations.handoff.waiting.wording import is_overdue, word_waiting
 from conversations.hours.lately import is_lately
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
@@ -184,7 +184,8 @@ def answer_whether_there(turn: Turn) -> None:
     hands.told_at = turn.now
     name = "anyone_there_waiting" if are_there(turn) else "anyone_there_closed"
     name = "anyone_there_sore" if hands.is_grieved() and not are_there(turn) else name
-    if hands.open.sorry_at:
+    if is_overdue(hands.open, turn.now):
+        hands.open.sorry_at = hands.open.sorry_at or turn.now
         name = "anyone_there_long" if are_there(turn) else "anyone_there_long_closed"
     turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
     if are_there(turn):

@@ -11,6 +11,10 @@ KINDS = {
         "תגיד מי יקח השנה אליפות לדעתך. מכבי? באר שבע?", "מי ינצח בדרבי?", "ראית את המשחק אתמול?", "מי לוקח את הגביע",
         "who do you think will win the league this year?", "did you see the game last night?", "who's winning the cup",
     ],
+    "politics": [
+        "ומה דעתך על הממשלה", "מה אתה חושב על הבחירות?", "למי אתה מצביע?", "מה דעתכם על ביבי",
+        "what do you think of the government", "who are you voting for?", "what's your take on the elections",
+    ],
     "memory": [
         "אני בנאפולי הייתי ב-1987. פיצה כזאת לא אכלתי מאז", "אכלתי פיצה ברומא לפני 30 שנה", "לחם כזה לא אכלתי מאז",
         "I was in Naples in 1987, never had one like it since", "we ate in Rome back in 1994",
@@ -29,7 +33,9 @@ KINDS = {
 OTHERS = [
     "אתם מקרינים את המשחק?", "do you show the game?", "אשתי עליה השלום אהבה פיצה", "my late wife loved this place",
     "הייתי אצלכם ב-2019", "I ate at your place in 2019", "אפשר לכתוב לכם את הכתובת?", "can I write the address here?",
-    "מי מלמד סלסה?", "who teaches tango?", "הייתי רוצה 2 פיצות", "המשחק מתחיל ב-9, תגיעו עד אז?",
+    "מי מלמד סלסה?", "מה דעתך על הפיצה הירוקה?", "what do you think of the white pizza?",
+    "יש הנחה לעובדי ממשלה?",
+    "who teaches tango?", "הייתי רוצה 2 פיצות", "המשחק מתחיל ב-9, תגיעו עד אז?",
 ]  # fmt: skip
 
 

@@ -81,3 +81,17 @@ def test_who_asked_for_no_work_is_told_of_none(words: str) -> None:
     told = person.says(words)
     assert "שמחליט על עבודה" not in told
     assert "decides on jobs" not in told
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_who_decides_is_really_reminded_and_reads_what_is_added(language: str) -> None:
+    person = meet_eater(language)
+    person.says(ASKED[language])
+    person.says("שליח או מטבח" if language == "he" else "courier or kitchen")
+    person.waits(days=2)
+    person.told()
+    person.says("היי עדיין מעוניין" if language == "he" else "hi, still interested")
+    assert any(each.alert for each in person.told())
+    more = "אם לא רלוונטי אפשר להגיד" if language == "he" else "if it's not relevant you can just tell me no"
+    person.says(more)
+    assert any(more in each.content.text for each in person.told())

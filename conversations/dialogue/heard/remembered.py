@@ -14,6 +14,7 @@ from conversations.wording.said import read_said, whole
 _SAID = read_said(__package__, "remembered")
 _REMEMBERS, _FORM = whole(_SAID["remembers"]), whole(_SAID["form"])
 _HERE = re.compile(rf"\W*(?:{_SAID['here']})\W*", re.IGNORECASE)
+_ABOUT = whole(_SAID["about"])
 _MOST = 14  # words of who says no more than that
 
 
@@ -31,14 +32,17 @@ def hopes_to_be_remembered(words: str) -> bool:
 
 @remembered
 def tells_of_form(words: str) -> bool:
-    """Whether words only tell that a form was filled in or details were left.
+    """Whether words only tell that a form was filled in or details were left, and not what for.
 
     >>> tells_of_form("we filled in the form in December, Moshe and I"), tells_of_form("השארתי פרטים באתר")
     (True, True)
     >>> tells_of_form("I filled in the form, how much is it?"), tells_of_form("where is the form?")
     (False, False)
+    >>> tells_of_form("השארתי פרטים לגבי יומולדת"), tells_of_form("I left my details about a workshop")
+    (False, False)
     """
-    return len(words.split()) <= _MOST and _FORM.search(words) is not None and not is_question(words)
+    is_told = _FORM.search(words) is not None and not is_question(words)
+    return is_told and len(words.split()) <= _MOST and not _ABOUT.search(words)
 
 
 @remembered

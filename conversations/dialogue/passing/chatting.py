@@ -1,4 +1,4 @@
-"""Talk to pass the time: who wins the cup, a pizza of forty years ago, one who is gone and still makes them laugh."""
+"""Talk to pass the time: the cup, the government, a pizza of long ago, one who is gone and makes them laugh."""
 
 import re
 
@@ -8,8 +8,9 @@ from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "chatting")
-_FOOTBALL, _NOT_FOOTBALL, _MEMORY, _NOT_MEMORY, _COMPANY, _GONE = (
-    whole(_SAID[kind]) for kind in ("football", "not_football", "memory", "not_memory", "company", "gone")
+_FOOTBALL, _NOT_FOOTBALL, _MEMORY, _NOT_MEMORY, _COMPANY, _GONE, _POLITICS = (
+    whole(_SAID[kind])
+    for kind in ("football", "not_football", "memory", "not_memory", "company", "gone", "politics")
 )
 _LAUGHS = re.compile(_SAID["laughs"], re.IGNORECASE)
 _LONGEST = 30
@@ -24,6 +25,8 @@ def find_chat(words: str) -> str | None:
     ('football', 'company')
     >>> find_chat("אני בנאפולי הייתי ב-1987. מראדונה!!"), find_chat("my late wife said bread with ketchup 😂")
     ('memory', 'fond')
+    >>> find_chat("ומה דעתך על הממשלה"), find_chat("what do you think of the government"), find_chat("מה דעתך על הפיצה")
+    ('politics', 'politics', None)
     >>> find_chat("do you show the game?"), find_chat("I was at your place in 2019"), find_chat("my late wife loved it")
     (None, None, None)
     """
@@ -35,6 +38,8 @@ def find_chat(words: str) -> str | None:
         return "company"
     if _FOOTBALL.search(words) and not _NOT_FOOTBALL.search(words):
         return "football"
+    if _POLITICS.search(words):
+        return "politics"
     return "memory" if _MEMORY.search(words) and not _NOT_MEMORY.search(words) else None
 
 

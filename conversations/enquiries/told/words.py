@@ -19,6 +19,11 @@ LEAVES, PREORDERS, WISHED = whole(_SAID["leaves"]), whole(_SAID["preorders"]), w
 COMES, SAME_HOUR, SAME_DAY = whole(_SAID["comes"]), whole(_SAID["same_hour"]), whole(_SAID["same_day"])
 _BUSY, _FREES, _HARD, _OTHER_TIME = (whole(_SAID[name]) for name in ("busy", "frees", "hard", "other_time"))
 COMPARES, QUOTES = whole(_SAID["compares"]), whole(_SAID["quotes"])
+IS_WHY = whole(
+    r"(?:לגבי|בקשר ל|בנוגע ל|בעניין|כותב\S* על|מתעניינ\S*|about|regarding|concerning|interested in)"
+    r" ?(?:an? |the |my )?\w+"
+)
+"""They name it as what they write for."""
 OFF, IF_DONE, OF_ONE = whole(_SAID["called_off"]), whole(_SAID["if_done"]), whole(_SAID["of_one"])
 GOES_ON = whole(_SAID["goes_on"])
 _TAIL = re.compile(r"(?:[,.;!\n]|\s[-–])\s*(?:[^\s,.;!?]+\s*){1,5}\?*\s*$")

@@ -1,11 +1,14 @@
 """What an open case still waits for: nothing where the talk has answered it meanwhile."""
 
+import re
+
 from conversations.lead.handoff import Handoff
 from conversations.turn.turn import Turn
 from conversations.understanding.half_said import seeks_answer
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_named_days
 
 _SHOWN = 60
 """Characters of a question that is named to who asked it."""
@@ -15,6 +18,11 @@ _LINKS = word_set(
     "mostly which though tho why exactly actually then really even like since else so",
     "ולמה דווקא למה איזה איזו בעיקר בדיוק בכלל אז נגיד למשל אבל",
 )
+_PEOPLE = re.compile(
+    r"(?<!\d)\d{1,3} (?:kids|children|people|guests|adults|of us|ילדים|אנשים|איש|אורחים|סועדים)(?!\w)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?<![\d.,/])\d{1,2}[./]\d{1,2}(?![\d/])")
 _LIKELY = 0.4
 """How like an answer a question must be for that answer to have met it."""
 
@@ -23,7 +31,12 @@ def wants_anything(handoff: Handoff) -> bool:
     """Whether somebody waits for an answer: what was only told, and passed on, asks for none."""
     if handoff.gravity != "question" or not handoff.questions:
         return True
-    return any(is_question(one) or seeks_answer(one) for one in handoff.questions)
+    return any(is_question(one) or seeks_answer(one) or _is_plan(one) for one in handoff.questions)
+
+
+def _is_plan(words: str) -> bool:
+    """Whether so many come on such a day: who tells that is told that an answer will come."""
+    return _PEOPLE.search(words) is not None and bool(find_named_days(words) or _DATE.search(words))
 
 
 def asks_nothing(handoff: Handoff) -> bool:

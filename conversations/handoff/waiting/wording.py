@@ -1,6 +1,7 @@
 """How it is said to somebody who waits that what they write on is heard: by what it is, and never twice alike."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from conversations.handoff.waiting.reading import (
     has_number,
@@ -18,6 +19,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.others import is_wished
 from conversations.understanding.segments import is_question
 
+_OVERDUE = timedelta(days=1)
+"""After so long nobody is told that they will be answered without a word of sorry."""
 _MANY = 3  # questions that wait for an answer
 _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
@@ -44,6 +47,9 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
     if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
         count = str(len(handoff.questions))
         return turn.phrase("waiting_many", count=count, hours=hours(turn))
+    if handoff and asked and handoff.sorry_at is None and is_overdue(handoff, turn.now):
+        handoff.sorry_at = turn.now
+        return turn.phrase("waiting_overdue")
     if handoff and handoff.sorry_at and asked:
         return _word_question(turn, hours, "waiting_long_question")
     if (
@@ -53,6 +59,11 @@ def word_waiting(turn: Turn, hours: Callable[[Turn], str], *, asked: bool) -> st
     ):
         return turn.phrase("waiting_long")
     return _word_question(turn, hours) if asked else _word_told(turn, told or names_them(turn.heard))
+
+
+def is_overdue(handoff: Handoff, now: datetime) -> bool:
+    """Whether they were told that nobody came in time, or have waited so long that they ought to have been."""
+    return handoff.sorry_at is not None or now - handoff.opened_at >= _OVERDUE
 
 
 def _word_kindness(turn: Turn) -> str:
