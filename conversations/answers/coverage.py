@@ -206,7 +206,7 @@ def _find_terms(words: str) -> tuple[str, ...]:
 def _replies(answer: Answer) -> Iterator[str]:
     texts = [answer.reply, answer.again, *(variant.reply for variant in answer.variants)]
     if answer.doubt:
-        texts += [answer.doubt.reply, answer.doubt.again]
+        texts += [answer.doubt.reply, answer.doubt.again, *(one.reply for one in answer.doubt.variants)]
     for text in texts:
         yield from text.values() if text else ()
 

@@ -248,7 +248,8 @@ def choose_reassurance(turn: Turn, answer: Answer, before: int) -> str:
     if doubt is None:
         return choose_words(turn, answer, before)
     if not before:
-        return turn.say(doubt.reply)
+        fitting = next((one.reply for one in doubt.variants if suits(turn, one)), doubt.reply)
+        return turn.say(fitting)
     return turn.say(doubt.again) if doubt.again else _repeat(turn, doubt.reply)
 
 

@@ -153,6 +153,13 @@ _GIVES = re.compile(
 """Somebody is to have something, and nobody is asked for."""
 
 
+_BY_PHONE = re.compile(
+    r"(?<!not )(?<!n't )(?:by|on|over) the phone(?!\w)|(?<!not )by phone(?!\w)|(?<!\w)(?<!לא )(?:בטלפון|טלפונית)(?!\w)",
+    re.IGNORECASE,
+)
+"""How somebody is to be spoken to: they are called, and asked when."""
+
+
 def _asks_for_person(turn: Turn, words: str) -> bool:
     asks = (signals.asks_for_person(words) and not _GIVES.search(words)) or _TO_ONE.search(words)
     if not asks or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
@@ -165,7 +172,7 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
     meant = best.label.name if best and best.score >= _LIKELY else ""
     if turn.lead.handoff.open and wants_writing(words):
         turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
-    elif "request_call" in (meant, find_cue(words)):
+    elif "request_call" in (meant, find_cue(words)) or _BY_PHONE.search(words):
         call_back(turn, Act("request_call", words))
     elif meant == "anyone_there" and (turn.lead.handoff.open or turn.lead.dialogue.said.kind in _SAID_WELL):
         answer_whether_there(turn)

@@ -79,6 +79,7 @@ HINTS: dict[str, dict[str, str]] = {
         "examples": "How people say it, beside those.",
         "reply": "What reassures them, in each language.",
         "again": "The second time, shorter. Left out: its first sentence or two.",
+        "variants": "Other words for whom something is known of; the first that fits is said.",
     },
     "Review": {
         "author": "The customer's name as it may be shown.",

@@ -45,7 +45,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _ASKED_MOST, _READ_OUT = 2, 3
-_JUST = timedelta(hours=3)
+_JUST = timedelta(days=2)
 _WHY = reason("trial")
 
 
@@ -171,11 +171,12 @@ def _ask_which(
 
 
 def ask_still(turn: Turn, words: str) -> None:
-    """Who thanks, and never said which day, is asked it once more before they leave, thinking that it is done."""
+    """Who thanks or nods, and never said which day, is asked it once more before they leave, thinking it is done."""
     timetable, known = turn.journey.own_part(Timetable), find_alive(turn)
     if timetable is None or known is None or known.case or known.asked >= _ASKED_MOST:
         return
-    is_only_thanked = turn.has_said("thanks") and not any(map(turn.has_said, ("answer", "heard", "trial")))
+    is_thanked = turn.has_said("thanks") or turn.has_said("nod")
+    is_only_thanked = is_thanked and not any(map(turn.has_said, ("answer", "heard", "trial")))
     if not is_only_thanked or turn.now - known.at > _JUST or turn.lead.handoff.is_grieved():
         return
     if turn.lead[Appointments].chosen_from(turn.now):

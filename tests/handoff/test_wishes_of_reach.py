@@ -87,3 +87,22 @@ def test_who_is_convinced_of_a_class_is_asked_which_hour(
     for words in said[:-1]:
         person.says(words)
     assert told in person.says(said[-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "asked", "unasked"),
+    [
+        ("he", "0 סיכוי שהיא עונה בטלפון בעבודה תכתבו לה בוואצאפ. היא שרון", "לאיזה מספר?", "שם"),
+        ("he", "תכתבו לאשתי בבקשה, קוראים לה שרון", "לאיזה מספר?", "שם"),
+        ("en", "text her instead please, her name is Sharon", "Which number is it?", "name"),
+        ("he", "תכתבו לה בבקשה, 050-5550134", "למספר הזה", "לאיזה"),
+        ("en", "text her not me, 050-5550134", "on that number", "Which"),
+        ("en", "text her not me", "what name", "that number"),
+    ],
+)
+def test_only_what_was_not_told_is_asked_of_whom_to_reach(
+    language: str, words: str, asked: str, unasked: str
+) -> None:
+    reply = meet_dancer(language).says(words)
+    assert asked in reply
+    assert unasked not in reply

@@ -1,5 +1,7 @@
 """How they want to be reached, what is to be passed on, that they come late: kept, shown to staff, and said so."""
 
+import re
+
 from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
@@ -21,8 +23,22 @@ _LATE = whole(_SAID["late"])
 _OF_US = whole(_SAID["of_us"])
 _ERASED = whole(_SAID["erased"])
 
+_NAMED = whole(_SAID["named"])
+_NUMBER = re.compile(r"\d(?:[ -]?\d){6,}")
+
 _NOT_NOW = whole(_SAID["late_at_times"])
 _NOT_BOOKED = whole(_SAID["not_booked"])
+
+
+def _ask_where(words: str) -> str:
+    """What is said to who wants another person reached: only what they have not told yet is asked.
+
+    >>> _ask_where("text her not me"), _ask_where("תכתבו לה בוואצאפ. היא שרון"), _ask_where("call him, 050-5550134")
+    ('reach_other', 'reach_other_named', 'reach_other_known')
+    """
+    if _NUMBER.search(words):
+        return "reach_other_known"
+    return "reach_other_named" if _NAMED.search(words) else "reach_other"
 
 
 def hear_wish(turn: Turn, words: str) -> bool:
@@ -37,7 +53,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if _hear_without_links(turn, words):
         return True
     if _wants_other_reached(words) and not turn.lead.handoff.is_grieved():
-        ask_staff(turn, words, told="reach_other")
+        ask_staff(turn, words, told=_ask_where(words))
         return True
     if is_question(words) and not is_late:
         return False

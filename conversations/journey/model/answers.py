@@ -37,17 +37,6 @@ class Button(JourneyPart):
         return next((name for name in ACTIONS if getattr(self, name)), "")
 
 
-class Doubt(JourneyPart):
-    """What reassures who hesitates over an answer's topic: "too expensive" is another thing than "how much"."""
-
-    meets: tuple[
-        Id, ...
-    ] = ()  # worries the bot knows by itself ("too_expensive", "no_time"; see docs/journey.md)
-    examples: dict[Language, tuple[str, ...]] = {}  # how people say it, beside those
-    reply: Text
-    again: Text | None = None  # the second time
-
-
 class Counts(JourneyPart):
     """Fits where a number of people is named; the reply may say {count}, the {units} they need and their {total}.
 
@@ -75,6 +64,18 @@ class Variant(JourneyPart):
     counts: Counts | None = None
     buttons: tuple[Id, ...] = ()  # under the reply of words that are firm, in place of the answer's own
     reply: Text
+
+
+class Doubt(JourneyPart):
+    """What reassures who hesitates over an answer's topic: "too expensive" is another thing than "how much"."""
+
+    meets: tuple[
+        Id, ...
+    ] = ()  # worries the bot knows by itself ("too_expensive", "no_time"; see docs/journey.md)
+    examples: dict[Language, tuple[str, ...]] = {}  # how people say it, beside those
+    reply: Text
+    again: Text | None = None  # the second time
+    variants: tuple[Variant, ...] = ()  # for whom something is known of; the first that fits is said
 
 
 class Answer(JourneyPart):

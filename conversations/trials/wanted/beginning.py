@@ -245,9 +245,9 @@ def prepares_wedding(turn: Turn) -> bool:
 
 
 def has_other_case(turn: Turn) -> bool:
-    """Whether something else of theirs is with staff, that a day may be of; a mere question is not."""
+    """Whether something else of theirs is with staff, that a day may be of; a mere question is not, nor a language."""
     handoff = turn.lead.handoff.open
-    return handoff is not None and handoff.gravity != "question"
+    return handoff is not None and handoff.gravity != "question" and handoff.reason.name != "other_language"
 
 
 def is_of_past(words: str) -> bool:

@@ -1,5 +1,7 @@
 """Whether words ask for a place, or agree to one: nobody is put down for what they only wish, tell or ask."""
 
+import re
+
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.trials.heard import words as said
 from conversations.trials.heard.asking import asks_for_day, asks_for_next, asks_to_come, says_they_come
@@ -64,10 +66,15 @@ def wishes_for_class(turn: Turn, words: str) -> bool:
     """Whether a dance is wished for in a few words, and nothing is asked: what there is of it is told, and offered."""
     if len(words.split()) > _WISH_MOST or any(map(is_question, split_acts(words) or [words])):
         return False
-    return wishes(words) and not (was_asked(turn) or _asks(turn, words) or says_yes(words))
+    agrees = says_yes(_OPENING.sub("", words, count=1))
+    return wishes(words) and not (was_asked(turn) or _asks(turn, words) or agrees)
 
 
 _WISH_MOST = 14
+_OPENING = re.compile(
+    r"\W*(?:ok(?:ay)?|alright|right|so|well|אוקיי?|אוקי|טוב|בסדר|אז)[\s,.!]+(?=\w+\s+\w+)", re.IGNORECASE
+)
+"""What a talk goes on with, and agrees to nothing ("ok, I'm writing in Hebrew. We'd like the waltz")."""
 
 
 def asks_for_soonest(turn: Turn, words: str) -> bool:
