@@ -3,9 +3,9 @@
 from conversations.bursts.albums import files_of
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
+from conversations.dialogue.context.firmly import hear_firm
 from conversations.dialogue.context.hearing import hear_in_context
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
-from conversations.dialogue.context.firmly import hear_firm
 from conversations.dialogue.heard.languages import agree_on_language, answer_in_other_language
 from conversations.dialogue.heard.remembered import hear_back, hear_remembered
 from conversations.dialogue.hearing import (

@@ -40,7 +40,7 @@ def find_exchange(words: str, wanted: Sequence[BasketLine], lexicon: Lexicon) ->
         if any(one.number for one in tokens if one.kind == "number" and one.number != 1):
             continue
         on = {one.value for one in tokens if one.kind == "addition"}
-        if sized and not on and all(one.kind in ("item", "number") for one in tokens):
+        if sized and not on and all(one.kind != "plain" for one in tokens):
             continue  # only its size is another: what is on it stays
         line = _find_named(pies, gone, lexicon) if gone else _find_meant(pies, sized, on)
         if line is None or line.count > 1 or "half" in said or "חצי" in said:
