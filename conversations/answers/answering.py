@@ -12,11 +12,7 @@ from conversations.answers.coverage import Coverage, find_better, find_missing, 
 from conversations.answers.days import asks_until, name_given
 from conversations.answers.giving import BREATH, give_answer, say_again
 from conversations.answers.offered.facts import AnswerGiven
-from conversations.answers.words import (
-    count_before,
-    was_told,
-    was_worded,
-)
+from conversations.answers.words import count_before, was_told, was_worded
 from conversations.handoff.opening import keep_waiting
 from conversations.handoff.questions import ask_staff
 from conversations.lead.dialogue import Utterance

@@ -1,7 +1,6 @@
 """What the journey says of the finer points of a question, found by likeness: a variant, or another answer.
 
-A variant with enough wordings of its own is found by these. Likeness to what merely stands somewhere is not enough ("is
-there a mirror in the room" is like "is there a changing room"): that must share the telling words of the question.
+A variant with enough wordings of its own is found by these. What merely stands somewhere must share the telling words.
 """
 
 import operator
@@ -11,7 +10,6 @@ from functools import lru_cache
 
 from conversations.answers.asked.of_children import list_of_children, speaks_of_children
 from conversations.journey.model.answers import Answer, Variant
-from conversations.journey.model.base import Text
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
@@ -238,16 +236,12 @@ def _begin_all(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _list_own(answer: Answer) -> Iterable[str]:
-    yield from _texts(answer.reply)
+    yield from answer.reply.values()
     for phrases in answer.examples.values():
         yield from phrases
 
 
 def _list_said(variant: Variant) -> Iterable[str]:
-    yield from _texts(variant.reply)
+    yield from variant.reply.values()
     for phrases in (*variant.asks.values(), *variant.examples.values()):
         yield from phrases
-
-
-def _texts(text: Text) -> Iterable[str]:
-    return text.values()

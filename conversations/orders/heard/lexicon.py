@@ -210,7 +210,7 @@ class Lexicon:
 
 _PERSON = re.compile(
     r"\s+(?:one )?(?:with a |has (?:got )?(?:a |the )?|got )(?:fever|temperature|cold|cough|flu)|"
-    r"\s+(?:one )?(?:is|was|[’']s) (?:so |really |very )?(?:sick|ill|poorly|unwell|asleep|up all night|teething|screaming)|"
+    r"\s+(?:one )?(?:is|was|[’']s) (?:so |really |very )?(?:sick|ill|poorly|unwell|asleep|teething|screaming)|"
     r"\s+(?:one )?(?:(?:עם|יש לו) (?:חום|שפעת)|שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|"
     r"(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
     r"(?:always |only |just |really |now )?(?:says?|said|asks?|asked|is asking|insists?|wants?|hates?|likes?|loves?|"

@@ -25,9 +25,7 @@ _LISTED = re.compile(
     rf"[-–—]\s)\s*)(?P<list>[^.;\n!?:]+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"\s*[,+&]\s*(?:and |ו(?=[א-ת]{3}))?|\s+(?:and|n|plus)\s+|\s+ו(?=[א-ת]{3})", re.I)
 _COUNTED = re.compile(rf"(?:{PATTERN}|half|חצי|an?)(?!\w)", re.IGNORECASE)
 _ONE_EACH = re.compile(r"^(?:and |ו)?(?:an?|one|1|אחת|אחד)\s+(?:with |עם )?(?=[^\W\d])", re.IGNORECASE)
 _GONE_WITH = re.compile(
@@ -37,14 +35,12 @@ _GONE_WITH = re.compile(
     r"(?:(?:the )?(?:one|pizza|pie|tray) with (?:the )?|(?:זאת|זו|זה|ההיא|הפיצה|המגש|המשפחתית|האישית) עם ה?)(\w+)",
     re.IGNORECASE,
 )
-"""One that is to go, by what is on it. "The mushroom one" is said so in English alone; what reads it takes a topping in
-any language."""
+"""One that is to go, by what is on it."""
 _LOSE = re.compile(r"(?<!\w)(?:lose|drop|scrap|cancel) (?:the )?(\w+) (?:one|pizza|pie)(?!\w)", re.IGNORECASE)
 
 _SIZED_PEOPLE = re.compile(
     r"(?<!\w)(?:(?:big|large|huge|little|small) "
-    r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|"
-    r"party|"
+    r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|party|"
     r"meeting|event|celebration|occasion|lunch|dinner|gathering|office|class|conference|"
     r"crowd|gang|team|day|night|game|match|fans?|favou?r|thanks|thank|deal)|"
     r"([לב](?!ה?פיצ|ה?משפחתי|אישי|קחת|תת|בקשה)[א-ת]{3,}[הת]) (?:גדולה|קטנה)|"
@@ -56,8 +52,7 @@ _SIZED_PEOPLE = re.compile(
 _GROWN = re.compile(
     r"(?<![א-ת])(?:רק )?ל(?:גדולים|קטנים|קטנטנים)(?![א-ת])[:,]?|"
     r"(?<![א-ת])ו?ה(?:קטנים|קטנה|קטן|גדולים|גדולה|גדול)(?= (?:שלי|שלנו|החליט\w*|רוצה|רוצים|אוהב\w*|"
-    r"אוכל\w*|אמר\w*|ביקש\w*|מבקש\w*|"
-    r"שוא?ל\w*|רעב\w*|ישנ\w*|ישן|נרדמ?\w*|ער[הי]?|חול\w*|בוכ\w*|עייפ\w*|ב(?:גן|בית)|חוגג\w*|מתעקש\w*|חייבת?|דורש\w*|מחכה|שינה|שינתה|התחרט\w*|אלרגי\w*|"
+    r"אוכל\w*|אמר\w*|ביקש\w*|מבקש\w*|שוא?ל\w*|רעב\w*|ישנ\w*|ישן|נרדמ?\w*|ער[הי]?|חול\w*|בוכ\w*|עייפ\w*|ב(?:גן|בית)|חוגג\w*|מתעקש\w*|חייבת?|דורש\w*|מחכה|שינה|שינתה|התחרט\w*|אלרגי\w*|"
     r"לא (?:אוהב|אוכל|רוצ|נוגע)\w*)(?![א-ת]))|"
     r"(?<!ות )(?<!\d )(?<!שתי )(?<!שלוש )(?<!ארבע )(?<!חמש )(?<![א-ת])ל(?:בנות|בנים)(?![א-ת])"
 )
