@@ -11,13 +11,14 @@ from conversations.meetings.choosing import say_yes
 from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.kept.words import comes_all_the_same, moves
+from conversations.meetings.kept.words import comes_all_the_same, moves, says_not_so
 from conversations.meetings.offered.keeping import cancel, find_ahead
 from conversations.meetings.offered.offering import take
 from conversations.meetings.offered.showing import OFFERED
 from conversations.meetings.offered.telling import tell_when
 from conversations.meetings.times.weeks import asks_of_week
 from conversations.parting.heard.reading import find_ending
+from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.had import find_ages
 from conversations.timetable.part import ToldTimes
@@ -85,13 +86,23 @@ def hear_pieces(turn: Turn, words: str) -> bool:
         return meeting is not None and _says_same(turn, timetable, meeting, words)
     if meeting:
         return _change(turn, timetable, meeting, known, told, words)
+    if says_not_so(words) and not find_named_days(words):
+        return False  # the hour they name is the one that does not suit
     if not asks_for_place(turn, known, words) or (WEIGHS.search(words) and not asks_to_book(words)):
         return False  # "sounds good, I'll check with my wife" is no yes yet
-    told = _on_day_offered(turn, timetable, told)
+    told = _on_day_offered(turn, timetable, _of_same_dance(turn, known, told, words))
     begun = known or begin_of_spoken(turn, timetable, words)
     settle(turn, timetable, begun, with_name(turn, words, told), words)
     answer_rest(turn, words)
     return True
+
+
+def _of_same_dance(turn: Turn, known: WantedTrial | None, told: WantedTrial, words: str) -> WantedTrial:
+    """Another day, after an hour of one dance was taken, is of that dance: another is not booked unasked."""
+    is_taken = known is not None and len(known.groups) == 1 and known.hours and known.groups != told.groups
+    if known is None or not is_taken or turn.playbook.index(TimesReader).read(words, turn.now).groups:
+        return told
+    return replace(told, groups=known.groups)
 
 
 def _on_day_offered(turn: Turn, timetable: Timetable, told: WantedTrial) -> WantedTrial:

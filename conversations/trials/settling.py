@@ -66,7 +66,10 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         as_child = replace(told, child=True)
         of_child = choose(turn, timetable, as_child)
         told, choice = (as_child, of_child) if of_child.left else (told, choice)
-    if choice.misses == "day" and told.groups and told.dates and not told.named:
+    is_settled = told.named or (
+        len(known.groups) == 1 and bool(known.hours)
+    )  # the hour of one dance was taken
+    if choice.misses == "day" and told.groups and told.dates and not is_settled:
         of_all = choose(turn, timetable, replace(told, groups=()))
         told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
     if found := choose_place(turn, timetable, known, told, words):

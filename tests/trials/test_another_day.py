@@ -1,0 +1,46 @@
+"""An hour of one dance was taken: another day books no other dance, and an hour that is too late is not booked."""
+
+import pytest
+
+from tests.dialogue.samples import meet_dancer
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("when is salsa?", "21:00 then", "tuesday"), "no salsa on Tuesday"),
+        ("he", ("מתי יש סלסה?", "אז 21:00", "שלישי"), "ביום שלישי אין סלסה"),
+    ],
+)
+def test_another_day_books_no_other_dance(language: str, said: tuple[str, ...], told: str) -> None:
+    person = meet_dancer(language)
+    *_, reply = [person.says(words) for words in said]
+    assert told in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("when is salsa?", "book me a salsa trial on monday", "no 21:00 is too late")),
+        ("he", ("מתי יש סלסה?", "תרשמו אותי לניסיון בסלסה בשני", "לא, 21:00 מאוחר לי")),
+    ],
+)
+def test_an_hour_that_is_too_late_is_not_booked(language: str, said: tuple[str, ...]) -> None:
+    person = meet_dancer(language)
+    *_, reply = [person.says(words) for words in said]
+    assert "21:00 (" not in reply
+    assert "booked" not in reply
+    assert "קבענו" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", ("when is salsa?", "21:00 then", "tango on tuesday then"), "tango"),
+        ("he", ("מתי יש סלסה?", "אז 21:00", "אז טנגו בשלישי"), "טנגו"),
+    ],
+)
+def test_another_dance_by_its_name_is_taken(language: str, said: tuple[str, ...], told: str) -> None:
+    person = meet_dancer(language)
+    *_, reply = [person.says(words) for words in said]
+    assert told in reply
