@@ -56,6 +56,7 @@ from conversations.trials.wanted.beginning import (
     with_told_hour,
 )
 from conversations.trials.wanted.picking import pick
+from conversations.trials.wanted.requesting import tells_how_long_ago
 from conversations.trials.wanted.standing import call_off, drop, tell_standing
 from conversations.trials.wanted.untaught import tell_untaught
 from conversations.trials.wanted.wishing import (
@@ -160,8 +161,8 @@ def _hear_of(turn: Turn, timetable: Timetable, known: WantedTrial, words: str) -
     elif was_offered(turn) and pick(turn, words):
         answer_rest(turn, words)
         return True
-    elif awaits_call_time(turn):
-        return False  # when they may be called
+    elif awaits_call_time(turn) or (not known.case and tells_how_long_ago(words)):
+        return False  # when they may be called; what they danced once chooses nothing
     elif (told := read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
     elif known.case and said.contests(words) and not _names_class(turn, words):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.contact.bare_names import may_be_name
 from tests.dialogue.samples import meet_dancer
 
 
@@ -44,3 +45,28 @@ def test_another_dance_by_its_name_is_taken(language: str, said: tuple[str, ...]
     person = meet_dancer(language)
     *_, reply = [person.says(words) for words in said]
     assert told in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("he", ("אני ובעלי רוצים ואלס", "רקדנו לפני 35 שנה, לא מתחילים לגמרי אבל שכחנו הכל")),
+        (
+            "en",
+            (
+                "my husband and I want waltz",
+                "we danced 35 years ago, not total beginners but forgot everything",
+            ),
+        ),
+    ],
+)
+def test_who_tells_of_long_ago_is_put_down_for_nothing(language: str, said: tuple[str, ...]) -> None:
+    person = meet_dancer(language)
+    *_, reply = [person.says(words) for words in said]
+    assert "19:45" not in reply
+    assert not any(word in reply for word in ("רשמתי", "קבענו", "booked", "put down", "passed")), reply
+
+
+def test_where_they_are_is_nobody_s_name() -> None:
+    assert not may_be_name("אצל הילדים")
+    assert may_be_name("נועה לוי")

@@ -20,11 +20,24 @@ from conversations.wording.weekdays import find_named_days
 
 def asks_for_place(turn: Turn, known: WantedTrial | None, words: str) -> bool:
     """Whether somebody is to be put down by these words; what was asked just now, or is with the team, is answered."""
-    if (known is not None and known.case != "") or was_asked(turn):
+    if known is not None and known.case != "":
         return True
+    if was_asked(turn):
+        return not tells_how_long_ago(words) or _asks(turn, words) or says_yes(words)
     if _weighs_price(words) and not _asks_outright(turn, words):
         return False
     return _asks(turn, words) or says_yes(words) or is_bare_choice(turn, words)
+
+
+def tells_how_long_ago(words: str) -> bool:
+    """Whether they tell of dancing long ago, and choose nothing by it ("we danced 35 years ago and forgot it all")."""
+    is_chosen = bool(find_named_days(words)) or bool(find_clocks(words.casefold()).at)
+    return not is_chosen and _LONG_AGO.search(words) is not None
+
+
+_LONG_AGO = re.compile(
+    r"(?<!\w)(?:לפני \w+ שנ(?:ה|ים)|לפני שנים|years? ago|back in (?:the )?\w+)(?!\w)", re.IGNORECASE
+)
 
 
 def _weighs_price(words: str) -> bool:
