@@ -72,8 +72,7 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
     if choice.misses == "day" and told.groups and told.dates and not is_settled:
         of_all = choose(turn, timetable, replace(told, groups=()))
         told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
-    if found := choose_place(turn, timetable, known, told, words):
-        told, choice = found
+    told, choice = choose_place(turn, timetable, known, told, words) or (told, choice)
     turn.lead[Trying].trial = told
     if choice.misses == "group":
         _ask_of_age(turn, told, words)
@@ -95,8 +94,7 @@ def _tell_of_own_lessons(turn: Turn, timetable: Timetable, told: WantedTrial) ->
     own = None if told.child or told.warned else find_own_lessons(turn, timetable)
     if own is None:
         return told
-    text = turn.phrase("trial_no_first_dance", what=turn.say(own.name))
-    turn.reply("heard", text, _WHY, place=HEARD)
+    turn.reply("heard", turn.phrase("trial_no_first_dance", what=turn.say(own.name)), _WHY, place=HEARD)
     return replace(told, warned=True)
 
 
@@ -227,14 +225,8 @@ def _put_to_team(
     at = datetime.combine(told.dates[0], one.at, turn.playbook.zone)
     what = say_put_down(turn, timetable, told, one, at)
     standing = turn.lead.handoff.open.taken if turn.lead.handoff.open else ""
-    name = (
-        "trial_stands"
-        if known.case and standing == what
-        else "trial_changed"
-        if known.case
-        else "trial_noted"
-    )
-    text = turn.phrase(name, what=what, hours=say_hours(turn))
+    kept = "trial_stands" if standing == what else "trial_changed"
+    text = turn.phrase(kept if known.case else "trial_noted", what=what, hours=say_hours(turn))
     missing = list_missing(turn, told) if told.asked < _ASKED_MOST else []
     if missing:
         text = f"{text} {say_missing(turn, missing)}"
